@@ -1,0 +1,22 @@
+"""The server that gunicorn finds, and `python app.py`, which serves it here."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from dashboard.app import create_app
+from dashboard.settings import SettingError, from_environment
+from dashboard.store.problem import BadDataset
+
+try:
+    settings = from_environment(os.environ)
+    server = create_app(settings).server
+except (SettingError, BadDataset) as error:
+    sys.exit(str(error))
+
+if __name__ == "__main__":
+    from werkzeug.serving import run_simple
+
+    print(f"{settings.title}: http://{settings.host}:{settings.port}/", flush=True)
+    run_simple(settings.host, settings.port, server, threaded=True)

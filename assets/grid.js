@@ -1,0 +1,54 @@
+/* Draws tables from plain rows: Dash's renderer is slow with large trees. Text only, no markup. */
+(() => {
+  const make = (tag, props, ...children) => {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(props)) if (value) node.setAttribute(name, value);
+    node.append(...children.filter(Boolean));
+    return node;
+  };
+
+  /* Roles are given because a narrow screen lays the table out as cards, which would lose them. */
+  const filling = (cell) => {
+    const parts = [];
+    if (cell.image) parts.push(make("img", { src: cell.image, alt: cell.alt || " " }));
+    if (cell.href) parts.push(make("a", { href: cell.href, "data-page": "true" }, cell.main));
+    else if (cell.main) parts.push(make("span", { class: "main" }, cell.main));
+    if (cell.sub) parts.push(make("span", { class: "sub" }, cell.sub));
+    return parts;
+  };
+
+  const row = (columns) => (given) =>
+    make("tr", { class: given.tone, role: "row" }, ...given.cells.map((cell, index) =>
+      make(index ? "td" : "th", {
+        class: [cell.tone, Object.keys(cell).length ? "" : "blank"].filter(Boolean).join(" "),
+        scope: index ? "" : "row",
+        role: index ? "cell" : "rowheader",
+        "data-label": index ? columns[index] : "",
+      }, ...filling(cell))));
+
+  const group = (columns) => (given) =>
+    make("tbody", { role: "rowgroup" },
+      given.heading && make("tr", { class: "group", role: "row" },
+        make("th", { colspan: columns.length, scope: "rowgroup", role: "rowheader" },
+          given.heading)),
+      ...given.rows.map(row(columns)));
+
+  const table = (grid) =>
+    make("table", { role: "table" },
+      make("caption", { class: "visually-hidden" }, grid.caption),
+      make("thead", { role: "rowgroup" }, make("tr", { role: "row" },
+        ...grid.columns.map((name) => make("th", { scope: "col", role: "columnheader" }, name)))),
+      ...grid.groups.map(group(grid.columns)));
+
+  const into = (id) => (grid) => {
+    const place = document.getElementById(id);
+    if (!grid) place.replaceChildren();
+    else if (grid.groups.length) place.replaceChildren(table(grid));
+    else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
+    return grid ? String(grid.groups.length) : "";
+  };
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    grid: { rows: into("rows-table"), points: into("points-table") },
+  });
+})();

@@ -1,0 +1,39 @@
+/* Moving between pages without loading anew, and telling the reader what has changed. */
+(() => {
+  let path = null;
+  let byLink = false;
+
+  const plainClick = (event) =>
+    !event.defaultPrevented && event.button === 0 &&
+    !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-page]");
+    if (!link || !plainClick(event)) return;
+    event.preventDefault();
+    if (link.href === window.location.href) return;
+    byLink = true;
+    window.history.pushState({}, "", link.href);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  });
+
+  const focusHeading = () => {
+    const heading = document.querySelector("main > section:not([hidden]) h1");
+    if (heading) heading.focus({ preventScroll: true });
+    if (byLink) window.scrollTo(0, 0);
+    byLink = false;
+  };
+
+  /* A new page takes the focus to its heading; a change within a page is read out. */
+  const arrived = (state) => {
+    if (!state) return window.dash_clientside.no_update;
+    document.title = `${state.title} - ${document.querySelector(".product").textContent}`;
+    const before = path;
+    path = window.location.pathname;
+    if (before !== null && before !== path) requestAnimationFrame(() => setTimeout(focusHeading));
+    else if (before !== null) document.getElementById("live").textContent = state.said;
+    return path;
+  };
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { arrived } });
+})();

@@ -1,0 +1,69 @@
+"""The command line: check a dataset, build the front-end files, load the data."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.settings import ROOT, Settings, from_environment
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="list everything wrong with a data folder")
+    check.add_argument("folder", nargs="?", type=Path, help="the folder; without one, the app's own")
+    commands.add_parser("assets", help="fetch and build the third-party front-end files")
+    commands.add_parser("load", help="make the data folder's content the current dataset")
+    given = parser.parse_args(arguments)
+    settings = from_environment(os.environ)
+    if given.command == "check":
+        return _check(given.folder or settings.data)
+    return _assets(settings) if given.command == "assets" else _load(settings)
+
+
+def _check(folder: Path) -> int:
+    from dashboard.store.problem import BadDataset
+    from dashboard.store.validate import read_dataset
+
+    try:
+        frames = read_dataset(folder)
+    except BadDataset as bad:
+        print(bad.report)
+        return 1
+    rows = sum(len(frame) for frame in frames.values())
+    print(f"{folder}: no problems in {rows:,} rows of {len(frames)} tables.")
+    return 0
+
+
+def _assets(settings: Settings) -> int:
+    from dashboard.frontend import BuildError, build
+
+    try:
+        manifest = build(ROOT, settings.vendor)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Built {', '.join(sorted(manifest.values()))} into {settings.vendor}.")
+    return 0
+
+
+def _load(settings: Settings) -> int:
+    from dashboard.store.problem import BadDataset
+    from dashboard.store.versions import publish
+
+    try:
+        version = publish(settings.data, settings.var)
+    except BadDataset as bad:
+        print(bad.report, file=sys.stderr)
+        return 1
+    print(f"{settings.data} is the current dataset, version {version}.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

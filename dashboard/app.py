@@ -1,0 +1,159 @@
+"""Builds the app: shell, callbacks, downloads, headers; every hook before the first request."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from wsgiref.headers import Headers
+
+from dash import Dash, html
+from flask import Flask, Response, has_request_context, request
+from whitenoise import WhiteNoise
+
+from dashboard.callbacks import register
+from dashboard.compression import compress
+from dashboard.downloads import indicator_download
+from dashboard.frontend import read_manifest
+from dashboard.pages.draw import draw, exists
+from dashboard.pages.shell import shell
+from dashboard.security import SAFE_HEADERS, content_security_policy, headers
+from dashboard.settings import Settings
+from dashboard.store.dataset import Store
+from dashboard.store.problem import BadDataset
+from dashboard.store.versions import current_version, publish
+from dashboard.view import parse
+
+CATCH_ALL = "/<path:path>"
+HASHED = re.compile(r"\.[0-9a-f]{12}\.")
+MOST_BYTES = 1_000_000
+"""No request of ours is longer; a callback's is a few kilobytes."""
+ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+    "%3Crect width='32' height='32' rx='6' fill='%2312436D'/%3E%3Cpath d='M6 23l7-8 5 4 8-10' "
+    "fill='none' stroke='%23fff' stroke-width='3'/%3E%3C/svg%3E"
+)
+INDEX = """<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+{%metas%}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{%title%}</title>
+<link rel="icon" href="ICON">
+PRELOAD
+{%css%}
+</head>
+<body>
+{%app_entry%}
+<noscript>This dashboard needs JavaScript. Its figures can be downloaded without: add .csv to an
+indicator's address.</noscript>
+{%config%}
+{%scripts%}
+{%renderer%}
+</body>
+</html>"""
+
+
+def load(settings: Settings) -> None:
+    """Makes the data folder's content current; a bad one leaves the last good one in place.
+
+    Raises BadDataset where there is no good one either.
+    """
+    try:
+        publish(settings.data, settings.var)
+    except BadDataset as bad:
+        if current_version(settings.var) is None:
+            raise
+        print(f"{bad.report}\nThe last good dataset is kept.", file=sys.stderr)
+
+
+def create_app(settings: Settings) -> Dash:
+    """The app for one installation, ready to serve."""
+    load(settings)
+    store = Store(settings.var)
+    vendor = read_manifest(settings.vendor)
+    app = Dash(
+        __name__,
+        assets_folder=str(settings.assets),
+        title=settings.title,
+        update_title=None,
+        index_string=_index(vendor),
+        external_scripts=[f"/vendor/{vendor['plotly']}"] if vendor else [],
+        external_stylesheets=[f"/vendor/{vendor['styles']}"] if vendor else [],
+        compress=False,
+    )
+    app.layout = _layout(store, settings.title)
+    register(app, store)
+    _serve(app, store, settings, bool(vendor))
+    # Dash sets itself up in its first request, which must not be two at once; Flask takes no
+    # hooks after it.
+    app.server.test_client().get("/")
+    return app
+
+
+def _index(vendor: dict[str, str]) -> str:
+    preload = ""
+    if vendor:
+        preload = (
+            f'<link rel="preload" href="/vendor/{vendor["font"]}" as="font" type="font/woff2" '
+            "crossorigin>"
+        )
+    return INDEX.replace("ICON", ICON).replace("PRELOAD", preload)
+
+
+def _layout(store: Store, title: str) -> Callable[[], html.Div]:
+    """The layout function: it paints the page of the address that asks for it."""
+
+    def layout() -> html.Div:
+        address = urlsplit((request.referrer or "") if has_request_context() else "")
+        search = f"?{address.query}" if address.query else ""
+        location = {"pathname": address.path, "search": search} if address.path else {}
+        dataset = store.current()
+        panel = draw(dataset, parse(address.path or "/", search))
+        return shell(dataset.catalogue, panel, title, location)
+
+    return layout
+
+
+def _serve(app: Dash, store: Store, settings: Settings, built: bool) -> None:
+    server: Flask = app.server
+    server.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
+    server.add_url_rule("/indicator/<name>.csv", "indicator-csv", indicator_download(store))
+    # Flask runs these from the last to the first.
+    server.after_request(compress)
+    server.after_request(headers(content_security_policy(app.csp_hashes())))
+    server.after_request(_not_found(store))
+    if built:
+        server.wsgi_app = _static(server.wsgi_app, settings.vendor)  # type: ignore[method-assign]
+
+
+def _static(wsgi_app: Any, vendor: Path) -> WhiteNoise:
+    return WhiteNoise(
+        wsgi_app,
+        root=str(vendor),
+        prefix="vendor/",
+        allow_all_origins=False,
+        immutable_file_test=lambda path, url: bool(HASHED.search(url)),
+        add_headers_function=_safe_headers,
+    )
+
+
+def _safe_headers(given: Headers, path: str, url: str) -> None:
+    for name, value in SAFE_HEADERS.items():
+        given[name] = value
+
+
+def _not_found(store: Store) -> Callable[[Response], Response]:
+    """Dash answers any path with its page; what is none of ours gets the status that says so."""
+
+    def status(response: Response) -> Response:
+        if request.endpoint == CATCH_ALL and response.status_code == 200:
+            query = request.query_string.decode("utf-8", "replace")
+            if not exists(store.current().catalogue, request.path, query):
+                response.status_code = 404
+        return response
+
+    return status

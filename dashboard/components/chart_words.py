@@ -1,0 +1,26 @@
+"""What the chart says to those who do not see it: the finding, then each line in a sentence."""
+
+from __future__ import annotations
+
+from dashboard.figures.scene import DrawnLine, Scene
+from dashboard.figures.style import Role
+
+
+def chart_words(scene: Scene, headline: str) -> str:
+    """The chart's text alternative."""
+    if not scene.lines:
+        return f"{headline}. There is nothing to draw."
+    parts = [f"{headline}. Chart over time.", *(_line(line) for line in scene.lines)]
+    parts += [f"{target.label}, a dashed line." for target in scene.targets]
+    return " ".join(parts)
+
+
+def _line(line: DrawnLine) -> str:
+    first, last = line.marks[0], line.marks[-1]
+    name = line.line.area.name if line.role is not Role.OTHER_SERIES else line.name
+    if first is last:
+        return f"{name}: {last.text} ({last.observation.period.label})."
+    return (
+        f"{name}: from {first.text} ({first.observation.period.label}) "
+        f"to {last.text} ({last.observation.period.label})."
+    )

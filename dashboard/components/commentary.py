@@ -1,0 +1,46 @@
+"""The commentary card: the words, whole, and how they came to stand beside this indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.text import page_link, without_stars
+from dashboard.domain.commentary import CommentaryFinding
+
+
+def commentary_card(finding: CommentaryFinding, href: Callable[[str], str]) -> list[Component]:
+    """The chosen quarter's commentary; an earlier one of the same year is only offered."""
+    written = finding.written
+    if written is None:
+        missing = f"No commentary was written for {finding.quarter.label}."
+        return [html.H2("Commentary"), html.P(missing, className="quiet")]
+    body = [*_shared(finding, href), *(html.P(text) for text in written.paragraphs)]
+    if finding.earlier:
+        missing = f"No commentary was written for {finding.quarter.label}."
+        offer = f"Read the latest of this financial year, {written.period.label}"
+        return [
+            html.H2("Commentary"),
+            html.P(missing, className="quiet"),
+            html.Details([html.Summary(offer), *body]),
+        ]
+    return [html.H2(f"Commentary, {written.period.label}"), *body]
+
+
+def _shared(finding: CommentaryFinding, href: Callable[[str], str]) -> list[Component]:
+    indicator = finding.shared_with
+    if indicator is None:
+        return []
+    printed = without_stars(finding.reference)
+    return [
+        html.P(
+            ["Shared: written for ", page_link(indicator.name, href(indicator.id)), "."],
+            className="shared",
+        ),
+        html.P(
+            f"Resolved by us: the report prints only “{printed}”, and no commentary has that title.",
+            className="quiet",
+        ),
+    ]

@@ -1,0 +1,43 @@
+"""What an indicator is, where its figures come from, and what to keep in mind with them."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.as_at import Line
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Origin
+
+
+def definition_card(finding: IndicatorFinding) -> list[Component]:
+    """Definition, basis, sources and caveats, each named."""
+    indicator, known = finding.indicator, finding.known
+    entries: list[tuple[str, list[str]]] = [("Definition", [indicator.definition])]
+    entries.append(("Which way is better", [indicator.polarity.said]))
+    own = [line for line in (known.main, known.other) if line]
+    entries.append(("What a figure sums up", [_basis(line) for line in own]))
+    lines = [*own, *known.comparators]
+    sources = dict.fromkeys(point.source for line in lines for point in line.points)
+    entries.append(("Sources", list(sources)))
+    caveats = [indicator.caveat] if indicator.caveat else []
+    caveats += [f"{c.area.name}: {c.area.caveat}" for c in known.comparators if c.area.caveat]
+    if any(line.origin is Origin.PUBLISHED for line in lines):
+        caveats.append("Published figures appeared months after the period they describe.")
+    entries.append(("To keep in mind", caveats))
+    return [
+        html.H2("About this indicator"),
+        html.Dl(
+            [
+                part
+                for name, texts in entries
+                if texts
+                for part in (html.Dt(name), *(html.Dd(text) for text in texts))
+            ]
+        ),
+    ]
+
+
+def _basis(line: Line) -> str:
+    inferred = " (inferred)" if line.series.basis_inferred else ""
+    return f"{line.origin.said.capitalize()}: {line.series.basis.said}{inferred}"

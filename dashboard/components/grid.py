@@ -1,0 +1,69 @@
+"""Tables as plain data, for assets/grid.js to draw: a large tree of Dash components is slow.
+
+The figures behind that choice stand in bench/README.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: a main text with a smaller one under it; a link or an image where given."""
+
+    main: str = ""
+    sub: str = ""
+    tone: str = ""
+    href: str = ""
+    image: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row; its first cell is its heading."""
+
+    cells: tuple[Cell, ...]
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under a common heading, which may be empty."""
+
+    heading: str
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its caption is read out and not shown; `empty` is said where it has no rows."""
+
+    caption: str
+    columns: tuple[str, ...]
+    groups: tuple[Group, ...]
+    empty: str = ""
+
+    def plain(self) -> dict[str, Any]:
+        """For the browser; what is empty is left out."""
+        return {
+            "caption": self.caption,
+            "columns": list(self.columns),
+            "empty": self.empty,
+            "groups": [
+                {"heading": group.heading, "rows": [_row(row) for row in group.rows]}
+                for group in self.groups
+                if group.rows
+            ],
+        }
+
+
+def _row(row: GridRow) -> dict[str, Any]:
+    return {"tone": row.tone, "cells": [_given(cell) for cell in row.cells]}
+
+
+def _given(cell: Cell) -> dict[str, str]:
+    return {name: value for name, value in asdict(cell).items() if value}
+

@@ -1,0 +1,77 @@
+"""The head of an indicator's page: its standing, the finding as a sentence, the figure."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.scorecard import SIGNS
+from dashboard.components.text import badge
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Origin, count_written, written
+from dashboard.domain.target import TargetVerdict
+
+
+def lead(finding: IndicatorFinding) -> list[Component]:
+    """Badge, basis, headline and figure."""
+    return [
+        html.P([*_badges(finding), html.Span(_basis(finding), className="quiet")], className="status"),
+        html.H1(finding.headline, tabIndex="-1"),
+        *_figure(finding),
+    ]
+
+
+def _badges(finding: IndicatorFinding) -> list[html.Span]:
+    line, badges = finding.known.main, []
+    if not finding.is_new:
+        badges.append(badge("No new figure", "none"))
+    elif finding.target.verdict is TargetVerdict.BASELINE and not finding.standing.is_exception:
+        badges.append(badge("Baseline year", "none"))
+    else:
+        tone = "bad" if finding.standing.is_exception else "good" if finding.standing.judged else "none"
+        met = finding.target.verdict is TargetVerdict.MET
+        said = "Meets its target" if met and not finding.standing.is_exception else finding.standing.said
+        judged = finding.standing.missed or (met and not finding.standing.is_exception)
+        sign = SIGNS.get(finding.target.verdict, "") if judged else ""
+        badges.append(badge(sign + said, tone))
+    if line and line.origin is Origin.PUBLISHED:
+        badges.append(badge("Published statistics, not a council return", "published"))
+    return badges
+
+
+def _basis(finding: IndicatorFinding) -> str:
+    line = finding.known.main
+    parts = [finding.indicator.polarity.said]
+    if line:
+        inferred = " (inferred)" if line.series.basis_inferred else ""
+        parts.append(line.series.basis.said + inferred)
+        if line.origin is Origin.REPORTED:
+            parts.append(f"council return, {line.latest.period.label}")
+            release = line.latest.release
+            if release and release.end > finding.quarter.end:
+                parts.append(f"as stated in {release.label}")
+    return " · ".join(parts)
+
+
+def _figure(finding: IndicatorFinding) -> list[Component]:
+    line = finding.known.main
+    if line is None:
+        return []
+    latest = line.latest
+    if latest.value is None:
+        said = latest.symbol.said if latest.symbol else "not known"
+        return [html.P(f"{latest.period.label}: {said}", className="quiet")]
+    beside = [part for part in (finding.indicator.per_label, latest.period.label) if part]
+    if latest.numerator is not None and line.is_counted(finding.indicator):
+        count = latest.numerator
+        beside.insert(1, f"{count_written(count)} {finding.indicator.counted(count)}")
+    value = written(latest.value, line.decimals, finding.indicator.unit)
+    return [
+        html.Div(
+            [
+                html.Span(value, className="value"),
+                html.Span([html.Span(part) for part in beside], className="beside"),
+            ],
+            className="figure-row",
+        )
+    ]

@@ -1,0 +1,68 @@
+"""The chart's points as a table, newest first: the same scene, in words and numbers."""
+
+from __future__ import annotations
+
+from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.domain.indicator import Origin, count_written, written
+from dashboard.domain.period import Period
+from dashboard.domain.record import MARKS, Observation
+from dashboard.figures.scene import DrawnLine, DrawnTarget, Scene
+from dashboard.figures.style import Role
+
+
+def points_grid(scene: Scene) -> Grid:
+    """One row a period, one column a line; a period in which a line has no figure stays blank."""
+    periods = sorted(
+        {p.period for line in scene.lines for p in _points(scene, line)},
+        key=lambda period: period.order,
+        reverse=True,
+    )
+    columns = ("Period", *(_heading(line) for line in scene.lines), *_target_heading(scene))
+    rows = tuple(_row(scene, period) for period in periods)
+    return Grid(f"{scene.indicator.name}: the figures in the chart", columns, (Group("", rows),))
+
+
+def _points(scene: Scene, line: DrawnLine) -> tuple[Observation, ...]:
+    return tuple(point for point in line.line.points if point.ends >= scene.start)
+
+
+def _heading(line: DrawnLine) -> str:
+    area = line.line.area.name
+    if line.role in (Role.COUNCIL, Role.OTHER_SERIES):
+        return f"{area}, {line.line.origin.said}"
+    return area
+
+
+def _target_heading(scene: Scene) -> tuple[str, ...]:
+    return ("Target",) if scene.targets else ()
+
+
+def _row(scene: Scene, period: Period) -> GridRow:
+    cells = [Cell(period.label)]
+    for line in scene.lines:
+        point = next((p for p in _points(scene, line) if p.period == period), None)
+        cells.append(_cell(scene, line, point))
+    if scene.targets:
+        cells.append(Cell(next((t.label for t in scene.targets if _applies(t, period)), "")))
+    return GridRow(tuple(cells))
+
+
+def _applies(target: DrawnTarget, period: Period) -> bool:
+    return target.start < period.end <= target.end
+
+
+def _cell(scene: Scene, line: DrawnLine, point: Observation | None) -> Cell:
+    if point is None:
+        return Cell()
+    if point.value is None:
+        return Cell(point.symbol.said if point.symbol else "not known", tone="none")
+    mark = MARKS.get(point.mark, "")
+    text = written(point.value, line.line.decimals, scene.indicator.unit)
+    if line.role is Role.COUNCIL and point.numerator is not None:
+        number = count_written(point.numerator)
+        text = f"{text} ({number})"
+    later = point.release and point.release.end > scene.quarter.end
+    stated = f"as stated in {point.release.label}" if later and point.release else ""
+    if line.line.origin is not Origin.REPORTED:
+        stated = ""
+    return Cell(text, ", ".join(part for part in (mark, stated) if part))

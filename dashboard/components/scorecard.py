@@ -1,0 +1,109 @@
+"""The overview's rows: one indicator a row, as it is read across a room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.components.text import TONES
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Area, AreaKind, Origin, count_written, written
+from dashboard.domain.period import Period
+from dashboard.domain.target import TargetVerdict
+from dashboard.domain.travel import Against, Comparison, times
+from dashboard.figures.scene import Options, scene
+from dashboard.figures.sparkline import sparkline
+
+SIGNS = {TargetVerdict.MET: "✔ ", TargetVerdict.MISSED: "✖ "}
+TARGET_TONES = {TargetVerdict.MET: "good", TargetVerdict.MISSED: "bad"}
+Href = Callable[[str], str]
+
+
+def scorecard(
+    groups: Sequence[tuple[str, Sequence[IndicatorFinding]]],
+    quarter: Period,
+    country: Area | None,
+    href: Href,
+    empty: str,
+) -> Grid:
+    """The table of some groups of findings; `href` gives an indicator's address."""
+    columns = (
+        "Indicator",
+        "Trend, with target",
+        quarter.label,
+        "Against target",
+        f"Since {quarter.shifted(-1).short_label}",
+        "Since last year end",
+        f"Against {country.name if country else 'other areas'}",
+    )
+    made = tuple(Group(name, tuple(_row(f, quarter, href) for f in found)) for name, found in groups)
+    return Grid(f"Indicators as at {quarter.label}", columns, made, empty)
+
+
+def _row(finding: IndicatorFinding, quarter: Period, href: Href) -> GridRow:
+    met = finding.target.verdict is TargetVerdict.MET
+    tone = "bad" if finding.standing.is_exception else "good" if met else "same"
+    indicator = finding.indicator
+    return GridRow(
+        (
+            Cell(indicator.name, indicator.polarity.said, href=href(indicator.id)),
+            Cell(image=sparkline(scene(finding, Options())), alt=finding.headline),
+            _figure(finding, quarter),
+            _target(finding),
+            _change(_first(finding, Against.PREVIOUS_QUARTER), "a yearly figure"),
+            _change(_first(finding, Against.YEAR_END, Against.PREVIOUS_YEAR), "no figure"),
+            _against_country(finding),
+        ),
+        tone if finding.is_new else "none",
+    )
+
+
+def _figure(finding: IndicatorFinding, quarter: Period) -> Cell:
+    line = finding.known.main
+    if line is None:
+        return Cell("", "no figure yet", "none")
+    latest = line.latest
+    when = "" if latest.period == quarter else latest.period.label
+    whose = "published" if line.origin is Origin.PUBLISHED else ""
+    if latest.value is None:
+        said = latest.symbol.said if latest.symbol else "not known"
+        return Cell("", ", ".join(part for part in (said, when) if part), "none")
+    main = written(latest.value, line.decimals, finding.indicator.unit)
+    count = ""
+    if latest.numerator is not None and line.is_counted(finding.indicator):
+        count = f"{count_written(latest.numerator)} {finding.indicator.counted(latest.numerator)}"
+    return Cell(main, ", ".join(part for part in (count, when, whose) if part), "value-cell")
+
+
+def _target(finding: IndicatorFinding) -> Cell:
+    target = finding.target
+    words = target.words[:1].upper() + target.words[1:]
+    sign = SIGNS.get(target.verdict, "")
+    return Cell(sign + (target.words if sign else words), tone=TARGET_TONES.get(target.verdict, "none"))
+
+
+def _first(finding: IndicatorFinding, *wanted: Against) -> Comparison | None:
+    return next((c for against in wanted for c in finding.travel if c.against is against), None)
+
+
+def _change(comparison: Comparison | None, otherwise: str) -> Cell:
+    if comparison is None:
+        return Cell("", otherwise, "none")
+    change = comparison.change
+    if change is None:
+        return Cell("", comparison.omitted, "none")
+    word = change.judgement.value + (", projected" if comparison.projected else "")
+    return Cell(f"{change.arrow} {change.size}", word, TONES[change.judgement])
+
+
+def _against_country(finding: IndicatorFinding) -> Cell:
+    against = [c for c in finding.travel if c.against is Against.AREA]
+    country = next((c for c in against if c.area and c.area.kind is AreaKind.COUNTRY), None)
+    found = country or next(iter(against), None)
+    if found is None or found.change is None or found.here is None or found.there is None:
+        return Cell("", found.omitted if found else "no comparator is published", "none")
+    ratio = times(found.here, found.there.value or found.here, finding.indicator.unit)
+    if ratio:
+        change = found.change
+        return Cell(f"{change.arrow} {ratio}", change.judgement.value, TONES[change.judgement])
+    return _change(found, "")

@@ -1,0 +1,113 @@
+"""Direction of travel as a table: against what, the figure there, the change and its judgement."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.scorecard import SIGNS, TARGET_TONES
+from dashboard.components.text import TONES
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import count_written, written
+from dashboard.domain.record import Target
+from dashboard.domain.target import TargetVerdict
+from dashboard.domain.travel import Comparison
+
+
+def travel_card(finding: IndicatorFinding) -> list[Component]:
+    """The card's content; comparisons that cannot be made are listed under it with the reason."""
+    line = finding.known.main
+    heading = html.H2("Direction of travel")
+    if line is None or line.latest.value is None:
+        return [heading, html.P("There is no figure to compare.", className="quiet")]
+    here = written(line.latest.value, line.decimals, finding.indicator.unit)
+    made = [c for c in finding.travel if c.change]
+    head = html.Thead(
+        html.Tr(
+            [
+                html.Th(f"{here} against", scope="col"),
+                html.Th("There", scope="col", className="number"),
+                html.Th("Change", scope="col", className="number"),
+            ]
+        )
+    )
+    rows = [*_target_row(finding), *(_row(finding, comparison) for comparison in made)]
+    table = html.Table([head, html.Tbody(rows)], className="travel")
+    return [heading, table, *_notes(finding)]
+
+
+def _target_row(finding: IndicatorFinding) -> list[html.Tr]:
+    target = finding.target
+    if target.target is None:
+        return []
+    return [
+        html.Tr(
+            [
+                html.Th(f"Target, {target.target.period.label}", scope="row"),
+                html.Td(_target_level(finding, target.target), className="number"),
+                html.Td(
+                    SIGNS.get(target.verdict, "") + _short(finding),
+                    className=f"number {TARGET_TONES.get(target.verdict, 'none')}",
+                ),
+            ]
+        )
+    ]
+
+
+def _target_level(finding: IndicatorFinding, target: Target) -> str:
+    line = next((each for each in finding.target_lines if each.target is target), None)
+    if line is None or target.value is None:
+        return target.printed
+    return line.label.removeprefix("Target ")
+
+
+def _short(finding: IndicatorFinding) -> str:
+    """The target's words without what the row already says."""
+    target = finding.target
+    if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
+        return target.words.replace(" target", "")
+    return target.words
+
+
+def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
+    change, there = comparison.change, comparison.there
+    if change is None or there is None or there.value is None:
+        raise ValueError(f"{comparison.label} has no change to show")
+    value = written(there.value, comparison.there_decimals, finding.indicator.unit)
+    word = change.judgement.value
+    label = comparison.label
+    if comparison.projected and comparison.here is not None:
+        here = written(comparison.here, comparison.there_decimals, finding.indicator.unit)
+        label = f"{label}, by the projected {here}"
+    return html.Tr(
+        [
+            html.Th(label, scope="row"),
+            html.Td(value, className="number"),
+            html.Td(f"{change.arrow} {change.size} {word}", className=f"number {TONES[change.judgement]}"),
+        ]
+    )
+
+
+def _notes(finding: IndicatorFinding) -> list[Component]:
+    sentences = []
+    if finding.target.target and finding.target.why:
+        sentences.append(finding.target.why)
+    elif finding.target.verdict is TargetVerdict.NONE:
+        sentences.append("No target set.")
+    counted = next((c for c in finding.travel if c.change and c.change.count is not None), None)
+    if counted and counted.change and counted.change.count is not None and counted.there:
+        count = counted.change.count
+        more = "more" if count > 0 else "fewer"
+        noun = finding.indicator.counted(count)
+        since = counted.there.period.label
+        if count:
+            sentences.append(f"{count_written(abs(count))} {noun} {more} than in {since}.")
+    if finding.projected is not None and finding.known.main:
+        quarter = finding.known.main.latest.period.quarter
+        value = written(finding.projected, finding.known.main.decimals, finding.indicator.unit)
+        sentences.append(f"{value} is the year end projected from {quarter} of 4 quarters.")
+    caveat = next((c.caveat for c in finding.travel if c.caveat), "")
+    if caveat:
+        sentences.append(f"With care: {caveat}.")
+    sentences += [f"{c.label}: {c.omitted}." for c in finding.travel if c.omitted]
+    return [html.Ul([html.Li(sentence) for sentence in sentences], className="notes")]

@@ -1,0 +1,47 @@
+"""Compresses answers; what is the same for everyone is compressed hard, and once a worker."""
+
+from __future__ import annotations
+
+import gzip
+from functools import lru_cache
+
+import brotli
+from flask import Response, request
+
+WORTH_IT = 600
+"""Bytes under which compressing costs more than it saves."""
+TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
+SHARED = ("/_dash-component-suites/", "/assets/")
+
+
+def compress(response: Response) -> Response:
+    """An `after_request` hook: brotli where the browser takes it, else gzip."""
+    encoding = request.accept_encodings.best_match(["br", "gzip"])
+    if not encoding or response.status_code != 200 or response.content_encoding:
+        return response
+    if not (response.mimetype or "").startswith(TEXTS):
+        return response
+    response.direct_passthrough = False
+    body = response.get_data()
+    response.vary.add("Accept-Encoding")
+    if len(body) < WORTH_IT:
+        return response
+    shared = request.path.startswith(SHARED)
+    response.set_data(_kept(body, encoding) if shared else _squeezed(body, encoding, hard=False))
+    response.content_encoding = encoding
+    # The tag named the plain bytes; the compressed ones are only equivalent to them.
+    tag, _ = response.get_etag()
+    if tag:
+        response.set_etag(tag, weak=True)
+    return response
+
+
+@lru_cache(maxsize=48)
+def _kept(body: bytes, encoding: str) -> bytes:
+    return _squeezed(body, encoding, hard=True)
+
+
+def _squeezed(body: bytes, encoding: str, hard: bool) -> bytes:
+    if encoding == "br":
+        return bytes(brotli.compress(body, quality=10 if hard else 4))
+    return gzip.compress(body, 9 if hard else 5)

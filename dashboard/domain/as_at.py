@@ -1,0 +1,133 @@
+"""What was known at a quarter's end, and whose figure it is: rules.md, "As at", "Whose figure"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from dashboard.domain.indicator import Area, AreaKind, Indicator, Origin, Series, Unit
+from dashboard.domain.period import Period
+from dashboard.domain.record import Commentary, Observation, Record, Symbol, Target
+
+
+class _Released(Protocol):
+    @property
+    def release(self) -> Period | None: ...
+
+
+Row = TypeVar("Row", bound=_Released)
+
+
+def stated(rows: Iterable[Row], quarter: Period) -> Row:
+    """The one of several statements of a figure that holds at `quarter`.
+
+    The latest release not after the quarter, else the earliest one.
+    """
+    ordered = sorted(rows, key=lambda row: row.release.order if row.release else quarter.order)
+    known = [row for row in ordered if not row.release or row.release.end <= quarter.end]
+    return known[-1] if known else ordered[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One area's figures of one origin as known at the quarter, oldest first."""
+
+    area: Area
+    series: Series
+    points: tuple[Observation, ...]
+
+    @property
+    def origin(self) -> Origin:
+        """Whose figures they are."""
+        return self.series.origin
+
+    @property
+    def decimals(self) -> int:
+        """Decimals at which this line's figures are written."""
+        return self.series.decimals_for(self.area.kind)
+
+    @property
+    def latest(self) -> Observation:
+        """The newest figure, or symbol in its place."""
+        return self.points[-1]
+
+    def is_counted(self, indicator: Indicator) -> bool:
+        """Whether the line is a dual measure, "No. (Rate)": every rate has its number."""
+        return indicator.unit is Unit.RATE and all(
+            point.numerator is not None for point in self.points if point.value is not None
+        )
+
+    def at(self, period: Period) -> Observation | None:
+        """The figure of exactly that period."""
+        return next((point for point in self.points if point.period == period), None)
+
+    def latest_valued(self, at_most: Observation) -> Observation | None:
+        """The newest point with a value that ends no later than `at_most` does."""
+        known = [p for p in self.points if p.value is not None and p.ends <= at_most.ends]
+        return known[-1] if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFigures:
+    """An indicator's figures at a quarter: the council's, its other series, the comparators."""
+
+    quarter: Period
+    main: Line | None
+    other: Line | None
+    comparators: tuple[Line, ...]
+
+
+COMPARATORS = (AreaKind.COUNTRY, AreaKind.REGION, AreaKind.NEIGHBOURS)
+
+
+def known_figures(record: Record, quarter: Period) -> KnownFigures:
+    """All figures whose period ends by the quarter's end, and which series is *the* figure."""
+    lines = _lines(record, quarter)
+    own = {line.origin: line for line in lines if line.area.kind is AreaKind.COUNCIL}
+    reported, published = own.get(Origin.REPORTED), own.get(Origin.PUBLISHED)
+    has_return = bool(reported) and any(
+        point.ends >= quarter.financial_year.start for point in (reported.points if reported else ())
+    )
+    main, other = (reported, published) if has_return or not published else (published, reported)
+    comparators = sorted(
+        (line for line in lines if line.area.kind in COMPARATORS),
+        key=lambda line: COMPARATORS.index(line.area.kind),
+    )
+    return KnownFigures(quarter, main, other, tuple(comparators))
+
+
+def _lines(record: Record, quarter: Period) -> list[Line]:
+    """Every line with at least one figure by the quarter's end; blanks not yet due are no figure."""
+    statements: dict[tuple[str, Origin], dict[Period, list[Observation]]] = {}
+    for row in record.observations:
+        if row.ends <= quarter.end and row.symbol is not Symbol.NOT_DUE:
+            key = (row.area.id, row.origin)
+            statements.setdefault(key, {}).setdefault(row.period, []).append(row)
+    return [
+        Line(
+            next(iter(periods.values()))[0].area,
+            record.series[origin],
+            tuple(sorted((stated(r, quarter) for r in periods.values()), key=lambda o: o.order)),
+        )
+        for (_, origin), periods in statements.items()
+    ]
+
+
+def known_targets(record: Record, quarter: Period) -> tuple[Target, ...]:
+    """The targets of every year that has begun by the quarter's end, one a year, oldest first."""
+    years: dict[Period, list[Target]] = {}
+    for target in record.targets:
+        if target.period.start <= quarter.end:
+            years.setdefault(target.period, []).append(target)
+    return tuple(stated(rows, quarter) for _, rows in sorted(years.items(), key=lambda y: y[0].end))
+
+
+def known_commentary(record: Record, quarter: Period) -> Commentary | None:
+    """The chosen quarter's commentary, else the same financial year's latest earlier one."""
+    known = [
+        text
+        for text in record.commentary
+        if text.period.end <= quarter.end and text.period.financial_year == quarter.financial_year
+    ]
+    return max(known, key=lambda text: (text.period.end, text.version), default=None)

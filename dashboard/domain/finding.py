@@ -1,0 +1,71 @@
+"""Everything that can be said of one indicator at one quarter, put together once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.as_at import KnownFigures, known_figures, known_targets
+from dashboard.domain.commentary import CommentaryFinding
+from dashboard.domain.exception import Standing, standing
+from dashboard.domain.indicator import Indicator
+from dashboard.domain.period import Period, quarter_of
+from dashboard.domain.projection import projected_year_end
+from dashboard.domain.record import Record, Target
+from dashboard.domain.sentences import headline, missing_sentence
+from dashboard.domain.target import TargetFinding, TargetLine, judge_target, target_lines
+from dashboard.domain.travel import Comparison, direction_of_travel
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFinding:
+    """One indicator as at one quarter; every screen, slide and file draws this and nothing else."""
+
+    indicator: Indicator
+    quarter: Period
+    known: KnownFigures
+    is_new: bool
+    target: TargetFinding
+    targets: tuple[Target, ...]
+    target_lines: tuple[TargetLine, ...]
+    travel: tuple[Comparison, ...]
+    projected: Decimal | None
+    standing: Standing
+    headline: str
+    commentary: CommentaryFinding
+
+    @property
+    def order(self) -> tuple[bool, tuple[int, bool, Decimal], int]:
+        """Sorts a portfolio as it is read: new figures first, worst first."""
+        return not self.is_new, self.standing.order, self.indicator.position
+
+
+def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> IndicatorFinding:
+    """All findings of one indicator from its rows, as at the quarter."""
+    indicator = record.indicator
+    known = known_figures(record, quarter)
+    targets = known_targets(record, quarter)
+    line = known.main
+    is_new = bool(line and quarter_of(line.latest.ends) == quarter)
+    projected = None
+    if line and quarter.quarter < 4 and line.latest.period.financial_year == quarter.financial_year:
+        projected = projected_year_end(line, line.latest, indicator.unit)
+    travel = direction_of_travel(indicator, known, projected, record.comparator_areas)
+    target = judge_target(indicator, known, targets)
+    seasonal = bool(line and line.series.seasonal)
+    return IndicatorFinding(
+        indicator=indicator,
+        quarter=quarter,
+        known=known,
+        is_new=is_new,
+        target=target,
+        targets=targets,
+        target_lines=target_lines(indicator, known, targets),
+        travel=travel,
+        projected=projected,
+        standing=standing(indicator, seasonal, target, travel),
+        headline=headline(indicator, known, target, travel, projected)
+        if is_new
+        else missing_sentence(known),
+        commentary=commentary,
+    )

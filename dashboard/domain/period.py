@@ -1,0 +1,217 @@
+"""What a council calls a period: financial years, quarters, calendar and school years."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+
+class PeriodError(ValueError):
+    """A text that names no period; the message says what would be right."""
+
+
+class PeriodKind(StrEnum):
+    """What a period is; the value stands in sentences ("the same quarter")."""
+
+    QUARTER = "quarter"
+    FINANCIAL_YEAR = "financial year"
+    CALENDAR_YEAR = "calendar year"
+    SCHOOL_YEAR = "school year"
+    CALENDAR_YEARS = "run of calendar years"
+
+
+_ID = re.compile(
+    r"(?P<kind>FY|CY|AY)(?P<first>\d{4})(?:-(?P<second>\d{4}|\d{2}))?(?:Q(?P<quarter>[1-4]))?"
+)
+_PRINTED = re.compile(
+    r"(?:(?:Q|Quarter\s*)(?P<quarter>[1-4])\s*|(?P<end>EoY)\s*)?"
+    r"\(?(?P<first>\d{4}|\d{2})/(?P<second>\d{4}|\d{2})\)?",
+    re.IGNORECASE,
+)
+_PRINTED_RUN = re.compile(r"(?P<first>\d{4})\s*[-–]\s*(?P<second>\d{4})")
+_DATE_CELL = re.compile(r"(?:[A-Z][a-z]{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}|\d{1,2}/\d{1,2}/\d{2,4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One period: `first` is the calendar year it begins in, `quarter` 1 to 4 for a quarter."""
+
+    kind: PeriodKind
+    first: int
+    quarter: int = 0
+    last: int = 0
+
+    @property
+    def id(self) -> str:
+        """The id that stands in `data/` and in addresses, such as `FY2016-17Q3`."""
+        if self.kind is PeriodKind.CALENDAR_YEAR:
+            return f"CY{self.first}"
+        if self.kind is PeriodKind.CALENDAR_YEARS:
+            return f"CY{self.first}-{self.last}"
+        prefix = "AY" if self.kind is PeriodKind.SCHOOL_YEAR else "FY"
+        tail = f"Q{self.quarter}" if self.quarter else ""
+        return f"{prefix}{self.first}-{_two(self.first + 1)}{tail}"
+
+    @property
+    def start(self) -> date:
+        """The first day."""
+        if self.kind is PeriodKind.QUARTER:
+            month = 3 * self.quarter + 1
+            return date(self.first, month, 1) if month < 12 else date(self.first + 1, 1, 1)
+        return date(self.first, _FIRST_MONTH[self.kind], 1)
+
+    @property
+    def end(self) -> date:
+        """The last day."""
+        if self.kind is PeriodKind.QUARTER:
+            return (
+                date(self.first + 1, 3, 31)
+                if self.quarter == 4
+                else date(self.first, 3 * self.quarter + 3, 31 if self.quarter == 3 else 30)
+            )
+        if self.kind is PeriodKind.FINANCIAL_YEAR:
+            return date(self.first + 1, 3, 31)
+        if self.kind is PeriodKind.SCHOOL_YEAR:
+            return date(self.first + 1, 8, 31)
+        return date(self.last or self.first, 12, 31)
+
+    @property
+    def label(self) -> str:
+        """As a person writes it: "Q3 2016/17", "2016", "2015/16 (school year)"."""
+        if self.kind is PeriodKind.CALENDAR_YEAR:
+            return str(self.first)
+        if self.kind is PeriodKind.CALENDAR_YEARS:
+            return f"{self.first} to {self.last}"
+        years = f"{self.first}/{_two(self.first + 1)}"
+        if self.kind is PeriodKind.SCHOOL_YEAR:
+            return f"{years} (school year)"
+        return f"Q{self.quarter} {years}" if self.quarter else years
+
+    @property
+    def short_label(self) -> str:
+        """The label within its own year: "Q3" for a quarter, otherwise the whole label."""
+        return f"Q{self.quarter}" if self.quarter else self.label
+
+    @property
+    def financial_year(self) -> Period:
+        """The financial year in which the period ends."""
+        return financial_year(self.end)
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Sorts by end, then the shorter period first."""
+        return self.end, (self.end - self.start).days
+
+    @property
+    def months(self) -> int:
+        """How many months the period spans."""
+        if self.kind is PeriodKind.QUARTER:
+            return 3
+        return 12 * (self.last - self.first + 1) if self.last else 12
+
+    def shifted(self, steps: int) -> Period:
+        """The period of the same kind `steps` later; a run of years moves by one year a step."""
+        if self.kind is PeriodKind.QUARTER:
+            index = self.first * 4 + self.quarter - 1 + steps
+            return Period(self.kind, index // 4, index % 4 + 1)
+        return Period(self.kind, self.first + steps, last=self.last + steps if self.last else 0)
+
+    def year_before(self) -> Period:
+        """The same quarter of last year, or the year before."""
+        return self.shifted(-4 if self.kind is PeriodKind.QUARTER else -1)
+
+
+_FIRST_MONTH = {
+    PeriodKind.FINANCIAL_YEAR: 4,
+    PeriodKind.SCHOOL_YEAR: 9,
+    PeriodKind.CALENDAR_YEAR: 1,
+    PeriodKind.CALENDAR_YEARS: 1,
+}
+
+
+def _two(year: int) -> str:
+    return f"{year % 100:02d}"
+
+
+def _consecutive(first: int, second: str, text: str) -> None:
+    expected = f"{first + 1}" if len(second) == 4 else _two(first + 1)
+    if second != expected:
+        raise PeriodError(f"“{text}” is not a year: {first} is followed by {expected}.")
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Period:
+    """The period of an id such as `FY2016-17Q3`; raises PeriodError with a remedy."""
+    found = _ID.fullmatch(text)
+    if not found or int(found["first"]) < 1900:
+        raise PeriodError(_unreadable(text))
+    kind, first, second = found["kind"], int(found["first"]), found["second"]
+    quarter = int(found["quarter"] or 0)
+    if quarter and kind != "FY":
+        raise PeriodError(f"“{text}” has a quarter, but only financial years (FY) have quarters.")
+    if kind == "CY":
+        return _calendar(first, second, text)
+    if not second:
+        raise PeriodError(f"“{text}” lacks its second year: write {kind}{first}-{_two(first + 1)}.")
+    _consecutive(first, second, text)
+    if len(second) == 4:
+        raise PeriodError(f"“{text}” has a long second year: write {kind}{first}-{second[2:]}.")
+    if kind == "AY":
+        return Period(PeriodKind.SCHOOL_YEAR, first)
+    return Period(PeriodKind.QUARTER if quarter else PeriodKind.FINANCIAL_YEAR, first, quarter)
+
+
+def _calendar(first: int, second: str | None, text: str) -> Period:
+    if not second:
+        return Period(PeriodKind.CALENDAR_YEAR, first)
+    if len(second) != 4 or int(second) <= first:
+        raise PeriodError(f"“{text}” is not a run of calendar years: write it like CY2020-2022.")
+    return Period(PeriodKind.CALENDAR_YEARS, first, last=int(second))
+
+
+def read_printed(text: str) -> Period:
+    """The period of a printed form such as "Q3 16/17", "EoY (15/16)" or "2020-2022".
+
+    A slash is a financial year, a hyphen between two four-digit years a run of calendar years.
+    """
+    stripped = text.strip()
+    if run := _PRINTED_RUN.fullmatch(stripped):
+        return _calendar(int(run["first"]), run["second"], stripped)
+    found = _PRINTED.fullmatch(stripped)
+    if not found:
+        raise PeriodError(_unreadable(stripped))
+    first = int(found["first"])
+    # Two digits are of this report's century: performance indicators date from the 1990s on.
+    century = 0 if first > 99 else 1900 if first >= 90 else 2000
+    first += century
+    _consecutive(first, found["second"], stripped)
+    quarter = int(found["quarter"] or 0)
+    return Period(PeriodKind.QUARTER if quarter else PeriodKind.FINANCIAL_YEAR, first, quarter)
+
+
+def remedy(text: str) -> str:
+    """What to write instead of an unreadable period id, guessed from printed forms."""
+    try:
+        return f"Write {read_printed(text).id}."
+    except PeriodError:
+        return "Write a financial year as FY2016-17, its quarter as FY2016-17Q3, a year as CY2016."
+
+
+def _unreadable(text: str) -> str:
+    if _DATE_CELL.fullmatch(text):
+        return f"“{text}” is a date: a spreadsheet has turned a period into one."
+    return f"“{text}” is not a period."
+
+
+def financial_year(day: date) -> Period:
+    """The financial year (1 April to 31 March) that holds `day`."""
+    return Period(PeriodKind.FINANCIAL_YEAR, day.year if day.month >= 4 else day.year - 1)
+
+
+def quarter_of(day: date) -> Period:
+    """The quarter that holds `day`."""
+    year = financial_year(day)
+    return Period(PeriodKind.QUARTER, year.first, (day.month - 4) % 12 // 3 + 1)

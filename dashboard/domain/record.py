@@ -1,0 +1,120 @@
+"""Everything the store knows of one indicator: the rows that findings are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from dashboard.domain.indicator import Area, Indicator, Origin, Series
+from dashboard.domain.period import Period
+
+
+class Symbol(StrEnum):
+    """What stands in place of a value."""
+
+    CONFIDENTIAL = "c"
+    NOT_AVAILABLE = "x"
+    NOT_APPLICABLE = "z"
+    LOW = "low"
+    NOT_DUE = "not_due"
+
+    @property
+    def said(self) -> str:
+        """In words."""
+        return {
+            "c": "confidential",
+            "x": "not available",
+            "z": "not applicable",
+            "low": "rounds to zero",
+            "not_due": "not due yet",
+        }[self.value]
+
+
+MARKS = {"p": "provisional", "r": "revised", "e": "estimated", "b": "break in series"}
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One stated figure: a value, or a symbol in its place."""
+
+    area: Area
+    period: Period
+    origin: Origin
+    ends: date
+    value: Decimal | None
+    numerator: Decimal | None
+    denominator: Decimal | None
+    lower: Decimal | None
+    upper: Decimal | None
+    symbol: Symbol | None
+    mark: str
+    release: Period | None
+    source: str
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Sorts by end, then the shorter period first."""
+        return self.ends, self.period.order[1]
+
+
+class TargetRule(StrEnum):
+    """How a target is met."""
+
+    AT_MOST = "at_most"
+    AT_LEAST = "at_least"
+    BELOW_REFERENCE = "below_reference"
+    ABOVE_REFERENCE = "above_reference"
+    BASELINE_YEAR = "baseline_year"
+    BETWEEN = "between"
+    BELOW_AREA = "below_area"
+    ABOVE_AREA = "above_area"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target as the report prints it, for one financial year."""
+
+    period: Period
+    rule: TargetRule
+    value: Decimal | None
+    numerator: Decimal | None
+    upper: Decimal | None
+    reference: str
+    printed: str
+    release: Period | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commentary:
+    """What a service wrote for a quarter.
+
+    `body` keeps the author's paragraphs, a blank line between them. `see` is the indicator whose
+    commentary a cross-reference means, resolved by us.
+    """
+
+    period: Period
+    version: int
+    body: str
+    see: str
+    author: str
+    written_at: str
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The author's paragraphs, in order."""
+        return tuple(part.strip() for part in self.body.split("\n\n") if part.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One indicator with all its rows, of every period, and the areas it may be compared with."""
+
+    indicator: Indicator
+    comparator_areas: tuple[Area, ...]
+    series: dict[Origin, Series]
+    observations: tuple[Observation, ...]
+    targets: tuple[Target, ...]
+    commentary: tuple[Commentary, ...]

@@ -1,0 +1,122 @@
+"""Scales and ticks: where the value axis begins, and which periods the time axis names."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from dashboard.domain.indicator import Unit, written
+from dashboard.domain.period import Period, PeriodKind, financial_year
+from dashboard.figures.scene import Scene
+from dashboard.figures.style import Size, text_width
+
+ZERO_BASE_SHARE = 0.4
+"""The axis leaves zero only where the data's range is under this share of its maximum."""
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAxis:
+    """The value axis: its ends, its ticks and their texts; `from_zero` is False where it is cut."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    texts: tuple[str, ...]
+
+    @property
+    def from_zero(self) -> bool:
+        """Whether zero stands on the axis."""
+        return self.low <= 0 <= self.high
+
+
+def value_axis(values: Iterable[float], unit: Unit, most_ticks: int = 6) -> ValueAxis:
+    """An axis over the values that starts at zero unless their range is small against them."""
+    known = list(values) or [0.0, 1.0]
+    low, high = min(known), max(known)
+    largest = max(abs(low), abs(high))
+    if largest == 0:
+        low, high = 0.0, 1.0
+    elif high - low >= ZERO_BASE_SHARE * largest or low == high == 0:
+        low, high = min(low, 0.0), max(high, 0.0)
+    step = _nice((high - low or largest * 0.1) * 1.15 / (most_ticks - 1))
+    first = math.floor(low / step + 1e-9)
+    if low and abs(low - first * step) < 0.15 * step:
+        first -= 1
+    last = math.ceil(high / step - 1e-9)
+    if high and last * step - high < 0.3 * step:
+        top = last * step + 0.45 * step
+    else:
+        top = last * step
+    ticks = tuple(round(index * step, 10) for index in range(first, last + 1))
+    decimals = max(0, -math.floor(math.log10(step) + 1e-9) + (_mantissa(step) == 2.5))
+    if step >= 10:
+        decimals = 0
+    texts = tuple(written(Decimal(repr(tick)), decimals, unit) for tick in ticks)
+    return ValueAxis(ticks[0], max(top, ticks[-1]), ticks, texts)
+
+
+def _mantissa(step: float) -> float:
+    return round(step / 10 ** math.floor(math.log10(step) + 1e-9), 6)
+
+
+def _nice(rough: float) -> float:
+    power: float = 10.0 ** math.floor(math.log10(rough))
+    return next(step * power for step in STEPS if step * power >= rough * 0.999)
+
+
+def time_ticks(scene: Scene, size: Size, plot_width: float) -> list[tuple[date, str]]:
+    """Tick dates and texts: year ends, and the quarters of the current year in the short view.
+
+    What would touch is left out, the chosen quarter last.
+    """
+    if scene.long_run:
+        return _thinned(_year_ticks(scene), size, plot_width)
+    year = scene.quarter.financial_year
+    quarters = [Period(PeriodKind.QUARTER, year.first, number) for number in (4, 1, 2, 3)]
+    years = [year.shifted(-1), financial_year(scene.start)]
+    by_need = dict.fromkeys([scene.quarter, *years, *quarters])
+    start = padded_start(scene.start, scene.end)
+    per_day = plot_width / (scene.end - start).days
+    taken: list[tuple[float, float]] = []
+    ticks = []
+    for period in by_need:
+        centre = (period.end - start).days * per_day
+        half = text_width(period.short_label, size.font) / 2 + 2
+        if all(centre + half < left or right < centre - half for left, right in taken):
+            taken.append((centre - half, centre + half))
+            text = period.short_label
+            ticks.append((period.end, f"<b>{text}</b>" if period == scene.quarter else text))
+    return sorted(ticks)
+
+
+def _year_ticks(scene: Scene) -> list[tuple[date, str]]:
+    main = scene.council.line.points if scene.council else ()
+    yearly = [p.period for p in main if not p.period.quarter]
+    model = yearly[-1] if yearly else scene.quarter.financial_year
+    ticks = []
+    period = model
+    while period.end >= scene.start:
+        period = period.shifted(-1)
+    while (period := period.shifted(1)).end <= scene.end:
+        if period.end >= scene.start:
+            ticks.append((period.end, period.label.removesuffix(" (school year)")))
+    return ticks
+
+
+def _thinned(
+    ticks: Sequence[tuple[date, str]], size: Size, plot_width: float
+) -> list[tuple[date, str]]:
+    """Every n-th tick, counted from the last, so that their texts stand apart."""
+    widest = max((text_width(text, size.font) for _, text in ticks), default=0.0) + 14
+    room = max(1, int(plot_width // widest))
+    every = -(-len(ticks) // room)
+    return [tick for index, tick in enumerate(reversed(ticks)) if index % max(every, 1) == 0][::-1]
+
+
+def padded_start(start: date, end: date) -> date:
+    """A little room before the first point."""
+    return start - timedelta(days=max(20, round((end - start).days * 0.04)))

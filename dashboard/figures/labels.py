@@ -1,0 +1,167 @@
+"""Where labels go so that none overlaps another or leaves the plot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.figures.style import text_width
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in px, y downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether the two share any area."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Whether a straight line from `start` to `end` passes through the box."""
+        (x0, y0), (x1, y1) = start, end
+        enter, leave = 0.0, 1.0
+        for origin, step, low, high in (
+            (x0, x1 - x0, self.left, self.right),
+            (y0, y1 - y0, self.top, self.bottom),
+        ):
+            if step == 0:
+                if not low <= origin <= high:
+                    return False
+                continue
+            first, second = sorted(((low - origin) / step, (high - origin) / step))
+            enter, leave = max(enter, first), min(leave, second)
+        return enter <= leave
+
+
+def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
+    """The text in lines no wider than `width` px where words allow it."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        candidate = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(candidate, size) <= width:
+            lines[-1] = candidate
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
+    """Centres as near as can be to `wanted`, in its order, apart by their heights, in low to high.
+
+    Neighbours that would overlap are merged into blocks placed at their members' mean (pool
+    adjacent violators). Where all heights exceed the space, the block overruns it evenly.
+    """
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    blocks: list[_Block] = []
+    for index in order:
+        blocks.append(_Block([index], [heights[index] / 2], wanted[index], heights[index]))
+        blocks[-1].clamp(low, high)
+        while len(blocks) > 1 and blocks[-2].end > blocks[-1].start:
+            last = blocks.pop()
+            blocks[-1].absorb(last, wanted)
+            blocks[-1].clamp(low, high)
+    centres = [0.0] * len(wanted)
+    for block in blocks:
+        for index, offset in zip(block.members, block.offsets, strict=True):
+            centres[index] = block.start + offset
+    return centres
+
+
+@dataclass(slots=True)
+class _Block:
+    """Labels that touch: members, their centres from the block's start, its centre and height."""
+
+    members: list[int]
+    offsets: list[float]
+    centre: float
+    height: float
+
+    @property
+    def start(self) -> float:
+        return self.centre - self.height / 2
+
+    @property
+    def end(self) -> float:
+        return self.centre + self.height / 2
+
+    def absorb(self, other: _Block, wanted: Sequence[float]) -> None:
+        self.offsets += [self.height + offset for offset in other.offsets]
+        self.members += other.members
+        self.height += other.height
+        starts = [wanted[m] - o for m, o in zip(self.members, self.offsets, strict=True)]
+        self.centre = sum(starts) / len(starts) + self.height / 2
+
+    def clamp(self, low: float, high: float) -> None:
+        half = self.height / 2
+        if self.height > high - low:
+            self.centre = (low + high) / 2
+        else:
+            self.centre = min(max(self.centre, low + half), high - half)
+
+
+@dataclass(frozen=True, slots=True)
+class PointLabel:
+    """A point's label and where it may stand: px of the point, its text, whether it must stand."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    must: bool = False
+
+
+Segment = tuple[tuple[float, float], tuple[float, float]]
+OFFSET = 9.0
+
+
+def place_points(
+    labels: Sequence[PointLabel], segments: Sequence[Segment], frame: Box
+) -> list[str | None]:
+    """For each point label "above", "below", or None where there is no room for it.
+
+    The ones that must stand are placed first, then from the last to the first.
+    """
+    placed: list[Box] = []
+    result: list[str | None] = [None] * len(labels)
+    order = sorted(range(len(labels)), key=lambda index: (not labels[index].must, -index))
+    for index in order:
+        label = labels[index]
+        options = {side: _label_box(label, side) for side in ("above", "below")}
+        free = [
+            side
+            for side, box in options.items()
+            if box.top >= frame.top
+            and box.bottom <= frame.bottom
+            and not any(box.overlaps(other) for other in placed)
+        ]
+        clear = [side for side in free if not _crossed(options[side], segments)]
+        choice = next(iter(clear or (free if label.must else [])), None)
+        if choice is None and label.must:
+            choice = "above"
+        if choice:
+            result[index] = choice
+            placed.append(options[choice])
+    return result
+
+
+def _crossed(box: Box, segments: Sequence[Segment]) -> bool:
+    return any(box.crossed_by(start, end) for start, end in segments)
+
+
+def _label_box(label: PointLabel, side: str) -> Box:
+    half = text_width(label.text, label.size) / 2
+    if side == "above":
+        bottom = label.y - OFFSET
+        return Box(label.x - half, bottom - label.size, label.x + half, bottom)
+    top = label.y + OFFSET
+    return Box(label.x - half, top, label.x + half, top + label.size)

@@ -1,0 +1,58 @@
+"""A line with its target, small enough for a table cell, as the text of an SVG image."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from dashboard.figures.scene import Mark, Scene
+from dashboard.figures.style import STROKES, TARGET, Role
+
+WIDTH, HEIGHT, PAD = 176, 46, 7
+
+
+def sparkline(scene: Scene) -> str:
+    """The council's line of a scene as a data URI; empty where there is nothing to draw."""
+    line = scene.council
+    if line is None:
+        return ""
+    levels = [target.level for target in scene.targets]
+    values = [mark.value for mark in line.marks] + levels
+    low, high = min(values), max(values)
+    days = max((scene.end - scene.start).days, 1)
+
+    def x(mark_day: int) -> str:
+        return f"{PAD + (mark_day - scene.start.toordinal()) / days * (WIDTH - 2 * PAD):.1f}"
+
+    def y(value: float) -> str:
+        share = (value - low) / (high - low) if high > low else 0.5
+        return f"{HEIGHT - PAD - share * (HEIGHT - 2 * PAD):.1f}"
+
+    def at(mark: Mark) -> str:
+        return f"{x(mark.at.toordinal())} {y(mark.value)}"
+
+    colour = STROKES[Role.COUNCIL].colour
+    parts = [
+        f'<path d="M{x(t.start.toordinal())} {y(t.level)}H{x(t.end.toordinal())}" '
+        f'stroke="{TARGET.colour}" stroke-width="2" stroke-dasharray="6 3"/>'
+        for t in scene.targets
+    ]
+    for run in line.runs:
+        path = "L".join(at(mark) for mark in run.marks)
+        width = 3 if run.strong else 1.75
+        parts.append(f'<path d="M{path}" stroke="{colour}" stroke-width="{width}"/>')
+    joined = {mark for run in line.runs for mark in run.marks}
+    for mark in line.marks[:-1]:
+        if mark not in joined:
+            parts.append(_dot(at(mark), 2.5, colour))
+    parts.append(_dot(at(line.marks[-1]), 5, colour))
+    body = "".join(parts)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none" '
+        f'stroke-linejoin="round">{body}</svg>'
+    )
+    return "data:image/svg+xml," + quote(svg, safe=" =/:'\"<>,-.")
+
+
+def _dot(point: str, radius: float, colour: str) -> str:
+    cx, cy = point.split(" ")
+    return f'<circle cx="{cx}" cy="{cy}" r="{radius}" fill="{colour}"/>'

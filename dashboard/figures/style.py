@@ -1,0 +1,81 @@
+"""How the roles in a chart look, in one place: colours, dashes, widths, type sizes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a line in a chart is."""
+
+    COUNCIL = "council"
+    OTHER_SERIES = "other series"
+    COUNTRY = "country"
+    REGION = "region"
+    NEIGHBOURS = "neighbours"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line's colour, dash and width, and the darker shade for text beside it."""
+
+    colour: str
+    dash: str
+    width: float
+    text: str
+
+
+STROKES = {
+    Role.COUNCIL: Stroke("#12436D", "solid", 4, "#12436D"),
+    Role.OTHER_SERIES: Stroke("#12436D", "dot", 1.75, "#12436D"),
+    Role.COUNTRY: Stroke("#3D3D3D", "solid", 1.75, "#3D3D3D"),
+    Role.REGION: Stroke("#6b7684", "dash", 1.75, "#4b5566"),
+    Role.NEIGHBOURS: Stroke("#8a94a1", "dot", 2, "#5b6572"),
+}
+THIN = 2.0
+TARGET = Stroke("#F46A25", "6px,4px", 2.5, "#b8470f")
+INK = "#14213d"
+SECONDARY = "#4b5566"
+GRID = "#e6e9ee"
+AXIS = "#8a94a1"
+LEADER = "#c3cad3"
+SHADE = "#f1f4f9"
+FONT = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, 'Segoe UI', sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One drawing size in px; `width` is the least width the chart is given at this size."""
+
+    name: str
+    width: int
+    height: int
+    font: int
+    left: int
+    edge_share: float
+    bottom: int = 36
+    top: int = 14
+    gutter: int = 14
+
+    @property
+    def plot_height(self) -> int:
+        """The height between the axes' ends."""
+        return self.height - self.top - self.bottom
+
+
+WIDE = Size("wide", 620, 430, 15, 52, 0.34)
+NARROW = Size("narrow", 300, 380, 13, 42, 0.36)
+SIZES = (WIDE, NARROW)
+
+_NARROW_GLYPHS = frozenset("iljtf.,:;'’()[]|!/ -–")
+_BROAD_GLYPHS = frozenset("mwMW%@—")
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide a text is in px, on the generous side, for Source Sans 3."""
+    units = sum(
+        0.3 if c in _NARROW_GLYPHS else 0.86 if c in _BROAD_GLYPHS else 0.62 if c.isupper() else 0.53
+        for c in text
+    )
+    return units * size

@@ -1,0 +1,43 @@
+"""The findings of a portfolio at a quarter, made once for each dataset version."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dashboard.domain.as_at import known_commentary
+from dashboard.domain.commentary import CommentaryFinding, commentary_finding
+from dashboard.domain.finding import IndicatorFinding, find
+from dashboard.domain.period import Period
+from dashboard.domain.record import Record
+from dashboard.store.dataset import Dataset
+
+
+@lru_cache(maxsize=64)
+def portfolio_findings(
+    dataset: Dataset, portfolio_id: str, quarter: Period
+) -> tuple[IndicatorFinding, ...]:
+    """One finding an indicator, in the order in which every screen shows them."""
+    records = dataset.records(dataset.catalogue.in_portfolio(portfolio_id))
+    writers = {record.indicator.id: record for record in records}
+    writers |= _referred_to(dataset, records, quarter)
+    found = (find(record, quarter, _commentary(record, quarter, writers)) for record in records)
+    return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+def _referred_to(
+    dataset: Dataset, records: Sequence[Record], quarter: Period
+) -> dict[str, Record]:
+    """The records whose commentary a cross-reference of these means."""
+    own = (known_commentary(record, quarter) for record in records)
+    wanted = (dataset.catalogue.indicator(text.see) for text in own if text and text.see)
+    found = dataset.records([indicator for indicator in wanted if indicator])
+    return {record.indicator.id: record for record in found}
+
+
+def _commentary(record: Record, quarter: Period, writers: dict[str, Record]) -> CommentaryFinding:
+    own = known_commentary(record, quarter)
+    writer = writers.get(own.see) if own else None
+    if own is None or writer is None:
+        return commentary_finding(quarter, own, None, None)
+    return commentary_finding(quarter, own, known_commentary(writer, own.period), writer.indicator)

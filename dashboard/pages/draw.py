@@ -1,0 +1,30 @@
+"""From an address to its page: the one way in for first paint, updates and status codes."""
+
+from __future__ import annotations
+
+from dashboard.pages.indicator import indicator_page
+from dashboard.pages.missing import missing_page
+from dashboard.pages.overview import overview
+from dashboard.pages.panel import Panel
+from dashboard.selection import select
+from dashboard.store.catalogue import Catalogue
+from dashboard.store.dataset import Dataset
+from dashboard.view import INDICATOR, View, parse
+
+
+def draw(dataset: Dataset, view: View | None) -> Panel:
+    """The panel of a view; without one, the page that says that nothing is there."""
+    selection = select(view or View(), dataset.catalogue)
+    if view is None or (view.page == INDICATOR and selection.indicator is None):
+        return missing_page(dataset.catalogue, selection)
+    if selection.indicator:
+        return indicator_page(dataset, selection, selection.indicator)
+    return overview(dataset, selection)
+
+
+def exists(catalogue: Catalogue, pathname: str, query: str) -> bool:
+    """Whether a page stands at an address."""
+    view = parse(pathname, query)
+    if view is None:
+        return False
+    return view.page != INDICATOR or catalogue.indicator(view.indicator) is not None

@@ -1,0 +1,126 @@
+"""The overview: a portfolio at a quarter, exceptions first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+
+from dashboard.components.scorecard import scorecard
+from dashboard.components.text import page_link
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import AreaKind
+from dashboard.domain.sentences import overview_headline
+from dashboard.domain.target import TargetVerdict
+from dashboard.findings import portfolio_findings
+from dashboard.pages.filters import quarter_choices
+from dashboard.pages.notes import notes
+from dashboard.pages.panel import Panel
+from dashboard.selection import Selection
+from dashboard.store.dataset import Dataset
+
+Grouped = list[tuple[str, Sequence[IndicatorFinding]]]
+SHOWN = {
+    "all": lambda finding: True,
+    "exceptions": lambda finding: finding.is_new and finding.standing.is_exception,
+    "others": lambda finding: not (finding.is_new and finding.standing.is_exception),
+}
+EMPTY = {
+    "all": "This portfolio has no indicators.",
+    "exceptions": "No indicator is an exception in this quarter.",
+    "others": "Every indicator is an exception in this quarter.",
+}
+
+
+def overview(dataset: Dataset, selection: Selection) -> Panel:
+    """The page for a selection."""
+    catalogue, quarter, view = dataset.catalogue, selection.quarter, selection.view
+    chosen = [selection.portfolio] if selection.portfolio else list(catalogue.portfolios)
+    found = {p.name: portfolio_findings(dataset, p.id, quarter) for p in chosen}
+    everything = [finding for findings in found.values() for finding in findings]
+    new = [finding for finding in everything if finding.is_new]
+    exceptions = sum(finding.standing.is_exception for finding in new)
+    headline = overview_headline(exceptions, len(new), quarter)
+    name = selection.portfolio.name if selection.portfolio else "All portfolios"
+    here = replace(view, portfolio=selection.portfolio_value, quarter=view.quarter)
+    country = next((a for a in catalogue.areas if a.kind is AreaKind.COUNTRY), None)
+    grid = scorecard(
+        _groups(found, view.show, quarter.label),
+        quarter,
+        country,
+        lambda indicator: here.of_indicator(indicator).href,
+        EMPTY[view.show],
+    )
+    first = next((finding.indicator.id for finding in everything), "")
+    return Panel(
+        title=f"{name}, {quarter.label}",
+        said=headline,
+        portfolio=selection.portfolio_value,
+        quarter=quarter.id,
+        quarters=quarter_choices(catalogue, selection),
+        notes=notes(selection.notes),
+        overview_href=here.overview().href,
+        overview_class="page-tab active",
+        indicator_href=here.of_indicator(first).href if first else "/",
+        overview_hidden=False,
+        show_hidden=False,
+        show=view.show,
+        overview_head=[
+            html.H1(headline, tabIndex="-1"),
+            html.P(f"{name}. {_rule(new)}", className="under"),
+            *_better_quarter(dataset, selection, len(everything), len(new)),
+            html.P(_counts(everything, new), className="counts"),
+        ],
+        rows=grid.plain(),
+    )
+
+
+def _rule(new: Sequence[IndicatorFinding]) -> str:
+    if not new:
+        return "The latest figures stand below."
+    return "An exception misses its target or is worse than last year. Worst first."
+
+
+def _groups(
+    found: dict[str, tuple[IndicatorFinding, ...]], show: str, quarter: str
+) -> Grouped:
+    several = len(found) > 1
+    groups: Grouped = []
+    for name, findings in found.items():
+        shown = [finding for finding in findings if SHOWN[show](finding)]
+        old = f"No new figure in {quarter}"
+        groups.append((name if several else "", [f for f in shown if f.is_new]))
+        groups.append((f"{name}: {old.lower()}" if several else old, [f for f in shown if not f.is_new]))
+    return groups
+
+
+def _counts(everything: Sequence[IndicatorFinding], new: Sequence[IndicatorFinding]) -> list[Any]:
+    """The counts in one line; those that are always worth saying stand also at zero."""
+    verdicts = [finding.target.verdict for finding in new]
+    counted = [
+        ("✖", "bad", verdicts.count(TargetVerdict.MISSED), "miss their target", True),
+        ("✔", "good", verdicts.count(TargetVerdict.MET), "meet it", True),
+        ("", "", verdicts.count(TargetVerdict.BASELINE), "in a baseline year", False),
+        ("", "", verdicts.count(TargetVerdict.NOT_YET), "judged at year end", False),
+        ("", "", verdicts.count(TargetVerdict.NONE), "without a target", False),
+        ("", "", verdicts.count(TargetVerdict.CANNOT), "cannot be judged", False),
+        ("", "", len(everything) - len(new), "without a new figure", True),
+    ]
+    return [
+        html.Span([html.B(f"{sign} {count}".strip(), className=tone or None), f" {words}"])
+        for sign, tone, count, words, always in counted
+        if count or always
+    ]
+
+
+def _better_quarter(dataset: Dataset, selection: Selection, total: int, new: int) -> list[Any]:
+    """One link to the portfolio's own latest quarter, where this one leaves most without figures."""
+    portfolio = selection.portfolio
+    latest = dataset.catalogue.latest_quarter(portfolio.id if portfolio else None)
+    if latest is None or latest == selection.quarter or new * 2 >= total:
+        return []
+    there = replace(selection.view, portfolio=selection.portfolio_value, quarter=latest.id)
+    text = f"{total - new} of {total} have no new figure in {selection.quarter.label}. "
+    return [html.P([text, page_link(f"Go to {latest.label}", there.overview().href)])]

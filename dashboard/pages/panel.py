@@ -1,0 +1,111 @@
+"""Everything on the page that a view decides: one field for each property that is set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard import ids
+
+Children = Any
+Choice = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One page's content; what a page does not use keeps its empty default."""
+
+    title: str
+    said: str
+    portfolio: str = ""
+    quarter: str = ""
+    quarters: list[Choice] = field(default_factory=list)
+    notes: Children = None
+    overview_href: str = "/"
+    overview_class: str = "page-tab"
+    indicator_href: str = "/"
+    indicator_class: str = "page-tab"
+
+    overview_hidden: bool = True
+    show_hidden: bool = True
+    show: str = "all"
+    overview_head: Children = None
+    rows: dict[str, Any] | None = None
+
+    indicator_hidden: bool = True
+    indicator: str = ""
+    indicators: list[Choice] = field(default_factory=list)
+    crumbs: Children = None
+    lead: Children = None
+    measure: str = "rate"
+    measure_hidden: bool = True
+    span: str = "quarters"
+    span_hidden: bool = True
+    compare: list[str] = field(default_factory=list)
+    comparators: list[Choice] = field(default_factory=list)
+    compare_hidden: bool = True
+    figures: dict[str, Any] | None = None
+    chart_hidden: bool = True
+    chart_says: str = ""
+    chart_notes: Children = None
+    points: dict[str, Any] | None = None
+    csv_href: str = "/"
+    travel: Children = None
+    commentary: Children = None
+    definition: Children = None
+
+    missing_hidden: bool = True
+    missing: Children = None
+
+    @property
+    def state(self) -> dict[str, str]:
+        """For the browser: the page's title, and what a listener is told after a change."""
+        return {"title": self.title, "said": self.said}
+
+    @property
+    def indicator_field_hidden(self) -> bool:
+        """The indicator picker stands on the indicator page."""
+        return self.indicator_hidden
+
+
+PROPERTIES: tuple[tuple[str, str, str], ...] = (
+    ("state", ids.STATE, "data"),
+    ("portfolio", ids.PORTFOLIO, "value"),
+    ("quarters", ids.QUARTER, "options"),
+    ("quarter", ids.QUARTER, "value"),
+    ("notes", ids.NOTES, "children"),
+    ("overview_href", ids.NAV_OVERVIEW, "href"),
+    ("overview_class", ids.NAV_OVERVIEW, "className"),
+    ("indicator_href", ids.NAV_INDICATOR, "href"),
+    ("indicator_class", ids.NAV_INDICATOR, "className"),
+    ("overview_hidden", ids.OVERVIEW, "hidden"),
+    ("show_hidden", ids.SHOW_FIELD, "hidden"),
+    ("show", ids.SHOW, "value"),
+    ("overview_head", ids.OVERVIEW_HEAD, "children"),
+    ("rows", ids.ROWS, "data"),
+    ("indicator_hidden", ids.INDICATOR_PAGE, "hidden"),
+    ("indicator_field_hidden", ids.INDICATOR_FIELD, "hidden"),
+    ("indicators", ids.INDICATOR, "options"),
+    ("indicator", ids.INDICATOR, "value"),
+    ("crumbs", ids.CRUMBS, "children"),
+    ("lead", ids.LEAD, "children"),
+    ("measure", ids.MEASURE, "value"),
+    ("measure_hidden", ids.MEASURE_FIELD, "hidden"),
+    ("span", ids.SPAN, "value"),
+    ("span_hidden", ids.SPAN_FIELD, "hidden"),
+    ("comparators", ids.COMPARE, "options"),
+    ("compare", ids.COMPARE, "value"),
+    ("compare_hidden", ids.COMPARE_FIELD, "hidden"),
+    ("chart_hidden", ids.CHART_BOX, "hidden"),
+    ("chart_says", ids.CHART_SAYS, "children"),
+    ("chart_notes", ids.CHART_NOTES, "children"),
+    ("points", ids.POINTS, "data"),
+    ("csv_href", ids.CSV_LINK, "href"),
+    ("travel", ids.TRAVEL, "children"),
+    ("commentary", ids.COMMENTARY, "children"),
+    ("definition", ids.DEFINITION, "children"),
+    ("missing_hidden", ids.MISSING, "hidden"),
+    ("missing", ids.MISSING, "children"),
+    ("figures", ids.FIGURES, "data"),
+)
+"""Which field of a Panel sets which property; first paint and update both go by this table."""

@@ -1,0 +1,109 @@
+"""An indicator's figures as at a quarter, one row a figure, as a tidy CSV."""
+
+from __future__ import annotations
+
+from dashboard.domain.as_at import Line
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.record import Observation, Target
+from dashboard.reports.csv_file import Value, csv_file
+
+HEADER = (
+    "indicator_id",
+    "indicator",
+    "kind",
+    "area_id",
+    "area",
+    "origin",
+    "period",
+    "starts",
+    "ends",
+    "value",
+    "numerator",
+    "denominator",
+    "lower",
+    "upper",
+    "unit",
+    "per",
+    "basis",
+    "basis_inferred",
+    "symbol",
+    "mark",
+    "printed",
+    "release",
+    "source",
+    "as_at",
+    "dataset",
+)
+
+
+def indicator_csv(finding: IndicatorFinding, dataset: str) -> bytes:
+    """Every figure and target known at the finding's quarter; `dataset` names the version."""
+    known = finding.known
+    lines = [line for line in (known.main, known.other, *known.comparators) if line]
+    rows = [_figure(finding, line, point, dataset) for line in lines for point in line.points]
+    targets = [_target(finding, target, dataset) for target in finding.targets]
+    return csv_file(HEADER, [*rows, *targets])
+
+
+def _figure(
+    finding: IndicatorFinding, line: Line, point: Observation, dataset: str
+) -> tuple[Value, ...]:
+    indicator = finding.indicator
+    return (
+        indicator.id,
+        indicator.name,
+        "figure",
+        line.area.id,
+        line.area.name,
+        line.origin.value,
+        point.period.id,
+        point.period.start.isoformat(),
+        point.ends.isoformat(),
+        point.value,
+        point.numerator,
+        point.denominator,
+        point.lower,
+        point.upper,
+        indicator.unit.value,
+        indicator.per,
+        line.series.basis.value,
+        "yes" if line.series.basis_inferred else "no",
+        point.symbol.value if point.symbol else "",
+        point.mark,
+        "",
+        point.release.id if point.release else "",
+        point.source,
+        finding.quarter.id,
+        dataset,
+    )
+
+
+def _target(finding: IndicatorFinding, target: Target, dataset: str) -> tuple[Value, ...]:
+    indicator = finding.indicator
+    line = next((each for each in finding.target_lines if each.target is target), None)
+    area = finding.known.main.area if finding.known.main else None
+    blank = ("", "", "", "")
+    return (
+        indicator.id,
+        indicator.name,
+        "target",
+        area.id if area else "",
+        area.name if area else "",
+        "",
+        target.period.id,
+        target.period.start.isoformat(),
+        target.period.end.isoformat(),
+        line.level if line else None,
+        line.count if line else None,
+        None,
+        None,
+        line.upper if line else None,
+        indicator.unit.value,
+        indicator.per,
+        *blank,
+        target.printed,
+        target.release.id if target.release else "",
+        target.source,
+        finding.quarter.id,
+        dataset,
+    )

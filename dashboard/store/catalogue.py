@@ -1,0 +1,81 @@
+"""What a dataset holds, without its figures: portfolios, areas, indicators, and its quarters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.domain.indicator import Area, AreaKind, Indicator, Origin, Portfolio
+from dashboard.domain.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigure:
+    """That the council has a new figure of an indicator in a quarter, and whose it is."""
+
+    quarter: Period
+    indicator_id: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """One dataset's contents; portfolios and indicators in their printed order."""
+
+    portfolios: tuple[Portfolio, ...]
+    areas: tuple[Area, ...]
+    indicators: tuple[Indicator, ...]
+    new_figures: frozenset[NewFigure]
+
+    @property
+    def council(self) -> Area:
+        """The council whose dashboard this is."""
+        return next(area for area in self.areas if area.kind is AreaKind.COUNCIL)
+
+    def portfolio(self, portfolio_id: str) -> Portfolio | None:
+        """The portfolio of that id, if there is one."""
+        return next((p for p in self.portfolios if p.id == portfolio_id), None)
+
+    def indicator(self, indicator_id: str) -> Indicator | None:
+        """The indicator of that id, if there is one."""
+        return next((i for i in self.indicators if i.id == indicator_id), None)
+
+    def in_portfolio(self, portfolio_id: str) -> tuple[Indicator, ...]:
+        """A portfolio's indicators in their printed order."""
+        return tuple(i for i in self.indicators if i.portfolio_id == portfolio_id)
+
+    def quarters(self) -> tuple[Period, ...]:
+        """Every quarter with a new figure, newest first."""
+        return _newest_first(new.quarter for new in self.new_figures)
+
+    def return_quarters(self, portfolio_id: str | None) -> frozenset[Period]:
+        """The quarters with a council return of the portfolio, or of any portfolio."""
+        return frozenset(
+            new.quarter for new in self._new_in(portfolio_id) if new.origin is Origin.REPORTED
+        )
+
+    def latest_quarter(self, portfolio_id: str | None) -> Period | None:
+        """The portfolio's newest council return, or without returns its newest figures."""
+        returns = _newest_first(self.return_quarters(portfolio_id))
+        newest = returns or _newest_first(new.quarter for new in self._new_in(portfolio_id))
+        return newest[0] if newest else None
+
+    def opening_portfolio(self) -> Portfolio | None:
+        """The portfolio with the newest council return, else the first."""
+        with_returns = [p for p in self.portfolios if self.return_quarters(p.id)]
+        if not with_returns:
+            return self.portfolios[0] if self.portfolios else None
+        return max(
+            with_returns,
+            key=lambda p: (max(q.end for q in self.return_quarters(p.id)), -p.position),
+        )
+
+    def _new_in(self, portfolio_id: str | None) -> Iterable[NewFigure]:
+        if portfolio_id is None:
+            return self.new_figures
+        ids = {indicator.id for indicator in self.in_portfolio(portfolio_id)}
+        return (new for new in self.new_figures if new.indicator_id in ids)
+
+
+def _newest_first(quarters: Iterable[Period]) -> tuple[Period, ...]:
+    return tuple(sorted(set(quarters), key=lambda quarter: quarter.end, reverse=True))

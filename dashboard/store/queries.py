@@ -1,0 +1,200 @@
+"""Reads a dataset version by key: its catalogue, and the records of chosen indicators."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Row, select
+
+from dashboard.domain import period
+from dashboard.domain.as_at import COMPARATORS
+from dashboard.domain.indicator import (
+    Area,
+    AreaKind,
+    Basis,
+    Indicator,
+    Origin,
+    Polarity,
+    Portfolio,
+    Series,
+    Unit,
+)
+from dashboard.domain.period import Period, quarter_of
+from dashboard.domain.record import Commentary, Observation, Record, Symbol, Target, TargetRule
+from dashboard.store.catalogue import Catalogue, NewFigure
+from dashboard.store.tables import SQL
+
+AnyRow = Row[Any]
+Made = TypeVar("Made")
+
+
+def read_catalogue(connection: Connection) -> Catalogue:
+    """The portfolios, areas, indicators and quarters of the dataset."""
+    portfolios = [
+        Portfolio(row.portfolio_id, row.name, row.position)
+        for row in connection.execute(select(SQL["portfolios"]).order_by("position"))
+    ]
+    areas = [
+        Area(row.area_id, row.name, AreaKind(row.kind), row.code or "", row.caveat or "")
+        for row in connection.execute(select(SQL["areas"]))
+    ]
+    order = {portfolio.id: portfolio.position for portfolio in portfolios}
+    indicators = sorted(
+        (_indicator(row) for row in connection.execute(select(SQL["indicators"]))),
+        key=lambda i: (order[i.portfolio_id], i.position),
+    )
+    council = next(area for area in areas if area.kind is AreaKind.COUNCIL)
+    return Catalogue(
+        tuple(portfolios), tuple(areas), tuple(indicators), _new_figures(connection, council)
+    )
+
+
+def _indicator(row: AnyRow) -> Indicator:
+    return Indicator(
+        row.indicator_id,
+        row.portfolio_id,
+        row.name,
+        row.short_name,
+        Polarity(row.polarity),
+        Unit(row.unit),
+        row.per or "",
+        row.noun or "",
+        row.said or "",
+        row.frequency or "",
+        row.definition,
+        row.source,
+        row.caveat or "",
+        row.position,
+    )
+
+
+def _new_figures(connection: Connection, council: Area) -> frozenset[NewFigure]:
+    table = SQL["observations"].c
+    rows = connection.execute(
+        select(table.period, table.ends, table.indicator_id, table.origin).where(
+            table.area_id == council.id,
+            table.symbol.is_(None) | (table.symbol != Symbol.NOT_DUE.value),
+        )
+    )
+    return frozenset(
+        NewFigure(quarter_of(_end(row.period, row.ends)), row.indicator_id, Origin(row.origin))
+        for row in rows
+    )
+
+
+def _end(period_id: str, ends: str | None) -> date:
+    return date.fromisoformat(ends) if ends else period.parse(period_id).end
+
+
+def _release(text: str | None) -> Period | None:
+    return period.parse(text) if text else None
+
+
+def read_records(
+    connection: Connection, catalogue: Catalogue, indicators: Sequence[Indicator]
+) -> list[Record]:
+    """The rows of some indicators for the council and its comparators, one query a table."""
+    areas = {
+        area.id: area
+        for area in catalogue.areas
+        if area.kind is AreaKind.COUNCIL or area.kind in COMPARATORS
+    }
+    comparators = tuple(
+        sorted(
+            (area for area in areas.values() if area.kind in COMPARATORS),
+            key=lambda area: COMPARATORS.index(area.kind),
+        )
+    )
+    ids = [indicator.id for indicator in indicators]
+    observations = _grouped(
+        connection, "observations", ids, lambda row: _observation(row, areas), list(areas)
+    )
+    series = _grouped(connection, "series", ids, _series)
+    targets = _grouped(connection, "targets", ids, _target)
+    commentary = _grouped(connection, "commentary", ids, _commentary)
+    return [
+        Record(
+            indicator,
+            comparators,
+            {each.origin: each for each in series[indicator.id]},
+            tuple(observations[indicator.id]),
+            tuple(targets[indicator.id]),
+            tuple(commentary[indicator.id]),
+        )
+        for indicator in indicators
+    ]
+
+
+def _grouped(
+    connection: Connection,
+    name: str,
+    ids: Sequence[str],
+    make: Callable[[AnyRow], Made],
+    areas: Sequence[str] | None = None,
+) -> dict[str, list[Made]]:
+    table = SQL[name]
+    wanted = select(table).where(table.c.indicator_id.in_(ids))
+    if areas is not None:
+        wanted = wanted.where(table.c.area_id.in_(areas))
+    grouped: dict[str, list[Made]] = defaultdict(list)
+    for row in connection.execute(wanted):
+        grouped[row.indicator_id].append(make(row))
+    return grouped
+
+
+def _observation(row: AnyRow, areas: dict[str, Area]) -> Observation:
+    return Observation(
+        areas[row.area_id],
+        period.parse(row.period),
+        Origin(row.origin),
+        _end(row.period, row.ends),
+        row.value,
+        row.numerator,
+        row.denominator,
+        row.lower,
+        row.upper,
+        Symbol(row.symbol) if row.symbol else None,
+        row.mark or "",
+        _release(row.release),
+        row.source,
+    )
+
+
+def _series(row: AnyRow) -> Series:
+    mean = row.decimals if row.mean_decimals is None else row.mean_decimals
+    return Series(
+        Origin(row.origin),
+        Basis(row.basis),
+        row.basis_inferred == "yes",
+        row.decimals,
+        mean,
+        row.seasonal == "yes",
+    )
+
+
+def _target(row: AnyRow) -> Target:
+    return Target(
+        period.parse(row.period),
+        TargetRule(row.rule),
+        row.value,
+        row.numerator,
+        row.upper,
+        row.reference or "",
+        row.printed,
+        _release(row.release),
+        row.source,
+    )
+
+
+def _commentary(row: AnyRow) -> Commentary:
+    return Commentary(
+        period.parse(row.period),
+        row.version,
+        row.body,
+        row.see or "",
+        row.author or "",
+        row.written_at or "",
+    )

@@ -1,0 +1,244 @@
+"""The tables of a dataset: what stands in `data/` and, column for column, in the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Column as SqlColumn
+from sqlalchemy import Dialect, Index, Integer, MetaData, String, Table
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from dashboard.domain.indicator import AreaKind, Basis, Origin, Polarity, Unit
+from dashboard.domain.record import MARKS, Symbol, TargetRule
+
+
+class Kind(StrEnum):
+    """What a cell of a column may hold."""
+
+    ID = "id"
+    TEXT = "text"
+    NUMBER = "number"
+    WHOLE = "whole number"
+    FLAG = "yes or no"
+    PERIOD = "period"
+    DATE = "date"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; `refers` names the table whose key's first column it must stand in."""
+
+    name: str
+    kind: Kind = Kind.TEXT
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    refers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """One table: its columns, and the key that no two rows may share."""
+
+    name: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    indexes: tuple[tuple[str, ...], ...] = field(default=())
+
+    @property
+    def file(self) -> str:
+        """The file in `data/`."""
+        return f"{self.name}.csv"
+
+
+def _id(name: str, refers: str = "") -> Column:
+    return Column(name, Kind.ID, required=True, refers=refers)
+
+
+def _choice(name: str, choices: type[StrEnum], required: bool = True) -> Column:
+    return Column(name, Kind.CHOICE, required, tuple(choice.value for choice in choices))
+
+
+def _needed(name: str, kind: Kind = Kind.TEXT) -> Column:
+    return Column(name, kind, required=True)
+
+
+_INDICATOR = _id("indicator_id", "indicators")
+_SOURCE = _needed("source")
+_RELEASE = Column("release", Kind.PERIOD)
+
+TABLES: tuple[TableSpec, ...] = (
+    TableSpec(
+        "portfolios",
+        ("portfolio_id",),
+        (_id("portfolio_id"), _needed("name"), _needed("position", Kind.WHOLE)),
+    ),
+    TableSpec(
+        "areas",
+        ("area_id",),
+        (
+            _id("area_id"),
+            _needed("name"),
+            _choice("kind", AreaKind),
+            Column("code"),
+            Column("caveat"),
+        ),
+    ),
+    TableSpec(
+        "indicators",
+        ("indicator_id",),
+        (
+            _id("indicator_id"),
+            _id("portfolio_id", "portfolios"),
+            _needed("name"),
+            _needed("short_name"),
+            _choice("polarity", Polarity),
+            _choice("unit", Unit),
+            Column("per"),
+            Column("noun"),
+            Column("said"),
+            Column("frequency"),
+            _needed("definition"),
+            _SOURCE,
+            Column("caveat"),
+            _needed("position", Kind.WHOLE),
+        ),
+    ),
+    TableSpec(
+        "series",
+        ("indicator_id", "origin"),
+        (
+            _INDICATOR,
+            _choice("origin", Origin),
+            _choice("basis", Basis),
+            _needed("basis_inferred", Kind.FLAG),
+            _needed("decimals", Kind.WHOLE),
+            Column("mean_decimals", Kind.WHOLE),
+            _needed("seasonal", Kind.FLAG),
+        ),
+    ),
+    TableSpec(
+        "observations",
+        ("indicator_id", "area_id", "period", "origin", "release"),
+        (
+            _INDICATOR,
+            _id("area_id", "areas"),
+            _needed("period", Kind.PERIOD),
+            _choice("origin", Origin),
+            Column("ends", Kind.DATE),
+            Column("value", Kind.NUMBER),
+            Column("numerator", Kind.NUMBER),
+            Column("denominator", Kind.NUMBER),
+            Column("lower", Kind.NUMBER),
+            Column("upper", Kind.NUMBER),
+            _choice("symbol", Symbol, required=False),
+            Column("mark", Kind.CHOICE, choices=tuple(MARKS)),
+            _RELEASE,
+            _SOURCE,
+        ),
+        indexes=(("area_id", "period"),),
+    ),
+    TableSpec(
+        "targets",
+        ("indicator_id", "period", "release"),
+        (
+            _INDICATOR,
+            _needed("period", Kind.PERIOD),
+            _choice("rule", TargetRule),
+            Column("value", Kind.NUMBER),
+            Column("numerator", Kind.NUMBER),
+            Column("upper", Kind.NUMBER),
+            Column("reference", Kind.ID, refers="areas"),
+            _needed("printed"),
+            _RELEASE,
+            _SOURCE,
+        ),
+    ),
+    TableSpec(
+        "claims",
+        ("release", "indicator_id", "seq"),
+        (
+            _needed("release", Kind.PERIOD),
+            _INDICATOR,
+            _needed("seq", Kind.WHOLE),
+            Column("kind", Kind.CHOICE, True, ("comparison", "quartile")),
+            _needed("heading"),
+            Column("left_period", Kind.PERIOD),
+            Column("right_area", Kind.ID, refers="areas"),
+            Column("right_period", Kind.PERIOD),
+            Column("arrow"),
+            Column("mark"),
+            _needed("printed"),
+            _SOURCE,
+        ),
+    ),
+    TableSpec(
+        "commentary",
+        ("indicator_id", "period", "version"),
+        (
+            _INDICATOR,
+            _needed("period", Kind.PERIOD),
+            _needed("version", Kind.WHOLE),
+            _needed("body"),
+            Column("see", Kind.ID, refers="indicators"),
+            Column("author"),
+            Column("written_at"),
+            _SOURCE,
+        ),
+    ),
+    TableSpec(
+        "distributions",
+        ("indicator_id", "area_group", "period"),
+        (
+            _INDICATOR,
+            _needed("area_group"),
+            _needed("period", Kind.PERIOD),
+            _needed("n", Kind.WHOLE),
+            _needed("lower_quartile", Kind.NUMBER),
+            _needed("median", Kind.NUMBER),
+            _needed("upper_quartile", Kind.NUMBER),
+            Column("rank_from_highest", Kind.WHOLE),
+            _SOURCE,
+        ),
+    ),
+)
+
+
+class ExactDecimal(TypeDecorator[Decimal]):
+    """A number kept exactly as stated, as text: binary floats would round "884.8"."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+
+_SQL_TYPES: dict[Kind, type[TypeEngine[Any]]] = {
+    Kind.NUMBER: ExactDecimal,
+    Kind.WHOLE: Integer,
+}
+
+
+def _sql_table(spec: TableSpec, metadata: MetaData) -> Table:
+    columns = [
+        SqlColumn(
+            column.name,
+            _SQL_TYPES.get(column.kind, String)(),
+            primary_key=column.name in spec.key,
+            nullable=column.name not in spec.key,
+        )
+        for column in spec.columns
+    ]
+    indexes = [Index(f"{spec.name}_{'_'.join(on)}", *on) for on in spec.indexes]
+    return Table(spec.name, metadata, *columns, *indexes)
+
+
+METADATA = MetaData()
+SQL: dict[str, Table] = {spec.name: _sql_table(spec, METADATA) for spec in TABLES}

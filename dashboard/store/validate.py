@@ -1,0 +1,176 @@
+"""Reads a folder of CSV tables and finds every problem in them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.domain import period
+from dashboard.domain.record import TargetRule
+from dashboard.store.cells import complaint
+from dashboard.store.problem import BadDataset, Problem
+from dashboard.store.tables import TABLES, TableSpec
+
+FIRST_ROW = 2
+"""A spreadsheet's number for the row under the header."""
+
+Frames = dict[str, pd.DataFrame]
+
+
+def read_dataset(folder: Path) -> Frames:
+    """The tables of a folder as text cells; raises BadDataset with all problems."""
+    if not folder.is_dir():
+        raise BadDataset(folder, [Problem(str(folder), "There is no such folder.", "Check its name.")])
+    frames: Frames = {}
+    problems: list[Problem] = []
+    for spec in TABLES:
+        frame, found = _read(folder, spec)
+        problems += found
+        if frame is not None:
+            frames[spec.name] = frame
+    problems += list(_across(frames))
+    if problems:
+        raise BadDataset(folder, problems)
+    return frames
+
+
+def _read(folder: Path, spec: TableSpec) -> tuple[pd.DataFrame | None, list[Problem]]:
+    path = folder / spec.file
+    if not path.is_file():
+        return None, [Problem(spec.file, "The file is missing.", f"Put it into {folder}.")]
+    try:
+        frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        return None, [Problem(spec.file, "The file is not UTF-8.", "Save it as “CSV UTF-8”.")]
+    except pd.errors.EmptyDataError:
+        return None, [Problem(spec.file, "The file is empty.", f"It begins with: {_header(spec)}")]
+    except pd.errors.ParserError as error:
+        what = f"A row has more cells than the header ({error})."
+        return None, [Problem(spec.file, what, "Quote cells that hold commas.")]
+    frame = frame.fillna("")
+    problems = [*_columns(spec, frame)]
+    if problems:
+        return None, problems
+    return frame, [*_cells(spec, frame), *_duplicates(spec, frame)]
+
+
+def _header(spec: TableSpec) -> str:
+    return ",".join(column.name for column in spec.columns)
+
+
+def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
+    known = [column.name for column in spec.columns]
+    for name in known:
+        if name not in frame.columns:
+            remedy = f"The columns are: {_header(spec)}."
+            yield Problem(spec.file, f"The column {name} is missing.", remedy, column=name)
+    for name in frame.columns:
+        if name not in known:
+            remedy = f"Take it out or rename it; the columns are: {_header(spec)}."
+            yield Problem(spec.file, f"The column “{name}” is not known.", remedy, column=name)
+
+
+def _cells(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
+    for column in spec.columns:
+        for text, rows in frame.groupby(column.name, sort=False).groups.items():
+            found = complaint(column, str(text))
+            if found:
+                for row in rows:
+                    yield Problem(
+                        spec.file, found[0], found[1], int(row) + FIRST_ROW, column.name, str(text)
+                    )
+
+
+def _duplicates(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
+    key = list(spec.key)
+    firsts: dict[tuple[str, ...], int] = {}
+    for index, cells in zip(
+        frame.index, frame[key].itertuples(index=False, name=None), strict=True
+    ):
+        first = firsts.setdefault(cells, int(index))
+        if first != index:
+            value = ", ".join(cell for cell in cells if cell)
+            what = f"“{value}” stands already in row {first + FIRST_ROW}."
+            remedy = f"Keep one; {' + '.join(key)} must differ."
+            yield Problem(spec.file, what, remedy, int(index) + FIRST_ROW, key[0], value)
+
+
+def _across(frames: Frames) -> Iterator[Problem]:
+    yield from _references(frames)
+    if frames.keys() >= {"observations", "series", "areas"}:
+        yield from _observations(frames)
+    if "targets" in frames:
+        yield from _targets(frames["targets"])
+    if "areas" in frames and (frames["areas"]["kind"] == "council").sum() != 1:
+        remedy = "Give exactly one area the kind council."
+        yield Problem("areas.csv", "There is not exactly one council.", remedy, column="kind")
+
+
+def _references(frames: Frames) -> Iterator[Problem]:
+    for spec in TABLES:
+        for column in spec.columns:
+            if not column.refers or spec.name not in frames or column.refers not in frames:
+                continue
+            key = next(table.key[0] for table in TABLES if table.name == column.refers)
+            known = set(frames[column.refers][key])
+            for row, text in frames[spec.name][column.name].items():
+                if text and text not in known:
+                    what = f"“{text}” does not stand in {column.refers}.csv."
+                    remedy = f"Add it there or correct it; known are: {_some(known)}."
+                    yield Problem(
+                        spec.file, what, remedy, int(str(row)) + FIRST_ROW, column.name, text
+                    )
+
+
+def _some(known: set[str]) -> str:
+    names = sorted(known)
+    return ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+
+
+def _observations(frames: Frames) -> Iterator[Problem]:
+    series = set(zip(frames["series"]["indicator_id"], frames["series"]["origin"], strict=True))
+    council = set(frames["areas"].loc[frames["areas"]["kind"] == "council", "area_id"])
+    for number, row in enumerate(frames["observations"].to_dict("records"), FIRST_ROW):
+        file, value, symbol = "observations.csv", row["value"], row["symbol"]
+        if bool(value) == bool(symbol):
+            what = "has both a value and a symbol." if value else "has neither a value nor a symbol."
+            remedy = "Give the figure, or the reason why there is none."
+            yield Problem(file, f"The row {what}", remedy, number, "value", value)
+        if (row["indicator_id"], row["origin"]) not in series:
+            what = f"{row['indicator_id']} has no series of origin {row['origin']}."
+            remedy = "Add a row to series.csv that says what its figures sum up."
+            yield Problem(file, what, remedy, number, "origin", row["origin"])
+        if row["origin"] == "reported" and row["area_id"] not in council:
+            what = f"“{row['area_id']}” is not the council, but only the council reports."
+            yield Problem(file, what, "Write published.", number, "origin", row["origin"])
+        if ends := _ends_before_start(row["period"], row["ends"]):
+            yield Problem(file, ends, "Correct one of them.", number, "ends", row["ends"])
+
+
+def _ends_before_start(period_id: str, ends: str) -> str:
+    try:
+        starts, end = period.parse(period_id).start, date.fromisoformat(ends)
+    except ValueError:
+        return ""
+    return f"{ends} lies before {period_id} begins." if end < starts else ""
+
+
+_LEVELS = {TargetRule.AT_MOST.value, TargetRule.AT_LEAST.value, TargetRule.BETWEEN.value}
+_AREAS = {TargetRule.BELOW_AREA.value, TargetRule.ABOVE_AREA.value}
+
+
+def _targets(frame: pd.DataFrame) -> Iterator[Problem]:
+    for number, row in enumerate(frame.to_dict("records"), FIRST_ROW):
+        missing = ""
+        if row["rule"] in _LEVELS and not row["value"]:
+            missing = "value"
+        elif row["rule"] == TargetRule.BETWEEN.value and not row["upper"]:
+            missing = "upper"
+        elif row["rule"] in _AREAS and not row["reference"]:
+            missing = "reference"
+        if missing:
+            what = f"The rule {row['rule']} needs a {missing}."
+            yield Problem("targets.csv", what, "Fill it in.", number, missing)

@@ -1,0 +1,124 @@
+"""What a reader is looking at, as an address: the frozen View, its query string, every link."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qs, quote, urlencode
+
+OVERVIEW = "overview"
+INDICATOR = "indicator"
+ALL_PORTFOLIOS = "all"
+SHOWS = ("all", "exceptions", "others")
+MEASURES = ("rate", "number")
+SPANS = ("quarters", "long")
+NOTHING = "none"
+LONGEST_QUERY = 2000
+
+_INDICATOR_PATH = re.compile(r"/indicator/(?P<id>[A-Za-z0-9_.~-]{1,100})/?")
+_WORD = re.compile(r"[A-Za-z0-9-]{1,100}")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One address; an empty field means that the product chooses.
+
+    `compare` is None for the comparators shown by default. `notes` tell what of the address could
+    not be read.
+    """
+
+    page: str = OVERVIEW
+    indicator: str = ""
+    portfolio: str = ""
+    quarter: str = ""
+    show: str = "all"
+    measure: str = "rate"
+    span: str = ""
+    compare: tuple[str, ...] | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The address's path."""
+        return f"/indicator/{quote(self.indicator)}" if self.page == INDICATOR else "/"
+
+    @property
+    def search(self) -> str:
+        """The query string with its question mark, or nothing; defaults are left out."""
+        pairs = [("portfolio", self.portfolio), ("quarter", self.quarter)]
+        if self.page == OVERVIEW:
+            pairs.append(("show", "" if self.show == SHOWS[0] else self.show))
+        else:
+            compare = None if self.compare is None else ",".join(self.compare) or NOTHING
+            pairs += [
+                ("measure", "" if self.measure == MEASURES[0] else self.measure),
+                ("span", self.span),
+                ("compare", compare or ""),
+            ]
+        given = [(name, value) for name, value in pairs if value]
+        return f"?{urlencode(given, safe=',')}" if given else ""
+
+    @property
+    def href(self) -> str:
+        """Path and query string."""
+        return self.path + self.search
+
+    def overview(self) -> View:
+        """The overview at the same portfolio and quarter."""
+        return View(portfolio=self.portfolio, quarter=self.quarter, show=self.show)
+
+    def of_indicator(self, indicator: str) -> View:
+        """An indicator at the same portfolio and quarter, with the same choices where it has them."""
+        return replace(self, page=INDICATOR, indicator=indicator, notes=())
+
+    def csv_href(self, quarter: str) -> str:
+        """The download of the indicator's figures as at a quarter."""
+        return f"/indicator/{quote(self.indicator)}.csv?{urlencode({'quarter': quarter})}"
+
+
+def parse(pathname: object, search: object) -> View | None:
+    """The view of an address, or None where no page has that path.
+
+    Both come from a browser and may be anything; what cannot be read falls back with a note.
+    """
+    path = pathname if isinstance(pathname, str) else "/"
+    query = search if isinstance(search, str) else ""
+    match = _INDICATOR_PATH.fullmatch(path)
+    if path not in ("", "/") and not match:
+        return None
+    given = parse_qs(query.removeprefix("?")[:LONGEST_QUERY], max_num_fields=None)
+    values = {name: texts[-1].strip() for name, texts in given.items()}
+    notes: list[str] = []
+    view = View(
+        page=INDICATOR if match else OVERVIEW,
+        indicator=match["id"] if match else "",
+        portfolio=_word(values, "portfolio", notes),
+        quarter=values.get("quarter", "")[:40],
+        show=_one_of(values, "show", SHOWS, notes) or SHOWS[0],
+        measure=_one_of(values, "measure", MEASURES, notes) or MEASURES[0],
+        span=_one_of(values, "span", SPANS, notes),
+        compare=_words(values.get("compare", "")),
+    )
+    return replace(view, notes=tuple(notes))
+
+
+def _word(values: dict[str, str], name: str, notes: list[str]) -> str:
+    text = values.get(name, "")
+    if text and not _WORD.fullmatch(text):
+        notes.append(f"“{text[:40]}” is not a {name}.")
+        return ""
+    return text
+
+
+def _one_of(values: dict[str, str], name: str, allowed: tuple[str, ...], notes: list[str]) -> str:
+    text = values.get(name, "")
+    if text and text not in allowed:
+        notes.append(f"“{text[:40]}” is no choice for {name}; it can be {' or '.join(allowed)}.")
+        return ""
+    return text
+
+
+def _words(text: str) -> tuple[str, ...] | None:
+    if not text:
+        return None
+    return tuple(word for word in text.split(",") if _WORD.fullmatch(word) and word != NOTHING)
