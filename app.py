@@ -7,12 +7,12 @@ import sys
 
 from dashboard.app import create_app
 from dashboard.settings import SettingError, from_environment
-from dashboard.store.problem import BadDataset
+from dashboard.store.problem import DatasetError
 
 try:
     settings = from_environment(os.environ)
     server = create_app(settings).server
-except (SettingError, BadDataset) as error:
+except (SettingError, DatasetError) as error:
     sys.exit(str(error))
 
 if __name__ == "__main__":

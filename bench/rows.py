@@ -62,9 +62,9 @@ def build(variant: str, count: int) -> dash.Dash:
     buttons = [html.Button(mark, id=f"go-{mark}") for mark in "ab"]
     if variant == "components":
         app.layout = html.Div([*buttons, html.Div(id="rows")])
-        app.callback(Output("rows", "children"), Input("go-a", "n_clicks"), Input("go-b", "n_clicks"))(
-            lambda a, b: as_components(count, "b" if dash.ctx.triggered_id == "go-b" else "a")
-        )
+        app.callback(
+            Output("rows", "children"), Input("go-a", "n_clicks"), Input("go-b", "n_clicks")
+        )(lambda a, b: as_components(count, "b" if dash.ctx.triggered_id == "go-b" else "a"))
         return app
     app.layout = html.Div([*buttons, dcc.Store(id="data"), html.Div(id="rows")])
     app.callback(Output("data", "data"), Input("go-a", "n_clicks"), Input("go-b", "n_clicks"))(

@@ -16,7 +16,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="list everything wrong with a data folder")
-    check.add_argument("folder", nargs="?", type=Path, help="the folder; without one, the app's own")
+    check.add_argument(
+        "folder", nargs="?", type=Path, help="the folder; without one, the app's own"
+    )
     commands.add_parser("assets", help="fetch and build the third-party front-end files")
     commands.add_parser("load", help="make the data folder's content the current dataset")
     given = parser.parse_args(arguments)
@@ -27,12 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(folder: Path) -> int:
-    from dashboard.store.problem import BadDataset
+    from dashboard.store.problem import DatasetError
     from dashboard.store.validate import read_dataset
 
     try:
         frames = read_dataset(folder)
-    except BadDataset as bad:
+    except DatasetError as bad:
         print(bad.report)
         return 1
     rows = sum(len(frame) for frame in frames.values())
@@ -53,12 +55,12 @@ def _assets(settings: Settings) -> int:
 
 
 def _load(settings: Settings) -> int:
-    from dashboard.store.problem import BadDataset
+    from dashboard.store.problem import DatasetError
     from dashboard.store.versions import publish
 
     try:
         version = publish(settings.data, settings.var)
-    except BadDataset as bad:
+    except DatasetError as bad:
         print(bad.report, file=sys.stderr)
         return 1
     print(f"{settings.data} is the current dataset, version {version}.")

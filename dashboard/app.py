@@ -23,7 +23,7 @@ from dashboard.pages.shell import shell
 from dashboard.security import SAFE_HEADERS, content_security_policy, headers
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
-from dashboard.store.problem import BadDataset
+from dashboard.store.problem import DatasetError
 from dashboard.store.versions import current_version, publish
 from dashboard.view import parse
 
@@ -60,11 +60,11 @@ indicator's address.</noscript>
 def load(settings: Settings) -> None:
     """Makes the data folder's content current; a bad one leaves the last good one in place.
 
-    Raises BadDataset where there is no good one either.
+    Raises DatasetError where there is no good one either.
     """
     try:
         publish(settings.data, settings.var)
-    except BadDataset as bad:
+    except DatasetError as bad:
         if current_version(settings.var) is None:
             raise
         print(f"{bad.report}\nThe last good dataset is kept.", file=sys.stderr)

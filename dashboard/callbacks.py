@@ -14,7 +14,7 @@ from dashboard.pages.filters import first_in
 from dashboard.pages.panel import PROPERTIES, Panel
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Store
-from dashboard.view import ALL_PORTFOLIOS, INDICATOR, View, parse
+from dashboard.view import ALL_PORTFOLIOS, INDICATOR, MEASURES, SHOWS, SPANS, View, parse
 
 INPUTS: tuple[tuple[str, str], ...] = (
     (ids.URL, "pathname"),
@@ -59,7 +59,7 @@ def values(panel: Panel) -> tuple[Any, ...]:
 def after_choice(view: View, filter_id: str, chosen: Any, catalogue: Catalogue) -> View:
     """The view after a choice in a filter; the address's notes are settled by it.
 
-    A value that the filter does not offer is left for the address to explain.
+    Whatever the browser sends is one of the choices or becomes the default.
     """
     moved = replace(view, notes=())
     if filter_id == ids.COMPARE:
@@ -72,14 +72,17 @@ def after_choice(view: View, filter_id: str, chosen: Any, catalogue: Catalogue) 
         return _other_portfolio(moved, text, catalogue)
     if filter_id == ids.INDICATOR:
         return moved.of_indicator(text)
-    return parse(view.path, replace(moved, **{_FIELDS[filter_id]: text}).search) or view
-
-
-_FIELDS = {ids.QUARTER: "quarter", ids.SHOW: "show", ids.MEASURE: "measure", ids.SPAN: "span"}
+    if filter_id == ids.QUARTER:
+        return replace(moved, quarter=text)
+    if filter_id == ids.SHOW:
+        return replace(moved, show=text if text in SHOWS else SHOWS[0])
+    if filter_id == ids.MEASURE:
+        return replace(moved, measure=text if text in MEASURES else MEASURES[0])
+    return replace(moved, span=text if text in SPANS else "")
 
 
 def _other_portfolio(view: View, portfolio_id: str, catalogue: Catalogue) -> View:
-    """On an indicator's page another portfolio opens its first indicator, all of them the overview."""
+    """On an indicator's page: the other portfolio's first indicator, or the overview of all."""
     moved = replace(view, portfolio=portfolio_id)
     if view.page != INDICATOR:
         return moved
@@ -108,7 +111,9 @@ def register(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
     )(_updater(store))
     app.clientside_callback(
-        ClientsideFunction("chart", "fitting"), Output(ids.CHART, "figure"), Input(ids.FIGURES, "data")
+        ClientsideFunction("chart", "fitting"),
+        Output(ids.CHART, "figure"),
+        Input(ids.FIGURES, "data"),
     )
     for namespace, function, source, target in CLIENTSIDE:
         app.clientside_callback(

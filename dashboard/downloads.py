@@ -41,4 +41,3 @@ def indicator_download(store: Store) -> Callable[[str], Response]:
         return response
 
     return download
-

@@ -25,9 +25,7 @@ def portfolio_findings(
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
-def _referred_to(
-    dataset: Dataset, records: Sequence[Record], quarter: Period
-) -> dict[str, Record]:
+def _referred_to(dataset: Dataset, records: Sequence[Record], quarter: Period) -> dict[str, Record]:
     """The records whose commentary a cross-reference of these means."""
     own = (known_commentary(record, quarter) for record in records)
     wanted = (dataset.catalogue.indicator(text.see) for text in own if text and text.see)

@@ -68,7 +68,7 @@ class View:
         return View(portfolio=self.portfolio, quarter=self.quarter, show=self.show)
 
     def of_indicator(self, indicator: str) -> View:
-        """An indicator at the same portfolio and quarter, with the same choices where it has them."""
+        """An indicator at the same portfolio and quarter, with the same choices."""
         return replace(self, page=INDICATOR, indicator=indicator, notes=())
 
     def csv_href(self, quarter: str) -> str:

@@ -40,7 +40,8 @@ def _shared(finding: CommentaryFinding, href: Callable[[str], str]) -> list[Comp
             className="shared",
         ),
         html.P(
-            f"Resolved by us: the report prints only “{printed}”, and no commentary has that title.",
+            f"Resolved by us: the report prints only “{printed}”, "
+            "and no commentary has that title.",
             className="quiet",
         ),
     ]

@@ -66,4 +66,3 @@ def _row(row: GridRow) -> dict[str, Any]:
 
 def _given(cell: Cell) -> dict[str, str]:
     return {name: value for name, value in asdict(cell).items() if value}
-

@@ -13,11 +13,12 @@ from dashboard.domain.target import TargetVerdict
 
 
 def lead(finding: IndicatorFinding) -> list[Component]:
-    """Badge, basis, headline and figure."""
+    """Badges, basis and headline."""
     return [
-        html.P([*_badges(finding), html.Span(_basis(finding), className="quiet")], className="status"),
+        html.P(
+            [*_badges(finding), html.Span(_basis(finding), className="quiet")], className="status"
+        ),
         html.H1(finding.headline, tabIndex="-1"),
-        *_figure(finding),
     ]
 
 
@@ -28,9 +29,19 @@ def _badges(finding: IndicatorFinding) -> list[html.Span]:
     elif finding.target.verdict is TargetVerdict.BASELINE and not finding.standing.is_exception:
         badges.append(badge("Baseline year", "none"))
     else:
-        tone = "bad" if finding.standing.is_exception else "good" if finding.standing.judged else "none"
+        tone = (
+            "bad"
+            if finding.standing.is_exception
+            else "good"
+            if finding.standing.judged
+            else "none"
+        )
         met = finding.target.verdict is TargetVerdict.MET
-        said = "Meets its target" if met and not finding.standing.is_exception else finding.standing.said
+        said = (
+            "Meets its target"
+            if met and not finding.standing.is_exception
+            else finding.standing.said
+        )
         judged = finding.standing.missed or (met and not finding.standing.is_exception)
         sign = SIGNS.get(finding.target.verdict, "") if judged else ""
         badges.append(badge(sign + said, tone))
@@ -53,7 +64,8 @@ def _basis(finding: IndicatorFinding) -> str:
     return " · ".join(parts)
 
 
-def _figure(finding: IndicatorFinding) -> list[Component]:
+def figure(finding: IndicatorFinding) -> list[Component]:
+    """The latest figure, large, with its unit, count and period beside it."""
     line = finding.known.main
     if line is None:
         return []
@@ -61,10 +73,11 @@ def _figure(finding: IndicatorFinding) -> list[Component]:
     if latest.value is None:
         said = latest.symbol.said if latest.symbol else "not known"
         return [html.P(f"{latest.period.label}: {said}", className="quiet")]
-    beside = [part for part in (finding.indicator.per_label, latest.period.label) if part]
+    count, when = "", latest.period.label
     if latest.numerator is not None and line.is_counted(finding.indicator):
-        count = latest.numerator
-        beside.insert(1, f"{count_written(count)} {finding.indicator.counted(count)}")
+        noun = finding.indicator.counted(latest.numerator)
+        count = f"{count_written(latest.numerator)} {noun}, "
+    beside = [part for part in (finding.indicator.per_label, count + when) if part]
     value = written(latest.value, line.decimals, finding.indicator.unit)
     return [
         html.Div(

@@ -36,7 +36,9 @@ def scorecard(
         "Since last year end",
         f"Against {country.name if country else 'other areas'}",
     )
-    made = tuple(Group(name, tuple(_row(f, quarter, href) for f in found)) for name, found in groups)
+    made = tuple(
+        Group(name, tuple(_row(f, quarter, href) for f in found)) for name, found in groups
+    )
     return Grid(f"Indicators as at {quarter.label}", columns, made, empty)
 
 
@@ -77,9 +79,13 @@ def _figure(finding: IndicatorFinding, quarter: Period) -> Cell:
 
 def _target(finding: IndicatorFinding) -> Cell:
     target = finding.target
+    if target.verdict is TargetVerdict.NONE:
+        return Cell("", target.words, "none")
     words = target.words[:1].upper() + target.words[1:]
     sign = SIGNS.get(target.verdict, "")
-    return Cell(sign + (target.words if sign else words), tone=TARGET_TONES.get(target.verdict, "none"))
+    return Cell(
+        sign + (target.words if sign else words), tone=TARGET_TONES.get(target.verdict, "none")
+    )
 
 
 def _first(finding: IndicatorFinding, *wanted: Against) -> Comparison | None:

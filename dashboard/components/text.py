@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from dash import html
-from dash.development.base_component import Component
 
 from dashboard.domain.indicator import Judgement
 
-Child = Component | str
 TONES = {
     Judgement.BETTER: "good",
     Judgement.WORSE: "bad",
@@ -18,7 +16,7 @@ TONES = {
 }
 
 
-def page_link(text: Child | list[Child], href: str, class_name: str = "") -> html.A:
+def page_link(text: str, href: str, class_name: str = "") -> html.A:
     """A link to another page of the product, followed without loading everything anew."""
     return html.A(text, href=href, className=class_name or None, **{"data-page": "true"})
 

@@ -11,7 +11,7 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import count_written, written
 from dashboard.domain.record import Target
 from dashboard.domain.target import TargetVerdict
-from dashboard.domain.travel import Comparison
+from dashboard.domain.travel import Against, Comparison
 
 
 def travel_card(finding: IndicatorFinding) -> list[Component]:
@@ -49,7 +49,8 @@ def _target_row(finding: IndicatorFinding) -> list[html.Tr]:
                     SIGNS.get(target.verdict, "") + _short(finding),
                     className=f"number {TARGET_TONES.get(target.verdict, 'none')}",
                 ),
-            ]
+            ],
+            className="target",
         )
     ]
 
@@ -83,9 +84,18 @@ def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
         [
             html.Th(label, scope="row"),
             html.Td(value, className="number"),
-            html.Td(f"{change.arrow} {change.size} {word}", className=f"number {TONES[change.judgement]}"),
+            html.Td(
+                f"{change.arrow} {change.size} {word}",
+                className=f"number {TONES[change.judgement]}",
+            ),
         ]
     )
+
+
+def _omitted_name(comparison: Comparison) -> str:
+    if comparison.against is Against.AREA:
+        return comparison.label
+    return comparison.against.value.capitalize()
 
 
 def _notes(finding: IndicatorFinding) -> list[Component]:
@@ -101,7 +111,7 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
         noun = finding.indicator.counted(count)
         since = counted.there.period.label
         if count:
-            sentences.append(f"{count_written(abs(count))} {noun} {more} than in {since}.")
+            sentences.append(f"{count_written(abs(count))} {more} {noun} than in {since}.")
     if finding.projected is not None and finding.known.main:
         quarter = finding.known.main.latest.period.quarter
         value = written(finding.projected, finding.known.main.decimals, finding.indicator.unit)
@@ -109,5 +119,5 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
     caveat = next((c.caveat for c in finding.travel if c.caveat), "")
     if caveat:
         sentences.append(f"With care: {caveat}.")
-    sentences += [f"{c.label}: {c.omitted}." for c in finding.travel if c.omitted]
+    sentences += [f"{_omitted_name(c)}: {c.omitted}." for c in finding.travel if c.omitted]
     return [html.Ul([html.Li(sentence) for sentence in sentences], className="notes")]

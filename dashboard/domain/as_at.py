@@ -87,7 +87,8 @@ def known_figures(record: Record, quarter: Period) -> KnownFigures:
     own = {line.origin: line for line in lines if line.area.kind is AreaKind.COUNCIL}
     reported, published = own.get(Origin.REPORTED), own.get(Origin.PUBLISHED)
     has_return = bool(reported) and any(
-        point.ends >= quarter.financial_year.start for point in (reported.points if reported else ())
+        point.ends >= quarter.financial_year.start
+        for point in (reported.points if reported else ())
     )
     main, other = (reported, published) if has_return or not published else (published, reported)
     comparators = sorted(
@@ -98,7 +99,7 @@ def known_figures(record: Record, quarter: Period) -> KnownFigures:
 
 
 def _lines(record: Record, quarter: Period) -> list[Line]:
-    """Every line with at least one figure by the quarter's end; blanks not yet due are no figure."""
+    """Every line with at least one figure by the quarter's end; a blank not yet due is none."""
     statements: dict[tuple[str, Origin], dict[Period, list[Observation]]] = {}
     for row in record.observations:
         if row.ends <= quarter.end and row.symbol is not Symbol.NOT_DUE:

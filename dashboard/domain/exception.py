@@ -64,7 +64,7 @@ def standing(
 
 
 def yearly_comparison(seasonal: bool, travel: tuple[Comparison, ...]) -> Comparison | None:
-    """The comparison with last year that decides: last year end, or the same quarter if seasonal."""
+    """What decides: last year end, or the same quarter of last year if seasonal."""
     wanted = (
         (Against.SAME_QUARTER, Against.PREVIOUS_YEAR)
         if seasonal

@@ -148,8 +148,10 @@ class Indicator:
             return Judgement.NONE
         if change == 0:
             return Judgement.SAME
-        return Judgement.BETTER if (change > 0) == (self.polarity is Polarity.HIGH) else (
-            Judgement.WORSE
+        return (
+            Judgement.BETTER
+            if (change > 0) == (self.polarity is Polarity.HIGH)
+            else (Judgement.WORSE)
         )
 
     @property

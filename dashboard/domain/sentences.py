@@ -50,11 +50,11 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
     """The first fact: "501 children looked after", "19.1% were second or later plans"."""
     if known.main is None or known.main.latest.value is None:
         return ""
-    latest, basis = known.main.latest, known.main.series.basis
+    latest, value, basis = known.main.latest, known.main.latest.value, known.main.series.basis
     if latest.numerator is not None and known.main.is_counted(indicator):
         figure = f"{count_written(latest.numerator)} {indicator.counted(latest.numerator)}"
     else:
-        figure = written(latest.value, known.main.decimals, indicator.unit)
+        figure = written(value, known.main.decimals, indicator.unit)
         if indicator.per_label and not indicator.said:
             figure += f" {indicator.per_label}"
     return " ".join(part for part in (figure, indicator.said, _span(basis, latest)) if part)
@@ -73,6 +73,7 @@ def _facts(
     travel: tuple[Comparison, ...],
     projected: Decimal | None,
 ) -> Iterator[str]:
+    rate = "rate " if known.main and known.main.is_counted(indicator) else ""
     relative = target.target is not None and target.target.value is None and target.base is not None
     if projected is not None:
         yield f"on course for about {written(projected, 0, indicator.unit)}"
@@ -80,7 +81,7 @@ def _facts(
         yield target.words.removesuffix(", though the count meets it")
     elif target.verdict is TargetVerdict.BASELINE:
         yield "baseline year"
-    elif england := _reference_area(travel, "rate " if known.main.is_counted(indicator) else ""):
+    elif england := _reference_area(travel, rate):
         yield england
     order: tuple[Against, ...] = (Against.YEAR_END, Against.PREVIOUS_YEAR)
     if relative:
@@ -88,8 +89,7 @@ def _facts(
     for against in (*order, Against.PREVIOUS_QUARTER, Against.SAME_QUARTER):
         found = next((c for c in travel if c.against is against and c.change), None)
         if found and found.change and not found.projected:
-            counted = known.main is not None and known.main.is_counted(indicator)
-            yield _movement(found, found.change, "rate " if counted else "")
+            yield _movement(found, found.change, rate)
             return
 
 
@@ -113,7 +113,9 @@ def _movement(comparison: Comparison, change: Change, rate: str) -> str:
         return f"the same as {_moment(comparison, when, at='at ')}"
     if change.count:
         more = "more" if change.count > 0 else "fewer"
-        return f"{count_written(abs(change.count))} {more} than {_moment(comparison, when, at='at ')}"
+        return (
+            f"{count_written(abs(change.count))} {more} than {_moment(comparison, when, at='at ')}"
+        )
     way = "up" if change.amount > 0 else "down"
     return f"{rate}{way} {change.size} on {_moment(comparison, when)}"
 
@@ -141,15 +143,16 @@ def missing_sentence(known: KnownFigures) -> str:
 
 
 def overview_headline(exceptions: int, counted: int, quarter: Period) -> str:
-    """"3 of 4 indicators are exceptions in Q3 2016/17"."""
+    """ "3 of 4 indicators are exceptions in Q3 2016/17"."""
     if counted == 0:
         return f"No indicator has a new figure in {quarter.label}"
     noun = "indicator" if counted == 1 else "indicators"
     if exceptions == 0:
-        none = "The one indicator is not an exception" if counted == 1 else (
-            f"None of {counted} indicators is an exception"
+        none = (
+            "The one indicator is not an exception"
+            if counted == 1
+            else (f"None of {counted} indicators is an exception")
         )
         return f"{none} in {quarter.label}"
     verb = "is an exception" if exceptions == 1 else "are exceptions"
     return f"{exceptions} of {counted} {noun} {verb} in {quarter.label}"
-

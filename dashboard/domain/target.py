@@ -196,7 +196,13 @@ def target_lines(
         if level is None:
             continue
         drawn.append(
-            TargetLine(target, level, target.upper, target.numerator, _label(indicator, line, target, level))
+            TargetLine(
+                target,
+                level,
+                target.upper,
+                target.numerator,
+                _label(indicator, line, target, level),
+            )
         )
     return tuple(drawn)
 

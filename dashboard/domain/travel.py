@@ -190,9 +190,7 @@ def _previous_year(indicator: Indicator, line: Line, latest: Observation) -> Com
     return _with(indicator, line, latest, there, Against.PREVIOUS_YEAR, label, period)
 
 
-def _against_area(
-    indicator: Indicator, known: KnownFigures, line: Line, area: Area
-) -> Comparison:
+def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: Area) -> Comparison:
     other = next((each for each in known.comparators if each.area.id == area.id), None)
     if other is None:
         return Comparison(Against.AREA, area.name, area=area, omitted="no figure is published")

@@ -47,10 +47,8 @@ def value_axis(values: Iterable[float], unit: Unit, most_ticks: int = 6) -> Valu
     if low and abs(low - first * step) < 0.15 * step:
         first -= 1
     last = math.ceil(high / step - 1e-9)
-    if high and last * step - high < 0.3 * step:
-        top = last * step + 0.45 * step
-    else:
-        top = last * step
+    crowded = high and last * step - high < 0.3 * step
+    top = (last + 0.45) * step if crowded else last * step
     ticks = tuple(round(index * step, 10) for index in range(first, last + 1))
     decimals = max(0, -math.floor(math.log10(step) + 1e-9) + (_mantissa(step) == 2.5))
     if step >= 10:
@@ -64,7 +62,7 @@ def _mantissa(step: float) -> float:
 
 
 def _nice(rough: float) -> float:
-    power: float = 10.0 ** math.floor(math.log10(rough))
+    power = math.pow(10, math.floor(math.log10(rough)))
     return next(step * power for step in STEPS if step * power >= rough * 0.999)
 
 

@@ -26,6 +26,15 @@ class Box:
             and other.top < self.bottom
         )
 
+    def within(self, frame: Box) -> bool:
+        """Whether it lies wholly inside `frame`."""
+        return (
+            self.left >= frame.left
+            and self.right <= frame.right
+            and self.top >= frame.top
+            and self.bottom <= frame.bottom
+        )
+
     def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
         """Whether a straight line from `start` to `end` passes through the box."""
         (x0, y0), (x1, y1) = start, end
@@ -55,7 +64,9 @@ def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def spread(wanted: Sequence[float], heights: Sequence[float], low: float, high: float) -> list[float]:
+def spread(
+    wanted: Sequence[float], heights: Sequence[float], low: float, high: float
+) -> list[float]:
     """Centres as near as can be to `wanted`, in its order, apart by their heights, in low to high.
 
     Neighbours that would overlap are merged into blocks placed at their members' mean (pool
@@ -122,12 +133,21 @@ class PointLabel:
 
 Segment = tuple[tuple[float, float], tuple[float, float]]
 OFFSET = 9.0
+SIDES = (
+    "top center",
+    "bottom center",
+    "top left",
+    "bottom right",
+    "top right",
+    "bottom left",
+)
+"""Where a label may stand about its point, as plotly names it, the best first."""
 
 
 def place_points(
     labels: Sequence[PointLabel], segments: Sequence[Segment], frame: Box
 ) -> list[str | None]:
-    """For each point label "above", "below", or None where there is no room for it.
+    """For each point label one of SIDES, or None where there is no room for it.
 
     The ones that must stand are placed first, then from the last to the first.
     """
@@ -136,18 +156,16 @@ def place_points(
     order = sorted(range(len(labels)), key=lambda index: (not labels[index].must, -index))
     for index in order:
         label = labels[index]
-        options = {side: _label_box(label, side) for side in ("above", "below")}
+        options = {side: label_box(label, side) for side in SIDES}
         free = [
             side
             for side, box in options.items()
-            if box.top >= frame.top
-            and box.bottom <= frame.bottom
-            and not any(box.overlaps(other) for other in placed)
+            if box.within(frame) and not any(box.overlaps(other) for other in placed)
         ]
         clear = [side for side in free if not _crossed(options[side], segments)]
-        choice = next(iter(clear or (free if label.must else [])), None)
+        choice = next(iter(clear), None)
         if choice is None and label.must:
-            choice = "above"
+            choice = free[0] if free else SIDES[0]
         if choice:
             result[index] = choice
             placed.append(options[choice])
@@ -158,10 +176,10 @@ def _crossed(box: Box, segments: Sequence[Segment]) -> bool:
     return any(box.crossed_by(start, end) for start, end in segments)
 
 
-def _label_box(label: PointLabel, side: str) -> Box:
-    half = text_width(label.text, label.size) / 2
-    if side == "above":
-        bottom = label.y - OFFSET
-        return Box(label.x - half, bottom - label.size, label.x + half, bottom)
-    top = label.y + OFFSET
-    return Box(label.x - half, top, label.x + half, top + label.size)
+def label_box(label: PointLabel, side: str) -> Box:
+    """The rectangle that a label takes up on one side of its point."""
+    vertical, horizontal = side.split(" ")
+    width = text_width(label.text, label.size)
+    left = {"center": label.x - width / 2, "left": label.x - width, "right": label.x}[horizontal]
+    top = label.y - OFFSET - label.size if vertical == "top" else label.y + OFFSET
+    return Box(left, top, left + width, top + label.size)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from dashboard.domain.as_at import Line
 from dashboard.domain.finding import IndicatorFinding
@@ -137,9 +138,7 @@ def scene(finding: IndicatorFinding, options: Options) -> Scene:
     long_run = options.long_run or known.main is None or not _has_quarters(known.main, quarter)
     shown = list(_chosen(finding, options, number))
     year_end = quarter.financial_year.end
-    start = _window_start(quarter)
-    if long_run:
-        start = min((line.points[0].ends for _, line in shown), default=start)
+    start = _first_date([line for _, line in shown], _window_start(quarter), long_run)
     drawn = tuple(
         line for role, each in shown if (line := _drawn(indicator, role, each, start, number)).marks
     )
@@ -158,6 +157,12 @@ def scene(finding: IndicatorFinding, options: Options) -> Scene:
     )
 
 
+def _first_date(lines: list[Line], window: date, long_run: bool) -> date:
+    """The first figure of any line, in the short view within its window."""
+    dates = [p.ends for line in lines for p in line.points if long_run or p.ends >= window]
+    return min(dates, default=window)
+
+
 def _chosen(
     finding: IndicatorFinding, options: Options, number: bool
 ) -> Iterable[tuple[Role, Line]]:
@@ -165,9 +170,9 @@ def _chosen(
     if known.main:
         yield Role.COUNCIL, known.main
     other = known.other
-    if other and other.origin.value in options.compare:
-        if not number or other.is_counted(finding.indicator):
-            yield Role.OTHER_SERIES, other
+    wanted = other is not None and other.origin.value in options.compare
+    if other and wanted and (not number or other.is_counted(finding.indicator)):
+        yield Role.OTHER_SERIES, other
     if number or finding.indicator.unit is Unit.COUNT:
         return
     for line in known.comparators:
@@ -213,7 +218,7 @@ def joined(line: Line, marks: tuple[Mark, ...]) -> tuple[Run, ...]:
     for chain in _chains(line, marks):
         current = [chain[0]]
         strong = True
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in pairwise(chain):
             step = only_years or bool(after.observation.period.quarter)
             if len(current) > 1 and step != strong:
                 runs.append(Run(tuple(current), strong))
@@ -268,9 +273,7 @@ def _targets(finding: IndicatorFinding, start: date, number: bool) -> Iterable[D
             continue
         label = f"Target {count_written(level)}" if number else line.label
         begins = target.period.shifted(-1).end
-        yield DrawnTarget(
-            max(begins, start), target.period.end, float(level), _float(upper), label
-        )
+        yield DrawnTarget(max(begins, start), target.period.end, float(level), _float(upper), label)
 
 
 def _float(value: Decimal | None) -> float | None:
@@ -280,7 +283,9 @@ def _float(value: Decimal | None) -> float | None:
 def _notes(finding: IndicatorFinding, number: bool) -> Iterable[str]:
     if number and finding.known.comparators:
         yield "Numbers are not compared with other areas, which differ in size."
-    if number and any(line.level is not None and line.count is None for line in finding.target_lines):
+    if number and any(
+        line.level is not None and line.count is None for line in finding.target_lines
+    ):
         yield "The target is set as a rate and has no number."
     main = finding.known.main
     if main and main.series.basis_inferred:

@@ -64,9 +64,10 @@ class Size:
         return self.height - self.top - self.bottom
 
 
-WIDE = Size("wide", 620, 430, 15, 52, 0.34)
+WIDE = Size("wide", 620, 400, 15, 52, 0.34)
 NARROW = Size("narrow", 300, 380, 13, 42, 0.36)
-SIZES = (WIDE, NARROW)
+LARGE = Size("large", 900, 470, 18, 62, 0.3)
+SIZES = (NARROW, WIDE, LARGE)
 
 _NARROW_GLYPHS = frozenset("iljtf.,:;'’()[]|!/ -–")
 _BROAD_GLYPHS = frozenset("mwMW%@—")
@@ -75,7 +76,13 @@ _BROAD_GLYPHS = frozenset("mwMW%@—")
 def text_width(text: str, size: float) -> float:
     """About how wide a text is in px, on the generous side, for Source Sans 3."""
     units = sum(
-        0.3 if c in _NARROW_GLYPHS else 0.86 if c in _BROAD_GLYPHS else 0.62 if c.isupper() else 0.53
+        0.3
+        if c in _NARROW_GLYPHS
+        else 0.86
+        if c in _BROAD_GLYPHS
+        else 0.62
+        if c.isupper()
+        else 0.53
         for c in text
     )
     return units * size

@@ -2,78 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from dashboard.figures import style
-from dashboard.figures.axes import ValueAxis, padded_start, time_ticks, value_axis
-from dashboard.figures.labels import (
-    Box,
-    PointLabel,
-    Segment,
-    place_points,
-    spread,
-    wrapped,
+from dashboard.figures.axes import padded_start, time_ticks, value_axis
+from dashboard.figures.edges import (
+    EDGE_GAP,
+    Edge,
+    edge_centres,
+    edge_label,
+    edge_width,
+    edges,
+    leader,
 )
+from dashboard.figures.frame import Frame
+from dashboard.figures.labels import SIDES, Box, PointLabel, Segment, place_points
 from dashboard.figures.scene import DrawnLine, DrawnTarget, Mark, Scene
-from dashboard.figures.style import STROKES, TARGET, Role, Size, text_width
+from dashboard.figures.style import STROKES, TARGET, Role, Size
 
 Figure = dict[str, Any]
-EDGE_GAP = 6
-LINE_HEIGHT = 1.25
-
-
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """A label at the right edge: the height it belongs to, the bold-marked lines, its colour."""
-
-    at: float
-    lines: tuple[str, ...]
-    colour: str
-    since: date
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """The drawing area: dates and values to px at the least width the chart is given."""
-
-    size: Size
-    axis: ValueAxis
-    start: date
-    end: date
-    right: int
-
-    @property
-    def width(self) -> float:
-        return self.size.width - self.size.left - self.right - self.size.gutter
-
-    def x(self, day: date) -> float:
-        return (day - self.start).days / (self.end - self.start).days * self.width
-
-    def y(self, value: float) -> float:
-        share = (value - self.axis.low) / (self.axis.high - self.axis.low)
-        return self.size.plot_height * (1 - share)
-
-    def value(self, y: float) -> float:
-        share = 1 - y / self.size.plot_height
-        return self.axis.low + share * (self.axis.high - self.axis.low)
+LATEST = 1.12
+"""How much larger the latest figure's label is."""
+MANY_MARKS = 8
 
 
 def time_series(scene: Scene, size: Size) -> Figure:
     """The scene at one size; every label has its place before plotly sees it."""
     axis = value_axis(_values(scene), scene.unit)
-    edges = _edges(scene, size)
-    right = round(max((_edge_width(edge, size) for edge in edges), default=0)) + EDGE_GAP + 4
-    frame = _Frame(size, axis, padded_start(scene.start, scene.end), scene.end, right)
-    centres = _edge_centres(edges, frame)
-    traces = [_leader(edge, centre, frame) for edge, centre in zip(edges, centres, strict=True)]
+    found = edges(scene, size)
+    right = round(max((edge_width(edge, size) for edge in found), default=0)) + EDGE_GAP + 4
+    frame = Frame(size, axis, padded_start(scene.start, scene.end), scene.end, right)
+    centres = edge_centres(found, frame)
+    traces = [leader(edge, centre, frame) for edge, centre in zip(found, centres, strict=True)]
     traces += [trace for line in reversed(scene.lines) for trace in _line_traces(line, scene)]
     traces += [_target_trace(target) for target in scene.targets]
+    sides = place_points(_point_labels(scene, frame), _segments(scene, frame), _bounds(frame))
+    points = len(scene.council.marks) if scene.council else 0
     if scene.council:
-        traces.append(_point_trace(scene.council, scene, frame))
-    return {"data": traces, "layout": _layout(scene, frame, edges, centres)}
+        traces.append(_point_trace(scene.council, scene, sides[:points], size))
+    layout = _layout(scene, frame, found, centres)
+    layout["annotations"] += [
+        _old_target_label(target, side, size)
+        for target, side in zip(_old_targets(scene), sides[points:], strict=True)
+        if side
+    ]
+    return {"data": traces, "layout": layout}
 
 
 def axis_note(scene: Scene) -> str:
@@ -87,67 +62,6 @@ def _values(scene: Scene) -> list[float]:
     for target in scene.targets:
         values += [target.level] if target.upper is None else [target.level, target.upper]
     return values
-
-
-def _edges(scene: Scene, size: Size) -> list[_Edge]:
-    room = size.width * size.edge_share
-    edges = []
-    for line in scene.lines:
-        last = line.marks[-1]
-        text = line.name
-        if line.role is not Role.COUNCIL:
-            text = f"{line.name} {last.text} ({last.observation.period.label})"
-        lines = wrapped(text, room, size.font)
-        colour, bold = STROKES[line.role].text, line.role is Role.COUNCIL
-        edges.append(_Edge(last.value, _emphasised(lines, last.text), colour, last.at, bold))
-    for target in scene.targets:
-        if target.end >= scene.end:
-            lines = wrapped(target.label, room, size.font)
-            number = target.label.removeprefix("Target ").rpartition(": ")[2].split(" ")[0]
-            emphasised = _emphasised(lines, number)
-            edges.append(_Edge(target.level, emphasised, TARGET.text, target.end))
-    return edges
-
-
-def _emphasised(lines: tuple[str, ...], number: str) -> tuple[str, ...]:
-    return tuple(
-        " ".join(f"<b>{word}</b>" if word == number else word for word in line.split(" "))
-        for line in lines
-    )
-
-
-def _plain(line: str) -> str:
-    return line.replace("<b>", "").replace("</b>", "")
-
-
-def _edge_width(edge: _Edge, size: Size) -> float:
-    return max(text_width(_plain(line), size.font) for line in edge.lines) * (1 + 0.06 * edge.bold)
-
-
-def _edge_centres(edges: list[_Edge], frame: _Frame) -> list[float]:
-    heights = [len(edge.lines) * frame.size.font * LINE_HEIGHT + 2 for edge in edges]
-    wanted = [frame.y(edge.at) for edge in edges]
-    return spread(wanted, heights, -frame.size.top, frame.size.plot_height + 4)
-
-
-def _leader(edge: _Edge, centre: float, frame: _Frame) -> Figure:
-    """From the line's last point to its label: pale and fine, so that nobody takes it for data."""
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [edge.since.isoformat(), frame.end.isoformat(), _gutter_end(frame)],
-        "y": [edge.at, edge.at, frame.value(centre)],
-        "line": {"color": style.LEADER, "width": 1, "dash": "1px,3px"},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
-
-
-def _gutter_end(frame: _Frame) -> str:
-    """The date at the right end of the gutter, in milliseconds precision for plotly."""
-    days = (frame.end - frame.start).days
-    extra = days * frame.size.gutter / frame.width
-    return date.fromordinal(frame.end.toordinal() + max(1, round(extra))).isoformat()
 
 
 def _line_traces(line: DrawnLine, scene: Scene) -> list[Figure]:
@@ -199,51 +113,65 @@ def _hover(line: DrawnLine, mark: Mark) -> str:
     return f"{line.name}, {mark.observation.period.label}: {mark.text}"
 
 
-def _point_trace(line: DrawnLine, scene: Scene, frame: _Frame) -> Figure:
+def _point_trace(line: DrawnLine, scene: Scene, sides: list[str | None], size: Size) -> Figure:
     """The council's points with the labels that fit; the latest is larger and always labelled."""
-    stroke, font = STROKES[Role.COUNCIL], frame.size.font
-    latest = len(line.marks) - 1
-    labels = [
-        PointLabel(
-            frame.x(mark.at),
-            frame.y(mark.value),
-            mark.text,
-            font * (1.12 if index == latest else 1),
-            index == latest,
-        )
-        for index, mark in enumerate(line.marks)
-    ]
-    sides = place_points(labels, _segments(scene, frame), _bounds(frame))
+    stroke, latest = STROKES[Role.COUNCIL], len(line.marks) - 1
     texts = [
         "" if side is None else f"<b>{mark.text}</b>" if index == latest else mark.text
         for index, (mark, side) in enumerate(zip(line.marks, sides, strict=True))
     ]
     trace = _markers(line, stroke, scene)
-    small = 5 if len(line.marks) > 8 else 8
+    small = 7 if len(line.marks) > MANY_MARKS else 8
     trace["mode"] = "markers+text"
     trace["marker"] = {
         "color": stroke.colour,
         "size": [13 if index == latest else small for index in range(len(line.marks))],
-        "line": {"color": "#ffffff", "width": 1.5},
+        "line": {"color": "#ffffff", "width": 1},
         "opacity": 1,
     }
     trace["text"] = texts
-    trace["textposition"] = ["bottom center" if side == "below" else "top center" for side in sides]
-    trace["textfont"] = {"color": stroke.text, "size": [label.size for label in labels]}
+    trace["textposition"] = [side or SIDES[0] for side in sides]
+    sizes = [size.font * (LATEST if index == latest else 1) for index in range(len(line.marks))]
+    trace["textfont"] = {"color": stroke.text, "size": sizes}
     return trace
 
 
-def _bounds(frame: _Frame) -> Box:
+def _point_labels(scene: Scene, frame: Frame) -> list[PointLabel]:
+    """The labels that stand at points: the council's figures, then earlier years' targets."""
+    font = frame.size.font
+    marks = scene.council.marks if scene.council else ()
+    labels = [
+        PointLabel(
+            frame.x(mark.at),
+            frame.y(mark.value),
+            mark.text,
+            font * (LATEST if mark is marks[-1] else 1),
+            mark is marks[-1],
+        )
+        for mark in marks
+    ]
+    for target in _old_targets(scene):
+        at = frame.x(target.start) / 2 + frame.x(target.end) / 2
+        labels.append(PointLabel(at, frame.y(target.level), target.label, font - 2))
+    return labels
+
+
+def _old_targets(scene: Scene) -> list[DrawnTarget]:
+    """Earlier years' targets are labelled at their line: the edge belongs to the current year."""
+    return [target for target in scene.targets if target.end < scene.end]
+
+
+def _bounds(frame: Frame) -> Box:
     return Box(-frame.size.left, -frame.size.top, frame.width, frame.size.plot_height - 2)
 
 
-def _segments(scene: Scene, frame: _Frame) -> list[Segment]:
+def _segments(scene: Scene, frame: Frame) -> list[Segment]:
     """Every stroke that a label should not stand on, in px."""
     segments: list[Segment] = []
     for line in scene.lines:
         for run in line.runs:
             points = [(frame.x(mark.at), frame.y(mark.value)) for mark in run.marks]
-            segments += list(zip(points, points[1:], strict=False))
+            segments += list(pairwise(points))
     for target in scene.targets:
         y = frame.y(target.level)
         segments.append(((frame.x(target.start), y), (frame.x(target.end), y)))
@@ -266,7 +194,7 @@ def _target_trace(target: DrawnTarget) -> Figure:
     }
 
 
-def _layout(scene: Scene, frame: _Frame, edges: list[_Edge], centres: list[float]) -> Figure:
+def _layout(scene: Scene, frame: Frame, found: list[Edge], centres: list[float]) -> Figure:
     size, axis = frame.size, frame.axis
     ticks = time_ticks(scene, size, frame.width)
     return {
@@ -282,7 +210,7 @@ def _layout(scene: Scene, frame: _Frame, edges: list[_Edge], centres: list[float
         "hoverlabel": {"font": {"family": style.FONT, "size": size.font}},
         "xaxis": {
             "type": "date",
-            "range": [frame.start.isoformat(), _gutter_end(frame)],
+            "range": [frame.start.isoformat(), frame.gutter_end],
             "tickvals": [day.isoformat() for day, _ in ticks],
             "ticktext": [text for _, text in ticks],
             "tickangle": 0,
@@ -306,8 +234,7 @@ def _layout(scene: Scene, frame: _Frame, edges: list[_Edge], centres: list[float
         "shapes": [_shade(scene, frame)],
         "annotations": [
             _shade_label(scene, frame),
-            *(_edge_label(e, c, frame) for e, c in zip(edges, centres, strict=True)),
-            *(_old_target_label(t, size) for t in scene.targets if t.end < scene.end),
+            *(edge_label(e, c, frame) for e, c in zip(found, centres, strict=True)),
         ],
     }
 
@@ -316,7 +243,7 @@ def _year_start(scene: Scene) -> date:
     return max(scene.quarter.financial_year.shifted(-1).end, scene.start)
 
 
-def _shade(scene: Scene, frame: _Frame) -> Figure:
+def _shade(scene: Scene, frame: Frame) -> Figure:
     return {
         "type": "rect",
         "layer": "below",
@@ -331,7 +258,7 @@ def _shade(scene: Scene, frame: _Frame) -> Figure:
     }
 
 
-def _shade_label(scene: Scene, frame: _Frame) -> Figure:
+def _shade_label(scene: Scene, frame: Frame) -> Figure:
     """The current year's name in a corner of its shade that no figure stands in."""
     year = scene.quarter.financial_year
     inside = [m for line in scene.lines for m in line.marks if m.at >= _year_start(scene)]
@@ -351,33 +278,18 @@ def _shade_label(scene: Scene, frame: _Frame) -> Figure:
     }
 
 
-def _edge_label(edge: _Edge, centre: float, frame: _Frame) -> Figure:
-    text = "<br>".join(edge.lines)
-    return {
-        "text": f"<b>{text}</b>" if edge.bold else text,
-        "xref": "paper",
-        "yref": "y",
-        "x": 1,
-        "y": frame.value(centre),
-        "xanchor": "left",
-        "yanchor": "middle",
-        "xshift": EDGE_GAP,
-        "align": "left",
-        "showarrow": False,
-        "font": {"color": edge.colour, "size": frame.size.font},
-    }
-
-
-def _old_target_label(target: DrawnTarget, size: Size) -> Figure:
-    """An earlier year's target is labelled on its line: the edge belongs to the current year."""
+def _old_target_label(target: DrawnTarget, side: str, size: Size) -> Figure:
+    vertical, horizontal = side.split(" ")
+    middle = date.fromordinal((target.start.toordinal() + target.end.toordinal()) // 2)
     return {
         "text": target.label,
         "xref": "x",
         "yref": "y",
-        "x": target.end.isoformat(),
+        "x": middle.isoformat(),
         "y": target.level,
-        "xanchor": "right",
-        "yanchor": "bottom",
+        "xanchor": {"center": "center", "left": "right", "right": "left"}[horizontal],
+        "yanchor": {"top": "bottom", "bottom": "top"}[vertical],
+        "yshift": 4 if vertical == "top" else -4,
         "showarrow": False,
         "font": {"color": TARGET.text, "size": size.font - 2},
     }

@@ -45,5 +45,5 @@ def indicator_choices(findings: Sequence[IndicatorFinding]) -> list[Choice]:
 
 
 def first_in(catalogue: Catalogue, portfolio_id: str) -> Indicator | None:
-    """The portfolio's first indicator as printed, for a change of portfolio on an indicator's page."""
+    """The portfolio's first indicator as printed: where its page opens on a change of portfolio."""
     return next(iter(catalogue.in_portfolio(portfolio_id)), None)

@@ -11,7 +11,7 @@ from dash import html
 from dashboard.components.chart_words import chart_words
 from dashboard.components.commentary import commentary_card
 from dashboard.components.definition import definition_card
-from dashboard.components.lead import lead
+from dashboard.components.lead import figure, lead
 from dashboard.components.points import points_grid
 from dashboard.components.text import page_link
 from dashboard.components.travel import travel_card
@@ -34,11 +34,10 @@ def indicator_page(dataset: Dataset, selection: Selection, indicator: Indicator)
     findings = portfolio_findings(dataset, indicator.portfolio_id, selection.quarter)
     place = next(n for n, f in enumerate(findings) if f.indicator.id == indicator.id)
     finding = findings[place]
-    choices = comparator_choices(finding)
+    number = selection.view.measure == "number" and can_show_number(finding)
+    choices = comparator_choices(finding, number)
     compare = chosen_comparators(selection.view, choices)
-    options = Options(
-        selection.view.measure == "number", selection.view.span == "long", frozenset(compare)
-    )
+    options = Options(number, selection.view.span == "long", frozenset(compare))
     drawn = scene(finding, options)
     here = replace(selection.view, portfolio=indicator.portfolio_id, notes=())
     return Panel(
@@ -56,7 +55,8 @@ def indicator_page(dataset: Dataset, selection: Selection, indicator: Indicator)
         indicators=indicator_choices(findings),
         crumbs=_crumbs(selection, findings, place, here),
         lead=lead(finding),
-        measure=selection.view.measure if can_show_number(finding) else "rate",
+        value=figure(finding),
+        measure="number" if number else "rate",
         measure_hidden=not can_show_number(finding),
         span="long" if drawn.long_run else "quarters",
         span_hidden=not can_choose_span(finding),
@@ -75,10 +75,14 @@ def indicator_page(dataset: Dataset, selection: Selection, indicator: Indicator)
     )
 
 
-def comparator_choices(finding: IndicatorFinding) -> list[dict[str, Any]]:
-    """What can be laid beside the council's line: other areas, and its other series."""
-    choices = [
-        {"label": line.area.name, "value": line.area.id} for line in finding.known.comparators
+def comparator_choices(finding: IndicatorFinding, number: bool) -> list[dict[str, Any]]:
+    """What can be laid beside the council's line: other areas, and its other series.
+
+    Numbers are never laid beside another area's, so those choices wait while `number` is shown.
+    """
+    choices: list[dict[str, Any]] = [
+        {"label": line.area.name, "value": line.area.id, "disabled": number}
+        for line in finding.known.comparators
     ]
     other = finding.known.other
     if other:

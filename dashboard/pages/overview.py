@@ -83,16 +83,16 @@ def _rule(new: Sequence[IndicatorFinding]) -> str:
     return "An exception misses its target or is worse than last year. Worst first."
 
 
-def _groups(
-    found: dict[str, tuple[IndicatorFinding, ...]], show: str, quarter: str
-) -> Grouped:
+def _groups(found: dict[str, tuple[IndicatorFinding, ...]], show: str, quarter: str) -> Grouped:
     several = len(found) > 1
     groups: Grouped = []
     for name, findings in found.items():
         shown = [finding for finding in findings if SHOWN[show](finding)]
         old = f"No new figure in {quarter}"
         groups.append((name if several else "", [f for f in shown if f.is_new]))
-        groups.append((f"{name}: {old.lower()}" if several else old, [f for f in shown if not f.is_new]))
+        groups.append(
+            (f"{name}: {old.lower()}" if several else old, [f for f in shown if not f.is_new])
+        )
     return groups
 
 
@@ -116,7 +116,7 @@ def _counts(everything: Sequence[IndicatorFinding], new: Sequence[IndicatorFindi
 
 
 def _better_quarter(dataset: Dataset, selection: Selection, total: int, new: int) -> list[Any]:
-    """One link to the portfolio's own latest quarter, where this one leaves most without figures."""
+    """A link to the portfolio's own latest quarter, where this one leaves most without figures."""
     portfolio = selection.portfolio
     latest = dataset.catalogue.latest_quarter(portfolio.id if portfolio else None)
     if latest is None or latest == selection.quarter or new * 2 >= total:

@@ -37,6 +37,7 @@ class Panel:
     indicators: list[Choice] = field(default_factory=list)
     crumbs: Children = None
     lead: Children = None
+    value: Children = None
     measure: str = "rate"
     measure_hidden: bool = True
     span: str = "quarters"
@@ -89,6 +90,7 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("indicator", ids.INDICATOR, "value"),
     ("crumbs", ids.CRUMBS, "children"),
     ("lead", ids.LEAD, "children"),
+    ("value", ids.VALUE, "children"),
     ("measure", ids.MEASURE, "value"),
     ("measure_hidden", ids.MEASURE_FIELD, "hidden"),
     ("span", ids.SPAN, "value"),

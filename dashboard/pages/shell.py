@@ -153,13 +153,7 @@ def _chart_card() -> html.Section:
     return html.Section(
         [
             html.Div(id=ids.LEAD, className="head"),
-            html.Div(
-                [
-                    _segments(ids.MEASURE_FIELD, ids.MEASURE, MEASURE_CHOICES, "Rate or number"),
-                    _segments(ids.SPAN_FIELD, ids.SPAN, SPAN_CHOICES, "Quarters or the long run"),
-                ],
-                className="controls",
-            ),
+            html.Div([html.Div(id=ids.VALUE), _controls()], className="figure-line"),
             html.Div(
                 [
                     html.P(id=ids.CHART_SAYS, className="visually-hidden"),
@@ -171,8 +165,13 @@ def _chart_card() -> html.Section:
                 ],
                 id=ids.CHART_BOX,
             ),
-            html.Div(_compare(), id=ids.COMPARE_FIELD, className="compare", role="group",
-                     **{"aria-labelledby": "compare-label"}),
+            html.Div(
+                _compare(),
+                id=ids.COMPARE_FIELD,
+                className="compare",
+                role="group",
+                **{"aria-labelledby": "compare-label"},
+            ),
             html.Ul(id=ids.CHART_NOTES, className="notes"),
             html.Details(
                 [
@@ -180,9 +179,22 @@ def _chart_card() -> html.Section:
                     html.Div(id=ids.POINTS_TABLE, className="points"),
                 ]
             ),
-            html.P(html.A("Download the figures (CSV)", id=ids.CSV_LINK, href="/"), className="download"),
+            html.P(
+                html.A("Download the figures (CSV)", id=ids.CSV_LINK, href="/"),
+                className="download",
+            ),
         ],
         className="sheet chart-sheet",
+    )
+
+
+def _controls() -> html.Div:
+    return html.Div(
+        [
+            _segments(ids.MEASURE_FIELD, ids.MEASURE, MEASURE_CHOICES, "Rate or number"),
+            _segments(ids.SPAN_FIELD, ids.SPAN, SPAN_CHOICES, "Quarters or the long run"),
+        ],
+        className="controls",
     )
 
 

@@ -32,9 +32,13 @@ def _number(column: Column, text: str) -> Complaint | None:
         fine = Decimal(text).is_finite()
     except InvalidOperation:
         fine = False
-    return None if fine else (
-        f"“{text}” is not a number.",
-        "Write digits with a point, such as 1234.5, without commas, spaces or units.",
+    return (
+        None
+        if fine
+        else (
+            f"“{text}” is not a number.",
+            "Write digits with a point, such as 1234.5, without commas, spaces or units.",
+        )
     )
 
 

@@ -29,7 +29,7 @@ class Problem:
         return f"{place}: {self.what} {self.remedy}"
 
 
-class BadDataset(Exception):
+class DatasetError(Exception):
     """A folder that is no valid dataset; carries every problem found."""
 
     def __init__(self, folder: Path, problems: Sequence[Problem]) -> None:

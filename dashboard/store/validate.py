@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.domain import period
 from dashboard.domain.record import TargetRule
 from dashboard.store.cells import complaint
-from dashboard.store.problem import BadDataset, Problem
+from dashboard.store.problem import DatasetError, Problem
 from dashboard.store.tables import TABLES, TableSpec
 
 FIRST_ROW = 2
@@ -21,9 +21,11 @@ Frames = dict[str, pd.DataFrame]
 
 
 def read_dataset(folder: Path) -> Frames:
-    """The tables of a folder as text cells; raises BadDataset with all problems."""
+    """The tables of a folder as text cells; raises DatasetError with all problems."""
     if not folder.is_dir():
-        raise BadDataset(folder, [Problem(str(folder), "There is no such folder.", "Check its name.")])
+        raise DatasetError(
+            folder, [Problem(str(folder), "There is no such folder.", "Check its name.")]
+        )
     frames: Frames = {}
     problems: list[Problem] = []
     for spec in TABLES:
@@ -33,7 +35,7 @@ def read_dataset(folder: Path) -> Frames:
             frames[spec.name] = frame
     problems += list(_across(frames))
     if problems:
-        raise BadDataset(folder, problems)
+        raise DatasetError(folder, problems)
     return frames
 
 
@@ -136,7 +138,9 @@ def _observations(frames: Frames) -> Iterator[Problem]:
     for number, row in enumerate(frames["observations"].to_dict("records"), FIRST_ROW):
         file, value, symbol = "observations.csv", row["value"], row["symbol"]
         if bool(value) == bool(symbol):
-            what = "has both a value and a symbol." if value else "has neither a value nor a symbol."
+            what = (
+                "has both a value and a symbol." if value else "has neither a value nor a symbol."
+            )
             remedy = "Give the figure, or the reason why there is none."
             yield Problem(file, f"The row {what}", remedy, number, "value", value)
         if (row["indicator_id"], row["origin"]) not in series:

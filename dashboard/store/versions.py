@@ -42,7 +42,7 @@ def current_version(var: Path) -> str | None:
 def publish(folder: Path, var: Path) -> str:
     """Makes the folder's content the current version and returns its name.
 
-    Content that is stored already is not loaded again. Raises BadDataset, and then leaves the
+    Content that is stored already is not loaded again. Raises DatasetError, and then leaves the
     current version as it is.
     """
     version = content_hash(folder)

@@ -1,0 +1,104 @@
+"""The labels at a chart's right edge: one for each line and target, none over another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard.figures import style
+from dashboard.figures.frame import Frame
+from dashboard.figures.labels import spread, wrapped
+from dashboard.figures.scene import Scene
+from dashboard.figures.style import STROKES, TARGET, Role, Size, text_width
+
+Figure = dict[str, Any]
+EDGE_GAP = 6
+LINE_HEIGHT = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A label at the right edge: the height it belongs to, the bold-marked lines, its colour."""
+
+    at: float
+    lines: tuple[str, ...]
+    colour: str
+    since: date
+    bold: bool = False
+
+
+def edges(scene: Scene, size: Size) -> list[Edge]:
+    """A label for each line's last figure and for each target of the current year."""
+    room = size.width * size.edge_share
+    found = []
+    for line in scene.lines:
+        last = line.marks[-1]
+        text = line.name
+        if line.role is not Role.COUNCIL:
+            text = f"{line.name} {last.text} ({last.observation.period.label})"
+        lines = wrapped(text, room, size.font)
+        colour, bold = STROKES[line.role].text, line.role is Role.COUNCIL
+        found.append(Edge(last.value, _emphasised(lines, last.text), colour, last.at, bold))
+    for target in scene.targets:
+        if target.end >= scene.end:
+            lines = wrapped(target.label, room, size.font)
+            number = target.label.removeprefix("Target ").rpartition(": ")[2].split(" ")[0]
+            emphasised = _emphasised(lines, number)
+            found.append(Edge(target.level, emphasised, TARGET.text, target.end))
+    return found
+
+
+def _emphasised(lines: tuple[str, ...], number: str) -> tuple[str, ...]:
+    return tuple(
+        " ".join(f"<b>{word}</b>" if word == number else word for word in line.split(" "))
+        for line in lines
+    )
+
+
+def _plain(line: str) -> str:
+    return line.replace("<b>", "").replace("</b>", "")
+
+
+def edge_width(edge: Edge, size: Size) -> float:
+    """About how wide a label is, in px."""
+    return max(text_width(_plain(line), size.font) for line in edge.lines) * (1 + 0.06 * edge.bold)
+
+
+def edge_centres(found: Sequence[Edge], frame: Frame) -> list[float]:
+    """The height in px at which each label stands, as near its line as the others let it."""
+    heights = [len(edge.lines) * frame.size.font * LINE_HEIGHT + 2 for edge in found]
+    wanted = [frame.y(edge.at) for edge in found]
+    return spread(wanted, heights, -frame.size.top, frame.size.plot_height + 4)
+
+
+def leader(edge: Edge, centre: float, frame: Frame) -> Figure:
+    """From the line's last point to its label: pale and fine, so that nobody takes it for data."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [edge.since.isoformat(), frame.end.isoformat(), frame.gutter_end],
+        "y": [edge.at, edge.at, frame.value(centre)],
+        "line": {"color": style.LEADER, "width": 1, "dash": "1px,3px"},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def edge_label(edge: Edge, centre: float, frame: Frame) -> Figure:
+    """The label as a plotly annotation."""
+    text = "<br>".join(edge.lines)
+    return {
+        "text": f"<b>{text}</b>" if edge.bold else text,
+        "xref": "paper",
+        "yref": "y",
+        "x": 1,
+        "y": frame.value(centre),
+        "xanchor": "left",
+        "yanchor": "middle",
+        "xshift": EDGE_GAP,
+        "align": "left",
+        "showarrow": False,
+        "font": {"color": edge.colour, "size": frame.size.font},
+    }

@@ -1,0 +1,46 @@
+"""The drawing area of a chart: dates and values to px, at the least width it is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.figures.axes import ValueAxis
+from dashboard.figures.style import Size
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The drawing area: dates and values to px at the least width the chart is given."""
+
+    size: Size
+    axis: ValueAxis
+    start: date
+    end: date
+    right: int
+
+    @property
+    def width(self) -> float:
+        """The plot's width in px."""
+        return self.size.width - self.size.left - self.right - self.size.gutter
+
+    def x(self, day: date) -> float:
+        """A date in px from the left."""
+        return (day - self.start).days / (self.end - self.start).days * self.width
+
+    def y(self, value: float) -> float:
+        """A value in px from the top."""
+        share = (value - self.axis.low) / (self.axis.high - self.axis.low)
+        return self.size.plot_height * (1 - share)
+
+    def value(self, y: float) -> float:
+        """The value at a height in px."""
+        share = 1 - y / self.size.plot_height
+        return self.axis.low + share * (self.axis.high - self.axis.low)
+
+    @property
+    def gutter_end(self) -> str:
+        """The date at the right end of the gutter, where the labels begin."""
+        days = (self.end - self.start).days
+        extra = days * self.size.gutter / self.width
+        return date.fromordinal(self.end.toordinal() + max(1, round(extra))).isoformat()
