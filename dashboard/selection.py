@@ -13,7 +13,7 @@ from dashboard.view import ALL_PORTFOLIOS, INDICATOR, View
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is shown: `portfolio` is None for all of them; `notes` say what fell back, and to what."""
+    """What is shown: `portfolio` is None for all of them; `notes` say what fell back."""
 
     view: View
     portfolio: Portfolio | None

@@ -78,7 +78,7 @@ def _facts(
     if projected is not None:
         yield f"on course for about {written(projected, 0, indicator.unit)}"
     if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
-        yield target.words.removesuffix(", though the count meets it")
+        yield target.words.partition(", though")[0]
     elif target.verdict is TargetVerdict.BASELINE:
         yield "baseline year"
     elif england := _reference_area(travel, rate):

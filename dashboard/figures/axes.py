@@ -43,6 +43,8 @@ def value_axis(values: Iterable[float], unit: Unit, most_ticks: int = 6) -> Valu
     elif high - low >= ZERO_BASE_SHARE * largest or low == high == 0:
         low, high = min(low, 0.0), max(high, 0.0)
     step = _nice((high - low or largest * 0.1) * 1.15 / (most_ticks - 1))
+    if unit is Unit.COUNT:
+        step = max(step, 1)
     first = math.floor(low / step + 1e-9)
     if low and abs(low - first * step) < 0.15 * step:
         first -= 1
@@ -58,7 +60,7 @@ def value_axis(values: Iterable[float], unit: Unit, most_ticks: int = 6) -> Valu
 
 
 def _mantissa(step: float) -> float:
-    return round(step / 10 ** math.floor(math.log10(step) + 1e-9), 6)
+    return round(step / math.pow(10, math.floor(math.log10(step) + 1e-9)), 6)
 
 
 def _nice(rough: float) -> float:

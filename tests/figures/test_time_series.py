@@ -1,0 +1,120 @@
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.domain.record import TargetRule
+from dashboard.figures.scene import Options, scene
+from dashboard.figures.sparkline import sparkline
+from dashboard.figures.style import LARGE, NARROW, SIZES, WIDE
+from dashboard.figures.time_series import axis_note, time_series
+from tests.build import LOOKED_AFTER, finding, record, target
+
+AREAS = {
+    "england": {"FY2014-15": "60", "FY2015-16": "60"},
+    "north-west": {"FY2014-15": "82", "FY2015-16": "82"},
+    "stat-neighbours": {"FY2014-15": "93.2", "FY2015-16": "97.6"},
+}
+TARGET = (target(TargetRule.AT_MOST, "153.8", 443),)
+COMPARE = Options(compare=frozenset(AREAS))
+
+
+def drawn(options=COMPARE, **more):
+    given = {"areas": AREAS, "targets": TARGET} | more
+    return scene(finding("FY2016-17Q3", record(LOOKED_AFTER, **given)), options)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_every_property_is_one_that_plotly_knows(size):
+    figure = time_series(drawn(), size)
+    assert len(go.Figure(figure).data) == len(figure["data"])
+
+
+def edge_texts(figure):
+    return [a["text"].replace("<br>", " ") for a in figure["layout"]["annotations"][1:]]
+
+
+def test_each_line_is_labelled_at_the_edge_with_value_and_period():
+    assert edge_texts(time_series(drawn(), WIDE)) == [
+        "<b>Blackpool</b>",
+        "England <b>60.0</b> (2015/16)",
+        "North West <b>82.0</b> (2015/16)",
+        "Neighbours <b>97.6</b> (2015/16)",
+        "Target <b>153.8</b> (443)",
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_five_lines_within_a_pixel_have_labels_apart(size):
+    close = {area: {"FY2014-15": "174", "FY2015-16": f"174.{n}"} for n, area in enumerate(AREAS)}
+    figure = time_series(
+        drawn(areas=close, targets=(target(TargetRule.AT_MOST, "174.2", 500),)), size
+    )
+    axis = figure["layout"]["yaxis"]["range"]
+    per_px = (axis[1] - axis[0]) / size.plot_height
+    labels = figure["layout"]["annotations"][1:]
+    tops = sorted((a["y"] / per_px, len(a["text"].split("<br>")) * size.font) for a in labels)
+    assert all(
+        upper - lower >= (h1 + h2) / 2
+        for (lower, h1), (upper, h2) in zip(tops, tops[1:], strict=False)
+    )
+
+
+def test_the_latest_point_is_labelled_and_all_points_where_there_is_room():
+    points = time_series(drawn(), WIDE)["data"][-1]
+    assert points["text"] == ["156.4", "162.8", "169.8", "175.7", "<b>174.7</b>"]
+    narrow = time_series(drawn(), NARROW)["data"][-1]["text"]
+    assert narrow[-1] == "<b>174.7</b>"
+    assert "" in narrow
+
+
+def test_the_target_is_dashed_and_ends_with_its_year():
+    (line,) = [t for t in time_series(drawn(), WIDE)["data"] if t.get("name")]
+    assert line["x"] == ["2016-03-31", "2017-03-31"]
+    assert line["y"] == [153.8, 153.8]
+    assert line["line"]["dash"] == "6px,4px"
+
+
+def test_the_current_year_is_shaded():
+    (shade,) = time_series(drawn(), WIDE)["layout"]["shapes"]
+    assert (shade["x0"], shade["x1"]) == ("2016-03-31", "2017-03-31")
+
+
+def test_a_cut_axis_says_so():
+    assert axis_note(drawn()) == ""
+    assert axis_note(drawn(Options())) == "The scale starts at 150, not at zero."
+
+
+def test_nothing_can_be_zoomed_by_accident():
+    layout = time_series(drawn(), LARGE)["layout"]
+    assert layout["dragmode"] is False
+    assert layout["xaxis"]["fixedrange"]
+    assert layout["yaxis"]["fixedrange"]
+
+
+def test_an_earlier_years_target_is_labelled_at_its_line():
+    targets = (*TARGET, target(TargetRule.AT_MOST, "150", period="FY2015-16"))
+    figure = time_series(drawn(targets=targets), WIDE)
+    assert figure["layout"]["annotations"][-1]["text"] == "Target 150.0"
+    assert figure["layout"]["annotations"][-1]["xref"] == "x"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"FY2016-17Q3": "5"},
+        {"FY2016-17Q2": "0", "FY2016-17Q3": "0"},
+        {"FY2015-16": "-3.2", "FY2016-17Q3": "4.1"},
+        {"FY2015-16": "0.001", "FY2016-17Q3": "10000000"},
+    ],
+)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_odd_series_are_drawn(given, size):
+    made = scene(finding("FY2016-17Q3", record(given)), Options())
+    go.Figure(time_series(made, size))
+
+
+def test_a_sparkline_is_an_image_of_line_target_and_latest_point():
+    svg = sparkline(drawn())
+    assert svg.startswith("data:image/svg+xml,")
+    assert svg.count("<path") == 3
+    assert svg.count("<circle") == 1
+    assert "#" not in svg, "a hash would end the address"

@@ -1,0 +1,155 @@
+import shutil
+
+import pytest
+
+from dashboard.store.problem import DatasetError
+from dashboard.store.validate import read_dataset
+from tests.conftest import DATA
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(DATA, tmp_path / "data")
+
+
+def change(folder, file, old, new, count=1):
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+def sentences(folder):
+    with pytest.raises(DatasetError) as caught:
+        read_dataset(folder)
+    return [problem.sentence for problem in caught.value.problems]
+
+
+def test_the_shipped_dataset_has_no_problem():
+    assert len(read_dataset(DATA)) == 9
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,reported,,174.7,501",
+            "looked-after,blackpool,FY2016-17Q3,reported,,about 175,501",
+            "observations.csv, row 18, column value: “about 175” is not a number. "
+            "Write digits with a point, such as 1234.5, without commas, spaces or units.",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "looked-after,blackpool,Q3 2016/17,",
+            "observations.csv, row 18, column period: “Q3 2016/17” is not a period. "
+            "Write FY2016-17Q3.",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "looked-after,blackpool,Dec-16,",
+            "row 18, column period: “Dec-16” is a date: a spreadsheet has turned a period into one.",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "looked-after,blackpool,FY2016-17Q2,",
+            "row 18, column indicator_id: “looked-after, blackpool, FY2016-17Q2, reported, "
+            "FY2016-17Q3” stands already in row 17.",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "looked-after,blackpol,FY2016-17Q3,",
+            "column area_id: “blackpol” does not stand in areas.csv. Add it there or correct it; "
+            "known are: blackpool, england, north-west, stat-neighbours.",
+        ),
+        (
+            "observations.csv",
+            ",174.7,501,,,,,",
+            ",174.7,501,,,,c,",
+            "row 18, column value: The row has both a value and a symbol.",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,reported",
+            "looked-after,england,FY2016-17Q3,reported",
+            "“england” is not the council, but only the council reports. Write published.",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,reported,,",
+            "looked-after,blackpool,FY2016-17Q3,reported,2016-01-31,",
+            "row 18, column ends: 2016-01-31 lies before FY2016-17Q3 begins.",
+        ),
+        (
+            "series.csv",
+            "looked-after,reported,",
+            "annual-reviews,published,",
+            "looked-after has no series of origin reported. Add a row to series.csv",
+        ),
+        (
+            "indicators.csv",
+            ",low,rate,",
+            ",lower,rate,",
+            "column polarity: “lower” is not known here. Write one of: high, low, neutral.",
+        ),
+        (
+            "targets.csv",
+            "at_most,795.4,",
+            "at_most,,",
+            "targets.csv, row 3, column value: The rule at_most needs a value. Fill it in.",
+        ),
+        (
+            "series.csv",
+            ",snapshot,no,1,",
+            ",snapshot,perhaps,one,",
+            "column basis_inferred: “perhaps” is neither yes nor no.",
+        ),
+        (
+            "areas.csv",
+            "england,England,country",
+            "england,England,council",
+            "areas.csv, column kind: There is not exactly one council.",
+        ),
+        (
+            "portfolios.csv",
+            "portfolio_id,name,position",
+            "portfolio_id,title,position",
+            "portfolios.csv, column name: The column name is missing.",
+        ),
+        (
+            "portfolios.csv",
+            "portfolio_id,name,position",
+            "portfolio_id,title,position",
+            "portfolios.csv, column title: The column “title” is not known.",
+        ),
+    ],
+)
+def test_a_problem_is_a_sentence_with_place_value_and_remedy(folder, file, old, new, says):
+    change(folder, file, old, new)
+    assert any(says in sentence for sentence in sentences(folder)), sentences(folder)
+
+
+def test_all_problems_come_at_once(folder):
+    change(folder, "observations.csv", ",174.7,", ",x,")
+    change(folder, "indicators.csv", ",low,rate,", ",lower,rate,")
+    (folder / "claims.csv").unlink()
+    files = {sentence.split(",")[0].split(":")[0] for sentence in sentences(folder)}
+    assert files == {"observations.csv", "indicators.csv", "claims.csv"}
+
+
+def test_a_file_that_is_not_utf8_is_named(folder):
+    (folder / "areas.csv").write_bytes("area_id,name\ncafé".encode("latin-1"))
+    assert "areas.csv: The file is not UTF-8. Save it as “CSV UTF-8”." in sentences(folder)
+
+
+def test_an_empty_file_is_told_its_header(folder):
+    (folder / "portfolios.csv").write_text("")
+    assert any("It begins with: portfolio_id,name,position" in s for s in sentences(folder))
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    assert "There is no such folder." in sentences(tmp_path / "nowhere")[0]

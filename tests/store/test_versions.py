@@ -1,0 +1,68 @@
+import shutil
+
+import pytest
+
+from dashboard.app import load
+from dashboard.settings import Settings
+from dashboard.store.dataset import Store
+from dashboard.store.problem import DatasetError
+from dashboard.store.versions import current_version, publish
+from tests.conftest import DATA
+
+
+@pytest.fixture
+def settings(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    return Settings(data=tmp_path / "data", var=tmp_path / "var")
+
+
+def spoil(settings):
+    (settings.data / "areas.csv").write_text("nonsense\n")
+
+
+def rename(settings):
+    path = settings.data / "portfolios.csv"
+    path.write_text(path.read_text().replace("Cabinet Secretary", "Cabinet Member"))
+
+
+def test_unchanged_content_is_not_loaded_twice(settings):
+    first = publish(settings.data, settings.var)
+    file = settings.var / f"dataset-{first}.sqlite"
+    before = file.stat().st_mtime_ns
+    assert publish(settings.data, settings.var) == first
+    assert file.stat().st_mtime_ns == before
+
+
+def test_a_bad_dataset_never_replaces_a_good_one(settings, capsys):
+    load(settings)
+    good = current_version(settings.var)
+    spoil(settings)
+    load(settings)
+    assert current_version(settings.var) == good
+    said = capsys.readouterr().err
+    assert "areas.csv, column area_id: The column area_id is missing." in said
+    assert "The last good dataset is kept." in said
+
+
+def test_without_a_good_one_there_is_no_start(settings):
+    spoil(settings)
+    with pytest.raises(DatasetError, match="The column area_id is missing"):
+        load(settings)
+    assert current_version(settings.var) is None
+    assert list(settings.var.glob("*.loading")) == []
+
+
+def test_a_running_store_takes_up_the_new_version_whole(settings):
+    publish(settings.data, settings.var)
+    store = Store(settings.var)
+    held = store.current()
+    assert held.catalogue.portfolios[0].name == "Cabinet Secretary (Resilient Communities)"
+    rename(settings)
+    publish(settings.data, settings.var)
+    assert store.current().catalogue.portfolios[0].name == "Cabinet Member (Resilient Communities)"
+    assert len(held.records(held.catalogue.indicators)) == 4, "who holds the old one reads on"
+
+
+def test_a_store_with_nothing_published_says_so(tmp_path):
+    with pytest.raises(LookupError, match="No dataset has been loaded"):
+        Store(tmp_path).current()

@@ -1,0 +1,183 @@
+"""The server from outside: pages, statuses, headers, downloads."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+Q3_ONLY = ("174.7", "501", "1,059.4", "1059.4", "3,039", "3039", "61.6", 'FY2016-17Q3"')
+
+
+def layout(client, address):
+    answer = client.get("/_dash-layout", headers={"Referer": f"http://localhost{address}"})
+    assert answer.status_code == 200
+    return answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/?quarter=banana", 200),
+        ("/indicator/looked-after", 200),
+        ("/indicator/looked-after?quarter=banana", 200),
+        ("/indicator/nothing", 404),
+        ("/nothing", 404),
+        ("/indicator/nothing.csv", 404),
+        ("/indicator/looked-after.csv?quarter=banana", 400),
+        ("/indicator/looked-after.csv?quarter=FY2099-00Q1", 400),
+    ],
+)
+def test_statuses(client, path, status):
+    assert client.get(path).status_code == status
+
+
+def test_a_page_is_in_its_own_language_and_keeps_to_itself(client):
+    answer = client.get("/")
+    page = answer.get_data(as_text=True)
+    assert '<html lang="en-GB">' in page
+    assert re.findall(r'(?:src|href)="(https?:)?//', page) == []
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'self'; script-src 'self' 'sha256-" in policy
+    assert "unsafe-eval" not in policy
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Referrer-Policy"] == "same-origin"
+    assert client.get("/_dash-layout").headers["Cache-Control"] == "no-store"
+
+
+def test_the_layout_is_drawn_for_the_address_that_asks(client):
+    drawn = layout(client, "/indicator/looked-after?quarter=FY2016-17Q2")
+    assert "504 children looked after: 61 above target" in drawn
+    assert '"pathname":"/indicator/looked-after"' in drawn
+    assert '"search":"?quarter=FY2016-17Q2"' in drawn
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/?portfolio=resilient-communities",
+        "/indicator/referrals?compare=england,north-west,stat-neighbours,published&span=long",
+        "/indicator/looked-after?measure=number",
+        "/indicator/looked-after?span=long",
+        "/indicator/repeat-protection-plans?span=long",
+        "/indicator/annual-reviews?span=long",
+    ],
+)
+def test_at_q2_nothing_of_q3_stands_in_the_page(client, path):
+    """By indicator and period: no figure, no point, no commentary that is of Q3."""
+    joint = "&" if "?" in path else "?"
+    drawn = layout(client, f"{path}{joint}quarter=FY2016-17Q2")
+    body = json.loads(drawn)
+    stores = {part["props"]["id"]: part["props"].get("data") for part in parts(body, "Store")}
+    text = json.dumps([stores, *(part for part in parts(body, "H1"))], ensure_ascii=False)
+    found = [
+        figure
+        for figure in Q3_ONLY[:-1]
+        if re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d])", text)
+    ]
+    assert found == []
+    for figures in [stores["figures"]] if stores["figures"] else []:
+        dates = {
+            x
+            for size in figures.values()
+            for t in size["data"]
+            if "customdata" in t
+            for x in t["x"]
+        }
+        assert max(dates) <= "2016-09-30"
+    assert "four weeks into a mapping exercise" not in drawn
+    assert "535 clients" not in drawn
+
+
+def parts(node, kind):
+    """Every component of a kind in a layout's JSON."""
+    if isinstance(node, dict):
+        if node.get("type") == kind:
+            yield node
+        for value in node.values():
+            yield from parts(value, kind)
+    elif isinstance(node, list):
+        for value in node:
+            yield from parts(value, kind)
+
+
+@pytest.mark.parametrize(
+    "name", ["annual-reviews", "referrals", "looked-after", "repeat-protection-plans"]
+)
+def test_at_q2_no_download_holds_a_later_period(client, name):
+    answer = client.get(f"/indicator/{name}.csv?quarter=FY2016-17Q2")
+    rows = list(csv.DictReader(io.StringIO(answer.get_data().decode("utf-8-sig"))))
+    ends = {row["ends"] for row in rows if row["kind"] == "figure"}
+    assert max(ends) == "2016-09-30"
+    assert {row["as_at"] for row in rows} == {"FY2016-17Q2"}
+    assert {row["period"] for row in rows if row["kind"] == "target"} == {"FY2016-17"}
+
+
+def test_the_download_is_tidy_and_tells_where_it_comes_from(client, dataset):
+    answer = client.get("/indicator/looked-after.csv?quarter=FY2016-17Q3")
+    assert answer.mimetype == "text/csv"
+    assert answer.headers["Content-Disposition"] == (
+        'attachment; filename="looked-after-FY2016-17Q3.csv"'
+    )
+    assert answer.get_data().startswith(b"\xef\xbb\xbfindicator_id,indicator,kind,")
+    rows = list(csv.DictReader(io.StringIO(answer.get_data().decode("utf-8-sig"))))
+    latest = next(row for row in rows if row["period"] == "FY2016-17Q3")
+    assert (latest["value"], latest["numerator"], latest["origin"]) == ("174.7", "501", "reported")
+    assert latest["release"] == "FY2016-17Q3"
+    assert latest["dataset"] == dataset.version
+    target = next(row for row in rows if row["kind"] == "target")
+    assert (target["value"], target["numerator"], target["printed"]) == (
+        "153.8",
+        "443",
+        "443 (153.8)",
+    )
+
+
+def test_a_baseline_stands_in_the_download_as_printed(client):
+    text = client.get("/indicator/annual-reviews.csv").get_data().decode("utf-8-sig")
+    (target,) = [row for row in csv.DictReader(io.StringIO(text)) if row["kind"] == "target"]
+    assert (target["value"], target["printed"]) == ("", "Baseline")
+
+
+def test_a_missing_page_helps(client):
+    drawn = layout(client, "/indicator/lookedafter")
+    assert "There is no indicator “lookedafter”" in drawn
+    assert "Did you mean:" in drawn
+    assert "/indicator/looked-after" in drawn
+
+
+def test_a_bad_quarter_is_noted_and_the_page_shows_the_latest(client):
+    drawn = layout(client, "/?quarter=banana")
+    assert "“banana” is not a quarter. Showing Q3 2016/17." in drawn
+    assert "3 of 4 indicators are exceptions in Q3 2016/17" in drawn
+    assert "There are no figures as late as Q1 2099/00." in layout(client, "/?quarter=FY2099-00Q1")
+
+
+def test_a_quarter_without_figures_offers_the_latest(client):
+    drawn = layout(client, "/?quarter=FY2017-18Q1")
+    assert "No indicator has a new figure in Q1 2017/18" in drawn
+    assert "Go to Q3 2016/17" in drawn
+
+
+def test_an_earlier_commentary_of_the_year_is_offered_and_labelled(client):
+    drawn = layout(client, "/indicator/referrals?quarter=FY2016-17Q4")
+    assert "No commentary was written for Q4 2016/17." in drawn
+    assert "Read the latest of this financial year, Q3 2016/17" in drawn
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_answers_are_compressed(client, encoding):
+    plain = client.get("/_dash-layout")
+    packed = client.get("/_dash-layout", headers={"Accept-Encoding": encoding})
+    assert packed.headers["Content-Encoding"] == encoding
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert len(packed.get_data()) < len(plain.get_data()) / 2
+
+
+def test_a_request_too_large_is_refused(client):
+    answer = client.post("/_dash-update-component", data=b"x" * 1_100_000)
+    assert answer.status_code == 413

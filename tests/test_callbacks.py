@@ -1,0 +1,78 @@
+import json
+
+import pytest
+from dash import no_update
+
+from dashboard import ids
+from dashboard.callbacks import CLIENTSIDE, INPUTS, after_choice, update
+from dashboard.pages.panel import PROPERTIES
+from dashboard.store.dataset import Store
+from dashboard.view import View, parse
+
+FIELDS = [name for name, _, _ in PROPERTIES]
+
+
+@pytest.fixture
+def store(var, dataset):
+    return Store(var)
+
+
+def changed(store, trigger, path, search="", chosen=None):
+    result = update(store, trigger, path, search, chosen)
+    return dict(zip([*FIELDS, "pathname", "search"], result, strict=True))
+
+
+def test_every_id_of_every_callback_stands_in_the_layout(app):
+    in_layout = {part.id for part in app.layout()._traverse() if getattr(part, "id", None)}
+    wired = {component for _, component, _ in PROPERTIES} | {component for component, _ in INPUTS}
+    wired |= {each for _, _, source, target in CLIENTSIDE for each in (source, target)}
+    assert wired <= in_layout
+    named = {value for name, value in vars(ids).items() if name.isupper()}
+    assert named <= in_layout, "an id that stands nowhere"
+
+
+def test_a_moved_address_sets_the_filters_and_stays(store):
+    panel = changed(store, ids.URL, "/indicator/referrals", "?quarter=FY2016-17Q2")
+    assert (panel["indicator"], panel["quarter"]) == ("referrals", "FY2016-17Q2")
+    assert panel["pathname"] is no_update
+    assert panel["search"] is no_update
+
+
+def test_a_moved_filter_moves_the_address(store):
+    panel = changed(store, ids.QUARTER, "/", "?show=exceptions", "FY2016-17Q2")
+    assert panel["search"] == "?quarter=FY2016-17Q2&show=exceptions"
+    assert panel["pathname"] is no_update
+    assert panel["quarter"] == "FY2016-17Q2"
+
+
+def test_the_indicator_picker_moves_the_path(store):
+    panel = changed(
+        store, ids.INDICATOR, "/indicator/referrals", "?quarter=FY2016-17Q2", "looked-after"
+    )
+    assert panel["pathname"] == "/indicator/looked-after"
+    assert panel["search"] == "?quarter=FY2016-17Q2"
+
+
+def test_all_comparators_off_is_kept_in_the_address(store):
+    panel = changed(store, ids.COMPARE, "/indicator/looked-after", "", [])
+    assert panel["search"] == "?compare=none"
+    assert panel["compare"] == []
+
+
+@pytest.mark.parametrize("chosen", [None, {"a": 1}, [1], 7, float("nan"), "year-FY2016-17", "<b>"])
+@pytest.mark.parametrize("filter_id", [name for name, _ in INPUTS[2:]])
+def test_a_hostile_filter_value_is_never_an_error(store, filter_id, chosen):
+    for path in ("/", "/indicator/looked-after", "/nothing"):
+        panel = changed(store, filter_id, path, "", chosen)
+        json.dumps(panel["figures"])
+        assert panel["quarter"] == "FY2016-17Q3"
+
+
+def test_another_portfolio_opens_its_first_indicator(dataset):
+    view = parse("/indicator/looked-after", "?quarter=FY2016-17Q2")
+    moved = after_choice(view, ids.PORTFOLIO, "resilient-communities", dataset.catalogue)
+    assert moved.href == (
+        "/indicator/annual-reviews?portfolio=resilient-communities&quarter=FY2016-17Q2"
+    )
+    everything = after_choice(view, ids.PORTFOLIO, "all", dataset.catalogue)
+    assert everything == View(portfolio="all", quarter="FY2016-17Q2")
