@@ -162,7 +162,7 @@ def _old_targets(scene: Scene) -> list[DrawnTarget]:
 
 
 def _bounds(frame: Frame) -> Box:
-    return Box(-frame.size.left, -frame.size.top, frame.width, frame.size.plot_height - 2)
+    return Box(2, -frame.size.top, frame.width, frame.size.plot_height - 2)
 
 
 def _segments(scene: Scene, frame: Frame) -> list[Segment]:

@@ -176,7 +176,14 @@ def _chart_card() -> html.Section:
             html.Details(
                 [
                     html.Summary("The figures as a table"),
-                    html.Div(id=ids.POINTS_TABLE, className="points"),
+                    html.Div(
+                        id=ids.POINTS_TABLE,
+                        className="points",
+                        # It may scroll sideways, which the keyboard must be able to do too.
+                        tabIndex="0",
+                        role="region",
+                        **{"aria-label": "The figures in the chart"},
+                    ),
                 ]
             ),
             html.P(

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +27,7 @@ def test_labels_never_overlap_and_stay_within(wanted):
     centres = sorted(spread(wanted, [height] * len(wanted), 0, 400))
     assert centres[0] >= height / 2 - 1e-6
     assert centres[-1] <= 400 - height / 2 + 1e-6
-    assert all(b - a >= height - 1e-6 for a, b in zip(centres, centres[1:], strict=False))
+    assert all(b - a >= height - 1e-6 for a, b in pairwise(centres))
 
 
 def test_a_text_is_wrapped_at_words():

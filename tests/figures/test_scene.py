@@ -8,8 +8,8 @@ ENGLAND = {"england": {"FY2014-15": "60", "FY2015-16": "60"}}
 ALL = Options(compare=frozenset({"england", "north-west", "stat-neighbours", "published"}))
 
 
-def runs(made, options=Options(), quarter="FY2016-17Q3"):
-    line = scene(finding(quarter, made), options).council
+def runs(made, quarter="FY2016-17Q3"):
+    line = scene(finding(quarter, made), Options()).council
     return [([m.observation.period.id for m in run.marks], run.strong) for run in line.runs]
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import plotly.graph_objects as go
 import pytest
 
@@ -52,10 +54,7 @@ def test_five_lines_within_a_pixel_have_labels_apart(size):
     per_px = (axis[1] - axis[0]) / size.plot_height
     labels = figure["layout"]["annotations"][1:]
     tops = sorted((a["y"] / per_px, len(a["text"].split("<br>")) * size.font) for a in labels)
-    assert all(
-        upper - lower >= (h1 + h2) / 2
-        for (lower, h1), (upper, h2) in zip(tops, tops[1:], strict=False)
-    )
+    assert all(upper - lower >= (h1 + h2) / 2 for (lower, h1), (upper, h2) in pairwise(tops))
 
 
 def test_the_latest_point_is_labelled_and_all_points_where_there_is_room():

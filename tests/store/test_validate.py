@@ -50,7 +50,7 @@ def test_the_shipped_dataset_has_no_problem():
             "observations.csv",
             "looked-after,blackpool,FY2016-17Q3,",
             "looked-after,blackpool,Dec-16,",
-            "row 18, column period: “Dec-16” is a date: a spreadsheet has turned a period into one.",
+            "column period: “Dec-16” is a date: a spreadsheet has turned a period into one.",
         ),
         (
             "observations.csv",

@@ -1,0 +1,180 @@
+"""What a reader meets: the document's figures, nothing from later, nothing cut or overlapping."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.settings import ROOT
+
+SIZES = [(1280, 720), (1920, 1080), (390, 844)]
+INDICATORS = ["annual-reviews", "referrals", "looked-after", "repeat-protection-plans"]
+ADDRESSES = [
+    "/",
+    "/?quarter=FY2017-18Q4",
+    "/?quarter=banana",
+    *(f"/indicator/{name}" for name in INDICATORS),
+    "/indicator/referrals?span=long&compare=england,north-west,stat-neighbours,published",
+    "/indicator/looked-after?measure=number",
+    "/indicator/looked-after?quarter=FY2024-25Q4&compare=england,stat-neighbours,reported",
+    "/indicator/repeat-protection-plans?quarter=FY2017-18Q4",
+    "/indicator/annual-reviews?quarter=FY2013-14Q4",
+]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+# Text boxes in the chart: none outside the drawing, none over another.
+CHART_TEXTS = """() => {
+  const svg = document.querySelector('#chart .main-svg');
+  if (!svg || !svg.getBoundingClientRect().width) return {outside: [], over: []};
+  const frame = svg.getBoundingClientRect();
+  const texts = [...document.querySelectorAll(
+    '#chart .annotation-text, #chart .textpoint text, #chart .xtick text, #chart .ytick text')]
+    .filter(node => node.textContent.trim())
+    .map(node => [node.textContent, node.getBoundingClientRect()]);
+  const outside = texts.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1
+    || box.top < frame.top - 1 || box.bottom > frame.bottom + 1).map(([text]) => text);
+  const over = [];
+  texts.forEach(([a, one], i) => texts.slice(i + 1).forEach(([b, two]) => {
+    const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+    const down = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+    if (across > 1 && down > 4) over.push(`${a} / ${b}`);
+  }));
+  return {outside, over};
+}"""
+CUT = """() => [...document.querySelectorAll('main *, header *, .filters label')]
+  .filter(node => node.offsetParent && !node.closest('.visually-hidden, #chart, .points')
+    && node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
+  .map(node => `${node.tagName}.${node.className}: ${node.textContent.slice(0, 60)}`)"""
+
+
+def settled(page: Page) -> None:
+    page.evaluate("document.fonts.ready.then(() => true)")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(250)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_nothing_is_cut_overflows_or_overlaps(opened, page, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    found = {}
+    for address in ADDRESSES:
+        opened(address)
+        settled(page)
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        texts = page.evaluate(CHART_TEXTS)
+        wrong = [overflow > 0, *texts["outside"], *texts["over"], *page.evaluate(CUT)]
+        if any(wrong):
+            found[address] = wrong
+    assert found == {}
+
+
+@pytest.mark.parametrize(("width", "height"), [SIZES[0], SIZES[2]])
+def test_no_accessibility_rule_is_broken(opened, page, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    found = {}
+    for address in [
+        "/",
+        "/indicator/looked-after",
+        "/indicator/annual-reviews?quarter=FY2016-17Q4",
+    ]:
+        opened(address)
+        settled(page)
+        page.locator("summary").evaluate_all("nodes => nodes.forEach(node => node.click())")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        result = page.evaluate("axe.run()")
+        broken = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in result["violations"]]
+        if broken:
+            found[address] = broken
+    assert found == {}
+
+
+def test_looked_after_opens_in_one_click_with_everything_on_the_chart(opened):
+    page = opened("/")
+    expect(page.locator("h1:visible")).to_have_text(
+        "3 of 4 indicators are exceptions in Q3 2016/17"
+    )
+    first = page.locator("#rows-table tbody tr").first
+    expect(first).to_contain_text("Referrals to social care")
+    expect(first).to_contain_text("✖ 748 above target")
+    page.get_by_role("link", name="Children looked after").click()
+    chart = page.locator("#chart")
+    for text in (
+        "174.7",
+        "Target 153.8 (443)",
+        "England 60 (2015/16)",
+        "North West 82 (2015/16)",
+        "Neighbours 97.6 (2015/16)",
+    ):
+        expect(chart).to_contain_text(text)
+    expect(page.locator("#travel")).to_contain_text("Q2 2016/17175.7▼ 1.0 better")
+    expect(page.locator("#value")).to_contain_text("501 children, Q3 2016/17")
+    commentary = page.locator("#commentary")
+    expect(commentary).to_contain_text("four weeks into a mapping exercise")
+    expect(commentary).to_contain_text("improvements in performance and outcomes for children.")
+    commentary.get_by_role("link", name="Referrals to social care").click()
+    expect(page.locator("h1:visible")).to_contain_text("3,039 referrals")
+
+
+def test_q2_takes_q3_away(opened):
+    page = opened("/indicator/looked-after")
+    page.get_by_text("The figures as a table").click()
+    expect(page.locator("#points-table")).to_contain_text("174.7 (501)")
+    page.locator("#quarter").select_option("FY2016-17Q2")
+    expect(page.locator("h1:visible")).to_contain_text("504 children")
+    drawn = page.locator("#chart text").all_text_contents()
+    text = " ".join([page.locator("main").inner_text(), *drawn])
+    assert "504" in text
+    for gone in ("174.7", "501", "mapping exercise"):
+        assert not re.search(rf"(?<!\d){gone}(?!\d)", text), gone
+    expect(page.locator("#commentary")).to_contain_text("No commentary was written for Q2 2016/17.")
+
+
+def test_the_table_beside_the_chart_holds_its_points(opened):
+    page = opened("/indicator/looked-after")
+    page.get_by_text("The figures as a table").click()
+    rows = page.locator("#points-table tbody tr")
+    expect(rows).to_have_count(5)
+    expect(rows.first).to_contain_text("Q3 2016/17174.7 (501)")
+    expect(rows.last).to_contain_text("2014/15156.4 (454)")
+
+
+def test_reload_and_another_browser_show_the_same(opened, browser, server):
+    address = "/indicator/referrals?quarter=FY2016-17Q2&span=long&compare=england"
+    page = opened(address)
+    settled(page)
+    before = page.locator("main").inner_text()
+    page.reload()
+    settled(page)
+    assert page.locator("main").inner_text() == before
+    other = browser.new_context().new_page()
+    other.goto(server.url + address)
+    settled(other)
+    assert other.locator("main").inner_text() == before
+    other.context.close()
+
+
+def test_a_phone_gets_the_narrow_drawing_and_a_turn_the_wide_one(opened, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened("/indicator/looked-after")
+    height = page.locator("#chart .main-svg").first
+    expect(height).to_have_attribute("height", "380")
+    page.set_viewport_size({"width": 844, "height": 390})
+    expect(height).to_have_attribute("height", "400")
+
+
+def test_without_the_built_files_the_product_is_whole(page: Page, plain_server, watch):
+    page.goto(plain_server.url + "/indicator/looked-after")
+    page.locator("#chart .textpoint").last.wait_for()
+    expect(page.locator("h1:visible")).to_contain_text("501 children looked after")
+    page.get_by_label("Number", exact=True).check()
+    expect(page.locator("#chart")).to_contain_text("Target 443")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_first_tab_stop_skips_to_the_content(opened):
+    page = opened("/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
