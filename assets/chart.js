@@ -1,24 +1,19 @@
-/* Chooses the chart's drawing that fits the screen; the server has laid out each. */
+/* Which of its sizes the chart is drawn at: the server is told with every request. */
 (() => {
   const narrow = window.matchMedia("(max-width: 700px)");
   const large = window.matchMedia("(min-width: 1700px)");
-  let figures = null;
 
-  const fit = () => {
-    if (narrow.matches) return figures.narrow;
-    return large.matches ? figures.large : figures.wide;
+  const size = () => {
+    if (narrow.matches) return "narrow";
+    return large.matches ? "large" : "wide";
   };
 
-  const fitting = (given) => {
-    figures = given;
-    return figures ? fit() : window.dash_clientside.no_update;
-  };
+  /* Another size: the address is said once more, and the server draws the chart anew. */
+  const redraw = () =>
+    window.dash_clientside.set_props("url", { search: window.location.search });
 
-  for (const query of [narrow, large]) {
-    query.addEventListener("change", () => {
-      if (figures) window.dash_clientside.set_props("chart", { figure: fit() });
-    });
-  }
+  narrow.addEventListener("change", redraw);
+  large.addEventListener("change", redraw);
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { chart: { fitting } });
+  window.dashboard = Object.assign({}, window.dashboard, { chart: { size } });
 })();

@@ -40,15 +40,12 @@
         ...grid.columns.map((name) => make("th", { scope: "col", role: "columnheader" }, name)))),
       ...grid.groups.map(group(grid.columns)));
 
-  const into = (id) => (grid) => {
+  const draw = (id, grid) => {
     const place = document.getElementById(id);
     if (!grid) place.replaceChildren();
     else if (grid.groups.length) place.replaceChildren(table(grid));
     else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
-    return grid ? String(grid.groups.length) : "";
   };
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    grid: { rows: into("rows-table"), points: into("points-table") },
-  });
+  window.dashboard = Object.assign({}, window.dashboard, { grid: { draw } });
 })();

@@ -26,14 +26,12 @@
 
   /* A new page takes the focus to its heading; a change within a page is read out. */
   const arrived = (state) => {
-    if (!state) return window.dash_clientside.no_update;
     document.title = `${state.title} - ${document.querySelector(".product").textContent}`;
     const before = path;
     path = window.location.pathname;
     if (before !== null && before !== path) requestAnimationFrame(() => setTimeout(focusHeading));
     else if (before !== null) document.getElementById("live").textContent = state.said;
-    return path;
   };
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { arrived } });
+  window.dashboard = Object.assign({}, window.dashboard, { page: { arrived } });
 })();

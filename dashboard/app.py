@@ -14,7 +14,7 @@ from dash import Dash, html
 from flask import Flask, Response, has_request_context, request
 from whitenoise import WhiteNoise
 
-from dashboard.callbacks import register
+from dashboard.callbacks import register, wanted_size
 from dashboard.compression import compress
 from dashboard.downloads import indicator_download
 from dashboard.frontend import read_manifest
@@ -112,7 +112,7 @@ def _layout(store: Store, title: str) -> Callable[[], html.Div]:
         search = f"?{address.query}" if address.query else ""
         location = {"pathname": address.path, "search": search} if address.path else {}
         dataset = store.current()
-        panel = draw(dataset, parse(address.path or "/", search))
+        panel = draw(dataset, parse(address.path or "/", search), wanted_size())
         return shell(dataset.catalogue, panel, title, location)
 
     return layout

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, ctx, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+from flask import has_request_context, request
 
 from dashboard import ids
+from dashboard.figures.style import SIZES, WIDE, Size
 from dashboard.pages.draw import draw
 from dashboard.pages.filters import first_in
-from dashboard.pages.panel import PROPERTIES, Panel
+from dashboard.pages.panel import FILTERS, PROPERTIES, Panel
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Store
 from dashboard.view import ALL_PORTFOLIOS, INDICATOR, MEASURES, SHOWS, SPANS, View, parse
@@ -27,33 +29,50 @@ INPUTS: tuple[tuple[str, str], ...] = (
     (ids.SPAN, "value"),
     (ids.COMPARE, "value"),
 )
-CLIENTSIDE: tuple[tuple[str, str, str, str], ...] = (
-    ("page", "arrived", ids.STATE, ids.LIVE),
-    ("grid", "rows", ids.ROWS, ids.ROWS_TABLE),
-    ("grid", "points", ids.POINTS, ids.POINTS_TABLE),
-)
-"""Browser functions of assets/: namespace, name, the Store they read, the element they fill."""
+BROWSER = (ids.STATE, ids.ROWS, ids.POINTS)
+"""The stores that assets/panel.js draws from when a panel has arrived."""
+SIZE_HEADER = "X-Chart-Size"
+"""In which of its sizes the browser can show the chart; assets/fetch.js says so."""
 
 
-def update(store: Store, trigger: str | None, pathname: object, search: object, chosen: Any) -> Any:
+def update(
+    store: Store,
+    trigger: str | None,
+    pathname: object,
+    search: object,
+    chosen: object,
+    shown: object,
+    size: Size,
+) -> tuple[Any, ...]:
     """The panel's values in the order of PROPERTIES, then the address that goes with them.
 
     `chosen` is the new value of the filter `trigger`; where the address itself moved it stays.
+    `shown` is the page's state: it tells from which dataset version the screen was drawn.
     """
     dataset = store.current()
     view = parse(pathname, search)
-    if trigger == ids.URL or trigger is None or view is None:
-        return (*values(draw(dataset, view)), no_update, no_update)
-    moved = after_choice(view, trigger, chosen, dataset.catalogue)
-    if moved is view:
-        return (*values(draw(dataset, view)), no_update, no_update)
+    moved = view
+    if view and trigger and trigger != ids.URL:
+        moved = after_choice(view, trigger, chosen, dataset.catalogue)
+    panel = draw(dataset, moved, size)
+    if view is None or moved is None or moved is view:
+        return (*panel.values, no_update, no_update)
     path = no_update if moved.path == view.path else moved.path
-    return (*values(draw(dataset, moved)), path, moved.search)
+    same_data = isinstance(shown, dict) and shown.get("version") == dataset.version
+    values = differences(draw(dataset, view, size), panel) if same_data else panel.values
+    return (*values, path, moved.search)
 
 
-def values(panel: Panel) -> tuple[Any, ...]:
-    """A panel's values in the order of PROPERTIES."""
-    return tuple(getattr(panel, name) for name, _, _ in PROPERTIES)
+def differences(before: Panel, after: Panel) -> tuple[Any, ...]:
+    """The values of `after` that differ from the screen's; the browser is spared the rest.
+
+    The filters are always set: after a failed update they may stand otherwise than the screen.
+    """
+    compared = zip(PROPERTIES, after.values, before.texts, after.texts, strict=True)
+    return tuple(
+        no_update if old == new and component not in FILTERS else value
+        for (_, component, _), value, old, new in compared
+    )
 
 
 def after_choice(view: View, filter_id: str, chosen: Any, catalogue: Catalogue) -> View:
@@ -90,13 +109,20 @@ def _other_portfolio(view: View, portfolio_id: str, catalogue: Catalogue) -> Vie
     return moved.of_indicator(first.id) if first else moved.overview()
 
 
+def wanted_size() -> Size:
+    """The chart's size that the request asks for."""
+    asked = request.headers.get(SIZE_HEADER, "") if has_request_context() else ""
+    return SIZES.get(asked, WIDE)
+
+
 def _updater(store: Store) -> Callable[..., Any]:
     """`update` with the values that Dash hands over, the trigger's own among them."""
 
-    def on_change(pathname: object, search: object, *filters: Any) -> Any:
+    def on_change(pathname: object, search: object, *values: Any) -> Any:
+        *filters, shown = values
         chosen = dict(zip((name for name, _ in INPUTS[2:]), filters, strict=True))
         trigger = ctx.triggered_id
-        return update(store, trigger, pathname, search, chosen.get(trigger))
+        return update(store, trigger, pathname, search, chosen.get(trigger), shown, wanted_size())
 
     return on_change
 
@@ -108,16 +134,11 @@ def register(app: Dash, store: Store) -> None:
     app.callback(
         outputs + address,
         [Input(component, prop) for component, prop in INPUTS],
+        State(ids.STATE, "data"),
         prevent_initial_call=True,
     )(_updater(store))
     app.clientside_callback(
-        ClientsideFunction("chart", "fitting"),
-        Output(ids.CHART, "figure"),
-        Input(ids.FIGURES, "data"),
+        ClientsideFunction("panel", "arrived"),
+        Output(ids.LIVE, "data-drawn"),
+        [Input(source, "data") for source in BROWSER],
     )
-    for namespace, function, source, target in CLIENTSIDE:
-        app.clientside_callback(
-            ClientsideFunction(namespace, function),
-            Output(target, "data-drawn"),
-            Input(source, "data"),
-        )

@@ -4,7 +4,8 @@ import pytest
 from dash import no_update
 
 from dashboard import ids
-from dashboard.callbacks import CLIENTSIDE, INPUTS, after_choice, update
+from dashboard.callbacks import BROWSER, INPUTS, after_choice, update
+from dashboard.figures.style import WIDE
 from dashboard.pages.panel import PROPERTIES
 from dashboard.store.dataset import Store
 from dashboard.view import View, parse
@@ -18,14 +19,14 @@ def store(var, dataset):
 
 
 def changed(store, trigger, path, search="", chosen=None):
-    result = update(store, trigger, path, search, chosen)
+    result = update(store, trigger, path, search, chosen, None, WIDE)
     return dict(zip([*FIELDS, "pathname", "search"], result, strict=True))
 
 
 def test_every_id_of_every_callback_stands_in_the_layout(app):
     in_layout = {part.id for part in app.layout()._traverse() if getattr(part, "id", None)}
     wired = {component for _, component, _ in PROPERTIES} | {component for component, _ in INPUTS}
-    wired |= {each for _, _, source, target in CLIENTSIDE for each in (source, target)}
+    wired |= set(BROWSER)
     assert wired <= in_layout
     named = {value for name, value in vars(ids).items() if name.isupper()}
     assert named <= in_layout, "an id that stands nowhere"
@@ -64,7 +65,7 @@ def test_all_comparators_off_is_kept_in_the_address(store):
 def test_a_hostile_filter_value_is_never_an_error(store, filter_id, chosen):
     for path in ("/", "/indicator/looked-after", "/nothing"):
         panel = changed(store, filter_id, path, "", chosen)
-        json.dumps(panel["figures"])
+        json.dumps(panel["figure"])
         assert panel["quarter"] == "FY2016-17Q3"
 
 
@@ -76,3 +77,15 @@ def test_another_portfolio_opens_its_first_indicator(dataset):
     )
     everything = after_choice(view, ids.PORTFOLIO, "all", dataset.catalogue)
     assert everything == View(portfolio="all", quarter="FY2016-17Q2")
+
+
+def test_only_what_differs_is_sent_to_a_screen_of_the_same_data(store, dataset):
+    shown = {"version": dataset.version}
+    given = (ids.QUARTER, "/indicator/looked-after", "", "FY2016-17Q2")
+    sent = dict(zip(FIELDS, update(store, *given, shown, WIDE), strict=False))
+    assert sent["definition"] is no_update
+    assert sent["overview_hidden"] is no_update
+    assert sent["indicator"] == "looked-after", "filters are always set"
+    assert sent["figure"] is not no_update
+    everything = update(store, *given, {"version": "another"}, WIDE)
+    assert no_update not in everything[:-2]

@@ -73,15 +73,21 @@ def edge_centres(found: Sequence[Edge], frame: Frame) -> list[float]:
     return spread(wanted, heights, -frame.size.top, frame.size.plot_height + 4)
 
 
-def leader(edge: Edge, centre: float, frame: Frame) -> Figure:
-    """From the line's last point to its label: pale and fine, so that nobody takes it for data."""
+def leaders(found: Sequence[Edge], centres: Sequence[float], frame: Frame) -> Figure:
+    """From each line's last point to its label: pale and fine, so that nobody takes it for data."""
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for edge, centre in zip(found, centres, strict=True):
+        x += [edge.since.isoformat(), frame.end.isoformat(), frame.gutter_end, None]
+        y += [edge.at, edge.at, frame.value(centre), None]
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [edge.since.isoformat(), frame.end.isoformat(), frame.gutter_end],
-        "y": [edge.at, edge.at, frame.value(centre)],
+        "x": x,
+        "y": y,
         "line": {"color": style.LEADER, "width": 1, "dash": "1px,3px"},
         "hoverinfo": "skip",
+        "connectgaps": False,
         "cliponaxis": False,
     }
 

@@ -67,7 +67,7 @@ class Size:
 WIDE = Size("wide", 620, 400, 15, 52, 0.34)
 NARROW = Size("narrow", 300, 380, 13, 42, 0.36)
 LARGE = Size("large", 900, 470, 18, 62, 0.3)
-SIZES = (NARROW, WIDE, LARGE)
+SIZES = {size.name: size for size in (NARROW, WIDE, LARGE)}
 
 _NARROW_GLYPHS = frozenset("iljtf.,:;'’()[]|!/ -–")
 _BROAD_GLYPHS = frozenset("mwMW%@—")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -15,7 +16,7 @@ from dashboard.figures.edges import (
     edge_label,
     edge_width,
     edges,
-    leader,
+    leaders,
 )
 from dashboard.figures.frame import Frame
 from dashboard.figures.labels import SIDES, Box, PointLabel, Segment, place_points
@@ -35,13 +36,13 @@ def time_series(scene: Scene, size: Size) -> Figure:
     right = round(max((edge_width(edge, size) for edge in found), default=0)) + EDGE_GAP + 4
     frame = Frame(size, axis, padded_start(scene.start, scene.end), scene.end, right)
     centres = edge_centres(found, frame)
-    traces = [leader(edge, centre, frame) for edge, centre in zip(found, centres, strict=True)]
+    traces = [leaders(found, centres, frame)]
     traces += [trace for line in reversed(scene.lines) for trace in _line_traces(line, scene)]
     traces += [_target_trace(target) for target in scene.targets]
     sides = place_points(_point_labels(scene, frame), _segments(scene, frame), _bounds(frame))
     points = len(scene.council.marks) if scene.council else 0
     if scene.council:
-        traces.append(_point_trace(scene.council, scene, sides[:points], size))
+        traces.append(_point_trace(scene.council, sides[:points], size))
     layout = _layout(scene, frame, found, centres)
     layout["annotations"] += [
         _old_target_label(target, side, size)
@@ -65,47 +66,60 @@ def _values(scene: Scene) -> list[float]:
 
 
 def _line_traces(line: DrawnLine, scene: Scene) -> list[Figure]:
+    if line.role is not Role.COUNCIL:
+        return [_comparator(line, scene)]
     stroke = STROKES[line.role]
-    main = line.role is Role.COUNCIL
+    strong = [run.marks for run in line.runs if run.strong]
+    thin = [run.marks for run in line.runs if not run.strong]
     traces = []
-    for strong in (False, True):
-        runs = [run.marks for run in line.runs if run.strong is strong]
-        if runs:
-            width = stroke.width if strong or not main else style.THIN
-            traces.append(_joined(runs, stroke, width))
-    if not main:
-        traces.append(_markers(line, stroke, scene))
+    if thin:
+        traces.append(_joined(thin, stroke, style.THIN))
+    if strong:
+        traces.append(_joined(strong, stroke, stroke.width))
     return traces
 
 
+def _with_gaps(runs: list[tuple[Mark, ...]]) -> list[Mark | None]:
+    """The runs' marks one after the other, a gap between two runs."""
+    marks: list[Mark | None] = []
+    for run in runs:
+        marks += [None, *run] if marks else run
+    return marks
+
+
 def _joined(runs: list[tuple[Mark, ...]], stroke: style.Stroke, width: float) -> Figure:
-    xs: list[str | None] = []
-    ys: list[float | None] = []
-    for marks in runs:
-        xs += [*(mark.at.isoformat() for mark in marks), None]
-        ys += [*(mark.value for mark in marks), None]
+    marks = _with_gaps(runs)
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": xs[:-1],
-        "y": ys[:-1],
+        "x": [mark and mark.at.isoformat() for mark in marks],
+        "y": [mark and mark.value for mark in marks],
         "line": {"color": stroke.colour, "width": width, "dash": stroke.dash},
         "connectgaps": False,
         "hoverinfo": "skip",
     }
 
 
-def _markers(line: DrawnLine, stroke: style.Stroke, scene: Scene) -> Figure:
+def _comparator(line: DrawnLine, scene: Scene) -> Figure:
+    """A thin line with its points; a point that nothing joins stands alone."""
+    stroke = STROKES[line.role]
+    joined = {mark for run in line.runs for mark in run.marks}
+    alone = [(mark,) for mark in line.marks if mark not in joined]
+    marks = _with_gaps([*(run.marks for run in line.runs), *alone])
     many = scene.long_run and len(line.marks) > 6
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [mark.at.isoformat() for mark in line.marks],
-        "y": [mark.value for mark in line.marks],
+    return _joined([*(run.marks for run in line.runs), *alone], stroke, stroke.width) | {
+        "mode": "lines+markers",
         "marker": {"color": stroke.colour, "size": 4 if many else 6},
-        "customdata": [_hover(line, mark) for mark in line.marks],
-        "hovertemplate": "%{customdata}<extra></extra>",
         "cliponaxis": False,
+        **_hovering(line, marks),
+    }
+
+
+def _hovering(line: DrawnLine, marks: Sequence[Mark | None]) -> Figure:
+    return {
+        "customdata": [mark and _hover(line, mark) for mark in marks],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "hoverinfo": "text",
     }
 
 
@@ -113,27 +127,32 @@ def _hover(line: DrawnLine, mark: Mark) -> str:
     return f"{line.name}, {mark.observation.period.label}: {mark.text}"
 
 
-def _point_trace(line: DrawnLine, scene: Scene, sides: list[str | None], size: Size) -> Figure:
+def _point_trace(line: DrawnLine, sides: list[str | None], size: Size) -> Figure:
     """The council's points with the labels that fit; the latest is larger and always labelled."""
     stroke, latest = STROKES[Role.COUNCIL], len(line.marks) - 1
     texts = [
         "" if side is None else f"<b>{mark.text}</b>" if index == latest else mark.text
         for index, (mark, side) in enumerate(zip(line.marks, sides, strict=True))
     ]
-    trace = _markers(line, stroke, scene)
     small = 7 if len(line.marks) > MANY_MARKS else 8
-    trace["mode"] = "markers+text"
-    trace["marker"] = {
-        "color": stroke.colour,
-        "size": [13 if index == latest else small for index in range(len(line.marks))],
-        "line": {"color": "#ffffff", "width": 1},
-        "opacity": 1,
-    }
-    trace["text"] = texts
-    trace["textposition"] = [side or SIDES[0] for side in sides]
     sizes = [size.font * (LATEST if index == latest else 1) for index in range(len(line.marks))]
-    trace["textfont"] = {"color": stroke.text, "size": sizes}
-    return trace
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [mark.at.isoformat() for mark in line.marks],
+        "y": [mark.value for mark in line.marks],
+        "marker": {
+            "color": stroke.colour,
+            "size": [13 if index == latest else small for index in range(len(line.marks))],
+            "line": {"color": "#ffffff", "width": 1},
+            "opacity": 1,
+        },
+        "text": texts,
+        "textposition": [side or SIDES[0] for side in sides],
+        "textfont": {"color": stroke.text, "size": sizes},
+        "cliponaxis": False,
+        **_hovering(line, line.marks),
+    }
 
 
 def _point_labels(scene: Scene, frame: Frame) -> list[PointLabel]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from dashboard.figures.style import Size
 from dashboard.pages.indicator import indicator_page
 from dashboard.pages.missing import missing_page
 from dashboard.pages.overview import overview
@@ -12,13 +15,17 @@ from dashboard.store.dataset import Dataset
 from dashboard.view import INDICATOR, View, parse
 
 
-def draw(dataset: Dataset, view: View | None) -> Panel:
-    """The panel of a view; without one, the page that says that nothing is there."""
+@lru_cache(maxsize=256)
+def draw(dataset: Dataset, view: View | None, size: Size) -> Panel:
+    """The panel of a view, its chart at a size; without a view, the page that says so.
+
+    Panels never change, so those asked for last are kept.
+    """
     selection = select(view or View(), dataset.catalogue)
     if view is None or (view.page == INDICATOR and selection.indicator is None):
-        return missing_page(dataset.catalogue, selection)
+        return missing_page(dataset, selection)
     if selection.indicator:
-        return indicator_page(dataset, selection, selection.indicator)
+        return indicator_page(dataset, selection, selection.indicator, size)
     return overview(dataset, selection)
 
 

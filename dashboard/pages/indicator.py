@@ -18,7 +18,7 @@ from dashboard.components.travel import travel_card
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Indicator, Origin
 from dashboard.figures.scene import Options, Scene, can_choose_span, can_show_number, scene
-from dashboard.figures.style import SIZES
+from dashboard.figures.style import Size
 from dashboard.figures.time_series import axis_note, time_series
 from dashboard.findings import portfolio_findings
 from dashboard.pages.filters import indicator_choices, quarter_choices
@@ -29,8 +29,10 @@ from dashboard.store.dataset import Dataset
 from dashboard.view import View
 
 
-def indicator_page(dataset: Dataset, selection: Selection, indicator: Indicator) -> Panel:
-    """The page for a selection with an indicator."""
+def indicator_page(
+    dataset: Dataset, selection: Selection, indicator: Indicator, size: Size
+) -> Panel:
+    """The page for a selection with an indicator, its chart drawn at a size."""
     findings = portfolio_findings(dataset, indicator.portfolio_id, selection.quarter)
     place = next(n for n, f in enumerate(findings) if f.indicator.id == indicator.id)
     finding = findings[place]
@@ -43,6 +45,7 @@ def indicator_page(dataset: Dataset, selection: Selection, indicator: Indicator)
     return Panel(
         title=f"{indicator.name}, {selection.quarter.label}",
         said=finding.headline,
+        version=dataset.version,
         portfolio=indicator.portfolio_id,
         quarter=selection.quarter.id,
         quarters=quarter_choices(dataset.catalogue, selection),
@@ -63,7 +66,7 @@ def indicator_page(dataset: Dataset, selection: Selection, indicator: Indicator)
         comparators=choices,
         compare=compare,
         compare_hidden=not choices,
-        figures=_figures(drawn),
+        figure=time_series(drawn, size) if drawn.lines else None,
         chart_hidden=not drawn.lines,
         chart_says=chart_words(drawn, finding.headline),
         chart_notes=_chart_notes(drawn),
@@ -99,11 +102,6 @@ def chosen_comparators(view: View, choices: Sequence[dict[str, Any]]) -> list[st
     if view.compare is None:
         return [value for value in offered if value not in {origin.value for origin in Origin}]
     return [value for value in offered if value in view.compare]
-
-
-def _figures(drawn: Scene) -> dict[str, Any] | None:
-    """The chart at each size, for the browser to choose from by its width."""
-    return {size.name: time_series(drawn, size) for size in SIZES} if drawn.lines else None
 
 
 def _chart_notes(drawn: Scene) -> list[html.Li]:

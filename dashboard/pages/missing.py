@@ -12,11 +12,13 @@ from dashboard.pages.filters import quarter_choices
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection
 from dashboard.store.catalogue import Catalogue
+from dashboard.store.dataset import Dataset
 from dashboard.view import View
 
 
-def missing_page(catalogue: Catalogue, selection: Selection) -> Panel:
+def missing_page(dataset: Dataset, selection: Selection) -> Panel:
     """The panel for an address that no page or no indicator has."""
+    catalogue = dataset.catalogue
     asked = selection.view.indicator
     heading = f"There is no indicator “{asked}”" if asked else "There is no such page"
     base = View(portfolio=selection.view.portfolio, quarter=selection.view.quarter)
@@ -36,6 +38,7 @@ def missing_page(catalogue: Catalogue, selection: Selection) -> Panel:
     return Panel(
         title="Not found",
         said=heading,
+        version=dataset.version,
         portfolio=selection.portfolio_value,
         quarter=selection.quarter.id,
         quarters=quarter_choices(catalogue, selection),

@@ -57,6 +57,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
     return Panel(
         title=f"{name}, {quarter.label}",
         said=headline,
+        version=dataset.version,
         portfolio=selection.portfolio_value,
         quarter=quarter.id,
         quarters=quarter_choices(catalogue, selection),

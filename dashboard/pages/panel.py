@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+from dash._utils import to_json
 
 from dashboard import ids
 
@@ -11,12 +14,13 @@ Children = Any
 Choice = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Panel:
     """One page's content; what a page does not use keeps its empty default."""
 
     title: str
     said: str
+    version: str
     portfolio: str = ""
     quarter: str = ""
     quarters: list[Choice] = field(default_factory=list)
@@ -45,7 +49,7 @@ class Panel:
     compare: list[str] = field(default_factory=list)
     comparators: list[Choice] = field(default_factory=list)
     compare_hidden: bool = True
-    figures: dict[str, Any] | None = None
+    figure: dict[str, Any] | None = None
     chart_hidden: bool = True
     chart_says: str = ""
     chart_notes: Children = None
@@ -60,13 +64,23 @@ class Panel:
 
     @property
     def state(self) -> dict[str, str]:
-        """For the browser: the page's title, and what a listener is told after a change."""
-        return {"title": self.title, "said": self.said}
+        """The page's title, what a listener is told after a change, and the dataset's version."""
+        return {"title": self.title, "said": self.said, "version": self.version}
 
     @property
     def indicator_field_hidden(self) -> bool:
         """The indicator picker stands on the indicator page."""
         return self.indicator_hidden
+
+    @cached_property
+    def values(self) -> tuple[Any, ...]:
+        """The values of PROPERTIES, in their order."""
+        return tuple(getattr(self, name) for name, _, _ in PROPERTIES)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The same values as JSON, which can be compared."""
+        return tuple(to_json(value) for value in self.values)
 
 
 PROPERTIES: tuple[tuple[str, str, str], ...] = (
@@ -108,6 +122,10 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("definition", ids.DEFINITION, "children"),
     ("missing_hidden", ids.MISSING, "hidden"),
     ("missing", ids.MISSING, "children"),
-    ("figures", ids.FIGURES, "data"),
+    ("figure", ids.CHART, "figure"),
 )
 """Which field of a Panel sets which property; first paint and update both go by this table."""
+
+FILTERS = frozenset(
+    {ids.PORTFOLIO, ids.QUARTER, ids.SHOW, ids.INDICATOR, ids.MEASURE, ids.SPAN, ids.COMPARE}
+)

@@ -34,7 +34,7 @@ def shell(catalogue: Catalogue, panel: Panel, title: str, location: dict[str, st
     layout = html.Div(
         [
             dcc.Location(id=ids.URL, refresh=False, **location),
-            *(dcc.Store(id=store) for store in (ids.STATE, ids.ROWS, ids.FIGURES, ids.POINTS)),
+            *(dcc.Store(id=store) for store in (ids.STATE, ids.ROWS, ids.POINTS)),
             html.A("Skip to the content", href=f"#{ids.MAIN}", className="skip"),
             _top_bar(catalogue, title),
             _filters(catalogue),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from weakref import WeakSet
 
 from sqlalchemy import Engine, create_engine
 
@@ -16,6 +17,18 @@ from dashboard.domain.record import Record
 from dashboard.store import queries
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.versions import POINTER, current_version, version_file
+
+_ENGINES: WeakSet[Engine] = WeakSet()
+
+
+def _forget_connections() -> None:
+    """A forked worker must not use the connections of the process it came from."""
+    for engine in _ENGINES:
+        engine.dispose(close=False)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_connections)
 
 
 class Dataset:
@@ -29,7 +42,7 @@ class Dataset:
     def _engine(self) -> Engine:
         # The file never changes once it has its name, so SQLite need not look for locks.
         engine = create_engine(f"sqlite:///file:{self._file}?mode=ro&immutable=1&uri=true")
-        os.register_at_fork(after_in_child=lambda: engine.dispose(close=False))
+        _ENGINES.add(engine)
         return engine
 
     @cached_property

@@ -24,7 +24,7 @@ def drawn(options=COMPARE, **more):
     return scene(finding("FY2016-17Q3", record(LOOKED_AFTER, **given)), options)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+@pytest.mark.parametrize("size", SIZES.values(), ids=lambda size: size.name)
 def test_every_property_is_one_that_plotly_knows(size):
     figure = time_series(drawn(), size)
     assert len(go.Figure(figure).data) == len(figure["data"])
@@ -44,7 +44,7 @@ def test_each_line_is_labelled_at_the_edge_with_value_and_period():
     ]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+@pytest.mark.parametrize("size", SIZES.values(), ids=lambda size: size.name)
 def test_five_lines_within_a_pixel_have_labels_apart(size):
     close = {area: {"FY2014-15": "174", "FY2015-16": f"174.{n}"} for n, area in enumerate(AREAS)}
     figure = time_series(
@@ -105,7 +105,7 @@ def test_an_earlier_years_target_is_labelled_at_its_line():
         {"FY2015-16": "0.001", "FY2016-17Q3": "10000000"},
     ],
 )
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+@pytest.mark.parametrize("size", SIZES.values(), ids=lambda size: size.name)
 def test_odd_series_are_drawn(given, size):
     made = scene(finding("FY2016-17Q3", record(given)), Options())
     go.Figure(time_series(made, size))

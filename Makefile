@@ -1,0 +1,51 @@
+# Everything a developer or an administrator does; README.md says when.
+PYTHON ?= python3
+BIN := .venv/bin
+VENDOR := build/vendor/manifest.json
+
+.PHONY: run test lint unit browser bench assets pin clean
+
+run: .venv/installed
+	@$(MAKE) --no-print-directory assets || echo "The front-end files could not be built; the dashboard runs without them, more slowly."
+	$(BIN)/python app.py
+
+test: lint unit browser
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: .venv/installed-dev
+	$(BIN)/python -m pytest --ignore=tests/browser
+
+browser: .venv/installed-dev assets
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest tests/browser
+
+bench: .venv/installed-dev assets
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m bench.run
+
+assets: $(VENDOR)
+
+$(VENDOR): package-lock.json dashboard/frontend.py .venv/installed
+	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --editable ".[frontend]"
+	$(BIN)/python -m dashboard assets
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/installed-dev: .venv/installed
+	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	@touch $@
+
+pin: .venv/installed-dev
+	$(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --output-file requirements.txt pyproject.toml
+
+clean:
+	rm -rf .venv build node_modules var .mypy_cache .ruff_cache .pytest_cache .hypothesis

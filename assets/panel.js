@@ -1,0 +1,17 @@
+/* A panel has arrived: draws its tables, and tells the reader what has changed. */
+(() => {
+  const { page, grid } = window.dashboard;
+  let last = [];
+
+  const arrived = (...now) => {
+    const [state, rows, points] = now;
+    const isNew = (index) => now[index] !== last[index];
+    if (isNew(1)) grid.draw("rows-table", rows);
+    if (isNew(2)) grid.draw("points-table", points);
+    if (isNew(0)) page.arrived(state);
+    last = now;
+    return state.version;
+  };
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { panel: { arrived } });
+})();

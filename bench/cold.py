@@ -1,0 +1,16 @@
+"""The product with findings and panels forgotten before each request: what a cold cache costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from app import server as product
+from dashboard.findings import portfolio_findings
+from dashboard.pages.draw import draw
+
+
+def server(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+    portfolio_findings.cache_clear()
+    draw.cache_clear()
+    return product(environ, start)

@@ -1,0 +1,78 @@
+"""The floor: one static page with the same chart and no framework, served as our files are.
+
+Like the product it fetches the chosen quarter's figure from its server; everything else it omits.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from whitenoise import WhiteNoise
+
+from dashboard.app import load
+from dashboard.compression import squeezed
+from dashboard.domain.period import parse
+from dashboard.figures.scene import Options, scene
+from dashboard.figures.style import WIDE
+from dashboard.figures.time_series import time_series
+from dashboard.findings import portfolio_findings
+from dashboard.frontend import read_manifest
+from dashboard.settings import ROOT, Settings
+from dashboard.store.dataset import Store
+
+COMPARE = Options(compare=frozenset({"england", "north-west", "stat-neighbours"}))
+PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Static</title>
+<link rel="stylesheet" href="STYLES">
+OURS
+<script src="PLOTLY" defer></script><script src="page.js" defer></script></head><body>
+<label for="quarter">Quarter</label><select id="quarter"><option>FY2016-17Q3<option>FY2016-17Q2
+</select><div id="chart"></div></body></html>"""
+SCRIPT = """const draw = async (quarter) => {
+  const figure = await (await fetch(`${quarter}.json`, { cache: "no-store" })).json();
+  Plotly.react("chart", figure.data, figure.layout, {displayModeBar: false, responsive: true});
+};
+document.getElementById("quarter").addEventListener("change", (e) => draw(e.target.value));
+draw("FY2016-17Q3");
+"""
+
+
+def build() -> Path:
+    """A folder with the page, its script and the files that the product serves too."""
+    settings = Settings()
+    load(settings)
+    dataset = Store(settings.var).current()
+    made = {"page.js": SCRIPT}
+    for quarter in ("FY2016-17Q3", "FY2016-17Q2"):
+        found = portfolio_findings(dataset, "resilient-communities", parse(quarter))
+        finding = next(each for each in found if each.indicator.id == "looked-after")
+        figure = time_series(scene(finding, COMPARE), WIDE)
+        made[f"{quarter}.json"] = json.dumps(figure)
+    folder = Path(tempfile.mkdtemp())
+    vendor = read_manifest(settings.vendor)
+    for name in (vendor["plotly"], vendor["styles"], vendor["font"]):
+        for file in settings.vendor.glob(f"{name}*"):
+            shutil.copy(file, folder)
+    sheets = sorted((ROOT / "assets").glob("*.css"))
+    links = "".join(f'<link rel="stylesheet" href="{sheet.name}">' for sheet in sheets)
+    page = PAGE.replace("STYLES", vendor["styles"]).replace("PLOTLY", vendor["plotly"])
+    made |= {sheet.name: sheet.read_text(encoding="utf-8") for sheet in sheets}
+    made["index.html"] = page.replace("OURS", links)
+    for name, text in made.items():
+        content = text.encode()
+        (folder / name).write_bytes(content)
+        (folder / f"{name}.br").write_bytes(squeezed(content, "br", hard=True))
+        (folder / f"{name}.gz").write_bytes(squeezed(content, "gzip", hard=True))
+    return folder
+
+
+def nothing(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+    start("404 Not Found", [("Content-Type", "text/plain")])
+    return [b"not here"]
+
+
+server = WhiteNoise(nothing, root=str(build()), index_file=True)
