@@ -79,7 +79,7 @@ def time_ticks(scene: Scene, size: Size, plot_width: float) -> list[tuple[date, 
     quarters = [Period(PeriodKind.QUARTER, year.first, number) for number in (4, 1, 2, 3)]
     years = [year.shifted(-1), financial_year(scene.start)]
     by_need = dict.fromkeys([scene.quarter, *years, *quarters])
-    start = padded_start(scene.start, scene.end)
+    start = padded_start(scene, size, plot_width)
     per_day = plot_width / (scene.end - start).days
     taken: list[tuple[float, float]] = []
     ticks = []
@@ -117,6 +117,9 @@ def _thinned(
     return [tick for index, tick in enumerate(reversed(ticks)) if index % max(every, 1) == 0][::-1]
 
 
-def padded_start(start: date, end: date) -> date:
-    """A little room before the first point."""
-    return start - timedelta(days=max(20, round((end - start).days * 0.04)))
+def padded_start(scene: Scene, size: Size, plot_width: float) -> date:
+    """A little room before the first point, enough for half its label."""
+    labels = [line.marks[0].text for line in scene.lines if line.marks[0].at == scene.start]
+    room = max((text_width(text, size.font) for text in labels), default=0.0) / 2 + 8
+    days = (scene.end - scene.start).days
+    return scene.start - timedelta(days=math.ceil(days * room / (plot_width - room)))

@@ -22,7 +22,7 @@ class Frame:
     @property
     def width(self) -> float:
         """The plot's width in px."""
-        return self.size.width - self.size.left - self.right - self.size.gutter
+        return self.size.plot_width(self.right)
 
     def x(self, day: date) -> float:
         """A date in px from the left."""

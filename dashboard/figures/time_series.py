@@ -34,7 +34,8 @@ def time_series(scene: Scene, size: Size) -> Figure:
     axis = value_axis(_values(scene), scene.unit)
     found = edges(scene, size)
     right = round(max((edge_width(edge, size) for edge in found), default=0)) + EDGE_GAP + 4
-    frame = Frame(size, axis, padded_start(scene.start, scene.end), scene.end, right)
+    start = padded_start(scene, size, size.plot_width(right))
+    frame = Frame(size, axis, start, scene.end, right)
     centres = edge_centres(found, frame)
     traces = [leaders(found, centres, frame)]
     traces += [trace for line in reversed(scene.lines) for trace in _line_traces(line, scene)]

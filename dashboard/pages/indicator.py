@@ -66,7 +66,7 @@ def indicator_page(
         comparators=choices,
         compare=compare,
         compare_hidden=not choices,
-        figure=time_series(drawn, size) if drawn.lines else None,
+        figure=time_series(drawn, size) if drawn.lines else {"data": [], "layout": {}},
         chart_hidden=not drawn.lines,
         chart_says=chart_words(drawn, finding.headline),
         chart_notes=_chart_notes(drawn),

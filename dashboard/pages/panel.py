@@ -49,7 +49,7 @@ class Panel:
     compare: list[str] = field(default_factory=list)
     comparators: list[Choice] = field(default_factory=list)
     compare_hidden: bool = True
-    figure: dict[str, Any] | None = None
+    figure: dict[str, Any] = field(default_factory=lambda: {"data": [], "layout": {}})
     chart_hidden: bool = True
     chart_says: str = ""
     chart_notes: Children = None
