@@ -11,6 +11,8 @@ from flask import Response, request
 WORTH_IT = 600
 """Bytes under which compressing costs more than it saves."""
 TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
+HUGE = 1_000_000
+"""Bytes over which hard compression would keep the first reader waiting for seconds."""
 SHARED = ("/_dash-component-suites/", "/assets/")
 
 
@@ -38,7 +40,7 @@ def compress(response: Response) -> Response:
 
 @lru_cache(maxsize=48)
 def _kept(body: bytes, encoding: str) -> bytes:
-    return squeezed(body, encoding, hard=True)
+    return squeezed(body, encoding, hard=len(body) < HUGE)
 
 
 def squeezed(body: bytes, encoding: str, hard: bool) -> bytes:

@@ -9,13 +9,16 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.domain import period
-from dashboard.domain.record import TargetRule
+from dashboard.domain.record import Symbol, TargetRule
 from dashboard.store.cells import complaint
 from dashboard.store.problem import DatasetError, Problem
 from dashboard.store.tables import TABLES, TableSpec
 
 FIRST_ROW = 2
 """A spreadsheet's number for the row under the header."""
+
+NEEDED = ("portfolios", "indicators", "series")
+"""Tables without which there is nothing to show."""
 
 Frames = dict[str, pd.DataFrame]
 
@@ -106,6 +109,9 @@ def _across(frames: Frames) -> Iterator[Problem]:
         yield from _observations(frames)
     if "targets" in frames:
         yield from _targets(frames["targets"])
+    for name in NEEDED:
+        if name in frames and frames[name].empty:
+            yield Problem(f"{name}.csv", "The table has no rows.", "Give it at least one.")
     if "areas" in frames and (frames["areas"]["kind"] == "council").sum() != 1:
         remedy = "Give exactly one area the kind council."
         yield Problem("areas.csv", "There is not exactly one council.", remedy, column="kind")
@@ -133,9 +139,14 @@ def _some(known: set[str]) -> str:
 
 
 def _observations(frames: Frames) -> Iterator[Problem]:
-    series = set(zip(frames["series"]["indicator_id"], frames["series"]["origin"], strict=True))
     council = set(frames["areas"].loc[frames["areas"]["kind"] == "council", "area_id"])
-    for number, row in enumerate(frames["observations"].to_dict("records"), FIRST_ROW):
+    given = frames["observations"]
+    ours = given[given["area_id"].isin(council) & (given["symbol"] != Symbol.NOT_DUE.value)]
+    if ours.empty:
+        remedy = "Give at least one of its figures, or nothing can be shown."
+        yield Problem("observations.csv", "The council has no figure yet.", remedy)
+    series = set(zip(frames["series"]["indicator_id"], frames["series"]["origin"], strict=True))
+    for number, row in enumerate(given.to_dict("records"), FIRST_ROW):
         file, value, symbol = "observations.csv", row["value"], row["symbol"]
         if bool(value) == bool(symbol):
             what = (

@@ -151,5 +151,19 @@ def test_an_empty_file_is_told_its_header(folder):
     assert any("It begins with: portfolio_id,name,position" in s for s in sentences(folder))
 
 
+def test_without_any_figure_of_the_council_there_is_nothing_to_show(folder):
+    path = folder / "observations.csv"
+    rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(row for row in rows if ",blackpool," not in row), encoding="utf-8")
+    assert any("The council has no figure yet." in sentence for sentence in sentences(folder))
+
+
+@pytest.mark.parametrize("table", ["portfolios", "indicators", "series"])
+def test_a_table_that_is_needed_has_rows(folder, table):
+    path = folder / f"{table}.csv"
+    path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    assert f"{table}.csv: The table has no rows. Give it at least one." in sentences(folder)
+
+
 def test_a_folder_that_is_not_there(tmp_path):
     assert "There is no such folder." in sentences(tmp_path / "nowhere")[0]
