@@ -13,7 +13,7 @@ try:
     settings = from_environment(os.environ)
     server = create_app(settings).server
 except (SettingError, DatasetError) as error:
-    sys.exit(str(error))
+    sys.exit(f"{error}\nThe dashboard does not start.")
 
 if __name__ == "__main__":
     from werkzeug.serving import run_simple

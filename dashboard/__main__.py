@@ -56,12 +56,14 @@ def _assets(settings: Settings) -> int:
 
 def _load(settings: Settings) -> int:
     from dashboard.store.problem import DatasetError
-    from dashboard.store.versions import publish
+    from dashboard.store.versions import current_version, publish
 
     try:
         version = publish(settings.data, settings.var)
     except DatasetError as bad:
-        print(bad.report, file=sys.stderr)
+        kept = current_version(settings.var)
+        after = f"version {kept} stays current" if kept else "there is no dataset yet"
+        print(f"{bad.report}\nNothing was loaded: {after}.", file=sys.stderr)
         return 1
     print(f"{settings.data} is the current dataset, version {version}.")
     return 0

@@ -127,6 +127,7 @@ def record(
         ]
     return Record(
         indicator(**changes),
+        COUNCIL,
         (ENGLAND, REGION, NEIGHBOURS),
         {
             Origin.REPORTED: series(Origin.REPORTED, basis, seasonal=seasonal),

@@ -11,6 +11,8 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Origin, count_written, written
 from dashboard.domain.target import TargetVerdict
 
+UNJUDGED = (TargetVerdict.BASELINE, TargetVerdict.NOT_YET)
+
 
 def lead(finding: IndicatorFinding) -> list[Component]:
     """Badges, basis and headline."""
@@ -26,8 +28,9 @@ def _badges(finding: IndicatorFinding) -> list[html.Span]:
     line, badges = finding.known.main, []
     if not finding.is_new:
         badges.append(badge("No new figure", "none"))
-    elif finding.target.verdict is TargetVerdict.BASELINE and not finding.standing.is_exception:
-        badges.append(badge("Baseline year", "none"))
+    elif finding.target.verdict in UNJUDGED and not finding.standing.is_exception:
+        words = finding.target.verdict.value
+        badges.append(badge(words[:1].upper() + words[1:], "none"))
     else:
         tone = (
             "bad"

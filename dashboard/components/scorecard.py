@@ -52,7 +52,7 @@ def _row(finding: IndicatorFinding, quarter: Period, href: Href) -> GridRow:
             Cell(image=sparkline(scene(finding, Options())), alt=finding.headline),
             _figure(finding, quarter),
             _target(finding),
-            _change(_first(finding, Against.PREVIOUS_QUARTER), "a yearly figure"),
+            _change(_first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
             _change(_first(finding, Against.YEAR_END, Against.PREVIOUS_YEAR), "no figure"),
             _against_country(finding),
         ),
@@ -86,6 +86,13 @@ def _target(finding: IndicatorFinding) -> Cell:
     return Cell(
         sign + (target.words if sign else words), tone=TARGET_TONES.get(target.verdict, "none")
     )
+
+
+def _without_quarters(finding: IndicatorFinding) -> str:
+    """Why a figure has no comparison with the quarter before."""
+    line = finding.known.main
+    yearly = line is not None and line.latest.value is not None and not line.latest.period.quarter
+    return "a yearly figure" if yearly else "no figure"
 
 
 def _first(finding: IndicatorFinding, *wanted: Against) -> Comparison | None:

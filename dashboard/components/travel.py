@@ -19,7 +19,12 @@ def travel_card(finding: IndicatorFinding) -> list[Component]:
     line = finding.known.main
     heading = html.H2("Direction of travel")
     if line is None or line.latest.value is None:
-        return [heading, html.P("There is no figure to compare.", className="quiet")]
+        nothing = html.P("There is no figure to compare.", className="quiet")
+        target = finding.target.target
+        if target is None:
+            return [heading, nothing]
+        printed = f"Target for {target.period.label}: {target.printed}."
+        return [heading, nothing, html.P(printed, className="quiet")]
     here = written(line.latest.value, line.decimals, finding.indicator.unit)
     made = [c for c in finding.travel if c.change]
     head = html.Thead(

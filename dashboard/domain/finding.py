@@ -8,7 +8,7 @@ from decimal import Decimal
 from dashboard.domain.as_at import KnownFigures, known_figures, known_targets
 from dashboard.domain.commentary import CommentaryFinding
 from dashboard.domain.exception import Standing, standing
-from dashboard.domain.indicator import Indicator
+from dashboard.domain.indicator import Area, Indicator
 from dashboard.domain.period import Period, quarter_of
 from dashboard.domain.projection import projected_year_end
 from dashboard.domain.record import Record, Target
@@ -22,6 +22,7 @@ class IndicatorFinding:
     """One indicator as at one quarter; every screen, slide and file draws this and nothing else."""
 
     indicator: Indicator
+    council: Area
     quarter: Period
     known: KnownFigures
     is_new: bool
@@ -55,6 +56,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
     seasonal = bool(line and line.series.seasonal)
     return IndicatorFinding(
         indicator=indicator,
+        council=record.council,
         quarter=quarter,
         known=known,
         is_new=is_new,

@@ -35,6 +35,9 @@ _PRINTED_RUN = re.compile(r"(?P<first>\d{4})\s*[-–]\s*(?P<second>\d{4})")
 _DATE_CELL = re.compile(r"(?:[A-Z][a-z]{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}|\d{1,2}/\d{1,2}/\d{2,4})")
 
 
+EARLIEST, LATEST = 1900, 2099
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """One period: `first` is the calendar year it begins in, `quarter` 1 to 4 for a quarter."""
@@ -146,8 +149,10 @@ def _consecutive(first: int, second: str, text: str) -> None:
 def parse(text: str) -> Period:
     """The period of an id such as `FY2016-17Q3`; raises PeriodError with a remedy."""
     found = _ID.fullmatch(text)
-    if not found or int(found["first"]) < 1900:
+    if not found:
         raise PeriodError(_unreadable(text))
+    if not EARLIEST <= int(found["first"]) <= LATEST:
+        raise PeriodError(f"“{text}” is no year from {EARLIEST} to {LATEST}.")
     kind, first, second = found["kind"], int(found["first"]), found["second"]
     quarter = int(found["quarter"] or 0)
     if quarter and kind != "FY":

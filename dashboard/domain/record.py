@@ -113,6 +113,7 @@ class Record:
     """One indicator with all its rows, of every period, and the areas it may be compared with."""
 
     indicator: Indicator
+    council: Area
     comparator_areas: tuple[Area, ...]
     series: dict[Origin, Series]
     observations: tuple[Observation, ...]

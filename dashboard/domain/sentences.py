@@ -9,6 +9,7 @@ from dashboard.domain.as_at import KnownFigures
 from dashboard.domain.indicator import (
     Basis,
     Indicator,
+    Unit,
     count_written,
     written,
 )
@@ -55,7 +56,9 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
         figure = f"{count_written(latest.numerator)} {indicator.counted(latest.numerator)}"
     else:
         figure = written(value, known.main.decimals, indicator.unit)
-        if indicator.per_label and not indicator.said:
+        if indicator.unit is Unit.COUNT and indicator.noun:
+            figure += f" {indicator.counted(value)}"
+        elif indicator.per_label and not indicator.said:
             figure += f" {indicator.per_label}"
     return " ".join(part for part in (figure, indicator.said, _span(basis, latest)) if part)
 

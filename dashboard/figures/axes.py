@@ -68,6 +68,12 @@ def _nice(rough: float) -> float:
     return next(step * power for step in STEPS if step * power >= rough * 0.999)
 
 
+def axis_room(axis: ValueAxis, size: Size) -> float:
+    """The left margin in px that the longest tick text needs."""
+    widest = max(text_width(text, size.font) for text in axis.texts)
+    return max(size.left, widest + 12)
+
+
 def time_ticks(scene: Scene, size: Size, plot_width: float) -> list[tuple[date, str]]:
     """Tick dates and texts: year ends, and the quarters of the current year in the short view.
 

@@ -17,12 +17,13 @@ class Frame:
     axis: ValueAxis
     start: date
     end: date
-    right: int
+    left: float
+    right: float
 
     @property
     def width(self) -> float:
         """The plot's width in px."""
-        return self.size.plot_width(self.right)
+        return self.size.plot_width(self.left, self.right)
 
     def x(self, day: date) -> float:
         """A date in px from the left."""

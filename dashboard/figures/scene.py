@@ -202,11 +202,18 @@ def _mark(indicator: Indicator, line: Line, point: Observation, number: bool) ->
 
 
 def _without_doubles(line: Line, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """A snapshot's or rolling figure's year end is its Q4: one moment, one mark."""
+    """A snapshot's or rolling figure's year end is its Q4: one moment, one mark.
+
+    Where the two are stated differently, both stand.
+    """
     if line.series.basis not in (Basis.SNAPSHOT, Basis.ROLLING_12M):
         return marks
-    quarters = {mark.at for mark in marks if mark.observation.period.quarter}
-    return tuple(m for m in marks if m.observation.period.quarter or m.at not in quarters)
+    quarters = {(mark.at, mark.value) for mark in marks if mark.observation.period.quarter}
+    return tuple(
+        mark
+        for mark in marks
+        if mark.observation.period.quarter or (mark.at, mark.value) not in quarters
+    )
 
 
 def joined(line: Line, marks: tuple[Mark, ...]) -> tuple[Run, ...]:
@@ -294,5 +301,11 @@ def _notes(finding: IndicatorFinding, number: bool) -> Iterable[str]:
         yield "The report does not say over what period its quarters run; years stand apart."
     if main and main.series.basis is Basis.YEAR_TO_DATE:
         yield "The line adds up from 1 April and starts again each year."
+    for point in main.points if main else ():
+        if point.symbol:
+            yield f"{point.period.label}: {point.symbol.said}."
+    for line in finding.target_lines:
+        if line.target.period.end < finding.quarter.financial_year.end:
+            yield f"{line.label} was set for {line.target.period.label}."
     for mark in sorted({p.mark for p in main.points if p.mark} if main else set()):
         yield f"Some figures are marked {mark}: {MARKS[mark]}."

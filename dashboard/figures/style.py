@@ -63,9 +63,9 @@ class Size:
         """The height between the axes' ends."""
         return self.height - self.top - self.bottom
 
-    def plot_width(self, right: float) -> float:
-        """The least width between the axis and the gutter, with a right margin of `right`."""
-        return self.width - self.left - right - self.gutter
+    def plot_width(self, left: float, right: float) -> float:
+        """The least width between the axis and the gutter, with these margins."""
+        return self.width - left - right - self.gutter
 
 
 WIDE = Size("wide", 620, 400, 15, 52, 0.34)

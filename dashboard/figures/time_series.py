@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from dashboard.figures import style
-from dashboard.figures.axes import padded_start, time_ticks, value_axis
+from dashboard.figures.axes import axis_room, padded_start, time_ticks, value_axis
 from dashboard.figures.edges import (
     EDGE_GAP,
     Edge,
@@ -34,8 +34,9 @@ def time_series(scene: Scene, size: Size) -> Figure:
     axis = value_axis(_values(scene), scene.unit)
     found = edges(scene, size)
     right = round(max((edge_width(edge, size) for edge in found), default=0)) + EDGE_GAP + 4
-    start = padded_start(scene, size, size.plot_width(right))
-    frame = Frame(size, axis, start, scene.end, right)
+    left = axis_room(axis, size)
+    start = padded_start(scene, size, size.plot_width(left, right))
+    frame = Frame(size, axis, start, scene.end, left, right)
     centres = edge_centres(found, frame)
     traces = [leaders(found, centres, frame)]
     traces += [trace for line in reversed(scene.lines) for trace in _line_traces(line, scene)]
@@ -220,7 +221,7 @@ def _layout(scene: Scene, frame: Frame, found: list[Edge], centres: list[float])
     return {
         "height": size.height,
         "autosize": True,
-        "margin": {"l": size.left, "r": frame.right, "t": size.top, "b": size.bottom, "pad": 0},
+        "margin": {"l": frame.left, "r": frame.right, "t": size.top, "b": size.bottom, "pad": 0},
         "font": {"family": style.FONT, "size": size.font, "color": style.INK},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

@@ -92,7 +92,10 @@ def _groups(found: dict[str, tuple[IndicatorFinding, ...]], show: str, quarter: 
         old = f"No new figure in {quarter}"
         groups.append((name if several else "", [f for f in shown if f.is_new]))
         groups.append(
-            (f"{name}: {old.lower()}" if several else old, [f for f in shown if not f.is_new])
+            (
+                f"{name}: {old[:1].lower() + old[1:]}" if several else old,
+                [f for f in shown if not f.is_new],
+            )
         )
     return groups
 
@@ -100,9 +103,10 @@ def _groups(found: dict[str, tuple[IndicatorFinding, ...]], show: str, quarter: 
 def _counts(everything: Sequence[IndicatorFinding], new: Sequence[IndicatorFinding]) -> list[Any]:
     """The counts in one line; those that are always worth saying stand also at zero."""
     verdicts = [finding.target.verdict for finding in new]
+    missed, met = verdicts.count(TargetVerdict.MISSED), verdicts.count(TargetVerdict.MET)
     counted = [
-        ("✖", "bad", verdicts.count(TargetVerdict.MISSED), "miss their target", True),
-        ("✔", "good", verdicts.count(TargetVerdict.MET), "meet it", True),
+        ("✖", "bad", missed, "misses its target" if missed == 1 else "miss their target", True),
+        ("✔", "good", met, "meets it" if met == 1 else "meet it", True),
         ("", "", verdicts.count(TargetVerdict.BASELINE), "in a baseline year", False),
         ("", "", verdicts.count(TargetVerdict.NOT_YET), "judged at year end", False),
         ("", "", verdicts.count(TargetVerdict.NONE), "without a target", False),

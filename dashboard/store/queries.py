@@ -118,6 +118,7 @@ def read_records(
     return [
         Record(
             indicator,
+            catalogue.council,
             comparators,
             {each.origin: each for each in series[indicator.id]},
             tuple(observations[indicator.id]),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 import pandas as pd
@@ -53,13 +55,30 @@ def _read(folder: Path, spec: TableSpec) -> tuple[pd.DataFrame | None, list[Prob
     except pd.errors.EmptyDataError:
         return None, [Problem(spec.file, "The file is empty.", f"It begins with: {_header(spec)}")]
     except pd.errors.ParserError as error:
-        what = f"A row has more cells than the header ({error})."
-        return None, [Problem(spec.file, what, "Quote cells that hold commas.")]
-    frame = frame.fillna("")
+        return None, [_ragged(spec, str(error))]
+    frame = _without_blanks(frame.fillna(""))
     problems = [*_columns(spec, frame)]
     if problems:
         return None, problems
     return frame, [*_cells(spec, frame), *_duplicates(spec, frame)]
+
+
+def _ragged(spec: TableSpec, error: str) -> Problem:
+    remedy = "Write numbers without commas, and put a text with a comma into quotes."
+    found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", error)
+    if not found:
+        return Problem(spec.file, "The file is not a table of comma-separated cells.", remedy)
+    what = f"The row has {found[3]} cells, the header has {found[1]}."
+    return Problem(spec.file, what, remedy, int(found[2]))
+
+
+def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
+    """Without the empty rows and nameless empty columns that spreadsheets leave behind."""
+    blank = [
+        name for name in frame.columns if name.startswith("Unnamed: ") and not frame[name].any()
+    ]
+    frame = frame.drop(columns=blank)
+    return frame[(frame != "").any(axis=1)]
 
 
 def _header(spec: TableSpec) -> str:
@@ -117,6 +136,12 @@ def _across(frames: Frames) -> Iterator[Problem]:
         yield Problem("areas.csv", "There is not exactly one council.", remedy, column="kind")
 
 
+def _numbered(frame: pd.DataFrame) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row with its number as a spreadsheet counts it."""
+    for index, row in zip(frame.index, frame.to_dict("records"), strict=True):
+        yield int(index) + FIRST_ROW, {str(name): str(cell) for name, cell in row.items()}
+
+
 def _references(frames: Frames) -> Iterator[Problem]:
     for spec in TABLES:
         for column in spec.columns:
@@ -146,7 +171,7 @@ def _observations(frames: Frames) -> Iterator[Problem]:
         remedy = "Give at least one of its figures, or nothing can be shown."
         yield Problem("observations.csv", "The council has no figure yet.", remedy)
     series = set(zip(frames["series"]["indicator_id"], frames["series"]["origin"], strict=True))
-    for number, row in enumerate(given.to_dict("records"), FIRST_ROW):
+    for number, row in _numbered(given):
         file, value, symbol = "observations.csv", row["value"], row["symbol"]
         if bool(value) == bool(symbol):
             what = (
@@ -173,12 +198,19 @@ def _ends_before_start(period_id: str, ends: str) -> str:
     return f"{ends} lies before {period_id} begins." if end < starts else ""
 
 
+def _reversed(low: str, high: str) -> bool:
+    try:
+        return Decimal(low) > Decimal(high)
+    except InvalidOperation:
+        return False
+
+
 _LEVELS = {TargetRule.AT_MOST.value, TargetRule.AT_LEAST.value, TargetRule.BETWEEN.value}
 _AREAS = {TargetRule.BELOW_AREA.value, TargetRule.ABOVE_AREA.value}
 
 
 def _targets(frame: pd.DataFrame) -> Iterator[Problem]:
-    for number, row in enumerate(frame.to_dict("records"), FIRST_ROW):
+    for number, row in _numbered(frame):
         missing = ""
         if row["rule"] in _LEVELS and not row["value"]:
             missing = "value"
@@ -189,3 +221,6 @@ def _targets(frame: pd.DataFrame) -> Iterator[Problem]:
         if missing:
             what = f"The rule {row['rule']} needs a {missing}."
             yield Problem("targets.csv", what, "Fill it in.", number, missing)
+        elif row["rule"] == TargetRule.BETWEEN.value and _reversed(row["value"], row["upper"]):
+            what = f"The range goes from {row['value']} down to {row['upper']}."
+            yield Problem("targets.csv", what, "Put the lower end into value.", number, "upper")
