@@ -17,7 +17,10 @@
     window.dispatchEvent(new PopStateEvent("popstate"));
   });
 
+  const inFilter = () => document.activeElement && document.activeElement.closest(".filters");
+
   const focusHeading = () => {
+    if (inFilter()) return;
     const heading = document.querySelector("main > section:not([hidden]) h1");
     if (heading) heading.focus({ preventScroll: true });
     if (byLink) window.scrollTo(0, 0);

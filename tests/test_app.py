@@ -153,7 +153,7 @@ def test_a_bad_quarter_is_noted_and_the_page_shows_the_latest(client):
 
 def test_a_quarter_without_figures_offers_the_latest(client):
     drawn = layout(client, "/?quarter=FY2017-18Q1")
-    assert "No indicator has a new figure in Q1 2017/18" in drawn
+    assert "No new council return or figure in Q1 2017/18" in drawn
     assert "Go to Q3 2016/17" in drawn
 
 

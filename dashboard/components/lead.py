@@ -21,7 +21,21 @@ def lead(finding: IndicatorFinding) -> list[Component]:
             [*_badges(finding), html.Span(_basis(finding), className="quiet")], className="status"
         ),
         html.H1(finding.headline, tabIndex="-1"),
+        *_published_instead(finding),
     ]
+
+
+def _published_instead(finding: IndicatorFinding) -> list[Component]:
+    """Official statistics that are newer than the council's own return are told, never put first."""
+    main, other = finding.known.main, finding.known.other
+    if finding.is_new or not main or not other or other.latest.ends <= main.latest.ends:
+        return []
+    if other.origin is not Origin.PUBLISHED or other.latest.value is None:
+        return []
+    value = written(other.latest.value, other.decimals, finding.indicator.unit)
+    period = other.latest.period.label
+    text = f"Published statistics for {period}: {value}. Compare with them under the chart."
+    return [html.P(text)]
 
 
 def _badges(finding: IndicatorFinding) -> list[html.Span]:
@@ -32,21 +46,10 @@ def _badges(finding: IndicatorFinding) -> list[html.Span]:
         words = finding.target.verdict.value
         badges.append(badge(words[:1].upper() + words[1:], "none"))
     else:
-        tone = (
-            "bad"
-            if finding.standing.is_exception
-            else "good"
-            if finding.standing.judged
-            else "none"
-        )
-        met = finding.target.verdict is TargetVerdict.MET
-        said = (
-            "Meets its target"
-            if met and not finding.standing.is_exception
-            else finding.standing.said
-        )
-        judged = finding.standing.missed or (met and not finding.standing.is_exception)
-        sign = SIGNS.get(finding.target.verdict, "") if judged else ""
+        met = finding.target.verdict is TargetVerdict.MET and not finding.standing.is_exception
+        tone = "bad" if finding.standing.is_exception else "good" if met else "none"
+        said = "Meets its target" if met else finding.standing.said
+        sign = SIGNS[finding.target.verdict] if finding.standing.missed or met else ""
         badges.append(badge(sign + said, tone))
     if line and line.origin is Origin.PUBLISHED:
         badges.append(badge("Published statistics, not a council return", "published"))
@@ -67,8 +70,11 @@ def _basis(finding: IndicatorFinding) -> str:
     return " · ".join(parts)
 
 
-def figure(finding: IndicatorFinding) -> list[Component]:
-    """The latest figure, large, with its unit, count and period beside it."""
+def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
+    """The latest figure, large, with its unit, count and period beside it.
+
+    With `number` the count is large and the rate stands beside it.
+    """
     line = finding.known.main
     if line is None:
         return []
@@ -76,12 +82,15 @@ def figure(finding: IndicatorFinding) -> list[Component]:
     if latest.value is None:
         said = latest.symbol.said if latest.symbol else "not known"
         return [html.P(f"{latest.period.label}: {said}", className="quiet")]
-    count, when = "", latest.period.label
-    if latest.numerator is not None and line.is_counted(finding.indicator):
-        noun = finding.indicator.counted(latest.numerator)
-        count = f"{count_written(latest.numerator)} {noun}, "
-    beside = [part for part in (finding.indicator.per_label, count + when) if part]
     value = written(latest.value, line.decimals, finding.indicator.unit)
+    beside, when = [finding.indicator.per_label], latest.period.label
+    if latest.numerator is not None and line.is_counted(finding.indicator):
+        count, noun = count_written(latest.numerator), finding.indicator.counted(latest.numerator)
+        if number:
+            value, beside, when = count, [noun], f"{value} {finding.indicator.per_label}, {when}"
+        else:
+            when = f"{count} {noun}, {when}"
+    beside = [part for part in (*beside, when) if part]
     return [
         html.Div(
             [

@@ -43,8 +43,12 @@ def _row(scene: Scene, period: Period) -> GridRow:
         point = next((p for p in _points(scene, line) if p.period == period), None)
         cells.append(_cell(scene, line, point))
     if scene.targets:
-        cells.append(Cell(next((t.label for t in scene.targets if _applies(t, period)), "")))
+        cells.append(Cell(next((_level(t) for t in scene.targets if _applies(t, period)), "")))
     return GridRow(tuple(cells))
+
+
+def _level(target: DrawnTarget) -> str:
+    return target.label.removeprefix("Target ")
 
 
 def _applies(target: DrawnTarget, period: Period) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.text import TONES
@@ -15,6 +16,7 @@ from dashboard.figures.scene import Options, scene
 from dashboard.figures.sparkline import sparkline
 
 SIGNS = {TargetVerdict.MET: "✔ ", TargetVerdict.MISSED: "✖ "}
+JUDGED = ("good", "bad", "same")
 TARGET_TONES = {TargetVerdict.MET: "good", TargetVerdict.MISSED: "bad"}
 Href = Callable[[str], str]
 
@@ -27,37 +29,55 @@ def scorecard(
     empty: str,
 ) -> Grid:
     """The table of some groups of findings; `href` gives an indicator's address."""
+    found = [finding for _, findings in groups for finding in findings]
+    scenes = {finding.indicator.id: scene(finding, Options()) for finding in found}
+    start = min((each.start for each in scenes.values()), default=quarter.start)
+    any_new = any(finding.is_new for finding in found)
     columns = (
         "Indicator",
         "Trend, with target",
-        quarter.label,
+        quarter.label if any_new else "Latest figure",
         "Against target",
-        f"Since {quarter.shifted(-1).short_label}",
+        f"Since {quarter.shifted(-1).short_label}" if any_new else "Since the quarter before",
         "Since last year end",
         f"Against {country.name if country else 'other areas'}",
     )
     made = tuple(
-        Group(name, tuple(_row(f, quarter, href) for f in found)) for name, found in groups
+        Group(
+            name,
+            tuple(
+                _row(f, quarter, href, sparkline(scenes[f.indicator.id], start)) for f in findings
+            ),
+        )
+        for name, findings in groups
     )
     return Grid(f"Indicators as at {quarter.label}", columns, made, empty)
 
 
-def _row(finding: IndicatorFinding, quarter: Period, href: Href) -> GridRow:
-    met = finding.target.verdict is TargetVerdict.MET
-    tone = "bad" if finding.standing.is_exception else "good" if met else "same"
+def _row(finding: IndicatorFinding, quarter: Period, href: Href, trend: str) -> GridRow:
     indicator = finding.indicator
-    return GridRow(
-        (
-            Cell(indicator.name, indicator.polarity.said, href=href(indicator.id)),
-            Cell(image=sparkline(scene(finding, Options())), alt=finding.headline),
-            _figure(finding, quarter),
-            _target(finding),
-            _change(_first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
-            _change(_first(finding, Against.YEAR_END, Against.PREVIOUS_YEAR), "no figure"),
-            _against_country(finding),
-        ),
-        tone if finding.is_new else "none",
+    cells = (
+        Cell(indicator.name, _unit(finding), href=href(indicator.id)),
+        Cell(image=trend, alt=finding.headline),
+        _figure(finding, quarter),
+        _target(finding),
+        _change(finding, _first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
+        _change(finding, _first(finding, Against.YEAR_END, Against.PREVIOUS_YEAR), "no figure"),
+        _against_country(finding),
     )
+    if finding.is_new:
+        met = finding.target.verdict is TargetVerdict.MET
+        tone = "bad" if finding.standing.is_exception else "good" if met else "same"
+        return GridRow(cells, tone)
+    # An old verdict is no verdict on this quarter: it keeps its words and loses its colour.
+    grey = tuple(replace(cell, tone="none") if cell.tone in JUDGED else cell for cell in cells)
+    return GridRow(grey, "none")
+
+
+def _unit(finding: IndicatorFinding) -> str:
+    """Which way is better and what the figure counts."""
+    parts = (finding.indicator.polarity.said, finding.indicator.per_label)
+    return ", ".join(part for part in parts if part)
 
 
 def _figure(finding: IndicatorFinding, quarter: Period) -> Cell:
@@ -82,7 +102,7 @@ def _target(finding: IndicatorFinding) -> Cell:
     if target.verdict is TargetVerdict.NONE:
         return Cell("", target.words, "none")
     words = target.words[:1].upper() + target.words[1:]
-    sign = SIGNS.get(target.verdict, "")
+    sign = SIGNS.get(target.verdict, "") if finding.is_new else ""
     return Cell(
         sign + (target.words if sign else words), tone=TARGET_TONES.get(target.verdict, "none")
     )
@@ -92,21 +112,25 @@ def _without_quarters(finding: IndicatorFinding) -> str:
     """Why a figure has no comparison with the quarter before."""
     line = finding.known.main
     yearly = line is not None and line.latest.value is not None and not line.latest.period.quarter
-    return "a yearly figure" if yearly else "no figure"
+    return "yearly figure only" if yearly else "no figure"
 
 
 def _first(finding: IndicatorFinding, *wanted: Against) -> Comparison | None:
     return next((c for against in wanted for c in finding.travel if c.against is against), None)
 
 
-def _change(comparison: Comparison | None, otherwise: str) -> Cell:
+def _change(finding: IndicatorFinding, comparison: Comparison | None, otherwise: str) -> Cell:
     if comparison is None:
         return Cell("", otherwise, "none")
     change = comparison.change
     if change is None:
         return Cell("", comparison.omitted, "none")
     word = change.judgement.value + (", projected" if comparison.projected else "")
-    return Cell(f"{change.arrow} {change.size}", word, TONES[change.judgement])
+    line = finding.known.main
+    if not finding.is_new and line and comparison.there:
+        word += f", {line.latest.period.short_label} on {comparison.there.period.short_label}"
+    tone = "none" if comparison.projected else TONES[change.judgement]
+    return Cell(f"{change.arrow} {change.size}", word, tone)
 
 
 def _against_country(finding: IndicatorFinding) -> Cell:
@@ -119,4 +143,4 @@ def _against_country(finding: IndicatorFinding) -> Cell:
     if ratio:
         change = found.change
         return Cell(f"{change.arrow} {ratio}", change.judgement.value, TONES[change.judgement])
-    return _change(found, "")
+    return _change(finding, found, "")

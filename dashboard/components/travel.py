@@ -8,10 +8,12 @@ from dash.development.base_component import Component
 from dashboard.components.scorecard import SIGNS, TARGET_TONES
 from dashboard.components.text import TONES
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import count_written, written
+from dashboard.domain.indicator import Basis, count_written, written
 from dashboard.domain.record import Target
 from dashboard.domain.target import TargetVerdict
 from dashboard.domain.travel import Against, Comparison
+
+LATER = "Later figures of other areas stand in the chart; ours is compared up to its own date."
 
 
 def travel_card(finding: IndicatorFinding) -> list[Component]:
@@ -31,7 +33,7 @@ def travel_card(finding: IndicatorFinding) -> list[Component]:
         html.Tr(
             [
                 html.Th(f"{here} against", scope="col"),
-                html.Th("There", scope="col", className="number"),
+                html.Th("Figure", scope="col", className="number"),
                 html.Th("Change", scope="col", className="number"),
             ]
         )
@@ -70,9 +72,14 @@ def _target_level(finding: IndicatorFinding, target: Target) -> str:
 def _short(finding: IndicatorFinding) -> str:
     """The target's words without what the row already says."""
     target = finding.target
-    if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
-        return target.words.replace(" target", "")
-    return target.words
+    if target.verdict not in (TargetVerdict.MET, TargetVerdict.MISSED):
+        return target.words
+    words = target.words.replace(" target", "")
+    if target.count_gap:
+        size = count_written(abs(target.count_gap))
+        noun = finding.indicator.counted(target.count_gap)
+        return words.replace(size, f"{size} {noun}", 1)
+    return words
 
 
 def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
@@ -82,6 +89,7 @@ def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
     value = written(there.value, comparison.there_decimals, finding.indicator.unit)
     word = change.judgement.value
     label = comparison.label
+    tone = "none" if comparison.projected else TONES[change.judgement]
     if comparison.projected and comparison.here is not None:
         here = written(comparison.here, comparison.there_decimals, finding.indicator.unit)
         label = f"{label}, by the projected {here}"
@@ -91,7 +99,7 @@ def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
             html.Td(value, className="number"),
             html.Td(
                 f"{change.arrow} {change.size} {word}",
-                className=f"number {TONES[change.judgement]}",
+                className=f"number {tone}",
             ),
         ]
     )
@@ -109,20 +117,42 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
         sentences.append(finding.target.why)
     elif finding.target.verdict is TargetVerdict.NONE:
         sentences.append("No target set.")
-    counted = next((c for c in finding.travel if c.change and c.change.count is not None), None)
-    if counted and counted.change and counted.change.count is not None and counted.there:
-        count = counted.change.count
-        more = "more" if count > 0 else "fewer"
-        noun = finding.indicator.counted(count)
-        since = counted.there.period.label
-        if count:
-            sentences.append(f"{count_written(abs(count))} {more} {noun} than in {since}.")
-    if finding.projected is not None and finding.known.main:
-        quarter = finding.known.main.latest.period.quarter
-        value = written(finding.projected, finding.known.main.decimals, finding.indicator.unit)
-        sentences.append(f"{value} is the year end projected from {quarter} of 4 quarters.")
+    sentences += _in_people(finding)
+    sentences += _projection(finding)
+    if _have_later(finding):
+        sentences.append(LATER)
     caveat = next((c.caveat for c in finding.travel if c.caveat), "")
     if caveat:
         sentences.append(f"With care: {caveat}.")
     sentences += [f"{_omitted_name(c)}: {c.omitted}." for c in finding.travel if c.omitted]
     return [html.Ul([html.Li(sentence) for sentence in sentences], className="notes")]
+
+
+def _in_people(finding: IndicatorFinding) -> list[str]:
+    """The first change as a number of people or events."""
+    line = finding.known.main
+    counted = next((c for c in finding.travel if c.change and c.change.count is not None), None)
+    if not line or not counted or not counted.change or not counted.change.count:
+        return []
+    count, since = counted.change.count, counted.there.period.label if counted.there else ""
+    size = f"{count_written(abs(count))} {'more' if count > 0 else 'fewer'}"
+    noun = finding.indicator.counted(count)
+    if line.series.basis is Basis.ROLLING_12M:
+        return [f"{size} {noun} in the 12 months to {line.latest.period.label} than to {since}."]
+    return [f"{size} {noun} than in {since}."]
+
+
+def _projection(finding: IndicatorFinding) -> list[str]:
+    """What the projected year end rests on."""
+    line = finding.known.main
+    if finding.projected is None or line is None:
+        return []
+    quarter = line.latest.period.quarter
+    value = written(finding.projected, line.decimals, finding.indicator.unit)
+    return [f"{value} is projected: the year end if the pace of {quarter} of 4 quarters holds."]
+
+
+def _have_later(finding: IndicatorFinding) -> bool:
+    line = finding.known.main
+    later = (c.latest.ends > line.latest.ends for c in finding.known.comparators if line)
+    return any(later)

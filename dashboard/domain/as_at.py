@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
-from dashboard.domain.indicator import Area, AreaKind, Indicator, Origin, Series, Unit
+from dashboard.domain.indicator import Area, AreaKind, Basis, Indicator, Origin, Series, Unit
 from dashboard.domain.period import Period
 from dashboard.domain.record import Commentary, Observation, Record, Symbol, Target
 
@@ -61,6 +62,19 @@ class Line:
     def at(self, period: Period) -> Observation | None:
         """The figure of exactly that period."""
         return next((point for point in self.points if point.period == period), None)
+
+    def starts(self, point: Observation) -> date | None:
+        """The first day of the span that a figure sums up, where it is known."""
+        basis = self.series.basis
+        if basis is Basis.UNSTATED and point.period.quarter:
+            return None
+        if basis is Basis.SNAPSHOT:
+            return point.ends
+        if basis is Basis.YEAR_TO_DATE:
+            return point.period.financial_year.start
+        if basis is Basis.ROLLING_12M:
+            return (point.ends + timedelta(days=1)).replace(year=point.ends.year - 1)
+        return point.period.start
 
     def latest_valued(self, at_most: Observation) -> Observation | None:
         """The newest point with a value that ends no later than `at_most` does."""

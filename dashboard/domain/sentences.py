@@ -9,6 +9,7 @@ from dashboard.domain.as_at import KnownFigures
 from dashboard.domain.indicator import (
     Basis,
     Indicator,
+    Origin,
     Unit,
     count_written,
     written,
@@ -138,6 +139,8 @@ def missing_sentence(known: KnownFigures) -> str:
     sentence = f"No figure for {known.quarter.label}"
     if known.main is None:
         return sentence
+    if known.main.origin is Origin.REPORTED and known.other:
+        sentence = f"No council return for {known.quarter.label}"
     latest = known.main.latest
     due = latest.period.shifted(1)
     if due.end <= known.quarter.end:
@@ -145,16 +148,23 @@ def missing_sentence(known: KnownFigures) -> str:
     return f"{sentence}: next due {due.label}"
 
 
-def overview_headline(exceptions: int, counted: int, quarter: Period) -> str:
-    """ "3 of 4 indicators are exceptions in Q3 2016/17"."""
+def overview_headline(exceptions: int, judged: int, counted: int, quarter: Period) -> str:
+    """ "3 of 4 indicators are exceptions in Q3 2016/17".
+
+    `counted` have a new figure, and `judged` of them can be judged at all: nothing to go by is
+    not "fine".
+    """
     if counted == 0:
-        return f"No indicator has a new figure in {quarter.label}"
+        return f"No new council return or figure in {quarter.label}"
     noun = "indicator" if counted == 1 else "indicators"
+    if judged == 0 and exceptions == 0:
+        which = "The one indicator cannot" if counted == 1 else f"None of {counted} {noun} can"
+        return f"{which} be judged in {quarter.label}"
     if exceptions == 0:
         none = (
             "The one indicator is not an exception"
             if counted == 1
-            else (f"None of {counted} indicators is an exception")
+            else f"None of {counted} indicators is an exception"
         )
         return f"{none} in {quarter.label}"
     verb = "is an exception" if exceptions == 1 else "are exceptions"

@@ -10,6 +10,7 @@ from dashboard.domain.as_at import KnownFigures, Line
 from dashboard.domain.indicator import (
     Basis,
     Indicator,
+    Origin,
     count_written,
     rounded,
     written,
@@ -189,6 +190,10 @@ def target_lines(
         return ()
     drawn = []
     for target in targets:
+        past = target.period.end < known.quarter.financial_year.end
+        if past and line.origin is Origin.PUBLISHED and target.value is None:
+            # It was set on the council's own return, whose last year end is another figure.
+            continue
         there = None
         if target.rule in _REFERENCE or target.rule in _AREA:
             there = reference(known, line, target)

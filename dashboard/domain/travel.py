@@ -144,7 +144,7 @@ def _previous_quarter(indicator: Indicator, line: Line, latest: Observation) -> 
     period = latest.period.shifted(-1)
     against, label = Against.PREVIOUS_QUARTER, period.label
     if line.series.basis is Basis.YEAR_TO_DATE:
-        return Comparison(against, label, omitted="the figure adds up from April")
+        return Comparison(against, label, omitted="cumulative from April")
     if line.series.basis is Basis.PERIOD:
         return Comparison(against, label, omitted="a quarter compares with the same quarter")
     there = line.at(period)
@@ -171,7 +171,7 @@ def _last_year_end(
         return Comparison(against, label, omitted="a quarter does not compare with a year")
     if line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter < 4:
         if there is None or there.value is None or projected is None:
-            return Comparison(against, label, omitted="a part of the year against a whole one")
+            return Comparison(against, label, omitted="part of a year against a whole year")
         change = change_between(indicator, projected, there.value, line.decimals)
         return Comparison(
             against, label, projected, there, line.decimals, line.area, change, projected=True
@@ -200,7 +200,7 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
     there = _comparable(line, other)
     if there is None or there.value is None or line.latest.value is None:
         reason = (
-            "a part of the year against a whole one"
+            "part of a year against a whole year"
             if line.series.basis is Basis.YEAR_TO_DATE
             else "no figure for a period of the same kind"
         )
@@ -238,23 +238,26 @@ def _comparable(line: Line, other: Line) -> Observation | None:
 def times(here: Decimal, there: Decimal, unit: Unit) -> str:
     """How many times as much, in words, where that says more than a difference: "about twice".
 
-    Empty below about one and three quarters, above a half, and for scales without a true zero.
+    Empty between about a half and about one and a half, and for scales without a true zero.
     """
     if unit not in (Unit.RATE, Unit.PERCENT) or there <= 0 or here <= 0:
         return ""
     ratio = here / there
     if Decimal("0.45") <= ratio <= Decimal("0.55"):
         return "about half"
-    if ratio < Decimal("1.75"):
+    if ratio < Decimal("1.45"):
         return ""
     whole, part = int(ratio), ratio % 1
-    if part >= Decimal("0.95"):
-        return f"about {_multiple(whole + 1)}"
-    if part > Decimal("0.65"):
-        return f"nearly {_multiple(whole + 1)}"
-    if part >= Decimal("0.35"):
-        return f"about {whole}½ times"
-    return f"about {_multiple(whole)}" if part <= Decimal("0.05") else f"over {_multiple(whole)}"
+    words = (
+        ("0.05", f"about {_multiple(whole)}"),
+        ("0.45", f"over {_multiple(whole)}"),
+        ("0.55", f"about {whole}½ times"),
+        ("0.85", f"over {whole}½ times"),
+        ("0.95", f"nearly {_multiple(whole + 1)}"),
+    )
+    return next(
+        (said for limit, said in words if part < Decimal(limit)), f"about {_multiple(whole + 1)}"
+    )
 
 
 def _multiple(count: int) -> str:

@@ -140,6 +140,7 @@ SIDES = (
     "bottom right",
     "top right",
     "bottom left",
+    "middle right",
 )
 """Where a label may stand about its point, as plotly names it, the best first."""
 
@@ -181,5 +182,9 @@ def label_box(label: PointLabel, side: str) -> Box:
     vertical, horizontal = side.split(" ")
     width = text_width(label.text, label.size)
     left = {"center": label.x - width / 2, "left": label.x - width, "right": label.x}[horizontal]
+    if vertical == "middle":
+        return Box(
+            left + OFFSET, label.y - label.size / 2, left + OFFSET + width, label.y + label.size / 2
+        )
     top = label.y - OFFSET - label.size if vertical == "top" else label.y + OFFSET
     return Box(left, top, left + width, top + label.size)

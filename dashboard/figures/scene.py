@@ -279,6 +279,8 @@ def _targets(finding: IndicatorFinding, start: date, number: bool) -> Iterable[D
         if level is None:
             continue
         label = f"Target {count_written(level)}" if number else line.label
+        if target.period.end < finding.quarter.financial_year.end:
+            label = f"{label}, {target.period.label}"
         begins = target.period.shifted(-1).end
         yield DrawnTarget(max(begins, start), target.period.end, float(level), _float(upper), label)
 

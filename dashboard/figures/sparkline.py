@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from urllib.parse import quote
 
 from dashboard.figures.scene import Mark, Scene
@@ -10,18 +11,21 @@ from dashboard.figures.style import STROKES, TARGET, Role
 WIDTH, HEIGHT, PAD = 176, 46, 7
 
 
-def sparkline(scene: Scene) -> str:
-    """The council's line of a scene as a data URI; empty where there is nothing to draw."""
+def sparkline(scene: Scene, start: date) -> str:
+    """The council's line of a scene as a data URI; empty where there is nothing to draw.
+
+    `start` is where the time axis begins, the same for all rows of a table.
+    """
     line = scene.council
     if line is None:
         return ""
     levels = [target.level for target in scene.targets]
     values = [mark.value for mark in line.marks] + levels
     low, high = min(values), max(values)
-    days = max((scene.end - scene.start).days, 1)
+    days = max((scene.end - start).days, 1)
 
     def x(mark_day: int) -> str:
-        return f"{PAD + (mark_day - scene.start.toordinal()) / days * (WIDTH - 2 * PAD):.1f}"
+        return f"{PAD + (mark_day - start.toordinal()) / days * (WIDTH - 2 * PAD):.1f}"
 
     def y(value: float) -> str:
         share = (value - low) / (high - low) if high > low else 0.5

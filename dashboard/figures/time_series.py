@@ -309,8 +309,8 @@ def _old_target_label(target: DrawnTarget, side: str, size: Size) -> Figure:
         "x": middle.isoformat(),
         "y": target.level,
         "xanchor": {"center": "center", "left": "right", "right": "left"}[horizontal],
-        "yanchor": {"top": "bottom", "bottom": "top"}[vertical],
-        "yshift": 4 if vertical == "top" else -4,
+        "yanchor": {"top": "bottom", "bottom": "top", "middle": "middle"}[vertical],
+        "yshift": {"top": 4, "bottom": -4, "middle": 0}[vertical],
         "showarrow": False,
         "font": {"color": TARGET.text, "size": size.font - 2},
     }

@@ -27,6 +27,7 @@ def quarter_choices(catalogue: Catalogue, selection: Selection) -> list[Choice]:
     """Quarters with new figures and the chosen one, under their financial years, returns marked."""
     portfolio = selection.portfolio
     returns = catalogue.return_quarters(portfolio.id if portfolio else None)
+    new = catalogue.new_quarters(portfolio.id if portfolio else None)
     quarters = set(catalogue.quarters()) | {selection.quarter}
     choices: list[Choice] = []
     year: Period | None = None
@@ -34,7 +35,8 @@ def quarter_choices(catalogue: Catalogue, selection: Selection) -> list[Choice]:
         if quarter.financial_year != year:
             year = quarter.financial_year
             choices.append({"label": year.label, "value": f"year-{year.id}", "disabled": True})
-        mark = ", council return" if quarter in returns else ""
+        mark = ", published statistics" if quarter in new else ""
+        mark = ", council return" if quarter in returns else mark
         choices.append({"label": f"{quarter.label}{mark}", "value": quarter.id})
     return choices
 

@@ -58,7 +58,7 @@ def indicator_page(
         indicators=indicator_choices(findings),
         crumbs=_crumbs(selection, findings, place, here),
         lead=lead(finding),
-        value=figure(finding),
+        value=figure(finding, number),
         measure="number" if number else "rate",
         measure_hidden=not can_show_number(finding),
         span="long" if drawn.long_run else "quarters",

@@ -20,6 +20,7 @@ from dashboard.pages.notes import notes
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
+from dashboard.view import SHOWS
 
 Grouped = list[tuple[str, Sequence[IndicatorFinding]]]
 SHOWN = {
@@ -42,7 +43,8 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
     everything = [finding for findings in found.values() for finding in findings]
     new = [finding for finding in everything if finding.is_new]
     exceptions = sum(finding.standing.is_exception for finding in new)
-    headline = overview_headline(exceptions, len(new), quarter)
+    judged = sum(finding.standing.judged for finding in new)
+    headline = overview_headline(exceptions, judged, len(new), quarter)
     name = selection.portfolio.name if selection.portfolio else "All portfolios"
     here = replace(view, portfolio=selection.portfolio_value, quarter=view.quarter)
     country = next((a for a in catalogue.areas if a.kind is AreaKind.COUNTRY), None)
@@ -73,6 +75,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
             html.P(f"{name}. {_rule(new)}", className="under"),
             *_better_quarter(dataset, selection, len(everything), len(new)),
             html.P(_counts(everything, new), className="counts"),
+            *_clear(selection, everything),
         ],
         rows=grid.plain(),
     )
@@ -104,13 +107,16 @@ def _counts(everything: Sequence[IndicatorFinding], new: Sequence[IndicatorFindi
     """The counts in one line; those that are always worth saying stand also at zero."""
     verdicts = [finding.target.verdict for finding in new]
     missed, met = verdicts.count(TargetVerdict.MISSED), verdicts.count(TargetVerdict.MET)
+    worse = sum(f.standing.worse and not f.standing.missed for f in new)
+    unjudged = sum(not f.standing.judged for f in new)
     counted = [
         ("✖", "bad", missed, "misses its target" if missed == 1 else "miss their target", True),
         ("✔", "good", met, "meets it" if met == 1 else "meet it", True),
+        ("", "bad", worse, "worse than last year", False),
         ("", "", verdicts.count(TargetVerdict.BASELINE), "in a baseline year", False),
         ("", "", verdicts.count(TargetVerdict.NOT_YET), "judged at year end", False),
         ("", "", verdicts.count(TargetVerdict.NONE), "without a target", False),
-        ("", "", verdicts.count(TargetVerdict.CANNOT), "cannot be judged", False),
+        ("", "", unjudged, "cannot be judged", False),
         ("", "", len(everything) - len(new), "without a new figure", True),
     ]
     return [
@@ -118,6 +124,16 @@ def _counts(everything: Sequence[IndicatorFinding], new: Sequence[IndicatorFindi
         for sign, tone, count, words, always in counted
         if count or always
     ]
+
+
+def _clear(selection: Selection, everything: Sequence[IndicatorFinding]) -> list[Any]:
+    """How many rows the filter leaves, and the way back to all of them."""
+    view = selection.view
+    shown = sum(SHOWN[view.show](finding) for finding in everything)
+    if view.show == SHOWS[0]:
+        return []
+    text = f"Showing {shown} of {len(everything)}. "
+    return [html.P([text, page_link("Show all", replace(view, show=SHOWS[0], notes=()).href)])]
 
 
 def _better_quarter(dataset: Dataset, selection: Selection, total: int, new: int) -> list[Any]:

@@ -50,7 +50,7 @@ def indicator_csv(finding: IndicatorFinding, dataset: str) -> bytes:
 def _figure(
     finding: IndicatorFinding, line: Line, point: Observation, dataset: str
 ) -> tuple[Value, ...]:
-    indicator = finding.indicator
+    indicator, starts = finding.indicator, line.starts(point)
     return (
         indicator.id,
         indicator.name,
@@ -59,7 +59,7 @@ def _figure(
         line.area.name,
         line.origin.value,
         point.period.id,
-        point.period.start.isoformat(),
+        starts.isoformat() if starts else "",
         point.ends.isoformat(),
         point.value,
         point.numerator,

@@ -54,10 +54,14 @@ class Catalogue:
             new.quarter for new in self._new_in(portfolio_id) if new.origin is Origin.REPORTED
         )
 
+    def new_quarters(self, portfolio_id: str | None) -> frozenset[Period]:
+        """The quarters with any new figure of the portfolio, or of any portfolio."""
+        return frozenset(new.quarter for new in self._new_in(portfolio_id))
+
     def latest_quarter(self, portfolio_id: str | None) -> Period | None:
         """The portfolio's newest council return, or without returns its newest figures."""
         returns = _newest_first(self.return_quarters(portfolio_id))
-        newest = returns or _newest_first(new.quarter for new in self._new_in(portfolio_id))
+        newest = returns or _newest_first(self.new_quarters(portfolio_id))
         return newest[0] if newest else None
 
     def opening_portfolio(self) -> Portfolio | None:

@@ -47,6 +47,11 @@ def test_a_figure_overdue_says_since_when():
     assert said == "No figure for Q2 2017/18: none since Q3 2016/17"
 
 
+def test_a_return_overdue_is_told_from_published_figures():
+    said = headline("FY2016-17Q4", LOOKED_AFTER, {"FY2016-17": ("183", 525)})
+    assert said == "No council return for Q4 2016/17: none since Q3 2016/17"
+
+
 def test_nothing_at_all_yet():
     assert headline("FY2013-14Q1", LOOKED_AFTER) == "No figure for Q1 2013/14"
 
@@ -95,15 +100,17 @@ def test_facts_are_dropped_from_the_end():
 
 
 @pytest.mark.parametrize(
-    ("exceptions", "counted", "said"),
+    ("exceptions", "judged", "counted", "said"),
     [
-        (3, 4, "3 of 4 indicators are exceptions in Q3 2016/17"),
-        (1, 4, "1 of 4 indicators is an exception in Q3 2016/17"),
-        (1, 1, "1 of 1 indicator is an exception in Q3 2016/17"),
-        (0, 4, "None of 4 indicators is an exception in Q3 2016/17"),
-        (0, 1, "The one indicator is not an exception in Q3 2016/17"),
-        (0, 0, "No indicator has a new figure in Q3 2016/17"),
+        (3, 4, 4, "3 of 4 indicators are exceptions in Q3 2016/17"),
+        (1, 4, 4, "1 of 4 indicators is an exception in Q3 2016/17"),
+        (1, 1, 1, "1 of 1 indicator is an exception in Q3 2016/17"),
+        (0, 3, 4, "None of 4 indicators is an exception in Q3 2016/17"),
+        (0, 1, 1, "The one indicator is not an exception in Q3 2016/17"),
+        (0, 0, 0, "No new council return or figure in Q3 2016/17"),
+        (0, 0, 4, "None of 4 indicators can be judged in Q3 2016/17"),
+        (0, 0, 1, "The one indicator cannot be judged in Q3 2016/17"),
     ],
 )
-def test_the_overviews_headline(exceptions, counted, said):
-    assert overview_headline(exceptions, counted, parse("FY2016-17Q3")) == said
+def test_the_overviews_headline(exceptions, judged, counted, said):
+    assert overview_headline(exceptions, judged, counted, parse("FY2016-17Q3")) == said

@@ -62,7 +62,7 @@ def test_year_to_date_compares_with_the_same_quarter_and_by_its_projection():
         "Q3 2015/16": ("▲", "11.6 points", "better"),
         "Last year end, 2015/16": ("▲", "28.1 points", "better"),
     }
-    assert omitted("FY2016-17Q3", made)[Against.PREVIOUS_QUARTER] == "the figure adds up from April"
+    assert omitted("FY2016-17Q3", made)[Against.PREVIOUS_QUARTER] == "cumulative from April"
     end = next(c for c in finding("FY2016-17Q3", made).travel if c.against is Against.YEAR_END)
     assert end.projected
     assert round(end.here, 1) == Decimal("82.1")
@@ -71,7 +71,7 @@ def test_year_to_date_compares_with_the_same_quarter_and_by_its_projection():
 def test_a_part_of_the_year_is_not_held_against_a_whole_one():
     made = record(REVIEWS, areas=AREAS, basis=Basis.YEAR_TO_DATE, **PERCENT)
     assert "England, 2015/16" not in changes("FY2016-17Q3", made)
-    assert omitted("FY2016-17Q3", made)[Against.AREA] == "a part of the year against a whole one"
+    assert omitted("FY2016-17Q3", made)[Against.AREA] == "part of a year against a whole year"
 
 
 def test_a_period_figure_compares_quarter_with_quarter_and_year_with_year():
@@ -118,6 +118,9 @@ def test_a_neutral_indicator_moves_without_judgement():
         ("19.1", "17.9", Unit.PERCENT, ""),
         ("210", "100", Unit.RATE, "over twice"),
         ("250", "100", Unit.RATE, "about 2½ times"),
+        ("173.7", "100", Unit.RATE, "over 1½ times"),
+        ("275", "100", Unit.RATE, "over 2½ times"),
+        ("144", "100", Unit.RATE, ""),
         ("50", "100", Unit.RATE, "about half"),
         ("50", "0", Unit.RATE, ""),
         ("60", "30", Unit.YEARS, ""),

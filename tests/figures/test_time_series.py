@@ -92,7 +92,7 @@ def test_nothing_can_be_zoomed_by_accident():
 def test_an_earlier_years_target_is_labelled_at_its_line():
     targets = (*TARGET, target(TargetRule.AT_MOST, "150", period="FY2015-16"))
     figure = time_series(drawn(targets=targets), WIDE)
-    assert figure["layout"]["annotations"][-1]["text"] == "Target 150.0"
+    assert figure["layout"]["annotations"][-1]["text"] == "Target 150.0, 2015/16"
     assert figure["layout"]["annotations"][-1]["xref"] == "x"
 
 
@@ -112,7 +112,7 @@ def test_odd_series_are_drawn(given, size):
 
 
 def test_a_sparkline_is_an_image_of_line_target_and_latest_point():
-    svg = sparkline(drawn())
+    svg = sparkline(drawn(), drawn().start)
     assert svg.startswith("data:image/svg+xml,")
     assert svg.count("<path") == 3
     assert svg.count("<circle") == 1
