@@ -10,7 +10,7 @@
     if (isNew(2)) grid.draw("points-table", points);
     if (isNew(0)) page.arrived(state);
     last = now;
-    return state.version;
+    return state.drawn;
   };
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { panel: { arrived } });

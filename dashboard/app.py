@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from wsgiref.headers import Headers
 
 from dash import Dash, html
@@ -108,7 +108,7 @@ def _layout(store: Store, title: str) -> Callable[[], html.Div]:
     """The layout function: it paints the page of the address that asks for it."""
 
     def layout() -> html.Div:
-        address = urlsplit((request.referrer or "") if has_request_context() else "")
+        address = _asking_address()
         search = f"?{address.query}" if address.query else ""
         location = {"pathname": address.path, "search": search} if address.path else {}
         dataset = store.current()
@@ -116,6 +116,14 @@ def _layout(store: Store, title: str) -> Callable[[], html.Div]:
         return shell(dataset.catalogue, panel, title, location)
 
     return layout
+
+
+def _asking_address() -> SplitResult:
+    """The address of the page that asks for its layout; empty where it is not told."""
+    try:
+        return urlsplit((request.referrer or "") if has_request_context() else "")
+    except ValueError:
+        return urlsplit("")
 
 
 def _serve(app: Dash, store: Store, settings: Settings, built: bool) -> None:

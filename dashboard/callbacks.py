@@ -16,7 +16,7 @@ from dashboard.pages.filters import first_in
 from dashboard.pages.panel import FILTERS, PROPERTIES, Panel
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Store
-from dashboard.view import ALL_PORTFOLIOS, INDICATOR, MEASURES, SHOWS, SPANS, View, parse
+from dashboard.view import ALL_PORTFOLIOS, INDICATOR, View, parse
 
 INPUTS: tuple[tuple[str, str], ...] = (
     (ids.URL, "pathname"),
@@ -47,7 +47,7 @@ def update(
     """The panel's values in the order of PROPERTIES, then the address that goes with them.
 
     `chosen` is the new value of the filter `trigger`; where the address itself moved it stays.
-    `shown` is the page's state: it tells from which dataset version the screen was drawn.
+    `shown` is the screen's state: it tells of which address and dataset version it was drawn.
     """
     dataset = store.current()
     view = parse(pathname, search)
@@ -58,13 +58,14 @@ def update(
     if view is None or moved is None or moved is view:
         return (*panel.values, no_update, no_update)
     path = no_update if moved.path == view.path else moved.path
-    same_data = isinstance(shown, dict) and shown.get("version") == dataset.version
-    values = differences(draw(dataset, view, size), panel) if same_data else panel.values
+    before = draw(dataset, view, size)
+    on_screen = isinstance(shown, dict) and shown.get("drawn") == before.drawn
+    values = differences(before, panel) if on_screen else panel.values
     return (*values, path, moved.search)
 
 
 def differences(before: Panel, after: Panel) -> tuple[Any, ...]:
-    """The values of `after` that differ from the screen's; the browser is spared the rest.
+    """The values of `after` that differ from `before`, which the screen shows, and no_update.
 
     The filters are always set: after a failed update they may stand otherwise than the screen.
     """
@@ -76,28 +77,27 @@ def differences(before: Panel, after: Panel) -> tuple[Any, ...]:
 
 
 def after_choice(view: View, filter_id: str, chosen: Any, catalogue: Catalogue) -> View:
-    """The view after a choice in a filter; the address's notes are settled by it.
+    """The view after a choice in a filter, read back from its own address.
 
-    Whatever the browser sends is one of the choices or becomes the default.
+    So whatever a browser sends is bounded and checked as an address is.
     """
-    moved = replace(view, notes=())
+    moved = _moved(view, filter_id, chosen, catalogue)
+    return parse(moved.path, moved.search) or view
+
+
+def _moved(view: View, filter_id: str, chosen: object, catalogue: Catalogue) -> View:
     if filter_id == ids.COMPARE:
         offered = chosen if isinstance(chosen, list) else []
-        return replace(moved, compare=tuple(str(each) for each in offered))
+        return replace(view, compare=tuple(each for each in offered if isinstance(each, str)))
     text = chosen if isinstance(chosen, str) else ""
-    if not text:
-        return view
-    if filter_id == ids.PORTFOLIO:
-        return _other_portfolio(moved, text, catalogue)
-    if filter_id == ids.INDICATOR:
-        return moved.of_indicator(text)
-    if filter_id == ids.QUARTER:
-        return replace(moved, quarter=text)
-    if filter_id == ids.SHOW:
-        return replace(moved, show=text if text in SHOWS else SHOWS[0])
-    if filter_id == ids.MEASURE:
-        return replace(moved, measure=text if text in MEASURES else MEASURES[0])
-    return replace(moved, span=text if text in SPANS else "")
+    if filter_id == ids.PORTFOLIO and text:
+        return _other_portfolio(view, text, catalogue)
+    if filter_id == ids.INDICATOR and text:
+        return view.of_indicator(text)
+    return view.changed(_FIELDS[filter_id], text) if filter_id in _FIELDS and text else view
+
+
+_FIELDS = {ids.QUARTER: "quarter", ids.SHOW: "show", ids.MEASURE: "measure", ids.SPAN: "span"}
 
 
 def _other_portfolio(view: View, portfolio_id: str, catalogue: Catalogue) -> View:

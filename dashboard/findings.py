@@ -38,4 +38,7 @@ def _commentary(record: Record, quarter: Period, writers: dict[str, Record]) -> 
     writer = writers.get(own.see) if own else None
     if own is None or writer is None:
         return commentary_finding(quarter, own, None, None)
-    return commentary_finding(quarter, own, known_commentary(writer, own.period), writer.indicator)
+    meant = known_commentary(writer, own.period)
+    if meant and meant.period != own.period:
+        meant = None
+    return commentary_finding(quarter, own, meant, writer.indicator)

@@ -42,7 +42,11 @@ def headers(policy: str) -> Callable[[Response], Response]:
         response.headers["Content-Security-Policy"] = policy
         if request.path == "/_dash-layout":
             response.headers["Cache-Control"] = "no-store"
-        elif request.path.startswith("/assets/") and "m" in request.args:
+        elif (
+            request.path.startswith("/assets/")
+            and "m" in request.args
+            and response.status_code in (200, 304)
+        ):
             response.headers["Cache-Control"] = A_YEAR
         return response
 

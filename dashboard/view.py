@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import parse_qs, quote, urlencode
 
 OVERVIEW = "overview"
@@ -14,6 +15,7 @@ MEASURES = ("rate", "number")
 SPANS = ("quarters", "long")
 NOTHING = "none"
 LONGEST_QUERY = 2000
+MOST_COMPARED = 20
 
 _INDICATOR_PATH = re.compile(r"/indicator/(?P<id>[A-Za-z0-9_.~-]{1,100})/?")
 _WORD = re.compile(r"[A-Za-z0-9-]{1,100}")
@@ -62,6 +64,11 @@ class View:
     def href(self) -> str:
         """Path and query string."""
         return self.path + self.search
+
+    def changed(self, name: str, value: str) -> View:
+        """With one field of text set anew."""
+        fields: dict[str, Any] = {name: value}
+        return replace(self, **fields)
 
     def overview(self) -> View:
         """The overview at the same portfolio and quarter."""
@@ -121,4 +128,5 @@ def _one_of(values: dict[str, str], name: str, allowed: tuple[str, ...], notes: 
 def _words(text: str) -> tuple[str, ...] | None:
     if not text:
         return None
-    return tuple(word for word in text.split(",") if _WORD.fullmatch(word) and word != NOTHING)
+    words = text.split(",")[:MOST_COMPARED]
+    return tuple(word for word in words if _WORD.fullmatch(word) and word != NOTHING)

@@ -6,8 +6,20 @@ import csv
 import io
 import json
 import re
+import shutil
 
 import pytest
+
+from dashboard.domain.period import parse as parse_period
+from dashboard.figures.style import WIDE
+from dashboard.findings import portfolio_findings
+from dashboard.pages.draw import draw
+from dashboard.pages.panel import PROPERTIES
+from dashboard.reports.indicator_figures import indicator_csv
+from dashboard.store.dataset import Store
+from dashboard.store.versions import publish
+from dashboard.view import parse
+from tests.conftest import DATA
 
 Q3_ONLY = ("174.7", "501", "1,059.4", "1059.4", "3,039", "3039", "61.6")
 
@@ -28,6 +40,8 @@ def layout(client, address):
         ("/indicator/nothing", 404),
         ("/nothing", 404),
         ("/indicator/nothing.csv", 404),
+        ("/assets/nothing.js?m=1", 404),
+        ("/?quarter=FY9999-00Q4", 200),
         ("/indicator/looked-after.csv?quarter=banana", 400),
         ("/indicator/looked-after.csv?quarter=FY2099-00Q1", 400),
     ],
@@ -177,3 +191,69 @@ def test_a_request_too_large_is_refused(client):
         "/_dash-update-component", data=b"x" * 1_100_000, content_type="application/json"
     )
     assert answer.status_code == 413
+
+
+def test_what_is_not_there_is_not_kept_by_a_browser(client):
+    assert "immutable" not in client.get("/assets/nothing.js?m=1").headers.get("Cache-Control", "")
+    with client.get("/assets/page.js?m=1") as answer:
+        kept = answer.headers["Cache-Control"]
+    assert kept == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize("referer", ["http://[x", "", "http://localhost/?quarter=FY9999-00Q4"])
+def test_an_odd_referer_is_no_error(client, referer):
+    answer = client.get("/_dash-layout", headers={"Referer": referer})
+    assert answer.status_code == 200
+
+
+QUARTERS = [
+    "FY2014-15Q4",
+    "FY2015-16Q4",
+    "FY2016-17Q1",
+    "FY2016-17Q2",
+    "FY2016-17Q4",
+    "FY2019-20Q4",
+]
+
+
+@pytest.mark.parametrize("quarter", QUARTERS)
+def test_rows_from_after_the_quarter_change_nothing(dataset, tmp_path, quarter):
+    """Every later figure and text is altered, and every page and download stays as it was."""
+    end = parse_period(quarter).end
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    altered = 0
+    for table, column, value in (("observations", "value", "777.7"), ("commentary", "body", "XX")):
+        text = (DATA / f"{table}.csv").read_text(encoding="utf-8")
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        for row in rows:
+            if parse_period(row["period"]).end > end and row[column]:
+                row[column] = value
+                altered += 1
+        with (folder / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+    assert altered > 0
+    publish(folder, tmp_path / "var")
+    other = Store(tmp_path / "var").current()
+    addresses = ["/", *(f"/indicator/{i.id}" for i in dataset.catalogue.indicators)]
+    for address in addresses:
+        for more in (
+            "",
+            "&span=long&compare=england,north-west,stat-neighbours,published,reported",
+        ):
+            view = parse(address, f"?quarter={quarter}{more}")
+            assert told(other, view) == told(dataset, view), address
+    for one, two in zip(findings(dataset, quarter), findings(other, quarter), strict=True):
+        assert indicator_csv(one, "") == indicator_csv(two, "")
+
+
+def told(data, view):
+    """All of a panel but the name of the dataset."""
+    panel = draw(data, view, WIDE)
+    texts = dict(zip((name for name, _, _ in PROPERTIES), panel.texts, strict=True))
+    return {name: text for name, text in texts.items() if name != "state"}
+
+
+def findings(data, quarter):
+    return portfolio_findings(data, "resilient-communities", parse_period(quarter))

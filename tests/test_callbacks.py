@@ -6,6 +6,7 @@ from dash import no_update
 from dashboard import ids
 from dashboard.callbacks import BROWSER, INPUTS, after_choice, update
 from dashboard.figures.style import WIDE
+from dashboard.pages.draw import draw
 from dashboard.pages.panel import PROPERTIES
 from dashboard.store.dataset import Store
 from dashboard.view import View, parse
@@ -79,13 +80,24 @@ def test_another_portfolio_opens_its_first_indicator(dataset):
     assert everything == View(portfolio="all", quarter="FY2016-17Q2")
 
 
-def test_only_what_differs_is_sent_to_a_screen_of_the_same_data(store, dataset):
-    shown = {"version": dataset.version}
+def test_only_what_differs_is_sent_to_a_screen_that_shows_the_address(store, dataset):
+    shown = draw(dataset, parse("/indicator/looked-after", ""), WIDE).state
     given = (ids.QUARTER, "/indicator/looked-after", "", "FY2016-17Q2")
     sent = dict(zip(FIELDS, update(store, *given, shown, WIDE), strict=False))
     assert sent["definition"] is no_update
     assert sent["overview_hidden"] is no_update
     assert sent["indicator"] == "looked-after", "filters are always set"
     assert sent["figure"] is not no_update
-    everything = update(store, *given, {"version": "another"}, WIDE)
+    everything = update(store, *given, shown | {"drawn": "another address"}, WIDE)
     assert no_update not in everything[:-2]
+
+
+def test_what_a_browser_sends_is_bounded_before_it_is_kept(dataset):
+    view = parse("/", "")
+    long = "x" * 100_000
+    assert len(after_choice(view, ids.QUARTER, long, dataset.catalogue).href) < 100
+    assert after_choice(view, ids.PORTFOLIO, long, dataset.catalogue).portfolio == ""
+    many = after_choice(
+        parse("/indicator/referrals", ""), ids.COMPARE, [long] * 9 + ["a"] * 99, dataset.catalogue
+    )
+    assert len(many.href) < 200

@@ -18,6 +18,9 @@ def commentary_card(finding: CommentaryFinding, href: Callable[[str], str]) -> l
         missing = f"No commentary was written for {finding.quarter.label}."
         return [html.H2("Commentary"), html.P(missing, className="quiet")]
     body = [*_shared(finding, href), *(html.P(text) for text in written.paragraphs)]
+    signed = ", ".join(part for part in (written.author, written.written_at) if part)
+    if signed:
+        body.append(html.P(signed, className="quiet"))
     if finding.earlier:
         missing = f"No commentary was written for {finding.quarter.label}."
         offer = f"Read the latest of this financial year, {written.period.label}"
@@ -40,8 +43,7 @@ def _shared(finding: CommentaryFinding, href: Callable[[str], str]) -> list[Comp
             className="shared",
         ),
         html.P(
-            f"Resolved by us: the report prints only “{printed}”, "
-            "and no commentary has that title.",
+            f"Resolved by us: the report prints only “{printed}”.",
             className="quiet",
         ),
     ]

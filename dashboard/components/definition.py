@@ -18,7 +18,8 @@ def definition_card(finding: IndicatorFinding) -> list[Component]:
     own = [line for line in (known.main, known.other) if line]
     entries.append(("What a figure sums up", [_basis(line) for line in own]))
     lines = [*own, *known.comparators]
-    sources = dict.fromkeys(point.source for line in lines for point in line.points)
+    sources = dict.fromkeys([indicator.source])
+    sources |= dict.fromkeys(point.source for line in lines for point in line.points)
     entries.append(("Sources", list(sources)))
     caveats = [indicator.caveat] if indicator.caveat else []
     caveats += [f"{c.area.name}: {c.area.caveat}" for c in known.comparators if c.area.caveat]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.scorecard import SIGNS
-from dashboard.components.text import badge
+from dashboard.components.text import SIGNS, badge
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Origin, count_written, written
 from dashboard.domain.target import TargetVerdict
@@ -26,7 +25,7 @@ def lead(finding: IndicatorFinding) -> list[Component]:
 
 
 def _published_instead(finding: IndicatorFinding) -> list[Component]:
-    """Official statistics that are newer than the council's own return are told, never put first."""
+    """Official statistics newer than the council's return are told, never put first."""
     main, other = finding.known.main, finding.known.other
     if finding.is_new or not main or not other or other.latest.ends <= main.latest.ends:
         return []

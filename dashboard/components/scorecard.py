@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.components.text import TONES
+from dashboard.components.text import SIGNS, TARGET_TONES, TONES
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Area, AreaKind, Origin, count_written, written
 from dashboard.domain.period import Period
@@ -15,9 +15,7 @@ from dashboard.domain.travel import Against, Comparison, times
 from dashboard.figures.scene import Options, scene
 from dashboard.figures.sparkline import sparkline
 
-SIGNS = {TargetVerdict.MET: "✔ ", TargetVerdict.MISSED: "✖ "}
 JUDGED = ("good", "bad", "same")
-TARGET_TONES = {TargetVerdict.MET: "good", TargetVerdict.MISSED: "bad"}
 Href = Callable[[str], str]
 
 

@@ -7,6 +7,7 @@ import re
 from dash import html
 
 from dashboard.domain.indicator import Judgement
+from dashboard.domain.target import TargetVerdict
 
 TONES = {
     Judgement.BETTER: "good",
@@ -14,16 +15,13 @@ TONES = {
     Judgement.SAME: "same",
     Judgement.NONE: "none",
 }
+SIGNS = {TargetVerdict.MET: "✔ ", TargetVerdict.MISSED: "✖ "}
+TARGET_TONES = {TargetVerdict.MET: "good", TargetVerdict.MISSED: "bad"}
 
 
 def page_link(text: str, href: str, class_name: str = "") -> html.A:
     """A link to another page of the product, followed without loading everything anew."""
     return html.A(text, href=href, className=class_name or None, **{"data-page": "true"})
-
-
-def hidden_text(text: str) -> html.Span:
-    """Text for those who listen, where the look says it to those who see."""
-    return html.Span(text, className="visually-hidden")
 
 
 def badge(text: str, tone: str) -> html.Span:

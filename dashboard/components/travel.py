@@ -5,8 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.scorecard import SIGNS, TARGET_TONES
-from dashboard.components.text import TONES
+from dashboard.components.text import SIGNS, TARGET_TONES, TONES
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Basis, count_written, written
 from dashboard.domain.record import Target
@@ -74,7 +73,7 @@ def _short(finding: IndicatorFinding) -> str:
     target = finding.target
     if target.verdict not in (TargetVerdict.MET, TargetVerdict.MISSED):
         return target.words
-    words = target.words.replace(" target", "")
+    words = target.words.replace(" target", "", 1) if target.gap else target.words
     if target.count_gap:
         size = count_written(abs(target.count_gap))
         noun = finding.indicator.counted(target.count_gap)
@@ -121,6 +120,9 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
     sentences += _projection(finding)
     if _have_later(finding):
         sentences.append(LATER)
+    release = finding.target.target.release if finding.target.target else None
+    if release and release.end > finding.quarter.end:
+        sentences.append(f"The target is as stated in {release.label}.")
     caveat = next((c.caveat for c in finding.travel if c.caveat), "")
     if caveat:
         sentences.append(f"With care: {caveat}.")

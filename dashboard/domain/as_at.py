@@ -50,14 +50,17 @@ class Line:
 
     @property
     def latest(self) -> Observation:
-        """The newest figure, or symbol in its place."""
-        return self.points[-1]
+        """The newest figure, or symbol in its place.
+
+        At a year end that is the fourth quarter's, where the line has quarters: the year's own row
+        is what later quarters look back on.
+        """
+        newest = [point for point in self.points if point.ends == self.points[-1].ends]
+        return next((point for point in newest if point.period.quarter), newest[-1])
 
     def is_counted(self, indicator: Indicator) -> bool:
-        """Whether the line is a dual measure, "No. (Rate)": every rate has its number."""
-        return indicator.unit is Unit.RATE and all(
-            point.numerator is not None for point in self.points if point.value is not None
-        )
+        """Whether the line is a dual measure, "No. (Rate)": its latest rate has its number."""
+        return indicator.unit is Unit.RATE and self.latest.numerator is not None
 
     def at(self, period: Period) -> Observation | None:
         """The figure of exactly that period."""

@@ -151,7 +151,9 @@ def parse(text: str) -> Period:
     found = _ID.fullmatch(text)
     if not found:
         raise PeriodError(_unreadable(text))
-    if not EARLIEST <= int(found["first"]) <= LATEST:
+    last = found["second"] or ""
+    years = [int(found["first"]), *([int(last)] if len(last) == 4 else [])]
+    if not all(EARLIEST <= year <= LATEST for year in years):
         raise PeriodError(f"“{text}” is no year from {EARLIEST} to {LATEST}.")
     kind, first, second = found["kind"], int(found["first"]), found["second"]
     quarter = int(found["quarter"] or 0)

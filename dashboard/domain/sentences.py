@@ -59,7 +59,7 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
         figure = written(value, known.main.decimals, indicator.unit)
         if indicator.unit is Unit.COUNT and indicator.noun:
             figure += f" {indicator.counted(value)}"
-        elif indicator.per_label and not indicator.said:
+        elif indicator.per_label and (indicator.unit is Unit.RATE or not indicator.said):
             figure += f" {indicator.per_label}"
     return " ".join(part for part in (figure, indicator.said, _span(basis, latest)) if part)
 

@@ -11,6 +11,7 @@ from dashboard.domain.indicator import (
     Basis,
     Indicator,
     Origin,
+    Unit,
     count_written,
     rounded,
     written,
@@ -18,6 +19,7 @@ from dashboard.domain.indicator import (
 )
 from dashboard.domain.projection import year_end
 from dashboard.domain.record import Observation, Target, TargetRule
+from dashboard.domain.travel import comparable
 
 
 class TargetVerdict(StrEnum):
@@ -36,7 +38,7 @@ class TargetLine:
     """A target as it is drawn: its level (or band), and the level in people where printed."""
 
     target: Target
-    level: Decimal | None
+    level: Decimal
     upper: Decimal | None
     count: Decimal | None
     label: str
@@ -104,7 +106,8 @@ def _against_level(indicator: Indicator, line: Line, target: Target) -> TargetFi
     at_most = target.rule is TargetRule.AT_MOST
     met = gap <= 0 if at_most else gap >= 0
     count_gap = None
-    if latest.numerator is not None and target.numerator is not None:
+    counted = line.is_counted(indicator)
+    if counted and latest.numerator is not None and target.numerator is not None:
         count_gap = latest.numerator - target.numerator
     agrees = count_gap is None or (count_gap <= 0 if at_most else count_gap >= 0) == met
     side = "above" if gap > 0 else "below"
@@ -151,18 +154,22 @@ def _between(indicator: Indicator, line: Line, target: Target) -> TargetFinding:
     return TargetFinding(TargetVerdict.MISSED, words, why, target, gap, base=base)
 
 
-def reference(known: KnownFigures, line: Line, target: Target) -> Observation | None:
+def reference(
+    indicator: Indicator, known: KnownFigures, line: Line, target: Target
+) -> Observation | None:
     """The figure that a relative target is measured against, if it is known."""
     if target.rule in _AREA:
         other = next((c for c in known.comparators if c.area.id == target.reference), None)
-        return other.latest_valued(line.latest) if other else None
+        if other is None or indicator.unit is Unit.COUNT:
+            return None
+        return comparable(line, other)
     return year_end(line, target.period.shifted(-1))
 
 
 def _against_reference(
     indicator: Indicator, known: KnownFigures, line: Line, target: Target
 ) -> TargetFinding:
-    there = reference(known, line, target)
+    there = reference(indicator, known, line, target)
     if there is None or there.value is None or line.latest.value is None:
         words = "cannot judge: nothing to compare with"
         why = f"The target is “{target.printed}”, and that figure is not known."
@@ -191,12 +198,16 @@ def target_lines(
     drawn = []
     for target in targets:
         past = target.period.end < known.quarter.financial_year.end
-        if past and line.origin is Origin.PUBLISHED and target.value is None:
-            # It was set on the council's own return, whose last year end is another figure.
+        if (
+            past
+            and target.value is None
+            and (target.rule in _AREA or line.origin is Origin.PUBLISHED)
+        ):
+            # What it was measured against then is not what it would be measured against now.
             continue
         there = None
         if target.rule in _REFERENCE or target.rule in _AREA:
-            there = reference(known, line, target)
+            there = reference(indicator, known, line, target)
         level = there.value if there else target.value
         if level is None:
             continue
@@ -213,10 +224,10 @@ def target_lines(
 
 
 def _label(indicator: Indicator, line: Line, target: Target, level: Decimal) -> str:
+    if target.rule in _REFERENCE or target.rule in _AREA:
+        return f"{target.printed}: {written(level, line.decimals, indicator.unit)}"
     decimals = max(line.decimals, -int(level.as_tuple().exponent))
     number = written(level, decimals, indicator.unit)
-    if target.rule in _REFERENCE or target.rule in _AREA:
-        return f"{target.printed}: {number}"
     if target.upper is not None:
         return f"Target {number} to {written(target.upper, decimals, indicator.unit)}"
     count = f" ({count_written(target.numerator)})" if target.numerator is not None else ""

@@ -20,6 +20,7 @@ from dashboard.domain.period import Period, PeriodKind
 from dashboard.domain.projection import year_end
 from dashboard.domain.record import Observation
 
+OVERLAP = "windows of 36 months that overlap do not compare"
 UNSTATED_CAVEAT = "the report does not say over what period its quarters run"
 
 
@@ -147,6 +148,8 @@ def _previous_quarter(indicator: Indicator, line: Line, latest: Observation) -> 
         return Comparison(against, label, omitted="cumulative from April")
     if line.series.basis is Basis.PERIOD:
         return Comparison(against, label, omitted="a quarter compares with the same quarter")
+    if line.series.basis is Basis.ROLLING_36M:
+        return Comparison(against, label, omitted=OVERLAP)
     there = line.at(period)
     if there is None and latest.period.quarter == 1 and line.at(period.financial_year):
         return Comparison(against, label, omitted="the same as last year end")
@@ -155,9 +158,12 @@ def _previous_quarter(indicator: Indicator, line: Line, latest: Observation) -> 
 
 def _same_quarter(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
     period = latest.period.year_before()
-    there = line.at(period) or (
-        year_end(line, period.financial_year) if period.quarter == 4 else None
-    )
+    if line.series.basis is Basis.ROLLING_36M:
+        return Comparison(Against.SAME_QUARTER, period.label, omitted=OVERLAP)
+    there = line.at(period)
+    year_stands = period.quarter == 4 and line.at(period.financial_year) is not None
+    if there is None and year_stands and line.series.basis is not Basis.PERIOD:
+        return Comparison(Against.SAME_QUARTER, period.label, omitted="the same as last year end")
     return _with(indicator, line, latest, there, Against.SAME_QUARTER, period.label, period)
 
 
@@ -169,6 +175,8 @@ def _last_year_end(
     there = year_end(line, year)
     if line.series.basis is Basis.PERIOD:
         return Comparison(against, label, omitted="a quarter does not compare with a year")
+    if line.series.basis is Basis.ROLLING_36M:
+        return _three_years_before(indicator, line, latest)
     if line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter < 4:
         if there is None or there.value is None or projected is None:
             return Comparison(against, label, omitted="part of a year against a whole year")
@@ -179,14 +187,23 @@ def _last_year_end(
     return _with(indicator, line, latest, there, against, label, year)
 
 
+def _three_years_before(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
+    """The last window of 36 months that does not overlap a quarterly one."""
+    period = latest.period.shifted(-12)
+    there, against = line.at(period), Against.PREVIOUS_YEAR
+    return _with(indicator, line, latest, there, against, period.label, period)
+
+
 def _previous_year(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
     window = latest.period.last - latest.period.first + 1 if latest.period.last else 1
+    if line.series.basis is Basis.ROLLING_36M:
+        window = 3
     period = latest.period.shifted(-window)
     snapshot = line.series.basis is Basis.SNAPSHOT
     financial = latest.period.kind is PeriodKind.FINANCIAL_YEAR
     name = "Last year end" if financial and snapshot else "Last year"
     label = f"{name}, {period.label}" if window == 1 else period.label
-    there = line.at(period)
+    there = line.at(period) or (year_end(line, period) if financial else None)
     return _with(indicator, line, latest, there, Against.PREVIOUS_YEAR, label, period)
 
 
@@ -197,7 +214,7 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
     if indicator.unit is Unit.COUNT:
         reason = "counts are not compared between areas"
         return Comparison(Against.AREA, area.name, area=area, omitted=reason)
-    there = _comparable(line, other)
+    there = comparable(line, other)
     if there is None or there.value is None or line.latest.value is None:
         reason = (
             "part of a year against a whole year"
@@ -218,21 +235,34 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
     )
 
 
-def _comparable(line: Line, other: Line) -> Observation | None:
+def comparable(line: Line, other: Line) -> Observation | None:
     """The other area's latest figure, not after ours, that covers a like span of time."""
     latest = line.latest
-    if line.series.basis is Basis.YEAR_TO_DATE and 1 <= latest.period.quarter <= 3:
-        return other.at(latest.period)
-    if line.series.basis in (Basis.PERIOD, Basis.ROLLING_36M):
-        like = tuple(
-            point
-            for point in other.points
-            if point.period.kind is latest.period.kind
-            and point.period.quarter == latest.period.quarter
-            and point.period.months == latest.period.months
+    like = tuple(point for point in other.points if _alike(line, latest, other, point))
+    return Line(other.area, other.series, like).latest_valued(latest) if like else None
+
+
+def _alike(line: Line, latest: Observation, other: Line, point: Observation) -> bool:
+    bases = {line.series.basis, other.series.basis}
+    if Basis.YEAR_TO_DATE in bases:
+        # At the year end the total so far is the year's.
+        return point.period == latest.period or (
+            _whole_year(line, latest) and _whole_year(other, point)
         )
-        return Line(other.area, other.series, like).latest_valued(latest)
-    return other.latest_valued(latest)
+    if bases <= {Basis.SNAPSHOT}:
+        return True
+    if line.series.basis in (Basis.PERIOD, Basis.ROLLING_36M):
+        same_kind = point.period.kind is latest.period.kind
+        same_quarter = point.period.quarter == latest.period.quarter
+        return same_kind and same_quarter and point.period.months == latest.period.months
+    # Twelve months, or a span not stated: held against whole years, never a single quarter's sum.
+    return other.series.basis is not Basis.PERIOD or point.period.months == 12
+
+
+def _whole_year(line: Line, point: Observation) -> bool:
+    if line.series.basis is Basis.YEAR_TO_DATE:
+        return point.period.quarter in (0, 4)
+    return point.period.months == 12
 
 
 def times(here: Decimal, there: Decimal, unit: Unit) -> str:

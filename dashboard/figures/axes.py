@@ -40,7 +40,7 @@ def value_axis(values: Iterable[float], unit: Unit, most_ticks: int = 6) -> Valu
     largest = max(abs(low), abs(high))
     if largest == 0:
         low, high = 0.0, 1.0
-    elif high - low >= ZERO_BASE_SHARE * largest or low == high == 0:
+    elif high - low >= ZERO_BASE_SHARE * largest:
         low, high = min(low, 0.0), max(high, 0.0)
     step = _nice((high - low or largest * 0.1) * 1.15 / (most_ticks - 1))
     if unit is Unit.COUNT:

@@ -137,8 +137,8 @@ def scene(finding: IndicatorFinding, options: Options) -> Scene:
     number = options.number and can_show_number(finding)
     long_run = options.long_run or known.main is None or not _has_quarters(known.main, quarter)
     shown = list(_chosen(finding, options, number))
-    year_end = quarter.financial_year.end
-    start = _first_date([line for _, line in shown], _window_start(quarter), long_run)
+    year_start, year_end = quarter.financial_year.shifted(-1).end, quarter.financial_year.end
+    start = _first_date([line for _, line in shown], _window_start(quarter), long_run, year_start)
     drawn = tuple(
         line for role, each in shown if (line := _drawn(indicator, role, each, start, number)).marks
     )
@@ -157,10 +157,10 @@ def scene(finding: IndicatorFinding, options: Options) -> Scene:
     )
 
 
-def _first_date(lines: list[Line], window: date, long_run: bool) -> date:
-    """The first figure of any line, in the short view within its window."""
+def _first_date(lines: list[Line], window: date, long_run: bool, year_start: date) -> date:
+    """The first figure of any line, in the short view within its window; the year is always in."""
     dates = [p.ends for line in lines for p in line.points if long_run or p.ends >= window]
-    return min(dates, default=window)
+    return min([*dates, year_start])
 
 
 def _chosen(
@@ -292,9 +292,7 @@ def _float(value: Decimal | None) -> float | None:
 def _notes(finding: IndicatorFinding, number: bool) -> Iterable[str]:
     if number and finding.known.comparators:
         yield "Numbers are not compared with other areas, which differ in size."
-    if number and any(
-        line.level is not None and line.count is None for line in finding.target_lines
-    ):
+    if number and any(line.count is None for line in finding.target_lines):
         yield "The target is set as a rate and has no number."
     main = finding.known.main
     if main and main.series.basis_inferred:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from dashboard.figures.style import Size
@@ -19,8 +20,15 @@ from dashboard.view import INDICATOR, View, parse
 def draw(dataset: Dataset, view: View | None, size: Size) -> Panel:
     """The panel of a view, its chart at a size; without a view, the page that says so.
 
-    Panels never change, so those asked for last are kept.
+    Panels never change, so those asked for last are kept. Their keys are short: a View comes from
+    `view.parse`, which bounds every part of an address.
     """
+    panel = _page(dataset, view, size)
+    address = view.href if view else ""
+    return replace(panel, drawn=" ".join((dataset.version, size.name, address)))
+
+
+def _page(dataset: Dataset, view: View | None, size: Size) -> Panel:
     selection = select(view or View(), dataset.catalogue)
     if view is None or (view.page == INDICATOR and selection.indicator is None):
         return missing_page(dataset, selection)

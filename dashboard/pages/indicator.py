@@ -45,7 +45,6 @@ def indicator_page(
     return Panel(
         title=f"{indicator.name}, {selection.quarter.label}",
         said=finding.headline,
-        version=dataset.version,
         portfolio=indicator.portfolio_id,
         quarter=selection.quarter.id,
         quarters=quarter_choices(dataset.catalogue, selection),

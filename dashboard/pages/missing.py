@@ -38,7 +38,6 @@ def missing_page(dataset: Dataset, selection: Selection) -> Panel:
     return Panel(
         title="Not found",
         said=heading,
-        version=dataset.version,
         portfolio=selection.portfolio_value,
         quarter=selection.quarter.id,
         quarters=quarter_choices(catalogue, selection),

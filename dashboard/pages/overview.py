@@ -46,7 +46,9 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
     judged = sum(finding.standing.judged for finding in new)
     headline = overview_headline(exceptions, judged, len(new), quarter)
     name = selection.portfolio.name if selection.portfolio else "All portfolios"
-    here = replace(view, portfolio=selection.portfolio_value, quarter=view.quarter)
+    # An indicator of its own would open at its portfolio's latest, not at all portfolios' quarter.
+    quarter_id = view.quarter if selection.portfolio else quarter.id
+    here = replace(view, portfolio=selection.portfolio_value, quarter=quarter_id)
     country = next((a for a in catalogue.areas if a.kind is AreaKind.COUNTRY), None)
     grid = scorecard(
         _groups(found, view.show, quarter.label),
@@ -59,7 +61,6 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
     return Panel(
         title=f"{name}, {quarter.label}",
         said=headline,
-        version=dataset.version,
         portfolio=selection.portfolio_value,
         quarter=quarter.id,
         quarters=quarter_choices(catalogue, selection),

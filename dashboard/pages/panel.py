@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from dash._utils import to_json
+from plotly.io.json import to_json_plotly
 
 from dashboard import ids
 
@@ -20,7 +20,7 @@ class Panel:
 
     title: str
     said: str
-    version: str
+    drawn: str = ""
     portfolio: str = ""
     quarter: str = ""
     quarters: list[Choice] = field(default_factory=list)
@@ -64,8 +64,8 @@ class Panel:
 
     @property
     def state(self) -> dict[str, str]:
-        """The page's title, what a listener is told after a change, and the dataset's version."""
-        return {"title": self.title, "said": self.said, "version": self.version}
+        """The page's title, what a listener is told after a change, and what the screen shows."""
+        return {"title": self.title, "said": self.said, "drawn": self.drawn}
 
     @property
     def indicator_field_hidden(self) -> bool:
@@ -80,7 +80,7 @@ class Panel:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The same values as JSON, which can be compared."""
-        return tuple(to_json(value) for value in self.values)
+        return tuple(to_json_plotly(value) for value in self.values)
 
 
 PROPERTIES: tuple[tuple[str, str, str], ...] = (

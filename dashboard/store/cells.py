@@ -15,7 +15,7 @@ Complaint = tuple[str, str]
 
 _ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # No exponents: what a person means by a figure has at most fifteen digits before its point.
-_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,12})?")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?")
 FLAGS = {"yes": 1, "no": 0}
 
 
@@ -39,9 +39,11 @@ def _number(column: Column, text: str) -> Complaint | None:
 
 
 def _whole(column: Column, text: str) -> Complaint | None:
-    if re.fullmatch(r"\d{1,9}", text):
-        return None
-    return f"“{text}” is not a whole number.", "Write digits only, such as 12."
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        return f"“{text}” is not a whole number.", "Write digits only, such as 12."
+    if column.most is not None and int(text) > column.most:
+        return f"“{text}” is too many.", f"Write a whole number up to {column.most}."
+    return None
 
 
 def _flag(column: Column, text: str) -> Complaint | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import quote
 from weakref import WeakSet
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import URL, Engine, create_engine
 
 from dashboard.domain.indicator import Indicator
 from dashboard.domain.record import Record
@@ -41,14 +41,10 @@ class Dataset:
     @cached_property
     def _engine(self) -> Engine:
         # The file never changes once it has its name, so SQLite need not look for locks.
-        engine = create_engine(f"sqlite:///file:{self._file}?mode=ro&immutable=1&uri=true")
+        file = f"file:{quote(str(self._file.resolve()))}?mode=ro&immutable=1"
+        engine = create_engine(URL.create("sqlite", database=file, query={"uri": "true"}))
         _ENGINES.add(engine)
         return engine
-
-    @cached_property
-    def loaded_at(self) -> datetime:
-        """When this version was loaded, in local time."""
-        return datetime.fromtimestamp(self._file.stat().st_mtime).astimezone()
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -72,18 +68,25 @@ class Store:
         self._dataset: Dataset | None = None
 
     def current(self) -> Dataset:
-        """The dataset that the pointer names; raises LookupError where nothing was published."""
-        try:
-            stat = (self._var / POINTER).stat()
-        except FileNotFoundError as error:
-            raise LookupError(f"No dataset has been loaded into {self._var}.") from error
-        seen = (stat.st_mtime_ns, stat.st_ino)
+        """The dataset that the pointer names, else the one served last.
+
+        Raises LookupError where nothing was ever published.
+        """
         with self._lock:
-            if self._dataset is None or seen != self._seen:
+            seen = self._pointer()
+            if seen is not None and seen != self._seen:
                 version = current_version(self._var)
-                if version is None:
-                    raise LookupError(f"The current dataset is missing from {self._var}.")
-                if self._dataset is None or self._dataset.version != version:
+                if version and (self._dataset is None or self._dataset.version != version):
                     self._dataset = Dataset(self._var, version)
                 self._seen = seen
+            if self._dataset is None:
+                raise LookupError(f"No dataset has been loaded into {self._var}.")
             return self._dataset
+
+    def _pointer(self) -> tuple[int, int] | None:
+        """What changes when the pointer moves; None while it is not there."""
+        try:
+            stat = (self._var / POINTER).stat()
+        except FileNotFoundError:
+            return None
+        return stat.st_mtime_ns, stat.st_ino

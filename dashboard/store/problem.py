@@ -16,7 +16,6 @@ class Problem:
     remedy: str
     row: int | None = None
     column: str = ""
-    value: str = ""
 
     @property
     def sentence(self) -> str:

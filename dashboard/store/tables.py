@@ -30,13 +30,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `refers` names the table whose key's first column it must stand in."""
+    """One column; `refers` names the table in whose key it must stand, `most` bounds a number."""
 
     name: str
     kind: Kind = Kind.TEXT
     required: bool = False
     choices: tuple[str, ...] = ()
     refers: str = ""
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ def _needed(name: str, kind: Kind = Kind.TEXT) -> Column:
 _INDICATOR = _id("indicator_id", "indicators")
 _SOURCE = _needed("source")
 _RELEASE = Column("release", Kind.PERIOD)
+
+MOST_DECIMALS = 6
 
 TABLES: tuple[TableSpec, ...] = (
     TableSpec(
@@ -115,8 +118,8 @@ TABLES: tuple[TableSpec, ...] = (
             _choice("origin", Origin),
             _choice("basis", Basis),
             _needed("basis_inferred", Kind.FLAG),
-            _needed("decimals", Kind.WHOLE),
-            Column("mean_decimals", Kind.WHOLE),
+            Column("decimals", Kind.WHOLE, required=True, most=MOST_DECIMALS),
+            Column("mean_decimals", Kind.WHOLE, most=MOST_DECIMALS),
             _needed("seasonal", Kind.FLAG),
         ),
     ),

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
 
 from dashboard.domain import period
 from dashboard.domain.record import Symbol, TargetRule
-from dashboard.store.cells import complaint
+from dashboard.store.cells import complaint, stored
+from dashboard.store.files import Files, read_files
 from dashboard.store.problem import DatasetError, Problem
 from dashboard.store.tables import TABLES, TableSpec
 
+QUOTING = "Write numbers without commas, and put a text with a comma into quotes."
 FIRST_ROW = 2
 """A spreadsheet's number for the row under the header."""
 
@@ -25,16 +29,20 @@ NEEDED = ("portfolios", "indicators", "series")
 Frames = dict[str, pd.DataFrame]
 
 
-def read_dataset(folder: Path) -> Frames:
-    """The tables of a folder as text cells; raises DatasetError with all problems."""
+def read_dataset(folder: Path, files: Files | None = None) -> Frames:
+    """The tables of a folder as text cells; raises DatasetError with all problems.
+
+    `files` are its bytes where they have been read already.
+    """
     if not folder.is_dir():
         raise DatasetError(
             folder, [Problem(str(folder), "There is no such folder.", "Check its name.")]
         )
+    given = read_files(folder) if files is None else files
     frames: Frames = {}
     problems: list[Problem] = []
     for spec in TABLES:
-        frame, found = _read(folder, spec)
+        frame, found = _read(folder, spec, given[spec.file])
         problems += found
         if frame is not None:
             frames[spec.name] = frame
@@ -44,16 +52,19 @@ def read_dataset(folder: Path) -> Frames:
     return frames
 
 
-def _read(folder: Path, spec: TableSpec) -> tuple[pd.DataFrame | None, list[Problem]]:
-    path = folder / spec.file
-    if not path.is_file():
+def _read(
+    folder: Path, spec: TableSpec, content: bytes | None
+) -> tuple[pd.DataFrame | None, list[Problem]]:
+    if content is None:
         return None, [Problem(spec.file, "The file is missing.", f"Put it into {folder}.")]
     try:
-        frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        frame = _table(content)
     except UnicodeDecodeError:
         return None, [Problem(spec.file, "The file is not UTF-8.", "Save it as “CSV UTF-8”.")]
     except pd.errors.EmptyDataError:
         return None, [Problem(spec.file, "The file is empty.", f"It begins with: {_header(spec)}")]
+    except pd.errors.ParserWarning:
+        return None, [Problem(spec.file, "Rows have more cells than the header.", QUOTING)]
     except pd.errors.ParserError as error:
         return None, [_ragged(spec, str(error))]
     frame = _without_blanks(frame.fillna(""))
@@ -63,13 +74,26 @@ def _read(folder: Path, spec: TableSpec) -> tuple[pd.DataFrame | None, list[Prob
     return frame, [*_cells(spec, frame), *_duplicates(spec, frame)]
 
 
+def _table(content: bytes) -> pd.DataFrame:
+    """The cells as text; rows longer than the header are an error and not cut."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", pd.errors.ParserWarning)
+        return pd.read_csv(
+            BytesIO(content),
+            dtype=str,
+            keep_default_na=False,
+            encoding="utf-8-sig",
+            index_col=False,
+            skip_blank_lines=False,
+        )
+
+
 def _ragged(spec: TableSpec, error: str) -> Problem:
-    remedy = "Write numbers without commas, and put a text with a comma into quotes."
     found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", error)
     if not found:
-        return Problem(spec.file, "The file is not a table of comma-separated cells.", remedy)
+        return Problem(spec.file, "The file is not a table of comma-separated cells.", QUOTING)
     what = f"The row has {found[3]} cells, the header has {found[1]}."
-    return Problem(spec.file, what, remedy, int(found[2]))
+    return Problem(spec.file, what, QUOTING, int(found[2]))
 
 
 def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
@@ -103,23 +127,29 @@ def _cells(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
             found = complaint(column, str(text))
             if found:
                 for row in rows:
-                    yield Problem(
-                        spec.file, found[0], found[1], int(row) + FIRST_ROW, column.name, str(text)
-                    )
+                    yield Problem(spec.file, found[0], found[1], int(row) + FIRST_ROW, column.name)
 
 
 def _duplicates(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
     key = list(spec.key)
-    firsts: dict[tuple[str, ...], int] = {}
+    columns = {column.name: column for column in spec.columns}
+    firsts: dict[tuple[object, ...], int] = {}
     for index, cells in zip(
         frame.index, frame[key].itertuples(index=False, name=None), strict=True
     ):
-        first = firsts.setdefault(cells, int(index))
+        named = zip(key, cells, strict=True)
+        fine = all(complaint(columns[name], cell) is None for name, cell in named)
+        # "1" and "01" are one number, and so one key.
+        same = tuple(
+            stored(columns[name], cell, in_key=True) if fine else cell
+            for name, cell in zip(key, cells, strict=True)
+        )
+        first = firsts.setdefault(same, int(index))
         if first != index:
             value = ", ".join(cell for cell in cells if cell)
             what = f"“{value}” stands already in row {first + FIRST_ROW}."
             remedy = f"Keep one; {' + '.join(key)} must differ."
-            yield Problem(spec.file, what, remedy, int(index) + FIRST_ROW, key[0], value)
+            yield Problem(spec.file, what, remedy, int(index) + FIRST_ROW, key[0])
 
 
 def _across(frames: Frames) -> Iterator[Problem]:
@@ -153,9 +183,7 @@ def _references(frames: Frames) -> Iterator[Problem]:
                 if text and text not in known:
                     what = f"“{text}” does not stand in {column.refers}.csv."
                     remedy = f"Add it there or correct it; known are: {_some(known)}."
-                    yield Problem(
-                        spec.file, what, remedy, int(str(row)) + FIRST_ROW, column.name, text
-                    )
+                    yield Problem(spec.file, what, remedy, int(str(row)) + FIRST_ROW, column.name)
 
 
 def _some(known: set[str]) -> str:
@@ -178,16 +206,16 @@ def _observations(frames: Frames) -> Iterator[Problem]:
                 "has both a value and a symbol." if value else "has neither a value nor a symbol."
             )
             remedy = "Give the figure, or the reason why there is none."
-            yield Problem(file, f"The row {what}", remedy, number, "value", value)
+            yield Problem(file, f"The row {what}", remedy, number, "value")
         if (row["indicator_id"], row["origin"]) not in series:
             what = f"{row['indicator_id']} has no series of origin {row['origin']}."
             remedy = "Add a row to series.csv that says what its figures sum up."
-            yield Problem(file, what, remedy, number, "origin", row["origin"])
+            yield Problem(file, what, remedy, number, "origin")
         if row["origin"] == "reported" and row["area_id"] not in council:
             what = f"“{row['area_id']}” is not the council, but only the council reports."
-            yield Problem(file, what, "Write published.", number, "origin", row["origin"])
+            yield Problem(file, what, "Write published.", number, "origin")
         if ends := _ends_before_start(row["period"], row["ends"]):
-            yield Problem(file, ends, "Correct one of them.", number, "ends", row["ends"])
+            yield Problem(file, ends, "Correct one of them.", number, "ends")
 
 
 def _ends_before_start(period_id: str, ends: str) -> str:

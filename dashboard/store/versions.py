@@ -5,23 +5,26 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import create_engine, insert
+from sqlalchemy import URL, create_engine, insert
 
 from dashboard.store.cells import stored
+from dashboard.store.files import Files, read_files
 from dashboard.store.tables import METADATA, SQL, TABLES
 
 POINTER = "current"
+READABLE = 0o644
 
 
-def content_hash(folder: Path) -> str:
+def content_hash(files: Files) -> str:
     """Names the content of a data folder, together with the tables it is to be stored in."""
     digest = hashlib.sha256(repr(TABLES).encode())
-    for spec in TABLES:
-        path = folder / spec.file
-        digest.update(spec.file.encode())
-        digest.update(path.read_bytes() if path.is_file() else b"missing")
+    for name, content in sorted(files.items()):
+        digest.update(name.encode())
+        digest.update(b"missing" if content is None else content)
     return digest.hexdigest()[:16]
 
 
@@ -45,23 +48,23 @@ def publish(folder: Path, var: Path) -> str:
     Content that is stored already is not loaded again. Raises DatasetError, and then leaves the
     current version as it is.
     """
-    version = content_hash(folder)
+    files = read_files(folder)
+    version = content_hash(files)
     var.mkdir(parents=True, exist_ok=True)
     if not version_file(var, version).is_file():
-        _build(folder, version_file(var, version))
-    _replace(var / POINTER, version)
+        _build(folder, files, version_file(var, version))
+    with _replacing(var / POINTER) as name:
+        Path(name).write_text(version, encoding="ascii")
     return version
 
 
-def _build(folder: Path, target: Path) -> None:
+def _build(folder: Path, files: Files, target: Path) -> None:
     # pandas is needed only here: a start with unchanged data does without it.
     from dashboard.store.validate import read_dataset
 
-    frames = read_dataset(folder)
-    handle, name = tempfile.mkstemp(dir=target.parent, suffix=".loading")
-    os.close(handle)
-    engine = create_engine(f"sqlite:///{name}")
-    try:
+    frames = read_dataset(folder, files)
+    with _replacing(target) as name:
+        engine = create_engine(URL.create("sqlite", database=name))
         METADATA.create_all(engine)
         with engine.begin() as connection:
             for spec in TABLES:
@@ -72,14 +75,16 @@ def _build(folder: Path, target: Path) -> None:
                 if rows:
                     connection.execute(insert(SQL[spec.name]), rows)
         engine.dispose()
-        os.replace(name, target)
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[str]:
+    """A new file that takes the path's place whole, or not at all; readable as others are."""
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".new")
+    os.close(handle)
+    try:
+        yield name
+        os.chmod(name, READABLE)
+        os.replace(name, path)
     finally:
-        engine.dispose()
         Path(name).unlink(missing_ok=True)
-
-
-def _replace(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".pointer")
-    with os.fdopen(handle, "w", encoding="ascii") as pointer:
-        pointer.write(text)
-    os.replace(name, path)

@@ -119,6 +119,30 @@ def test_a_killed_server_shows_a_banner_and_trying_again_clears_it(opened, serve
     watch.complaints.clear()
 
 
+def test_after_a_failed_step_back_the_next_choice_draws_the_whole_page(opened, server, watch):
+    page = opened("/")
+    page.get_by_role("link", name="Children looked after").click()
+    expect(h1(page)).to_contain_text("501 children")
+    server.kill()
+    page.go_back()
+    expect(page.locator("#failed")).to_be_visible()
+    server.start()
+    page.locator("#quarter").select_option("FY2016-17Q2")
+    expect(h1(page)).to_have_text("2 of 4 indicators are exceptions in Q2 2016/17")
+    expect(page.locator("#failed")).to_be_hidden()
+    watch.complaints.clear()
+
+
+def test_a_choice_made_while_a_link_is_on_its_way_draws_the_whole_page(opened, server):
+    page = opened("/")
+    server.slow[b'"changedPropIds":["url.'] = 1.5
+    page.get_by_role("link", name="Children looked after").click()
+    page.locator("#quarter").select_option("FY2016-17Q2")
+    expect(h1(page)).to_contain_text("504 children")
+    page.wait_for_timeout(2500)
+    expect(h1(page)).to_contain_text("504 children")
+
+
 @pytest.mark.parametrize(
     ("address", "says"),
     [

@@ -114,3 +114,20 @@ def test_facts_are_dropped_from_the_end():
 )
 def test_the_overviews_headline(exceptions, judged, counted, said):
     assert overview_headline(exceptions, judged, counted, parse("FY2016-17Q3")) == said
+
+
+def test_a_rate_without_its_number_keeps_its_unit():
+    assert headline("FY2016-17Q3", {"FY2016-17Q3": "174.7"}) == (
+        "174.7 per 10,000 children looked after"
+    )
+
+
+def test_a_count_is_called_what_it_counts():
+    said = headline(
+        "FY2016-17Q3",
+        {"FY2016-17Q3": "7"},
+        unit=Unit.COUNT,
+        noun="complaint/complaints",
+        said="upheld",
+    )
+    assert said == "7.0 complaints upheld"

@@ -133,3 +133,27 @@ def test_lines_are_labelled_with_the_number():
     )
     lines = finding("FY2016-17Q3", made).target_lines
     assert [line.label for line in lines] == ["Decrease on last year: 156.4", "Target 153.8 (443)"]
+
+
+def test_the_count_of_a_share_is_no_gap():
+    found = judged(
+        {"FY2016-17Q3": ("65.0", 650)}, (target(TargetRule.AT_LEAST, "60", 600),), **PERCENT
+    )
+    assert found.words == "5.0 points above target"
+
+
+def test_a_past_target_against_an_area_is_not_drawn_at_todays_level():
+    past = target(TargetRule.BELOW_AREA, reference="england", period="FY2015-16")
+    areas = {"england": {"FY2015-16": "44", "FY2016-17": "71.2345"}}
+    given = {"FY2015-16": "50", "FY2016-17Q4": "60"}
+    assert finding("FY2016-17Q4", record(given, areas=areas, targets=(past,))).target_lines == ()
+
+
+def test_an_areas_level_is_written_at_the_series_decimals():
+    rule = target(TargetRule.BELOW_AREA, reference="england", printed="Below England")
+    made = record(
+        {"FY2016-17Q4": "60"}, areas={"england": {"FY2016-17": "71.2345"}}, targets=(rule,)
+    )
+    assert [line.label for line in finding("FY2016-17Q4", made).target_lines] == [
+        "Below England: 71.2"
+    ]

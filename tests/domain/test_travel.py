@@ -128,3 +128,48 @@ def test_a_neutral_indicator_moves_without_judgement():
 )
 def test_times_as_much_in_words(here, there, unit, words):
     assert times(Decimal(here), Decimal(there), unit) == words
+
+
+def test_at_the_year_end_the_fourth_quarter_is_the_figure():
+    given = {**LOOKED_AFTER, "FY2016-17Q4": ("183.0", 525), "FY2016-17": ("183.0", 525)}
+    assert set(changes("FY2016-17Q4", record(given))) == {"Q3 2016/17", "Last year end, 2015/16"}
+
+
+def test_a_year_end_is_compared_with_last_years_fourth_quarter():
+    given = {"FY2015-16Q4": "10", "FY2016-17": "11"}
+    assert changes("FY2016-17Q4", record(given)) == {
+        "Last year end, 2015/16": ("▲", "1.0", "worse")
+    }
+
+
+def test_quarterly_windows_of_36_months_compare_three_years_apart():
+    given = {"FY2013-14Q3": "10", "FY2015-16": "1", "FY2016-17Q2": "12", "FY2016-17Q3": "13"}
+    made = record(given, basis=Basis.ROLLING_36M)
+    assert changes("FY2016-17Q3", made) == {"Q3 2013/14": ("▲", "3.0", "worse")}
+
+
+def test_windows_named_by_their_last_year_do_not_overlap_either():
+    given = {"CY2012": "10", "CY2014": "12", "CY2015": "13"}
+    published = series(Origin.PUBLISHED, Basis.ROLLING_36M)
+    made = record(published=given, published_series=published)
+    assert set(changes("FY2015-16Q4", made)) == {"2012"}
+
+
+@pytest.mark.parametrize(
+    ("basis", "theirs", "england", "compared"),
+    [
+        (Basis.YEAR_TO_DATE, Basis.YEAR_TO_DATE, {"FY2016-17Q3": "55"}, False),
+        (Basis.YEAR_TO_DATE, Basis.PERIOD, {"FY2016-17": "55"}, True),
+        (Basis.ROLLING_12M, Basis.PERIOD, {"FY2016-17Q3": "130"}, False),
+        (Basis.ROLLING_12M, Basis.PERIOD, {"FY2016-17": "500"}, True),
+        (Basis.PERIOD, Basis.PERIOD, {"FY2016-17": "500"}, False),
+        (Basis.SNAPSHOT, Basis.SNAPSHOT, {"FY2015-16": "60"}, True),
+    ],
+)
+def test_areas_are_compared_over_like_spans(basis, theirs, england, compared):
+    published = series(Origin.PUBLISHED, theirs)
+    made = record(
+        {"FY2016-17Q4": "80"}, areas={"england": england}, basis=basis, published_series=published
+    )
+    found = [c for c in finding("FY2016-17Q4", made).travel if c.area and c.area.id == "england"]
+    assert [c.change is not None for c in found] == [compared]

@@ -100,6 +100,7 @@ def test_an_earlier_years_target_is_labelled_at_its_line():
     "given",
     [
         {"FY2016-17Q3": "5"},
+        {"FY2015-16": "5"},
         {"FY2016-17Q2": "0", "FY2016-17Q3": "0"},
         {"FY2015-16": "-3.2", "FY2016-17Q3": "4.1"},
         {"FY2015-16": "0.001", "FY2016-17Q3": "10000000"},
@@ -117,3 +118,15 @@ def test_a_sparkline_is_an_image_of_line_target_and_latest_point():
     assert svg.count("<path") == 3
     assert svg.count("<circle") == 1
     assert "#" not in svg, "a hash would end the address"
+
+
+@pytest.mark.parametrize("given", [{"FY2016-17": "60"}, {"FY2016-17Q4": "60"}])
+def test_a_first_figure_at_the_years_end_is_drawn(given):
+    made = scene(finding("FY2016-17Q4", record(given)), Options())
+    assert made.start.isoformat() == "2016-03-31"
+    go.Figure(time_series(made, WIDE))
+
+
+def test_long_tick_texts_have_their_room():
+    made = scene(finding("FY2016-17Q3", record({"FY2016-17Q3": "9000000"})), Options())
+    assert time_series(made, NARROW)["layout"]["margin"]["l"] > NARROW.left

@@ -151,6 +151,75 @@ def test_an_empty_file_is_told_its_header(folder):
     assert any("It begins with: portfolio_id,name,position" in s for s in sentences(folder))
 
 
+def test_a_comma_at_the_end_of_every_row_is_told(folder):
+    path = folder / "portfolios.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([header, *(f"{row}," for row in rows)]), encoding="utf-8")
+    assert sentences(folder) == [
+        "portfolios.csv: Rows have more cells than the header. "
+        "Write numbers without commas, and put a text with a comma into quotes."
+    ]
+
+
+def test_one_row_with_a_comma_too_many_is_named(folder):
+    change(folder, "observations.csv", ",174.7,501", ",1,174.7,501")
+    assert any(
+        "observations.csv, row 18: The row has 15 cells, the header has 14." in s
+        for s in sentences(folder)
+    )
+
+
+def test_rows_and_columns_that_a_spreadsheet_left_empty_do_no_harm(folder):
+    path = folder / "portfolios.csv"
+    text = path.read_text(encoding="utf-8").replace("position\n", "position,,\n")
+    path.write_text(text + ",,,,\n\n", encoding="utf-8")
+    assert len(read_dataset(folder)["portfolios"]) == 1
+
+
+def test_rows_are_counted_with_the_blank_ones(folder):
+    path = folder / "series.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    rows[0] = rows[0].replace("year_to_date", "sometimes")
+    path.write_text("\n".join([header, "", *rows]), encoding="utf-8")
+    assert any("series.csv, row 3, column basis: “sometimes”" in s for s in sentences(folder))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        ("observations.csv", ",174.7,501", ",1e999,501", "“1e999” is not a number."),
+        ("observations.csv", ",174.7,501", ",NaN,501", "“NaN” is not a number."),
+        (
+            "series.csv",
+            ",snapshot,no,1,",
+            ",snapshot,no,40,",
+            "“40” is too many. Write a whole number up to 6.",
+        ),
+        (
+            "claims.csv",
+            "FY2016-17Q3,referrals,2,",
+            "FY2016-17Q3,referrals,01,",
+            "stands already in row",
+        ),
+        (
+            "targets.csv",
+            "at_most,795.4,2291,,",
+            "between,795.4,2291,700,",
+            "The range goes from 795.4 down to 700.",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2014-15,",
+            "looked-after,blackpool,FY9999-00,",
+            "no year from 1900 to 2099",
+        ),
+    ],
+)
+def test_what_would_break_a_page_is_refused(folder, file, old, new, says):
+    change(folder, file, old, new)
+    assert any(says in sentence for sentence in sentences(folder)), sentences(folder)
+
+
 def test_without_any_figure_of_the_council_there_is_nothing_to_show(folder):
     path = folder / "observations.csv"
     rows = path.read_text(encoding="utf-8").splitlines(keepends=True)

@@ -49,7 +49,7 @@ def test_without_a_good_one_there_is_no_start(settings):
     with pytest.raises(DatasetError, match="The column area_id is missing"):
         load(settings)
     assert current_version(settings.var) is None
-    assert list(settings.var.glob("*.loading")) == []
+    assert list(settings.var.glob("*.new")) == []
 
 
 def test_a_running_store_takes_up_the_new_version_whole(settings):
@@ -66,3 +66,22 @@ def test_a_running_store_takes_up_the_new_version_whole(settings):
 def test_a_store_with_nothing_published_says_so(tmp_path):
     with pytest.raises(LookupError, match="No dataset has been loaded"):
         Store(tmp_path).current()
+
+
+def test_others_may_read_what_was_loaded(settings):
+    publish(settings.data, settings.var)
+    assert {oct(file.stat().st_mode & 0o777) for file in settings.var.iterdir()} == {"0o644"}
+
+
+def test_a_folder_may_have_any_name(settings, tmp_path):
+    odd = tmp_path / "a#b %41 c"
+    publish(settings.data, odd)
+    assert Store(odd).current().catalogue.council.name == "Blackpool Council"
+
+
+def test_a_lost_pointer_does_not_take_the_served_dataset_away(settings):
+    publish(settings.data, settings.var)
+    store = Store(settings.var)
+    held = store.current()
+    (settings.var / "current").unlink()
+    assert store.current() is held
