@@ -65,7 +65,8 @@ def _target_level(finding: IndicatorFinding, target: Target) -> str:
     line = next((each for each in finding.target_lines if each.target is target), None)
     if line is None or target.value is None:
         return target.printed
-    return line.label.removeprefix("Target ")
+    # The number and its rate stay on one line.
+    return line.label.removeprefix("Target ").replace(" (", "\u00a0(")
 
 
 def _short(finding: IndicatorFinding) -> str:

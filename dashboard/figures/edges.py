@@ -29,18 +29,22 @@ class Edge:
     bold: bool = False
 
 
-def edges(scene: Scene, size: Size) -> list[Edge]:
-    """A label for each line's last figure and for each target of the current year."""
+def edges(scene: Scene, size: Size, with_latest: bool) -> list[Edge]:
+    """A label for each line's last figure and for each target of the current year.
+
+    The council's own line has its name, and its figure `with_latest`.
+    """
     room = size.width * size.edge_share
     found = []
     for line in scene.lines:
         last = line.marks[-1]
-        text = line.name
+        text = f"{line.name} {last.text}" if with_latest else line.name
         if line.role is not Role.COUNCIL:
             text = f"{line.name} {last.text} ({last.observation.period.label})"
         lines = wrapped(text, room, size.font)
         colour, bold = STROKES[line.role].text, line.role is Role.COUNCIL
-        found.append(Edge(last.value, _emphasised(lines, last.text), colour, last.at, bold))
+        emphasised = lines if bold else _emphasised(lines, last.text)
+        found.append(Edge(last.value, emphasised, colour, last.at, bold))
     for target in scene.targets:
         if target.end >= scene.end:
             lines = wrapped(target.label, room, size.font)

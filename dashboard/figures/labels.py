@@ -122,13 +122,12 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class PointLabel:
-    """A point's label and where it may stand: px of the point, its text, whether it must stand."""
+    """A point's label: px of the point, the text and its size."""
 
     x: float
     y: float
     text: str
     size: float
-    must: bool = False
 
 
 Segment = tuple[tuple[float, float], tuple[float, float]]
@@ -148,33 +147,26 @@ SIDES = (
 def place_points(
     labels: Sequence[PointLabel], segments: Sequence[Segment], frame: Box
 ) -> list[str | None]:
-    """For each point label one of SIDES, or None where there is no room for it.
+    """For each point label one of SIDES, or None where it would touch something on all of them.
 
-    The ones that must stand are placed first, then from the last to the first.
+    They are placed from the last to the first: the latest figure has the first choice.
     """
     placed: list[Box] = []
-    result: list[str | None] = [None] * len(labels)
-    order = sorted(range(len(labels)), key=lambda index: (not labels[index].must, -index))
-    for index in order:
-        label = labels[index]
-        options = {side: label_box(label, side) for side in SIDES}
-        free = [
+    sides: list[str | None] = []
+    for label in reversed(labels):
+        boxes = {side: label_box(label, side) for side in SIDES}
+        free = (
             side
-            for side, box in options.items()
-            if box.within(frame) and not any(box.overlaps(other) for other in placed)
-        ]
-        clear = [side for side in free if not _crossed(options[side], segments)]
-        choice = next(iter(clear), None)
-        if choice is None and label.must:
-            choice = free[0] if free else SIDES[0]
-        if choice:
-            result[index] = choice
-            placed.append(options[choice])
-    return result
-
-
-def _crossed(box: Box, segments: Sequence[Segment]) -> bool:
-    return any(box.crossed_by(start, end) for start, end in segments)
+            for side, box in boxes.items()
+            if box.within(frame)
+            and not any(box.overlaps(other) for other in placed)
+            and not any(box.crossed_by(start, end) for start, end in segments)
+        )
+        side = next(free, None)
+        sides.append(side)
+        if side:
+            placed.append(boxes[side])
+    return sides[::-1]
 
 
 def label_box(label: PointLabel, side: str) -> Box:

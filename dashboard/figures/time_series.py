@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from dashboard.figures import style
-from dashboard.figures.axes import axis_room, padded_start, time_ticks, value_axis
+from dashboard.figures.axes import axis_room, padded_start, value_axis
 from dashboard.figures.edges import (
     EDGE_GAP,
-    Edge,
     edge_centres,
-    edge_label,
     edge_width,
     edges,
     leaders,
 )
 from dashboard.figures.frame import Frame
 from dashboard.figures.labels import SIDES, Box, PointLabel, Segment, place_points
+from dashboard.figures.layout import chart_layout, old_target_label
 from dashboard.figures.scene import DrawnLine, DrawnTarget, Mark, Scene
 from dashboard.figures.style import STROKES, TARGET, Role, Size
 
@@ -30,25 +28,38 @@ MANY_MARKS = 8
 
 
 def time_series(scene: Scene, size: Size) -> Figure:
-    """The scene at one size; every label has its place before plotly sees it."""
+    """The scene at one size; every label has its place before plotly sees it.
+
+    The latest figure is written at its point, or where there is no room beside the line's name.
+    """
+    return _drawn(scene, size, latest_at_edge=False) or _drawn(scene, size, latest_at_edge=True)
+
+
+def _drawn(scene: Scene, size: Size, latest_at_edge: bool) -> Figure:
+    """The figure; empty if the latest figure should stand at its point and finds no place."""
     axis = value_axis(_values(scene), scene.unit)
-    found = edges(scene, size)
+    found = edges(scene, size, latest_at_edge)
     right = round(max((edge_width(edge, size) for edge in found), default=0)) + EDGE_GAP + 4
     left = axis_room(axis, size)
     start = padded_start(scene, size, size.plot_width(left, right))
     frame = Frame(size, axis, start, scene.end, left, right)
+    old = _old_targets(scene)
+    labels = [*_target_labels(old, frame), *_point_labels(scene, frame)]
+    sides = place_points(labels, _segments(scene, frame), _bounds(frame))
+    if scene.council and not latest_at_edge and sides[-1] is None:
+        return {}
+    if scene.council and latest_at_edge:
+        sides[-1] = None
     centres = edge_centres(found, frame)
     traces = [leaders(found, centres, frame)]
     traces += [trace for line in reversed(scene.lines) for trace in _line_traces(line, scene)]
     traces += [_target_trace(target) for target in scene.targets]
-    sides = place_points(_point_labels(scene, frame), _segments(scene, frame), _bounds(frame))
-    points = len(scene.council.marks) if scene.council else 0
     if scene.council:
-        traces.append(_point_trace(scene.council, sides[:points], size))
-    layout = _layout(scene, frame, found, centres)
+        traces.append(_point_trace(scene.council, sides[len(old) :], size))
+    layout = chart_layout(scene, frame, found, centres)
     layout["annotations"] += [
-        _old_target_label(target, side, size)
-        for target, side in zip(_old_targets(scene), sides[points:], strict=True)
+        old_target_label(target, side, size)
+        for target, side in zip(old, sides, strict=False)
         if side
     ]
     return {"data": traces, "layout": layout}
@@ -130,7 +141,7 @@ def _hover(line: DrawnLine, mark: Mark) -> str:
 
 
 def _point_trace(line: DrawnLine, sides: list[str | None], size: Size) -> Figure:
-    """The council's points with the labels that fit; the latest is larger and always labelled."""
+    """The council's points with the labels that fit; the latest is larger."""
     stroke, latest = STROKES[Role.COUNCIL], len(line.marks) - 1
     texts = [
         "" if side is None else f"<b>{mark.text}</b>" if index == latest else mark.text
@@ -158,23 +169,29 @@ def _point_trace(line: DrawnLine, sides: list[str | None], size: Size) -> Figure
 
 
 def _point_labels(scene: Scene, frame: Frame) -> list[PointLabel]:
-    """The labels that stand at points: the council's figures, then earlier years' targets."""
     font = frame.size.font
     marks = scene.council.marks if scene.council else ()
-    labels = [
+    return [
         PointLabel(
             frame.x(mark.at),
             frame.y(mark.value),
             mark.text,
             font * (LATEST if mark is marks[-1] else 1),
-            mark is marks[-1],
         )
         for mark in marks
     ]
-    for target in _old_targets(scene):
-        at = frame.x(target.start) / 2 + frame.x(target.end) / 2
-        labels.append(PointLabel(at, frame.y(target.level), target.label, font - 2))
-    return labels
+
+
+def _target_labels(targets: list[DrawnTarget], frame: Frame) -> list[PointLabel]:
+    return [
+        PointLabel(
+            frame.x(target.start) / 2 + frame.x(target.end) / 2,
+            frame.y(target.level),
+            target.label,
+            frame.size.font - 2,
+        )
+        for target in targets
+    ]
 
 
 def _old_targets(scene: Scene) -> list[DrawnTarget]:
@@ -183,7 +200,8 @@ def _old_targets(scene: Scene) -> list[DrawnTarget]:
 
 
 def _bounds(frame: Frame) -> Box:
-    return Box(2, -frame.size.top, frame.width, frame.size.plot_height - 2)
+    right = frame.width + frame.size.gutter
+    return Box(2, -frame.size.top, right, frame.size.plot_height - 2)
 
 
 def _segments(scene: Scene, frame: Frame) -> list[Segment]:
@@ -212,105 +230,4 @@ def _target_trace(target: DrawnTarget) -> Figure:
         "line": {"color": TARGET.colour, "width": TARGET.width, "dash": TARGET.dash},
         "name": target.label,
         "hovertemplate": "%{fullData.name}<extra></extra>",
-    }
-
-
-def _layout(scene: Scene, frame: Frame, found: list[Edge], centres: list[float]) -> Figure:
-    size, axis = frame.size, frame.axis
-    ticks = time_ticks(scene, size, frame.width)
-    return {
-        "height": size.height,
-        "autosize": True,
-        "margin": {"l": frame.left, "r": frame.right, "t": size.top, "b": size.bottom, "pad": 0},
-        "font": {"family": style.FONT, "size": size.font, "color": style.INK},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "showlegend": False,
-        "dragmode": False,
-        "hovermode": "closest",
-        "hoverlabel": {"font": {"family": style.FONT, "size": size.font}},
-        "xaxis": {
-            "type": "date",
-            "range": [frame.start.isoformat(), frame.gutter_end],
-            "tickvals": [day.isoformat() for day, _ in ticks],
-            "ticktext": [text for _, text in ticks],
-            "tickangle": 0,
-            "ticks": "outside",
-            "ticklen": 5,
-            "tickcolor": style.AXIS,
-            "showgrid": False,
-            "zeroline": False,
-            "fixedrange": True,
-        },
-        "yaxis": {
-            "range": [axis.low, axis.high],
-            "tickvals": list(axis.ticks),
-            "ticktext": list(axis.texts),
-            "gridcolor": style.GRID,
-            "zeroline": axis.from_zero,
-            "zerolinecolor": style.AXIS,
-            "zerolinewidth": 1,
-            "fixedrange": True,
-        },
-        "shapes": [_shade(scene, frame)],
-        "annotations": [
-            _shade_label(scene, frame),
-            *(edge_label(e, c, frame) for e, c in zip(found, centres, strict=True)),
-        ],
-    }
-
-
-def _year_start(scene: Scene) -> date:
-    return max(scene.quarter.financial_year.shifted(-1).end, scene.start)
-
-
-def _shade(scene: Scene, frame: Frame) -> Figure:
-    return {
-        "type": "rect",
-        "layer": "below",
-        "xref": "x",
-        "yref": "paper",
-        "x0": _year_start(scene).isoformat(),
-        "x1": frame.end.isoformat(),
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": style.SHADE,
-        "line": {"width": 0},
-    }
-
-
-def _shade_label(scene: Scene, frame: Frame) -> Figure:
-    """The current year's name in a corner of its shade that no figure stands in."""
-    year = scene.quarter.financial_year
-    inside = [m for line in scene.lines for m in line.marks if m.at >= _year_start(scene)]
-    upper_half = [m for m in inside if frame.y(m.value) < frame.size.plot_height * 0.18]
-    at_top = not upper_half
-    return {
-        "text": "" if scene.long_run else year.label,
-        "xref": "x",
-        "yref": "paper",
-        "x": _year_start(scene).isoformat(),
-        "y": 1 if at_top else 0,
-        "xanchor": "left",
-        "yanchor": "top" if at_top else "bottom",
-        "xshift": 4,
-        "showarrow": False,
-        "font": {"color": style.SECONDARY, "size": frame.size.font - 2},
-    }
-
-
-def _old_target_label(target: DrawnTarget, side: str, size: Size) -> Figure:
-    vertical, horizontal = side.split(" ")
-    middle = date.fromordinal((target.start.toordinal() + target.end.toordinal()) // 2)
-    return {
-        "text": target.label,
-        "xref": "x",
-        "yref": "y",
-        "x": middle.isoformat(),
-        "y": target.level,
-        "xanchor": {"center": "center", "left": "right", "right": "left"}[horizontal],
-        "yanchor": {"top": "bottom", "bottom": "top", "middle": "middle"}[vertical],
-        "yshift": {"top": 4, "bottom": -4, "middle": 0}[vertical],
-        "showarrow": False,
-        "font": {"color": TARGET.text, "size": size.font - 2},
     }

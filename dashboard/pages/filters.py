@@ -35,7 +35,7 @@ def quarter_choices(catalogue: Catalogue, selection: Selection) -> list[Choice]:
         if quarter.financial_year != year:
             year = quarter.financial_year
             choices.append({"label": year.label, "value": f"year-{year.id}", "disabled": True})
-        mark = ", published statistics" if quarter in new else ""
+        mark = ", published" if quarter in new else ""
         mark = ", council return" if quarter in returns else mark
         choices.append({"label": f"{quarter.label}{mark}", "value": quarter.id})
     return choices

@@ -3,11 +3,13 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.domain.period import parse
 from dashboard.domain.record import TargetRule
 from dashboard.figures.scene import Options, scene
 from dashboard.figures.sparkline import sparkline
 from dashboard.figures.style import LARGE, NARROW, SIZES, WIDE
 from dashboard.figures.time_series import axis_note, time_series
+from dashboard.findings import portfolio_findings
 from tests.build import LOOKED_AFTER, finding, record, target
 
 AREAS = {
@@ -130,3 +132,11 @@ def test_a_first_figure_at_the_years_end_is_drawn(given):
 def test_long_tick_texts_have_their_room():
     made = scene(finding("FY2016-17Q3", record({"FY2016-17Q3": "9000000"})), Options())
     assert time_series(made, NARROW)["layout"]["margin"]["l"] > NARROW.left
+
+
+def test_where_the_latest_figure_has_no_room_at_its_point_it_stands_at_the_edge(dataset):
+    found = portfolio_findings(dataset, "resilient-communities", parse("FY2024-25Q4"))
+    plans = next(f for f in found if f.indicator.id == "repeat-protection-plans")
+    figure = time_series(scene(plans, COMPARE), WIDE)
+    assert edge_texts(figure)[0] == "<b>Blackpool 28.6%</b>"
+    assert figure["data"][-1]["text"][-2:] == ["31.0%", ""]
