@@ -1,0 +1,195 @@
+"""What the parts of a page say of a finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.components.chart_words import chart_words
+from dashboard.components.commentary import commentary_card
+from dashboard.components.lead import figure, lead
+from dashboard.components.points import points_grid
+from dashboard.components.scorecard import scorecard
+from dashboard.components.travel import travel_card
+from dashboard.domain.indicator import Basis
+from dashboard.domain.period import parse
+from dashboard.domain.record import Symbol, TargetRule
+from dashboard.figures.scene import Options, scene
+from dashboard.findings import portfolio_findings
+from tests.build import ENGLAND, LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
+
+AREAS = {"england": {"FY2014-15": "60", "FY2015-16": "60"}}
+TARGET = (target(TargetRule.AT_MOST, "153.8", 443),)
+
+
+def words(parts):
+    """All text of some components, in order."""
+    found = []
+    for part in parts if isinstance(parts, list | tuple) else [parts]:
+        if isinstance(part, str):
+            found.append(part)
+        elif part is not None:
+            found += words(getattr(part, "children", None) or [])
+    return found
+
+
+def said(parts):
+    return " | ".join(words(parts))
+
+
+def row(quarter, made):
+    found = finding(quarter, made)
+    grid = scorecard([("", [found])], parse(quarter), ENGLAND, lambda i: f"/indicator/{i}", "")
+    return grid.columns, grid.groups[0].rows[0]
+
+
+def test_a_row_of_the_overview():
+    columns, made = row("FY2016-17Q3", record(LOOKED_AFTER, areas=AREAS, targets=TARGET))
+    assert columns[2:] == (
+        "Q3 2016/17",
+        "Against target",
+        "Since Q2",
+        "Since last year end",
+        "Against England",
+    )
+    assert [(cell.main, cell.sub, cell.tone) for cell in made.cells[2:]] == [
+        ("174.7", "501 children", "value-cell"),
+        ("✖ 58 above target", "", "bad"),
+        ("▼ 1.0", "better", "good"),
+        ("▲ 11.9", "worse", "bad"),
+        ("▲ nearly 3 times", "worse", "bad"),
+    ]
+    assert made.tone == "bad"
+    assert made.cells[0].href == "/indicator/looked-after"
+    assert made.cells[1].alt.startswith("501 children looked after")
+
+
+def test_a_row_without_a_new_figure_has_no_verdict_on_the_quarter():
+    columns, made = row("FY2016-17Q4", record(LOOKED_AFTER, areas=AREAS, targets=TARGET))
+    assert columns[2] == "Latest figure"
+    assert [(cell.main, cell.sub, cell.tone) for cell in made.cells[2:5]] == [
+        ("174.7", "501 children, Q3 2016/17", "value-cell"),
+        ("58 above target", "", "none"),
+        ("▼ 1.0", "better, Q3 on Q2", "none"),
+    ]
+    assert made.tone == "none"
+
+
+def test_what_a_row_cannot_say_has_its_reason():
+    made = record(REVIEWS, basis=Basis.YEAR_TO_DATE, **PERCENT)
+    _, cells = row("FY2016-17Q3", made)
+    assert [(cell.main, cell.sub) for cell in cells.cells[3:]] == [
+        ("", "no target set"),
+        ("", "cumulative from April"),
+        ("▲ 28.1 points", "better, projected"),
+        ("", "no comparator is published"),
+    ]
+
+
+def test_an_indicator_without_any_figure_is_a_row_too():
+    _, made = row("FY2016-17Q3", record(targets=TARGET))
+    assert (made.cells[2].sub, made.cells[4].sub) == ("no figure yet", "no figure")
+
+
+def test_direction_of_travel_names_its_numbers_and_its_gaps():
+    told = said(travel_card(finding("FY2016-17Q3", record(LOOKED_AFTER, targets=TARGET))))
+    assert "174.7 against" in told
+    assert "Target, 2016/17 | 153.8\u00a0(443) | ✖ 58 children above" in told
+    assert "Q2 2016/17 | 175.7 | ▼ 1.0 better" in told
+    assert "3 fewer children than in Q2 2016/17." in told
+    assert "Same quarter last year: no figure for Q3 2015/16." in told
+    assert "Other areas: no comparator is published." in told
+
+
+def test_exactly_on_target_stays_whole():
+    given = {"FY2015-16": "160", "FY2016-17Q3": "153.8"}
+    told = said(travel_card(finding("FY2016-17Q3", record(given, targets=TARGET))))
+    assert "✔ exactly on target" in told
+
+
+def test_a_rolling_total_says_what_its_change_is():
+    made = record(LOOKED_AFTER, basis=Basis.ROLLING_12M)
+    told = said(travel_card(finding("FY2016-17Q3", made)))
+    assert "3 fewer children in the 12 months to Q3 2016/17 than to Q2 2016/17." in told
+
+
+def test_without_a_figure_the_target_is_told_all_the_same():
+    told = said(travel_card(finding("FY2016-17Q3", record(targets=TARGET))))
+    assert told.startswith(
+        "Direction of travel | There is no figure to compare. | Target for 2016/17"
+    )
+
+
+@pytest.mark.parametrize(
+    ("quarter", "made", "badge"),
+    [
+        ("FY2016-17Q3", record(LOOKED_AFTER, targets=TARGET), "✖ Misses its target"),
+        ("FY2016-17Q3", record(LOOKED_AFTER), "Worse than last year"),
+        ("FY2016-17Q4", record(LOOKED_AFTER), "No new figure"),
+        ("FY2016-17Q3", record({"FY2016-17Q3": "1"}), "Cannot judge"),
+        ("FY2016-17Q3", record({"FY2016-17Q3": "1"}, targets=TARGET), "✔ Meets its target"),
+        (
+            "FY2016-17Q3",
+            record({"FY2016-17Q3": "1"}, targets=(target(TargetRule.BASELINE_YEAR),)),
+            "Baseline year",
+        ),
+    ],
+)
+def test_the_badge(quarter, made, badge):
+    assert words(lead(finding(quarter, made)))[0] == badge
+
+
+def test_a_late_statement_is_called_so():
+    assert "as stated in Q3 2016/17" in said(lead(finding("FY2016-17Q2", record(LOOKED_AFTER))))
+
+
+def test_newer_published_statistics_are_told():
+    made = record(LOOKED_AFTER, published={"FY2016-17": ("183", 525)})
+    assert "Published statistics for 2016/17: 183.0." in said(lead(finding("FY2016-17Q4", made)))
+
+
+def test_the_large_figure_is_the_rate_or_the_number():
+    found = finding("FY2016-17Q3", record(LOOKED_AFTER))
+    assert words(figure(found, number=False)) == [
+        "174.7",
+        "per 10,000 children",
+        "501 children, Q3 2016/17",
+    ]
+    assert words(figure(found, number=True)) == [
+        "501",
+        "children",
+        "174.7 per 10,000 children, Q3 2016/17",
+    ]
+
+
+def test_the_table_beside_the_chart_tells_symbols_and_targets():
+    given = {"FY2016-17Q1": "1", "FY2016-17Q2": Symbol.CONFIDENTIAL, "FY2016-17Q3": ("174.7", 501)}
+    drawn = scene(finding("FY2016-17Q3", record(given, targets=TARGET)), Options())
+    grid = points_grid(drawn)
+    assert grid.columns == ("Period", "Blackpool Council, council return", "Target")
+    assert [[cell.main for cell in each.cells] for each in grid.groups[0].rows] == [
+        ["Q3 2016/17", "174.7 (501)", "153.8 (443)"],
+        ["Q2 2016/17", "confidential", "153.8 (443)"],
+        ["Q1 2016/17", "1.0", "153.8 (443)"],
+    ]
+    assert "Q2 2016/17: confidential." in drawn.notes
+
+
+def test_the_chart_in_words():
+    found = finding("FY2016-17Q3", record(LOOKED_AFTER, areas=AREAS, targets=TARGET))
+    told = chart_words(scene(found, Options(compare=frozenset({"england"}))), found.headline)
+    assert "Blackpool Council: from 156.4 (2014/15) to 174.7 (Q3 2016/17)." in told
+    assert "England: from 60.0 (2014/15) to 60.0 (2015/16)." in told
+    assert "Target 153.8 (443), a dashed line." in told
+
+
+def test_a_shared_commentary_says_whose_it_is_and_who_resolved_it(dataset):
+    found = portfolio_findings(dataset, "resilient-communities", parse("FY2016-17Q3"))
+    looked_after = next(f for f in found if f.indicator.id == "looked-after")
+    told = said(commentary_card(looked_after.commentary, lambda i: f"/indicator/{i}"))
+    assert told.startswith(
+        "Commentary, Q3 2016/17 | Shared: written for  | Referrals to social care"
+    )
+    assert (
+        "Resolved by us: the report prints only “See commentary above re: children's social care "
+        "whole system review”."
+    ) in told

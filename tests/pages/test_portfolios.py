@@ -1,0 +1,102 @@
+"""Several portfolios, which the shipped data do not have: groups, links, quarters."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from dashboard.figures.style import WIDE
+from dashboard.pages.draw import draw
+from dashboard.pages.panel import PROPERTIES as PLACES
+from dashboard.store.dataset import Store
+from dashboard.store.versions import publish
+from dashboard.view import parse
+from tests.conftest import DATA
+
+ROWS = {
+    "portfolios": "health,Health and wellbeing,2\nempty,Nothing yet,3\n",
+    "indicators": (
+        "obesity,health,Adults living with obesity,Obesity,low,percent,,,living with obesity,year,"
+        "Adults living with obesity,A survey,,1\n"
+        "waits,health,Waits,Waits,low,count,,person/people,waiting,quarter,Waits,A list,,2\n"
+    ),
+    "series": "obesity,published,period,no,1,1,no\nwaits,reported,snapshot,no,0,,no\n",
+    "observations": (
+        "obesity,blackpool,CY2016,published,,31.5,,,,,,,,A survey\n"
+        "obesity,blackpool,CY2017,published,,32.5,,,,,,,,A survey\n"
+        "obesity,england,CY2017,published,,29.0,,,,,,,,A survey\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory):
+    folder = shutil.copytree(DATA, tmp_path_factory.mktemp("several") / "data")
+    for table, rows in ROWS.items():
+        with (folder / f"{table}.csv").open("a", encoding="utf-8") as file:
+            file.write(rows)
+    var = tmp_path_factory.mktemp("var")
+    publish(folder, var)
+    return Store(var).current()
+
+
+def page(dataset, address):
+    path, _, query = address.partition("?")
+    return draw(dataset, parse(path, query), WIDE)
+
+
+def test_it_opens_on_the_portfolio_with_the_newest_council_return(several):
+    assert page(several, "/").portfolio == "resilient-communities"
+
+
+def test_a_portfolio_without_returns_opens_at_its_newest_figures(several):
+    panel = page(several, "/?portfolio=health")
+    assert panel.quarter == "FY2017-18Q3"
+    assert panel.said == "1 of 1 indicator is an exception in Q3 2017/18"
+    chosen = next(each for each in panel.quarters if each["value"] == "FY2017-18Q3")
+    assert chosen["label"] == "Q3 2017/18, published"
+
+
+def test_all_portfolios_are_groups_and_their_links_keep_the_quarter(several):
+    panel = page(several, "/?portfolio=all")
+    assert panel.quarter == "FY2016-17Q3"
+    assert [group["heading"] for group in panel.rows["groups"]] == [
+        "Cabinet Secretary (Resilient Communities)",
+        "Health and wellbeing",
+        "Health and wellbeing: no new figure in Q3 2016/17",
+    ]
+    links = [row["cells"][0]["href"] for group in panel.rows["groups"] for row in group["rows"]]
+    assert all(link.endswith("?portfolio=all&quarter=FY2016-17Q3") for link in links)
+
+
+def test_a_calendar_years_figure_stands_in_the_quarter_in_which_it_ends(several):
+    panel = page(several, "/indicator/obesity")
+    assert (
+        panel.said == "32.5% living with obesity: 3.5 points above England, up 1.0 points on 2016"
+    )
+    assert "CY2018" not in "".join(panel.texts)
+
+
+def test_an_indicator_without_any_figure_has_its_page(several):
+    panel = page(several, "/indicator/waits")
+    assert panel.said == "No figure for Q3 2017/18"
+    assert panel.chart_hidden
+
+
+def test_an_empty_portfolio_says_so(several):
+    panel = page(several, "/?portfolio=empty")
+    assert panel.rows["groups"] == []
+    assert panel.rows["empty"] == "This portfolio has no indicators."
+
+
+def test_a_quarter_that_leaves_most_without_figures_offers_the_latest(several):
+    panel = page(several, "/?portfolio=health&quarter=FY2019-20Q1")
+    assert "Go to Q3 2017" in panel.texts[[c for _, c, _ in PLACES].index("overview-head")]
+
+
+def test_what_to_show(several):
+    panel = page(several, "/?portfolio=all&show=exceptions")
+    assert sum(len(group["rows"]) for group in panel.rows["groups"]) == 3
+    rest = page(several, "/?portfolio=all&show=others")
+    assert sum(len(group["rows"]) for group in rest.rows["groups"]) == 3
