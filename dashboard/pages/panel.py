@@ -113,6 +113,7 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("compare", ids.COMPARE, "value"),
     ("compare_hidden", ids.COMPARE_FIELD, "hidden"),
     ("chart_hidden", ids.CHART_BOX, "hidden"),
+    ("chart_hidden", ids.POINTS_FIELD, "hidden"),
     ("chart_says", ids.CHART_SAYS, "children"),
     ("chart_notes", ids.CHART_NOTES, "children"),
     ("points", ids.POINTS, "data"),

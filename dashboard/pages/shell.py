@@ -173,6 +173,16 @@ def _chart_card() -> html.Section:
                 **{"aria-labelledby": "compare-label"},
             ),
             html.Ul(id=ids.CHART_NOTES, className="notes"),
+            _points(),
+        ],
+        className="sheet chart-sheet",
+    )
+
+
+def _points() -> html.Div:
+    """The chart's figures as a table, and to take away."""
+    return html.Div(
+        [
             html.Details(
                 [
                     html.Summary("The figures as a table"),
@@ -191,7 +201,7 @@ def _chart_card() -> html.Section:
                 className="download",
             ),
         ],
-        className="sheet chart-sheet",
+        id=ids.POINTS_FIELD,
     )
 
 
