@@ -226,7 +226,8 @@ def test_rows_from_after_the_quarter_change_nothing(dataset, tmp_path, quarter):
         text = (DATA / f"{table}.csv").read_text(encoding="utf-8")
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
         for row in rows:
-            if parse_period(row["period"]).end > end and row[column]:
+            ends = row.get("ends") or parse_period(row["period"]).end.isoformat()
+            if ends > end.isoformat() and row[column]:
                 row[column] = value
                 altered += 1
         with (folder / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:

@@ -6,7 +6,7 @@ from tests.conftest import DATA
 
 def test_check_of_a_good_folder(capsys):
     assert main(["check", str(DATA)]) == 0
-    assert "no problems in 249 rows of 9 tables." in capsys.readouterr().out
+    assert "no problems in 1,216 rows of 9 tables." in capsys.readouterr().out
 
 
 def test_check_lists_problems_and_fails(tmp_path, capsys):

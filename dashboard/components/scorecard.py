@@ -60,7 +60,7 @@ def _row(finding: IndicatorFinding, quarter: Period, href: Href, trend: str) -> 
         _figure(finding, quarter),
         _target(finding),
         _change(finding, _first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
-        _change(finding, _first(finding, Against.YEAR_END, Against.PREVIOUS_YEAR), "no figure"),
+        _change(finding, _yearly(finding), "no figure"),
         _against_country(finding),
     )
     if finding.is_new:
@@ -113,6 +113,13 @@ def _without_quarters(finding: IndicatorFinding) -> str:
     return "yearly figure only" if yearly else "no figure"
 
 
+def _yearly(finding: IndicatorFinding) -> Comparison | None:
+    """The comparison with last year: its end, or where that is unlike the same quarter."""
+    wanted = (Against.YEAR_END, Against.PREVIOUS_YEAR, Against.SAME_QUARTER)
+    found = [c for against in wanted for c in finding.travel if c.against is against]
+    return next((c for c in found if c.change), found[0] if found else None)
+
+
 def _first(finding: IndicatorFinding, *wanted: Against) -> Comparison | None:
     return next((c for against in wanted for c in finding.travel if c.against is against), None)
 
@@ -125,7 +132,11 @@ def _change(finding: IndicatorFinding, comparison: Comparison | None, otherwise:
         return Cell("", comparison.omitted, "none")
     word = change.judgement.value + (", projected" if comparison.projected else "")
     line = finding.known.main
-    if not finding.is_new and line and comparison.there:
+    if comparison.against is Against.SAME_QUARTER:
+        word += f", on {comparison.label}"
+    elif (
+        not finding.is_new and line and comparison.there and comparison.against is not Against.AREA
+    ):
         word += f", {line.latest.period.short_label} on {comparison.there.period.short_label}"
     tone = "none" if comparison.projected else TONES[change.judgement]
     return Cell(f"{change.arrow} {change.size}", word, tone)

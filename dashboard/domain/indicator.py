@@ -107,11 +107,12 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """A cabinet member's group of indicators."""
+    """A cabinet member's group of indicators; `note` says what a reader must know of it."""
 
     id: str
     name: str
     position: int
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

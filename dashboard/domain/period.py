@@ -94,6 +94,11 @@ class Period:
         return f"Q{self.quarter} {years}" if self.quarter else years
 
     @property
+    def plain_label(self) -> str:
+        """The label without the kind of year, where the figures beside it make that plain."""
+        return self.label.removesuffix(" (school year)")
+
+    @property
     def short_label(self) -> str:
         """The label within its own year: "Q3" for a quarter, otherwise the whole label."""
         return f"Q{self.quarter}" if self.quarter else self.label

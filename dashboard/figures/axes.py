@@ -15,6 +15,7 @@ from dashboard.figures.style import Size, text_width
 
 ZERO_BASE_SHARE = 0.4
 """The axis leaves zero only where the data's range is under this share of its maximum."""
+MOST_TICKS = 6
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -33,8 +34,11 @@ class ValueAxis:
         return self.low <= 0 <= self.high
 
 
-def value_axis(values: Iterable[float], unit: Unit, most_ticks: int = 6) -> ValueAxis:
-    """An axis over the values that starts at zero unless their range is small against them."""
+def value_axis(values: Iterable[float], unit: Unit, decimals: int) -> ValueAxis:
+    """An axis over the values that starts at zero unless their range is small against them.
+
+    Figures stated without decimals have whole ticks.
+    """
     known = list(values) or [0.0, 1.0]
     low, high = min(known), max(known)
     largest = max(abs(low), abs(high))
@@ -42,8 +46,8 @@ def value_axis(values: Iterable[float], unit: Unit, most_ticks: int = 6) -> Valu
         low, high = 0.0, 1.0
     elif high - low >= ZERO_BASE_SHARE * largest:
         low, high = min(low, 0.0), max(high, 0.0)
-    step = _nice((high - low or largest * 0.1) * 1.15 / (most_ticks - 1))
-    if unit is Unit.COUNT:
+    step = _nice((high - low or largest * 0.1) * 1.15 / (MOST_TICKS - 1))
+    if decimals == 0:
         step = max(step, 1)
     first = math.floor(low / step + 1e-9)
     if low and abs(low - first * step) < 0.15 * step:
@@ -52,10 +56,10 @@ def value_axis(values: Iterable[float], unit: Unit, most_ticks: int = 6) -> Valu
     crowded = high and last * step - high < 0.3 * step
     top = (last + 0.45) * step if crowded else last * step
     ticks = tuple(round(index * step, 10) for index in range(first, last + 1))
-    decimals = max(0, -math.floor(math.log10(step) + 1e-9) + (_mantissa(step) == 2.5))
+    places = max(0, -math.floor(math.log10(step) + 1e-9) + (_mantissa(step) == 2.5))
     if step >= 10:
-        decimals = 0
-    texts = tuple(written(Decimal(repr(tick)), decimals, unit) for tick in ticks)
+        places = 0
+    texts = tuple(written(Decimal(repr(tick)), places, unit) for tick in ticks)
     return ValueAxis(ticks[0], max(top, ticks[-1]), ticks, texts)
 
 
@@ -109,7 +113,7 @@ def _year_ticks(scene: Scene) -> list[tuple[date, str]]:
         period = period.shifted(-1)
     while (period := period.shifted(1)).end <= scene.end:
         if period.end >= scene.start:
-            ticks.append((period.end, period.label.removesuffix(" (school year)")))
+            ticks.append((period.end, period.plain_label))
     return ticks
 
 

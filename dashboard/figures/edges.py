@@ -40,7 +40,7 @@ def edges(scene: Scene, size: Size, with_latest: bool) -> list[Edge]:
         last = line.marks[-1]
         text = f"{line.name} {last.text}" if with_latest else line.name
         if line.role is not Role.COUNCIL:
-            text = f"{line.name} {last.text} ({last.observation.period.label})"
+            text = f"{line.name} {last.text} ({last.observation.period.plain_label})"
         lines = wrapped(text, room, size.font)
         colour, bold = STROKES[line.role].text, line.role is Role.COUNCIL
         emphasised = lines if bold else _emphasised(lines, last.text)

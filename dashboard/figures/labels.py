@@ -132,6 +132,8 @@ class PointLabel:
 
 Segment = tuple[tuple[float, float], tuple[float, float]]
 OFFSET = 9.0
+AIR = 2.0
+LINE_HEIGHT = 1.3
 SIDES = (
     "top center",
     "bottom center",
@@ -170,13 +172,11 @@ def place_points(
 
 
 def label_box(label: PointLabel, side: str) -> Box:
-    """The rectangle that a label takes up on one side of its point."""
+    """The rectangle that a label takes up on one side of its point, with a little air."""
     vertical, horizontal = side.split(" ")
-    width = text_width(label.text, label.size)
+    width, height = text_width(label.text, label.size), label.size * LINE_HEIGHT
     left = {"center": label.x - width / 2, "left": label.x - width, "right": label.x}[horizontal]
     if vertical == "middle":
-        return Box(
-            left + OFFSET, label.y - label.size / 2, left + OFFSET + width, label.y + label.size / 2
-        )
-    top = label.y - OFFSET - label.size if vertical == "top" else label.y + OFFSET
-    return Box(left, top, left + width, top + label.size)
+        return Box(left + OFFSET, label.y - height / 2, left + OFFSET + width, label.y + height / 2)
+    top = label.y - OFFSET + AIR - height if vertical == "top" else label.y + OFFSET - AIR
+    return Box(left - AIR, top, left + width + AIR, top + height)

@@ -37,7 +37,7 @@ def time_series(scene: Scene, size: Size) -> Figure:
 
 def _drawn(scene: Scene, size: Size, latest_at_edge: bool) -> Figure:
     """The figure; empty if the latest figure should stand at its point and finds no place."""
-    axis = value_axis(_values(scene), scene.unit)
+    axis = value_axis(_values(scene), scene.unit, scene.decimals)
     found = edges(scene, size, latest_at_edge)
     right = round(max((edge_width(edge, size) for edge in found), default=0)) + EDGE_GAP + 4
     left = axis_room(axis, size)
@@ -67,7 +67,7 @@ def _drawn(scene: Scene, size: Size, latest_at_edge: bool) -> Figure:
 
 def axis_note(scene: Scene) -> str:
     """What a reader must know of the value axis; empty where it starts at zero."""
-    axis = value_axis(_values(scene), scene.unit)
+    axis = value_axis(_values(scene), scene.unit, scene.decimals)
     return "" if axis.from_zero else f"The scale starts at {axis.texts[0]}, not at zero."
 
 

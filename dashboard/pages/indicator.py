@@ -16,7 +16,7 @@ from dashboard.components.points import points_grid
 from dashboard.components.text import page_link
 from dashboard.components.travel import travel_card
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Indicator, Origin
+from dashboard.domain.indicator import Indicator, Origin, Unit
 from dashboard.figures.scene import Options, Scene, can_choose_span, can_show_number, scene
 from dashboard.figures.style import Size
 from dashboard.figures.time_series import axis_note, time_series
@@ -82,9 +82,11 @@ def comparator_choices(finding: IndicatorFinding, number: bool) -> list[dict[str
 
     Numbers are never laid beside another area's, so those choices wait while `number` is shown.
     """
+    comparable = finding.indicator.unit is not Unit.COUNT
     choices: list[dict[str, Any]] = [
         {"label": line.area.name, "value": line.area.id, "disabled": number}
         for line in finding.known.comparators
+        if comparable
     ]
     other = finding.known.other
     if other:

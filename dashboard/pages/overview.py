@@ -74,12 +74,18 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         overview_head=[
             html.H1(headline, tabIndex="-1"),
             html.P(f"{name}. {_rule(new)}", className="under"),
+            *_portfolio_note(selection),
             *_better_quarter(dataset, selection, len(everything), len(new)),
             html.P(_counts(everything, new), className="counts"),
             *_clear(selection, everything),
         ],
         rows=grid.plain(),
     )
+
+
+def _portfolio_note(selection: Selection) -> list[Any]:
+    note = selection.portfolio.note if selection.portfolio else ""
+    return [html.P(note, className="under")] if note else []
 
 
 def _rule(new: Sequence[IndicatorFinding]) -> str:

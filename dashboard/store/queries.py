@@ -34,7 +34,7 @@ Made = TypeVar("Made")
 def read_catalogue(connection: Connection) -> Catalogue:
     """The portfolios, areas, indicators and quarters of the dataset."""
     portfolios = [
-        Portfolio(row.portfolio_id, row.name, row.position)
+        Portfolio(row.portfolio_id, row.name, row.position, row.note or "")
         for row in connection.execute(select(SQL["portfolios"]).order_by("position"))
     ]
     areas = [

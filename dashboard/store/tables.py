@@ -77,7 +77,12 @@ TABLES: tuple[TableSpec, ...] = (
     TableSpec(
         "portfolios",
         ("portfolio_id",),
-        (_id("portfolio_id"), _needed("name"), _needed("position", Kind.WHOLE)),
+        (
+            _id("portfolio_id"),
+            _needed("name"),
+            _needed("position", Kind.WHOLE),
+            Column("note"),
+        ),
     ),
     TableSpec(
         "areas",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 
 import pytest
@@ -10,11 +11,14 @@ from playwright.sync_api import Page, expect
 from dashboard.settings import ROOT
 
 SIZES = [(1280, 720), (1920, 1080), (390, 844)]
-INDICATORS = ["annual-reviews", "referrals", "looked-after", "repeat-protection-plans"]
+with (ROOT / "data" / "indicators.csv").open(encoding="utf-8", newline="") as file:
+    INDICATORS = [row["indicator_id"] for row in csv.DictReader(file)]
 ADDRESSES = [
     "/",
     "/?quarter=FY2017-18Q4",
     "/?quarter=banana",
+    "/?portfolio=all",
+    *(f"/?portfolio={name}" for name in ("schools", "economy", "health")),
     *(f"/indicator/{name}" for name in INDICATORS),
     "/indicator/referrals?span=long&compare=england,north-west,stat-neighbours,published",
     "/indicator/looked-after?measure=number",

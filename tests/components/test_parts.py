@@ -193,3 +193,9 @@ def test_a_shared_commentary_says_whose_it_is_and_who_resolved_it(dataset):
         "Resolved by us: the report prints only “See commentary above re: children's social care "
         "whole system review”."
     ) in told
+
+
+def test_a_seasonal_row_is_compared_with_the_same_quarter():
+    given = {"FY2015-16Q3": "90", "FY2016-17Q2": "99", "FY2016-17Q3": "100"}
+    _, made = row("FY2016-17Q3", record(given, basis=Basis.PERIOD, seasonal=True))
+    assert (made.cells[5].main, made.cells[5].sub) == ("▲ 10.0", "worse, on Q3 2015/16")

@@ -8,20 +8,20 @@ from tests.build import LOOKED_AFTER, finding, record
 
 
 def test_a_wide_range_starts_at_zero():
-    axis = value_axis([60, 175.7], Unit.RATE)
+    axis = value_axis([60, 175.7], Unit.RATE, 1)
     assert (axis.low, axis.from_zero) == (0, True)
     assert axis.texts == ("0", "50", "100", "150", "200")
 
 
 def test_a_narrow_range_does_not_and_says_where_it_starts():
-    axis = value_axis([153.8, 175.7], Unit.RATE)
+    axis = value_axis([153.8, 175.7], Unit.RATE, 1)
     assert not axis.from_zero
     assert axis.texts[0] == "150"
 
 
 def test_the_boundary_is_forty_per_cent_of_the_largest():
-    assert value_axis([60, 100], Unit.RATE).from_zero
-    assert not value_axis([60.1, 100], Unit.RATE).from_zero
+    assert value_axis([60, 100], Unit.RATE, 1).from_zero
+    assert not value_axis([60.1, 100], Unit.RATE, 1).from_zero
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_the_boundary_is_forty_per_cent_of_the_largest():
     ],
 )
 def test_ticks_are_written_as_the_unit_is(values, unit, first, last):
-    axis = value_axis(values, unit)
+    axis = value_axis(values, unit, 0 if unit is Unit.COUNT else 1)
     assert (axis.texts[0], axis.texts[-1]) == (first, last)
     assert axis.low <= min(values)
     assert axis.high >= max(values)

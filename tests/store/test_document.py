@@ -80,6 +80,7 @@ def test_the_printed_targets(records):
     found = {
         name: [(t.period.id, t.rule.value, t.value, t.numerator, t.printed) for t in record.targets]
         for name, record in records.items()
+        if record.targets
     }
     assert found == {
         "annual-reviews": [("FY2016-17", "baseline_year", None, None, "Baseline")],
@@ -139,12 +140,26 @@ def test_the_published_series_and_their_comparators(records):
         "referrals": 52,
         "looked-after": 44,
         "repeat-protection-plans": 52,
+        "ks2-expected-standard": 20,
+        "attainment-8": 40,
+        "persistent-absence": 72,
+        "employment-rate": 80,
+        "claimant-count": 88,
+        "weekly-pay": 72,
+        "housing-additions": 84,
+        "guest-nights": 30,
+        "adult-obesity": 40,
+        "cardiovascular-mortality": 76,
+        "healthy-life-male": 48,
+        "healthy-life-female": 48,
+        "under-18-conceptions": 28,
+        "first-time-entrants": 27,
     }
-    assert len(rows("distributions")) == 37
+    assert len(rows("distributions")) == 220
 
 
 def test_what_is_inferred_is_marked(records):
-    inferred = {n: r.series[Origin.REPORTED].basis_inferred for n, r in records.items()}
+    inferred = {n: records[n].series[Origin.REPORTED].basis_inferred for n in PRINTED}
     assert inferred == {
         "annual-reviews": False,
         "referrals": True,
@@ -172,7 +187,7 @@ def test_where_the_product_opens(dataset):
     catalogue = dataset.catalogue
     assert catalogue.opening_portfolio().id == "resilient-communities"
     assert catalogue.latest_quarter("resilient-communities").id == "FY2016-17Q3"
-    assert catalogue.quarters()[0].id == "FY2024-25Q4"
+    assert catalogue.quarters()[0].id == "FY2025-26Q3"
     returns = catalogue.return_quarters("resilient-communities")
     assert sorted(q.id for q in returns) == [
         "FY2014-15Q4",
@@ -181,3 +196,40 @@ def test_where_the_product_opens(dataset):
         "FY2016-17Q2",
         "FY2016-17Q3",
     ]
+
+
+HEADLINES_OF_PUBLISHED = {
+    "claimant-count": (
+        "FY2025-26Q3",
+        "5.7% claiming: 1.7 points above England, down 0.4 points on 2024",
+    ),
+    "healthy-life-male": (
+        "FY2024-25Q3",
+        "50.9 years of healthy life for men: 10.0 years below England",
+    ),
+    "guest-nights": (
+        "FY2025-26Q3",
+        "138,860 guest nights: up 11,350 on the same quarter last year",
+    ),
+    "weekly-pay": ("FY2025-26Q1", "£539.9 a week: £108.5 below England, up £16.1 on 2024"),
+}
+
+
+@pytest.mark.parametrize("name", HEADLINES_OF_PUBLISHED)
+def test_published_figures_are_said_in_their_own_units(dataset, name):
+    quarter, said = HEADLINES_OF_PUBLISHED[name]
+    indicator = dataset.catalogue.indicator(name)
+    found = portfolio_findings(dataset, indicator.portfolio_id, parse(quarter))
+    finding = next(f for f in found if f.indicator.id == name)
+    assert finding.headline.startswith(said)
+    assert finding.is_new
+
+
+def test_every_published_figure_is_as_it_was_published(records):
+    with (DATA / "observations.csv").open(encoding="utf-8", newline="") as file:
+        stated = [row for row in csv.DictReader(file) if row["origin"] == "published"]
+    assert len(stated) == 901
+    assert sum(len(row["lower"]) > 0 for row in stated) == 273
+    assert {row["ends"] for row in stated if row["period"] == "FY2015-16" and row["ends"]} == {
+        "2016-11-15"
+    }

@@ -171,9 +171,9 @@ def test_one_row_with_a_comma_too_many_is_named(folder):
 
 def test_rows_and_columns_that_a_spreadsheet_left_empty_do_no_harm(folder):
     path = folder / "portfolios.csv"
-    text = path.read_text(encoding="utf-8").replace("position\n", "position,,\n")
-    path.write_text(text + ",,,,\n\n", encoding="utf-8")
-    assert len(read_dataset(folder)["portfolios"]) == 1
+    text = path.read_text(encoding="utf-8").replace("note\n", "note,,\n")
+    path.write_text(text + ",,,,,\n\n", encoding="utf-8")
+    assert len(read_dataset(folder)["portfolios"]) == 4
 
 
 def test_rows_are_counted_with_the_blank_ones(folder):

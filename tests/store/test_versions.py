@@ -60,7 +60,7 @@ def test_a_running_store_takes_up_the_new_version_whole(settings):
     rename(settings)
     publish(settings.data, settings.var)
     assert store.current().catalogue.portfolios[0].name == "Cabinet Member (Resilient Communities)"
-    assert len(held.records(held.catalogue.indicators)) == 4, "who holds the old one reads on"
+    assert len(held.records(held.catalogue.indicators)) == 18, "who holds the old one reads on"
 
 
 def test_a_store_with_nothing_published_says_so(tmp_path):
