@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.text import SIGNS, TARGET_TONES, TONES
@@ -12,7 +13,7 @@ from dashboard.domain.indicator import Area, AreaKind, Origin, count_written, wr
 from dashboard.domain.period import Period
 from dashboard.domain.target import TargetVerdict
 from dashboard.domain.travel import Against, Comparison, times
-from dashboard.figures.scene import Options, scene
+from dashboard.figures.scene import Options, Scene, scene
 from dashboard.figures.sparkline import sparkline
 
 JUDGED = ("good", "bad", "same")
@@ -29,7 +30,11 @@ def scorecard(
     """The table of some groups of findings; `href` gives an indicator's address."""
     found = [finding for _, findings in groups for finding in findings]
     scenes = {finding.indicator.id: scene(finding, Options()) for finding in found}
-    start = min((each.start for each in scenes.values()), default=quarter.start)
+    # Rows of one kind share a time axis; a few quarters beside twenty years would be a hook.
+    starts = {
+        long_run: min((s.start for s in scenes.values() if s.long_run is long_run), default=None)
+        for long_run in (False, True)
+    }
     any_new = any(finding.is_new for finding in found)
     columns = (
         "Indicator",
@@ -43,13 +48,15 @@ def scorecard(
     made = tuple(
         Group(
             name,
-            tuple(
-                _row(f, quarter, href, sparkline(scenes[f.indicator.id], start)) for f in findings
-            ),
+            tuple(_row(f, quarter, href, _trend(scenes[f.indicator.id], starts)) for f in findings),
         )
         for name, findings in groups
     )
     return Grid(f"Indicators as at {quarter.label}", columns, made, empty)
+
+
+def _trend(drawn: Scene, starts: dict[bool, date | None]) -> str:
+    return sparkline(drawn, starts[drawn.long_run] or drawn.start)
 
 
 def _row(finding: IndicatorFinding, quarter: Period, href: Href, trend: str) -> GridRow:
