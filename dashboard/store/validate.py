@@ -1,13 +1,10 @@
-"""Reads a folder of CSV tables and finds every problem in them at once."""
+"""Finds every problem in a folder of tables at once, cell by cell and across tables."""
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
@@ -17,9 +14,9 @@ from dashboard.domain.record import Symbol, TargetRule
 from dashboard.store.cells import complaint, stored
 from dashboard.store.files import Files, read_files
 from dashboard.store.problem import DatasetError, Problem
+from dashboard.store.reading import read_table
 from dashboard.store.tables import TABLES, TableSpec
 
-QUOTING = "Write numbers without commas, and put a text with a comma into quotes."
 FIRST_ROW = 2
 """A spreadsheet's number for the row under the header."""
 
@@ -42,83 +39,22 @@ def read_dataset(folder: Path, files: Files | None = None) -> Frames:
     frames: Frames = {}
     problems: list[Problem] = []
     for spec in TABLES:
-        frame, found = _read(folder, spec, given[spec.file])
+        frame, found = read_table(folder, spec, given[spec.file])
         problems += found
         if frame is not None:
             frames[spec.name] = frame
+            problems += [*_cells(spec, frame), *_duplicates(spec, frame)]
     problems += list(_across(frames))
     if problems:
         raise DatasetError(folder, problems)
     return frames
 
 
-def _read(
-    folder: Path, spec: TableSpec, content: bytes | None
-) -> tuple[pd.DataFrame | None, list[Problem]]:
-    if content is None:
-        return None, [Problem(spec.file, "The file is missing.", f"Put it into {folder}.")]
-    try:
-        frame = _table(content)
-    except UnicodeDecodeError:
-        return None, [Problem(spec.file, "The file is not UTF-8.", "Save it as “CSV UTF-8”.")]
-    except pd.errors.EmptyDataError:
-        return None, [Problem(spec.file, "The file is empty.", f"It begins with: {_header(spec)}")]
-    except pd.errors.ParserWarning:
-        return None, [Problem(spec.file, "Rows have more cells than the header.", QUOTING)]
-    except pd.errors.ParserError as error:
-        return None, [_ragged(spec, str(error))]
-    frame = _without_blanks(frame.fillna(""))
-    problems = [*_columns(spec, frame)]
-    if problems:
-        return None, problems
-    return frame, [*_cells(spec, frame), *_duplicates(spec, frame)]
-
-
-def _table(content: bytes) -> pd.DataFrame:
-    """The cells as text; rows longer than the header are an error and not cut."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", pd.errors.ParserWarning)
-        return pd.read_csv(
-            BytesIO(content),
-            dtype=str,
-            keep_default_na=False,
-            encoding="utf-8-sig",
-            index_col=False,
-            skip_blank_lines=False,
-        )
-
-
-def _ragged(spec: TableSpec, error: str) -> Problem:
-    found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", error)
-    if not found:
-        return Problem(spec.file, "The file is not a table of comma-separated cells.", QUOTING)
-    what = f"The row has {found[3]} cells, the header has {found[1]}."
-    return Problem(spec.file, what, QUOTING, int(found[2]))
-
-
-def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
-    """Without the empty rows and nameless empty columns that spreadsheets leave behind."""
-    blank = [
-        name for name in frame.columns if name.startswith("Unnamed: ") and not frame[name].any()
-    ]
-    frame = frame.drop(columns=blank)
-    return frame[(frame != "").any(axis=1)]
-
-
-def _header(spec: TableSpec) -> str:
-    return ",".join(column.name for column in spec.columns)
-
-
-def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
-    known = [column.name for column in spec.columns]
-    for name in known:
-        if name not in frame.columns:
-            remedy = f"The columns are: {_header(spec)}."
-            yield Problem(spec.file, f"The column {name} is missing.", remedy, column=name)
-    for name in frame.columns:
-        if name not in known:
-            remedy = f"Take it out or rename it; the columns are: {_header(spec)}."
-            yield Problem(spec.file, f"The column “{name}” is not known.", remedy, column=name)
+def _also(count: int) -> str:
+    """That the same stands in further rows: one cause is told once."""
+    if count == 1:
+        return ""
+    return " One more row has it." if count == 2 else f" {count - 1:,} more rows have it."
 
 
 def _cells(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
@@ -126,8 +62,8 @@ def _cells(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
         for text, rows in frame.groupby(column.name, sort=False).groups.items():
             found = complaint(column, str(text))
             if found:
-                for row in rows:
-                    yield Problem(spec.file, found[0], found[1], int(row) + FIRST_ROW, column.name)
+                what = f"{found[0]}{_also(len(rows))}"
+                yield Problem(spec.file, what, found[1], int(rows[0]) + FIRST_ROW, column.name)
 
 
 def _duplicates(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
@@ -179,11 +115,12 @@ def _references(frames: Frames) -> Iterator[Problem]:
                 continue
             key = next(table.key[0] for table in TABLES if table.name == column.refers)
             known = set(frames[column.refers][key])
-            for row, text in frames[spec.name][column.name].items():
-                if text and text not in known:
-                    what = f"“{text}” does not stand in {column.refers}.csv."
+            for text, rows in frames[spec.name].groupby(column.name, sort=False).groups.items():
+                if text and text not in known and complaint(column, str(text)) is None:
+                    what = f"“{text}” does not stand in {column.refers}.csv.{_also(len(rows))}"
                     remedy = f"Add it there or correct it; known are: {_some(known)}."
-                    yield Problem(spec.file, what, remedy, int(str(row)) + FIRST_ROW, column.name)
+                    row = int(rows[0]) + FIRST_ROW
+                    yield Problem(spec.file, what, remedy, row, column.name)
 
 
 def _some(known: set[str]) -> str:

@@ -124,7 +124,8 @@ def test_the_shipped_dataset_has_no_problem():
             "portfolios.csv",
             "portfolio_id,name,position",
             "portfolio_id,title,position",
-            "portfolios.csv, column title: The column “title” is not known.",
+            "portfolios.csv: The column “title” is not known. Take it out; the columns are: "
+            "portfolio_id,name,position,note.",
         ),
     ],
 )
@@ -236,3 +237,58 @@ def test_a_table_that_is_needed_has_rows(folder, table):
 
 def test_a_folder_that_is_not_there(tmp_path):
     assert "There is no such folder." in sentences(tmp_path / "nowhere")[0]
+
+
+@pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs")])
+def test_another_separator_is_one_problem(folder, sign, name):
+    path = folder / "portfolios.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",", sign), encoding="utf-8")
+    assert sentences(folder) == [
+        f"portfolios.csv: The cells are separated by {name}. "
+        "Save the file as “CSV UTF-8 (comma delimited)”."
+    ]
+
+
+def test_a_column_that_differs_only_in_capitals_is_meant(folder):
+    change(folder, "portfolios.csv", "portfolio_id", "Portfolio ID")
+    assert sentences(folder) == [
+        "portfolios.csv, column portfolio_id: The column portfolio_id is missing. "
+        "Rename “Portfolio ID” to it."
+    ]
+
+
+def test_a_column_without_a_name_is_given_its_letter(folder):
+    path = folder / "portfolios.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text(
+        "\n".join([f"{lines[0]},", *(f"{line},x" for line in lines[1:])]), encoding="utf-8"
+    )
+    assert sentences(folder)[0].startswith("portfolios.csv: Column E has cells but no name.")
+
+
+def test_a_column_that_stands_twice(folder):
+    path = folder / "portfolios.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text(
+        "\n".join([f"{lines[0]},name", *(f"{line},x" for line in lines[1:])]), encoding="utf-8"
+    )
+    assert sentences(folder)[0].startswith("portfolios.csv: The column “name” stands twice.")
+
+
+def test_a_file_under_a_similar_name_is_pointed_out(folder):
+    (folder / "targets.csv").rename(folder / "Targets.xlsx")
+    assert sentences(folder) == [
+        "targets.csv: The file is missing. "
+        "There is a Targets.xlsx: save it as CSV with the name targets.csv."
+    ]
+
+
+def test_one_cause_is_told_once_with_its_count(folder):
+    path = folder / "observations.csv"
+    text = path.read_text(encoding="utf-8").replace(",england,", ",engeland,")
+    path.write_text(text, encoding="utf-8")
+    assert len(sentences(folder)) == 1
+    assert "“engeland” does not stand in areas.csv. 220 more rows have it." in sentences(folder)[0]
+    path.write_text(text.replace(",engeland,", ",Engeland,"), encoding="utf-8")
+    assert len(sentences(folder)) == 1
+    assert "“Engeland” is not an id. 220 more rows have it." in sentences(folder)[0]

@@ -1,0 +1,119 @@
+"""Reads one CSV file of a dataset: what spreadsheets make of it, and why it may be no table."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from string import ascii_uppercase
+
+import pandas as pd
+
+from dashboard.store.problem import Problem
+from dashboard.store.tables import TableSpec
+
+QUOTING = "Write numbers without commas, and put a text with a comma into quotes."
+
+
+def read_table(
+    folder: Path, spec: TableSpec, content: bytes | None
+) -> tuple[pd.DataFrame | None, list[Problem]]:
+    """A file's cells as text, indexed from 0 under the header; or why it is no table."""
+    if content is None:
+        return None, [_missing(folder, spec)]
+    if problem := _other_separator(spec, content):
+        return None, [problem]
+    try:
+        frame = _table(content)
+    except UnicodeDecodeError:
+        return None, [Problem(spec.file, "The file is not UTF-8.", "Save it as “CSV UTF-8”.")]
+    except pd.errors.EmptyDataError:
+        return None, [Problem(spec.file, "The file is empty.", f"It begins with: {_header(spec)}")]
+    except pd.errors.ParserWarning:
+        return None, [Problem(spec.file, "Rows have more cells than the header.", QUOTING)]
+    except pd.errors.ParserError as error:
+        return None, [_ragged(spec, str(error))]
+    frame = _without_blanks(frame.fillna(""))
+    problems = [*_columns(spec, frame)]
+    return (None, problems) if problems else (frame, [])
+
+
+def _missing(folder: Path, spec: TableSpec) -> Problem:
+    """A file that is not there, and one that may be meant."""
+    what, remedy = "The file is missing.", f"Put it into {folder}."
+    for path in sorted(folder.iterdir()):
+        if path.stem.strip().lower() == spec.name and path.name != spec.file:
+            remedy = f"There is a {path.name}: save it as CSV with the name {spec.file}."
+    return Problem(spec.file, what, remedy)
+
+
+def _other_separator(spec: TableSpec, content: bytes) -> Problem | None:
+    """Semicolons and tabs, which spreadsheets write where a comma is the decimal sign."""
+    header = content.split(b"\n", 1)[0]
+    for sign, name in ((b";", "semicolons"), (b"\t", "tabs")):
+        if header.count(sign) > header.count(b","):
+            what = f"The cells are separated by {name}."
+            return Problem(spec.file, what, "Save the file as “CSV UTF-8 (comma delimited)”.")
+    return None
+
+
+def _table(content: bytes) -> pd.DataFrame:
+    """The cells as text; rows longer than the header are an error and not cut."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", pd.errors.ParserWarning)
+        return pd.read_csv(
+            BytesIO(content),
+            dtype=str,
+            keep_default_na=False,
+            encoding="utf-8-sig",
+            index_col=False,
+            skip_blank_lines=False,
+        )
+
+
+def _ragged(spec: TableSpec, error: str) -> Problem:
+    found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", error)
+    if not found:
+        return Problem(spec.file, "The file is not a table of comma-separated cells.", QUOTING)
+    what = f"The row has {found[3]} cells, the header has {found[1]}."
+    return Problem(spec.file, what, QUOTING, int(found[2]))
+
+
+def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
+    """Without the empty rows and nameless empty columns that spreadsheets leave behind."""
+    blank = [
+        name for name in frame.columns if name.startswith("Unnamed: ") and not frame[name].any()
+    ]
+    frame = frame.drop(columns=blank)
+    return frame[(frame != "").any(axis=1)]
+
+
+def _header(spec: TableSpec) -> str:
+    return ",".join(column.name for column in spec.columns)
+
+
+def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
+    known = [column.name for column in spec.columns]
+    alike = {_bare(name): name for name in frame.columns}
+    for name in known:
+        if name not in frame.columns:
+            meant = alike.get(name)
+            remedy = f"Rename “{meant}” to it." if meant else f"Add it: {_header(spec)}."
+            yield Problem(spec.file, f"The column {name} is missing.", remedy, column=name)
+    for position, name in enumerate(frame.columns):
+        if name in known or _bare(name) in known:
+            continue
+        if name.startswith("Unnamed: "):
+            what = f"Column {ascii_uppercase[position % 26]} has cells but no name."
+        elif re.fullmatch(r".+\.\d+", name):
+            what = f"The column “{name.rpartition('.')[0]}” stands twice."
+        else:
+            what = f"The column “{name}” is not known."
+        yield Problem(spec.file, what, f"Take it out; the columns are: {_header(spec)}.")
+
+
+def _bare(name: str) -> str:
+    """A column's name without what people add: capitals, spaces around and between."""
+    return name.strip().lower().replace(" ", "_")
