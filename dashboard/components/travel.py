@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.text import SIGNS, TARGET_TONES, TONES
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Basis, count_written, written
+from dashboard.domain.projection import goes_by_earlier_years
 from dashboard.domain.record import Target
 from dashboard.domain.target import TargetVerdict
 from dashboard.domain.travel import Against, Comparison
@@ -152,7 +153,11 @@ def _projection(finding: IndicatorFinding) -> list[str]:
         return []
     quarter = line.latest.period.quarter
     value = written(finding.projected, line.decimals, finding.indicator.unit)
-    return [f"{value} is projected: the year end if the pace of {quarter} of 4 quarters holds."]
+    if goes_by_earlier_years(line, line.latest):
+        basis = "as much of the year stands by this quarter as in earlier years"
+    else:
+        basis = f"the pace of {quarter} of 4 quarters holds"
+    return [f"{value} is projected: the year end if {basis}."]
 
 
 def _have_later(finding: IndicatorFinding) -> bool:

@@ -25,11 +25,16 @@ def projected_year_end(line: Line, latest: Observation, unit: Unit) -> Decimal |
     if latest.value is None:
         return None
     shares = _shares(line, latest.period)
-    if len(shares) >= YEARS_FOR_SHARES:
+    if goes_by_earlier_years(line, latest):
         centre = latest.value * len(shares) / sum(shares)
     else:
         centre = latest.value * 4 / quarter
     return min(centre, WHOLE_SHARE) if unit is Unit.PERCENT else centre
+
+
+def goes_by_earlier_years(line: Line, latest: Observation) -> bool:
+    """Whether there are enough earlier years to project by their shares, not at an even pace."""
+    return len(_shares(line, latest.period)) >= YEARS_FOR_SHARES
 
 
 def _shares(line: Line, period: Period) -> list[Decimal]:

@@ -199,3 +199,19 @@ def test_a_seasonal_row_is_compared_with_the_same_quarter():
     given = {"FY2015-16Q3": "90", "FY2016-17Q2": "99", "FY2016-17Q3": "100"}
     _, made = row("FY2016-17Q3", record(given, basis=Basis.PERIOD, seasonal=True))
     assert (made.cells[5].main, made.cells[5].sub) == ("▲ 10.0", "worse, on Q3 2015/16")
+
+
+def test_a_projection_says_what_it_rests_on():
+    even = said(
+        travel_card(finding("FY2016-17Q3", record(REVIEWS, basis=Basis.YEAR_TO_DATE, **PERCENT)))
+    )
+    assert "82.1% is projected: the year end if the pace of 3 of 4 quarters holds." in even
+    given = {"FY2016-17Q3": "60"}
+    for year in (2013, 2014, 2015):
+        given |= {f"FY{year}-{year - 1999}Q3": "40", f"FY{year}-{year - 1999}": "50"}
+    shares = said(
+        travel_card(finding("FY2016-17Q3", record(given, basis=Basis.YEAR_TO_DATE, **PERCENT)))
+    )
+    assert (
+        "75.0% is projected: the year end if as much of the year stands by this quarter" in shares
+    )
