@@ -23,6 +23,7 @@ from dashboard.pages.shell import shell
 from dashboard.security import SAFE_HEADERS, content_security_policy, headers
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
+from dashboard.store.folder_watch import FolderWatch
 from dashboard.store.problem import DatasetError
 from dashboard.store.versions import current_version, publish
 from dashboard.view import parse
@@ -130,6 +131,7 @@ def _serve(app: Dash, store: Store, settings: Settings, built: bool) -> None:
     server: Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     server.add_url_rule("/indicator/<name>.csv", "indicator-csv", indicator_download(store))
+    server.before_request(FolderWatch(settings.data, settings.var).look)
     # Flask runs these from the last to the first.
     server.after_request(compress)
     server.after_request(headers(content_security_policy(app.csp_hashes())))

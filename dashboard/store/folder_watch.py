@@ -1,0 +1,68 @@
+"""Notices that the data folder has changed, and publishes it once its files have settled."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from pathlib import Path
+
+from dashboard.store.problem import DatasetError
+from dashboard.store.tables import TABLES
+from dashboard.store.versions import publish
+
+INTERVAL = 2.0
+"""Seconds between two looks; a change is published when two looks find it alike."""
+Signature = tuple[tuple[int, int], ...]
+
+log = logging.getLogger(__name__)
+
+
+class FolderWatch:
+    """Looks at the folder when a request comes, at most every INTERVAL; loading runs beside it.
+
+    Every worker may publish: the same content has the same name, and the pointer moves whole.
+    """
+
+    def __init__(self, folder: Path, var: Path, interval: float = INTERVAL) -> None:
+        self._folder = folder
+        self._var = var
+        self._interval = interval
+        self._lock = threading.Lock()
+        self._done = self._seen = self._signature()
+        self._next_look = time.monotonic() + interval
+
+    def look(self) -> None:
+        """Publishes a settled change; cheap where there is nothing to do."""
+        if time.monotonic() < self._next_look or not self._lock.acquire(blocking=False):
+            return
+        self._next_look = time.monotonic() + self._interval
+        signature = self._signature()
+        settled, self._seen = signature == self._seen, signature
+        if signature == self._done or not settled:
+            self._lock.release()
+            return
+        self._done = signature
+        threading.Thread(target=self._publish, name="publish", daemon=True).start()
+
+    def _publish(self) -> None:
+        try:
+            log.info("%s is now dataset version %s", self._folder, publish(self._folder, self._var))
+        except DatasetError as bad:
+            log.error("%s\nThe last good dataset is kept.", bad.report)
+        except OSError:
+            log.exception("%s could not be loaded; the last good dataset is kept", self._folder)
+        finally:
+            self._lock.release()
+
+    def _signature(self) -> Signature:
+        """When each file was last written, and its size; zeros where it is missing."""
+        stats = []
+        for spec in TABLES:
+            try:
+                stat = (self._folder / spec.file).stat()
+            except OSError:
+                stats.append((0, 0))
+            else:
+                stats.append((stat.st_mtime_ns, stat.st_size))
+        return tuple(stats)
