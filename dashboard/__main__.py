@@ -1,4 +1,4 @@
-"""The command line: check a dataset, build the front-end files, load the data."""
+"""The command line: begin a dataset, check it, load it, build the front-end files."""
 
 from __future__ import annotations
 
@@ -19,13 +19,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check.add_argument(
         "folder", nargs="?", type=Path, help="the folder; without one, the app's own"
     )
+    new = commands.add_parser("new", help="write an example dataset into a new folder")
+    new.add_argument("folder", type=Path)
     commands.add_parser("assets", help="fetch and build the third-party front-end files")
     commands.add_parser("load", help="make the data folder's content the current dataset")
     given = parser.parse_args(arguments)
     settings = from_environment(os.environ)
+    if given.command == "new":
+        return _new(given.folder)
     if given.command == "check":
         return _check(given.folder or settings.data)
     return _assets(settings) if given.command == "assets" else _load(settings)
+
+
+def _new(folder: Path) -> int:
+    from dashboard.store.starter import write_starter
+
+    try:
+        write_starter(folder)
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{folder} holds one invented example. Put your own rows in its place, then check it.")
+    return 0
 
 
 def _check(folder: Path) -> int:

@@ -1,6 +1,10 @@
 import shutil
 
 from dashboard.__main__ import main
+from dashboard.domain.period import parse
+from dashboard.findings import portfolio_findings
+from dashboard.store.dataset import Store
+from dashboard.store.versions import publish
 from tests.conftest import DATA
 
 
@@ -14,3 +18,21 @@ def test_check_lists_problems_and_fails(tmp_path, capsys):
     (folder / "targets.csv").unlink()
     assert main(["check", str(folder)]) == 1
     assert "targets.csv: The file is missing." in capsys.readouterr().out
+
+
+def test_a_new_dataset_validates_and_is_shown(tmp_path, capsys):
+    folder = tmp_path / "mine"
+    assert main(["new", str(folder)]) == 0
+    assert main(["check", str(folder)]) == 0
+    assert "no problems in 10 rows of 9 tables." in capsys.readouterr().out
+    publish(folder, tmp_path / "var")
+    dataset = Store(tmp_path / "var").current()
+    (found,) = portfolio_findings(dataset, "example-portfolio", parse("FY2025-26Q1"))
+    assert found.headline == "110 examples counted: 20 above target, 10 more than at last year end"
+
+
+def test_a_folder_with_files_is_left_as_it_is(tmp_path, capsys):
+    (tmp_path / "kept.csv").write_text("mine")
+    assert main(["new", str(tmp_path)]) == 1
+    assert "is not empty: name a new folder." in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.csv"]

@@ -1,0 +1,101 @@
+"""A dataset to begin with: every table with its header, and one example indicator to overwrite."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from dashboard.store.tables import TABLES
+
+EXAMPLE = "Example, to be overwritten"
+# Each row by column; what is left out stays empty. The figures are plainly no council's.
+ROWS: dict[str, tuple[dict[str, str], ...]] = {
+    "portfolios": (
+        {
+            "portfolio_id": "example-portfolio",
+            "name": "Example portfolio",
+            "position": "1",
+            "note": "An invented example: put your own tables in its place.",
+        },
+    ),
+    "areas": (
+        {"area_id": "our-council", "name": "Our Council", "kind": "council"},
+        {"area_id": "england", "name": "England", "kind": "country"},
+    ),
+    "indicators": (
+        {
+            "indicator_id": "example-indicator",
+            "portfolio_id": "example-portfolio",
+            "name": "Example indicator",
+            "short_name": "Example",
+            "polarity": "low",
+            "unit": "rate",
+            "per": "1,000 examples",
+            "noun": "example/examples",
+            "said": "counted",
+            "frequency": "quarter",
+            "definition": EXAMPLE,
+            "source": EXAMPLE,
+            "position": "1",
+        },
+    ),
+    "series": (
+        {
+            "indicator_id": "example-indicator",
+            "origin": "reported",
+            "basis": "snapshot",
+            "basis_inferred": "no",
+            "decimals": "1",
+            "seasonal": "no",
+        },
+    ),
+    "observations": (
+        {"period": "FY2024-25", "value": "10.0", "numerator": "100"},
+        {"period": "FY2025-26Q1", "value": "11.0", "numerator": "110"},
+        {"period": "FY2025-26Q2", "symbol": "not_due"},
+    ),
+    "targets": (
+        {
+            "indicator_id": "example-indicator",
+            "period": "FY2025-26",
+            "rule": "at_most",
+            "value": "9.0",
+            "numerator": "90",
+            "printed": "90 (9.0)",
+            "release": "FY2025-26Q1",
+            "source": EXAMPLE,
+        },
+    ),
+    "commentary": (
+        {
+            "indicator_id": "example-indicator",
+            "period": "FY2025-26Q1",
+            "version": "1",
+            "body": "What the service writes stands here.\n\nA blank line parts two paragraphs.",
+            "source": EXAMPLE,
+        },
+    ),
+}
+OBSERVED = {
+    "indicator_id": "example-indicator",
+    "area_id": "our-council",
+    "origin": "reported",
+    "release": "FY2025-26Q1",
+    "source": EXAMPLE,
+}
+
+
+def write_starter(folder: Path) -> None:
+    """Writes the tables into a new or empty folder; raises FileExistsError for any other."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise FileExistsError(f"{folder} is not empty: name a new folder.")
+    for spec in TABLES:
+        rows = ROWS.get(spec.name, ())
+        if spec.name == "observations":
+            rows = tuple(OBSERVED | row for row in rows)
+        # With the byte-order mark that Excel needs to read the file as UTF-8.
+        with (folder / spec.file).open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.DictWriter(file, [column.name for column in spec.columns])
+            writer.writeheader()
+            writer.writerows(rows)
