@@ -1,4 +1,9 @@
-"""What was known at a quarter's end, and whose figure it is: rules.md, "As at", "Whose figure"."""
+"""What was known at a quarter's end, and whose figure it is.
+
+A figure is known if its period ends by the quarter's end. The council's return is *the* figure if
+there is one for the quarter or earlier in its financial year; otherwise published statistics are.
+The two are never joined.
+"""
 
 from __future__ import annotations
 

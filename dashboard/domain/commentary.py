@@ -23,11 +23,6 @@ class CommentaryFinding:
     shared_with: Indicator | None = None
     reference: str = ""
 
-    @property
-    def is_missing(self) -> bool:
-        """Whether the chosen quarter itself has no commentary."""
-        return self.written is None or self.earlier
-
 
 def commentary_finding(
     quarter: Period,

@@ -1,4 +1,8 @@
-"""Which indicators are exceptions, and in what order they are read: rules.md, "Exception"."""
+"""Which indicators are exceptions, and in what order they are read.
+
+An exception misses its target or is worse than last year end: a year-to-date figure by its
+projected year end, a seasonal one than the same quarter last year, a neutral one only out of range.
+"""
 
 from __future__ import annotations
 

@@ -126,13 +126,11 @@ class Indicator:
     id: str
     portfolio_id: str
     name: str
-    short_name: str
     polarity: Polarity
     unit: Unit
     per: str
     noun: str
     said: str
-    frequency: str
     definition: str
     source: str
     caveat: str

@@ -1,4 +1,4 @@
-"""Where a year-to-date figure is heading: the centre of rules.md, "Outlook for the year end"."""
+"""Where a year-to-date figure is heading: the year end it points to, without an interval."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def direction_of_travel(
     projected: Decimal | None,
     comparator_areas: tuple[Area, ...],
 ) -> tuple[Comparison, ...]:
-    """The standard set of comparisons for the latest figure; rules.md, "Comparisons"."""
+    """The standard set of comparisons for the latest figure, in their order."""
     line = known.main
     if line is None or line.latest.value is None:
         return ()

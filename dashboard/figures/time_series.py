@@ -1,4 +1,4 @@
-"""The chart of one indicator over time, as the brief describes it, as a plain plotly dict."""
+"""The chart of one indicator over time, as a plain plotly dict."""
 
 from __future__ import annotations
 

@@ -257,22 +257,16 @@ def test_a_column_that_differs_only_in_capitals_is_meant(folder):
     ]
 
 
-def test_a_column_without_a_name_is_given_its_letter(folder):
+@pytest.mark.parametrize(
+    ("heading", "says"),
+    [("", "Column E has cells but no name."), ("name", "The column “name” stands twice.")],
+)
+def test_a_column_too_many_is_pointed_out(folder, heading, says):
     path = folder / "portfolios.csv"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    path.write_text(
-        "\n".join([f"{lines[0]},", *(f"{line},x" for line in lines[1:])]), encoding="utf-8"
-    )
-    assert sentences(folder)[0].startswith("portfolios.csv: Column E has cells but no name.")
-
-
-def test_a_column_that_stands_twice(folder):
-    path = folder / "portfolios.csv"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    path.write_text(
-        "\n".join([f"{lines[0]},name", *(f"{line},x" for line in lines[1:])]), encoding="utf-8"
-    )
-    assert sentences(folder)[0].startswith("portfolios.csv: The column “name” stands twice.")
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    lines = [f"{header},{heading}", *(f"{row},x" for row in rows)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert sentences(folder)[0].startswith(f"portfolios.csv: {says}")
 
 
 def test_a_file_under_a_similar_name_is_pointed_out(folder):
