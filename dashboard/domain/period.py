@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -206,14 +207,19 @@ def read_printed(text: str) -> Period:
 
 def remedy(text: str) -> str:
     """What to write instead of an unreadable period id, guessed from printed forms."""
-    try:
-        return f"Write {read_printed(text).id}."
-    except PeriodError:
-        return "Write a financial year as FY2016-17, its quarter as FY2016-17Q3, a year as CY2016."
+    for read, meant in ((read_printed, text), (parse, text.upper())):
+        with suppress(PeriodError):
+            return f"Write {read(meant).id}."
+    return "Write a financial year as FY2016-17, its quarter as FY2016-17Q3, a year as CY2016."
+
+
+def is_date_cell(text: str) -> bool:
+    """Whether a text looks like what a spreadsheet makes of things it takes for dates: "May-04"."""
+    return _DATE_CELL.fullmatch(text) is not None
 
 
 def _unreadable(text: str) -> str:
-    if _DATE_CELL.fullmatch(text):
+    if is_date_cell(text):
         return f"“{text}” is a date: a spreadsheet has turned a period into one."
     return f"“{text}” is not a period."
 

@@ -6,55 +6,111 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from dashboard.domain import period
 from dashboard.store.tables import Column, Kind
 
-Complaint = tuple[str, str]
-"""What is wrong and what to do about it."""
+
+class Complaint(NamedTuple):
+    """What is wrong with a text, what to do, and the cause where other texts share it."""
+
+    what: str
+    remedy: str
+    cause: str = ""
+
 
 _ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # No exponents: what a person means by a figure has at most fifteen digits before its point.
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?")
+_PERCENT = re.compile(r"(-?[0-9.,]+)\s*%")
+_MONEY = re.compile(r"(-?)£\s*([0-9.,]+)")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:[,\s][0-9]{3})+(?:\.[0-9]+)?")
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+_SHORTENED = re.compile(r"-?[0-9.]+[eE][+-]?[0-9]+")
+_ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
+_NO_FIGURE = frozenset({"-", "–", "..", ":", "*", "n/a", "na", "c", "x", "z", "tbc", "nil"})
 FLAGS = {"yes": 1, "no": 0}
 
 
 def complaint(column: Column, text: str) -> Complaint | None:
     """What is wrong with a cell, or None."""
     if not text:
-        if column.required:
-            return "is empty.", "Fill it in."
-        return None
+        return Complaint("is empty.", "Fill it in.") if column.required else None
     check = _CHECKS.get(column.kind)
     return check(column, text) if check else None
 
 
 def _number(column: Column, text: str) -> Complaint | None:
     if _NUMBER.fullmatch(text):
-        return None
-    return (
-        f"“{text}” is not a number.",
-        "Write digits with a point, such as 1234.5, without commas, spaces or units.",
+        whole = not column.whole or "." not in text or not Decimal(text) % 1
+        return None if whole else _not_whole(text)
+    if found := _PERCENT.fullmatch(text):
+        remedy = f"Write {_bare(found[1])}; the indicator’s unit says that it is a percentage."
+        return Complaint(f"“{text}” has a percent sign.", remedy, "percent sign")
+    if found := _MONEY.fullmatch(text):
+        remedy = f"Write {found[1]}{_bare(found[2])}; the indicator’s unit says that it is money."
+        return Complaint(f"“{text}” has a pound sign.", remedy, "pound sign")
+    if _GROUPED.fullmatch(text):
+        return Complaint(
+            f"“{text}” has thousands separators.", f"Write {_bare(text)}.", "thousands"
+        )
+    if _DECIMAL_COMMA.fullmatch(text):
+        remedy = f"Write {text.replace(',', '.')}."
+        return Complaint(f"“{text}” has a comma for its decimal point.", remedy, "decimal comma")
+    return _no_number(text)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[,\s]", "", text)
+
+
+def _not_whole(text: str) -> Complaint:
+    remedy = "Write how many there were; a rate or a share belongs into value."
+    return Complaint(f"“{text}” is a count and not whole.", remedy, "not whole")
+
+
+def _no_number(text: str) -> Complaint:
+    what = f"“{text}” is not a number"
+    if _SHORTENED.fullmatch(text):
+        remedy = "Format the column as a number without exponent, and save it again."
+        return Complaint(f"{what}: a spreadsheet has shortened one.", remedy, "shortened")
+    if _ERROR.fullmatch(text):
+        return Complaint(
+            f"{what}: it is a spreadsheet’s error.", "Correct the formula, or leave it empty."
+        )
+    if period.is_date_cell(text):
+        remedy = "Format the column as text, and write the number again."
+        return Complaint(
+            f"{what}: a spreadsheet has turned one into a date.", remedy, "turned into a date"
+        )
+    if text.lower() in _NO_FIGURE:
+        remedy = "Leave it empty; why there is no value stands in symbol: c, x, z, low or not_due."
+        return Complaint(f"{what}.", remedy)
+    return Complaint(
+        f"{what}.", "Write digits with a point, such as 1234.5, without commas, spaces or units."
     )
 
 
 def _whole(column: Column, text: str) -> Complaint | None:
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        return f"“{text}” is not a whole number.", "Write digits only, such as 12."
+        return Complaint(f"“{text}” is not a whole number.", "Write digits only, such as 12.")
     if column.most is not None and int(text) > column.most:
-        return f"“{text}” is too many.", f"Write a whole number up to {column.most}."
+        return Complaint(f"“{text}” is too many.", f"Write a whole number up to {column.most}.")
     return None
 
 
 def _flag(column: Column, text: str) -> Complaint | None:
-    return None if text in FLAGS else (f"“{text}” is neither yes nor no.", "Write yes or no.")
+    if text in FLAGS:
+        return None
+    return Complaint(f"“{text}” is neither yes nor no.", "Write yes or no.")
 
 
 def _period(column: Column, text: str) -> Complaint | None:
     try:
         period.parse(text)
     except period.PeriodError as error:
-        return str(error), period.remedy(text)
+        return Complaint(str(error), period.remedy(text))
     return None
 
 
@@ -62,20 +118,22 @@ def _date(column: Column, text: str) -> Complaint | None:
     try:
         date.fromisoformat(text)
     except ValueError:
-        return f"“{text}” is not a date.", "Write it as 2016-12-31."
+        return Complaint(f"“{text}” is not a date.", "Write it as 2016-12-31.")
     return None
 
 
 def _choice(column: Column, text: str) -> Complaint | None:
     if text in column.choices:
         return None
-    return f"“{text}” is not known here.", f"Write one of: {', '.join(column.choices)}."
+    if text.lower() in column.choices:
+        return Complaint(f"“{text}” has capitals.", f"Write {text.lower()}.")
+    return Complaint(f"“{text}” is not known here.", f"Write one of: {', '.join(column.choices)}.")
 
 
 def _id(column: Column, text: str) -> Complaint | None:
     if _ID_SHAPE.fullmatch(text):
         return None
-    return (
+    return Complaint(
         f"“{text}” is not an id.",
         "Write small letters, digits and hyphens, such as children-in-need.",
     )

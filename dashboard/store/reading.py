@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import warnings
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from io import BytesIO
+from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 from string import ascii_uppercase
 
@@ -14,6 +16,10 @@ import pandas as pd
 from dashboard.store.problem import Problem
 from dashboard.store.tables import TableSpec
 
+FIRST_ROW = 2
+"""A spreadsheet's number for the row under the header."""
+WORKBOOK = b"PK\x03\x04"
+SAVE = "Save it as “CSV UTF-8 (comma delimited)”."
 QUOTING = "Write numbers without commas, and put a text with a comma into quotes."
 
 
@@ -23,19 +29,22 @@ def read_table(
     """A file's cells as text, indexed from 0 under the header; or why it is no table."""
     if content is None:
         return None, [_missing(folder, spec)]
-    if problem := _other_separator(spec, content):
+    text = _decoded(content)
+    if content.startswith(WORKBOOK):
+        return None, [Problem(spec.file, "The file is a workbook and not CSV.", SAVE)]
+    if text is None:
+        return None, [Problem(spec.file, "The file’s letters cannot be read.", SAVE)]
+    if problem := _other_separator(spec, text):
         return None, [problem]
     try:
-        frame = _table(content)
-    except UnicodeDecodeError:
-        return None, [Problem(spec.file, "The file is not UTF-8.", "Save it as “CSV UTF-8”.")]
+        frame = _table(text)
     except pd.errors.EmptyDataError:
         return None, [Problem(spec.file, "The file is empty.", f"It begins with: {_header(spec)}")]
     except pd.errors.ParserWarning:
         return None, [Problem(spec.file, "Rows have more cells than the header.", QUOTING)]
     except pd.errors.ParserError as error:
         return None, [_ragged(spec, str(error))]
-    frame = _without_blanks(frame.fillna(""))
+    frame = _without_blanks(_stripped(frame.fillna("")))
     problems = [*_columns(spec, frame)]
     return (None, problems) if problems else (frame, [])
 
@@ -49,25 +58,42 @@ def _missing(folder: Path, spec: TableSpec) -> Problem:
     return Problem(spec.file, what, remedy)
 
 
-def _other_separator(spec: TableSpec, content: bytes) -> Problem | None:
-    """Semicolons and tabs, which spreadsheets write where a comma is the decimal sign."""
-    header = content.split(b"\n", 1)[0]
-    for sign, name in ((b";", "semicolons"), (b"\t", "tabs")):
-        if header.count(sign) > header.count(b","):
-            what = f"The cells are separated by {name}."
-            return Problem(spec.file, what, "Save the file as “CSV UTF-8 (comma delimited)”.")
+def _decoded(content: bytes) -> str | None:
+    """The text: UTF-8 with or without its mark, or what Windows' spreadsheets write."""
+    encodings = ["utf-8-sig", "cp1252"]
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        encodings = ["utf-16"]
+    for encoding in encodings:
+        with suppress(UnicodeDecodeError):
+            text = content.decode(encoding)
+            return None if "\0" in text else text
     return None
 
 
-def _table(content: bytes) -> pd.DataFrame:
+def _other_separator(spec: TableSpec, text: str) -> Problem | None:
+    """Semicolons and tabs, which spreadsheets write where a comma is the decimal sign."""
+    header = text.split("\n", 1)[0]
+    for sign, name in ((";", "semicolons"), ("\t", "tabs")):
+        if header.count(sign) > header.count(","):
+            what = f"The cells are separated by {name}."
+            return Problem(spec.file, what, SAVE)
+    return None
+
+
+def _stripped(frame: pd.DataFrame) -> pd.DataFrame:
+    """Without the spaces that nobody sees at the ends of cells and of column names."""
+    frame = frame.apply(lambda cells: cells.str.strip())
+    return frame.rename(columns=str.strip)
+
+
+def _table(text: str) -> pd.DataFrame:
     """The cells as text; rows longer than the header are an error and not cut."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", pd.errors.ParserWarning)
         return pd.read_csv(
-            BytesIO(content),
+            StringIO(text),
             dtype=str,
             keep_default_na=False,
-            encoding="utf-8-sig",
             index_col=False,
             skip_blank_lines=False,
         )
@@ -117,3 +143,13 @@ def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
 def _bare(name: str) -> str:
     """A column's name without what people add: capitals, spaces around and between."""
     return name.strip().lower().replace(" ", "_")
+
+
+def distinct(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """Each different content of some columns, the row where it stands first, and in how many."""
+    wanted = list(columns)
+    firsts = frame.drop_duplicates(wanted)
+    counts = frame.groupby(wanted, sort=False).size()
+    cells = firsts[wanted].itertuples(index=False, name=None)
+    for content, row, count in zip(cells, firsts.index, counts, strict=True):
+        yield content, int(row) + FIRST_ROW, int(count)

@@ -30,7 +30,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `refers` names the table in whose key it must stand, `most` bounds a number."""
+    """One column.
+
+    `refers` names the table in whose key it must stand, `most` bounds a whole number, and a number
+    that is `whole` counts people or events.
+    """
 
     name: str
     kind: Kind = Kind.TEXT
@@ -38,6 +42,7 @@ class Column:
     choices: tuple[str, ...] = ()
     refers: str = ""
     most: int | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ TABLES: tuple[TableSpec, ...] = (
             _choice("origin", Origin),
             Column("ends", Kind.DATE),
             Column("value", Kind.NUMBER),
-            Column("numerator", Kind.NUMBER),
+            Column("numerator", Kind.NUMBER, whole=True),
             Column("denominator", Kind.NUMBER),
             Column("lower", Kind.NUMBER),
             Column("upper", Kind.NUMBER),
@@ -157,7 +162,7 @@ TABLES: tuple[TableSpec, ...] = (
             _needed("period", Kind.PERIOD),
             _choice("rule", TargetRule),
             Column("value", Kind.NUMBER),
-            Column("numerator", Kind.NUMBER),
+            Column("numerator", Kind.NUMBER, whole=True),
             Column("upper", Kind.NUMBER),
             Column("reference", Kind.ID, refers="areas"),
             _needed("printed"),

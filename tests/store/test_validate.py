@@ -22,7 +22,7 @@ def change(folder, file, old, new, count=1):
 def sentences(folder):
     with pytest.raises(DatasetError) as caught:
         read_dataset(folder)
-    return [problem.sentence for problem in caught.value.problems]
+    return list(caught.value.problems)
 
 
 def test_the_shipped_dataset_has_no_problem():
@@ -88,7 +88,8 @@ def test_the_shipped_dataset_has_no_problem():
             "series.csv",
             "looked-after,reported,",
             "annual-reviews,published,",
-            "looked-after has no series of origin reported. Add a row to series.csv",
+            "looked-after has no series of origin reported. 5 more rows have it. "
+            "Add a row to series",
         ),
         (
             "indicators.csv",
@@ -142,9 +143,32 @@ def test_all_problems_come_at_once(folder):
     assert files == {"observations.csv", "indicators.csv", "claims.csv"}
 
 
-def test_a_file_that_is_not_utf8_is_named(folder):
-    (folder / "areas.csv").write_bytes("area_id,name\ncafé".encode("latin-1"))
-    assert "areas.csv: The file is not UTF-8. Save it as “CSV UTF-8”." in sentences(folder)
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16"])
+def test_what_spreadsheets_write_is_read(folder, encoding):
+    path = folder / "areas.csv"
+    text = path.read_text(encoding="utf-8").replace("North West", "North West – Région")
+    path.write_text(text, encoding=encoding)
+    assert "North West – Région" in set(read_dataset(folder)["areas"]["name"])
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"PK\x03\x04workbook", "areas.csv: The file is a workbook and not CSV. Save it as"),
+        (b"area_id,name\n\x81", "areas.csv: The file’s letters cannot be read. Save it as"),
+        (b"area_id,name\n\0", "areas.csv: The file’s letters cannot be read. Save it as"),
+    ],
+)
+def test_what_is_no_text_is_named(folder, content, says):
+    (folder / "areas.csv").write_bytes(content)
+    assert any(sentence.startswith(says) for sentence in sentences(folder)), sentences(folder)
+
+
+def test_spaces_at_the_ends_of_cells_and_headings_do_no_harm(folder):
+    change(folder, "observations.csv", ",174.7,501", ", 174.7\u00a0,501 ")
+    change(folder, "observations.csv", "area_id,period", "area_id ,period")
+    rows = read_dataset(folder)["observations"]
+    assert ("174.7", "501") in set(zip(rows["value"], rows["numerator"], strict=True))
 
 
 def test_an_empty_file_is_told_its_header(folder):
@@ -188,7 +212,12 @@ def test_rows_are_counted_with_the_blank_ones(folder):
 @pytest.mark.parametrize(
     ("file", "old", "new", "says"),
     [
-        ("observations.csv", ",174.7,501", ",1e999,501", "“1e999” is not a number."),
+        (
+            "observations.csv",
+            ",174.7,501",
+            ",1e999,501",
+            "“1e999” is not a number: a spreadsheet has shortened one.",
+        ),
         ("observations.csv", ",174.7,501", ",NaN,501", "“NaN” is not a number."),
         (
             "series.csv",
@@ -245,7 +274,7 @@ def test_another_separator_is_one_problem(folder, sign, name):
     path.write_text(path.read_text(encoding="utf-8").replace(",", sign), encoding="utf-8")
     assert sentences(folder) == [
         f"portfolios.csv: The cells are separated by {name}. "
-        "Save the file as “CSV UTF-8 (comma delimited)”."
+        "Save it as “CSV UTF-8 (comma delimited)”."
     ]
 
 
@@ -286,3 +315,124 @@ def test_one_cause_is_told_once_with_its_count(folder):
     path.write_text(text.replace(",engeland,", ",Engeland,"), encoding="utf-8")
     assert len(sentences(folder)) == 1
     assert "“Engeland” is not an id. 220 more rows have it." in sentences(folder)[0]
+
+
+OURS = "looked-after,blackpool,FY2016-17Q3,reported,,174.7,501,"
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ('"1,174.7",501', "“1,174.7” has thousands separators. Write 1174.7."),
+        ("1 174.7,501", "“1 174.7” has thousands separators. Write 1174.7."),
+        ('"174,7",501', "“174,7” has a comma for its decimal point. Write 174.7."),
+        ("17.4%,501", "“17.4%” has a percent sign. Write 17.4; the indicator’s unit says"),
+        ("£174.70,501", "“£174.70” has a pound sign. Write 174.70; the indicator’s unit"),
+        ("1.7E+02,501", "“1.7E+02” is not a number: a spreadsheet has shortened one. Format"),
+        ("#DIV/0!,501", "“#DIV/0!” is not a number: it is a spreadsheet’s error. Correct"),
+        ("May-04,501", "“May-04” is not a number: a spreadsheet has turned one into a date."),
+        ("n/a,501", "“n/a” is not a number. Leave it empty; why there is no value stands in"),
+        ("174.7,501.5", "column numerator: “501.5” is a count and not whole. Write how many"),
+    ],
+)
+def test_what_people_write_for_a_number_is_told_with_what_to_write(folder, given, says):
+    change(folder, "observations.csv", OURS, OURS.replace("174.7,501", given))
+    assert len(sentences(folder)) == 1
+    assert "observations.csv, row 18, column" in sentences(folder)[0]
+    assert says in sentences(folder)[0]
+
+
+def test_one_cause_with_many_values_is_told_once(folder):
+    path = folder / "observations.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    cells = [row.split(",") for row in rows[:11]]
+    for row in cells:
+        row[5] += "%" if row[5] else ""
+    lines = [header, *(",".join(row) for row in cells), *rows[11:]]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (said,) = sentences(folder)
+    assert said.startswith("observations.csv, row 2, column value: “54%” has a percent sign.")
+    assert "more rows have it. Write 54;" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        (
+            "observations.csv",
+            "annual-reviews,blackpool,FY2015-16,reported,,54,",
+            "annual-reviews,blackpool,FY2015-16,reported,,540,",
+            "observations.csv, row 2, column value: 540% of annual-reviews is no share of a "
+            "whole. Correct it; if the measure may pass 100, make its unit rate",
+        ),
+        (
+            "observations.csv",
+            "FY2016-17Q3,reported,,174.7,501,,,,,,FY2016-17Q3",
+            "FY2016-17Q3,reported,,174.7,501,,,,,,FY2016-17Q2",
+            "row 18, column release: A figure for FY2016-17Q3 cannot have been stated in the "
+            "report for FY2016-17Q2. Correct the period or the release.",
+        ),
+        (
+            "targets.csv",
+            "looked-after,FY2016-17,",
+            "looked-after,FY2061-62,",
+            "column period: looked-after has a target for FY2061-62, but no figure near that "
+            "year. Correct the year, or add its figures to observations.csv.",
+        ),
+        (
+            "distributions.csv",
+            "148,400.125,482.35,689.325,3",
+            "148,400.125,782.35,689.325,300",
+            "column median: 400.125, 782.35 and 689.325 do not rise. Put the lower quartile",
+        ),
+        (
+            "distributions.csv",
+            "148,400.125,482.35,689.325,3",
+            "148,400.125,482.35,689.325,300",
+            "column rank_from_highest: Rank 300 is beyond the 148 authorities.",
+        ),
+        (
+            "distributions.csv",
+            "referrals,English upper-tier authorities,FY2013-14",
+            "referrals,english Upper-tier authorities,FY2012-13",
+            "“referrals, english Upper-tier authorities, FY2012-13” stands already in row 2, as "
+            "“referrals, English upper-tier authorities, FY2012-13”. Keep one;",
+        ),
+        ("indicators.csv", ",low,rate,", ",Low,rate,", "“Low” has capitals. Write low."),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "looked-after,blackpool,fy2016-17q3,",
+            "“fy2016-17q3” is not a period. Write FY2016-17Q3.",
+        ),
+    ],
+)
+def test_what_cannot_be_true_is_told(folder, file, old, new, says):
+    change(folder, file, old, new)
+    assert any(says in sentence for sentence in sentences(folder)), sentences(folder)
+
+
+def test_a_value_outside_its_own_interval_is_told(folder):
+    path = folder / "observations.csv"
+    rows = path.read_text(encoding="utf-8").splitlines()
+    number, row = next((n, r) for n, r in enumerate(rows) if n and r.split(",")[8])
+    cells = row.split(",")
+    cells[5] = str(float(cells[9]) + 1)
+    rows[number] = ",".join(cells)
+    path.write_text("\n".join(rows), encoding="utf-8")
+    (said,) = sentences(folder)
+    assert said.startswith(f"observations.csv, row {number + 1}, column value: {cells[5]} lies")
+    assert f"outside its own interval, {cells[8]} to {cells[9]}." in said
+
+
+def test_a_target_for_the_year_to_come_is_fine(folder):
+    change(folder, "targets.csv", "looked-after,FY2016-17,", "looked-after,FY2017-18,")
+    assert len(read_dataset(folder)["targets"]) == 4
+
+
+def test_a_file_pasted_twice_is_one_problem(folder):
+    path = folder / "targets.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([header, *rows, *rows]), encoding="utf-8")
+    (said,) = sentences(folder)
+    assert "stands already in row 2. 3 more rows have it. Keep one;" in said
