@@ -21,12 +21,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     new = commands.add_parser("new", help="write an example dataset into a new folder")
     new.add_argument("folder", type=Path)
+    commands.add_parser("guide", help="explain every table and column, with examples")
     commands.add_parser("assets", help="fetch and build the third-party front-end files")
     commands.add_parser("load", help="make the data folder's content the current dataset")
     given = parser.parse_args(arguments)
     settings = from_environment(os.environ)
     if given.command == "new":
         return _new(given.folder)
+    if given.command == "guide":
+        return _guide()
     if given.command == "check":
         return _check(given.folder or settings.data)
     return _assets(settings) if given.command == "assets" else _load(settings)
@@ -41,6 +44,13 @@ def _new(folder: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"{folder} holds one invented example. Put your own rows in its place, then check it.")
+    return 0
+
+
+def _guide() -> int:
+    from dashboard.store.guide import guide
+
+    print(guide())
     return 0
 
 

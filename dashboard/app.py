@@ -24,8 +24,9 @@ from dashboard.security import SAFE_HEADERS, content_security_policy, headers
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
 from dashboard.store.folder_watch import FolderWatch
+from dashboard.store.loading import publish_apart
 from dashboard.store.problem import DatasetError
-from dashboard.store.versions import current_version, publish
+from dashboard.store.versions import current_version
 from dashboard.view import parse
 
 CATCH_ALL = "/<path:path>"
@@ -64,7 +65,7 @@ def load(settings: Settings) -> None:
     Raises DatasetError where there is no good one either.
     """
     try:
-        publish(settings.data, settings.var)
+        publish_apart(settings.data, settings.var)
     except DatasetError as bad:
         if current_version(settings.var) is None:
             raise

@@ -24,7 +24,7 @@ def test_a_new_dataset_validates_and_is_shown(tmp_path, capsys):
     folder = tmp_path / "mine"
     assert main(["new", str(folder)]) == 0
     assert main(["check", str(folder)]) == 0
-    assert "no problems in 10 rows of 9 tables." in capsys.readouterr().out
+    assert "no problems in 12 rows of 9 tables." in capsys.readouterr().out
     publish(folder, tmp_path / "var")
     dataset = Store(tmp_path / "var").current()
     (found,) = portfolio_findings(dataset, "example-portfolio", parse("FY2025-26Q1"))
@@ -36,3 +36,8 @@ def test_a_folder_with_files_is_left_as_it_is(tmp_path, capsys):
     assert main(["new", str(tmp_path)]) == 1
     assert "is not empty: name a new folder." in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["kept.csv"]
+
+
+def test_the_guide_explains_the_tables(capsys):
+    assert main(["guide"]) == 0
+    assert "### observations.csv" in capsys.readouterr().out

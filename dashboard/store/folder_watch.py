@@ -7,9 +7,9 @@ import threading
 import time
 from pathlib import Path
 
+from dashboard.store.loading import publish_apart
 from dashboard.store.problem import DatasetError
 from dashboard.store.tables import TABLES
-from dashboard.store.versions import publish
 
 INTERVAL = 2.0
 """Seconds between two looks; a change is published when two looks find it alike."""
@@ -47,7 +47,9 @@ class FolderWatch:
 
     def _publish(self) -> None:
         try:
-            log.info("%s is now dataset version %s", self._folder, publish(self._folder, self._var))
+            log.info(
+                "%s is now dataset version %s", self._folder, publish_apart(self._folder, self._var)
+            )
         except DatasetError as bad:
             log.error("%s\nThe last good dataset is kept.", bad.report)
         except OSError:

@@ -66,12 +66,41 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
             "source": EXAMPLE,
         },
     ),
+    "claims": (
+        {
+            "release": "FY2025-26Q1",
+            "indicator_id": "example-indicator",
+            "seq": "1",
+            "kind": "comparison",
+            "heading": "Q1 25/26 vs. 24/25",
+            "left_period": "FY2025-26Q1",
+            "right_area": "our-council",
+            "right_period": "FY2024-25",
+            "arrow": "↑",
+            "mark": "✘",
+            "printed": "↑ ✘",
+            "source": EXAMPLE,
+        },
+    ),
     "commentary": (
         {
             "indicator_id": "example-indicator",
             "period": "FY2025-26Q1",
             "version": "1",
             "body": "What the service writes stands here.\n\nA blank line parts two paragraphs.",
+            "source": EXAMPLE,
+        },
+    ),
+    "distributions": (
+        {
+            "indicator_id": "example-indicator",
+            "area_group": "Invented authorities",
+            "period": "FY2024-25",
+            "n": "50",
+            "lower_quartile": "7.5",
+            "median": "9.0",
+            "upper_quartile": "12.5",
+            "rank_from_highest": "20",
             "source": EXAMPLE,
         },
     ),
@@ -85,17 +114,21 @@ OBSERVED = {
 }
 
 
+def starter_rows(table: str) -> tuple[dict[str, str], ...]:
+    """The example's rows of a table; columns that are left out are empty."""
+    if table == "observations":
+        return tuple(OBSERVED | row for row in ROWS[table])
+    return ROWS[table]
+
+
 def write_starter(folder: Path) -> None:
     """Writes the tables into a new or empty folder; raises FileExistsError for any other."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty: name a new folder.")
     for spec in TABLES:
-        rows = ROWS.get(spec.name, ())
-        if spec.name == "observations":
-            rows = tuple(OBSERVED | row for row in rows)
         # With the byte-order mark that Excel needs to read the file as UTF-8.
         with (folder / spec.file).open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.DictWriter(file, [column.name for column in spec.columns])
             writer.writeheader()
-            writer.writerows(rows)
+            writer.writerows(starter_rows(spec.name))

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, create_engine, insert
 
 from dashboard.store.cells import stored
-from dashboard.store.files import Files, read_files
-from dashboard.store.tables import METADATA, SQL, TABLES
+from dashboard.store.files import Files, read_files, replacing
+from dashboard.store.problem import DatasetError
+from dashboard.store.refusal import forget_refusal, write_refusal
+from dashboard.store.tables import METADATA, SQL, TABLES, TableSpec
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 POINTER = "current"
-READABLE = 0o644
+ROWS_AT_ONCE = 20_000
 
 
 def content_hash(files: Files) -> str:
@@ -42,20 +45,36 @@ def current_version(var: Path) -> str | None:
     return version if version_file(var, version).is_file() else None
 
 
+def since(var: Path) -> datetime:
+    """Since when the current version has been current."""
+    return datetime.fromtimestamp((var / POINTER).stat().st_mtime, UTC)
+
+
 def publish(folder: Path, var: Path) -> str:
     """Makes the folder's content the current version and returns its name.
 
     Content that is stored already is not loaded again. Raises DatasetError, and then leaves the
-    current version as it is.
+    current version as it is and keeps what was wrong.
     """
     files = read_files(folder)
     version = content_hash(files)
     var.mkdir(parents=True, exist_ok=True)
     if not version_file(var, version).is_file():
-        _build(folder, files, version_file(var, version))
-    with _replacing(var / POINTER) as name:
-        Path(name).write_text(version, encoding="ascii")
+        try:
+            _build(folder, files, version_file(var, version))
+        except DatasetError as bad:
+            write_refusal(var, bad.problems)
+            raise
+    if current_version(var) != version:
+        with replacing(var / POINTER) as name:
+            Path(name).write_text(version, encoding="ascii")
+    forget_refusal(var)
     return version
+
+
+def is_stored(folder: Path, var: Path) -> bool:
+    """Whether the folder's content has been loaded before."""
+    return version_file(var, content_hash(read_files(folder))).is_file()
 
 
 def _build(folder: Path, files: Files, target: Path) -> None:
@@ -63,28 +82,22 @@ def _build(folder: Path, files: Files, target: Path) -> None:
     from dashboard.store.validate import read_dataset
 
     frames = read_dataset(folder, files)
-    with _replacing(target) as name:
+    with replacing(target) as name:
         engine = create_engine(URL.create("sqlite", database=name))
         METADATA.create_all(engine)
         with engine.begin() as connection:
             for spec in TABLES:
-                rows = [
-                    {c.name: stored(c, cells[c.name], c.name in spec.key) for c in spec.columns}
-                    for cells in frames[spec.name].to_dict("records")
-                ]
-                if rows:
-                    connection.execute(insert(SQL[spec.name]), rows)
+                frame = frames.pop(spec.name)
+                for begin in range(0, len(frame), ROWS_AT_ONCE):
+                    cells = frame[begin : begin + ROWS_AT_ONCE]
+                    connection.execute(insert(SQL[spec.name]), _stored_rows(spec, cells))
         engine.dispose()
 
 
-@contextmanager
-def _replacing(path: Path) -> Iterator[str]:
-    """A new file that takes the path's place whole, or not at all; readable as others are."""
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".new")
-    os.close(handle)
-    try:
-        yield name
-        os.chmod(name, READABLE)
-        os.replace(name, path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+def _stored_rows(spec: TableSpec, frame: pd.DataFrame) -> list[dict[str, object]]:
+    columns = [
+        [stored(column, text, column.name in spec.key) for text in frame[column.name].tolist()]
+        for column in spec.columns
+    ]
+    names = [column.name for column in spec.columns]
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]

@@ -5,8 +5,10 @@ import pytest
 from dashboard.app import load
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
+from dashboard.store.loading import publish_apart
 from dashboard.store.problem import DatasetError
-from dashboard.store.versions import current_version, publish
+from dashboard.store.refusal import read_refusal
+from dashboard.store.versions import current_version, publish, since
 from tests.conftest import DATA
 
 
@@ -85,3 +87,44 @@ def test_a_lost_pointer_does_not_take_the_served_dataset_away(settings):
     held = store.current()
     (settings.var / "current").unlink()
     assert store.current() is held
+
+
+def test_what_was_refused_is_kept_until_good_data_come(settings):
+    folder, var = settings.data, settings.var
+    good = publish(folder, var)
+    assert read_refusal(var) is None
+    areas = (folder / "areas.csv").read_text(encoding="utf-8")
+    (folder / "areas.csv").write_text(areas.replace("area_id", "id"), encoding="utf-8")
+    with pytest.raises(DatasetError):
+        publish(folder, var)
+    refused = read_refusal(var)
+    assert refused is not None
+    assert "areas.csv, column area_id: The column area_id is missing." in refused.problems[0]
+    assert current_version(var) == good
+    (folder / "areas.csv").write_text(areas, encoding="utf-8")
+    assert publish(folder, var) == good
+    assert read_refusal(var) is None
+
+
+def test_a_dataset_stays_current_since_it_became_so(settings):
+    folder, var = settings.data, settings.var
+    publish(folder, var)
+    first = since(var)
+    publish(folder, var)
+    assert since(var) == first
+
+
+def test_loading_apart_does_what_publishing_does(settings):
+    folder, var = settings.data, settings.var
+    version = publish_apart(folder, var)
+    assert current_version(var) == version
+    (folder / "areas.csv").unlink()
+    with pytest.raises(DatasetError, match="The file is missing") as caught:
+        publish_apart(folder, var)
+    assert caught.value.folder == folder
+    assert current_version(var) == version
+
+
+def test_loading_apart_tells_when_the_folder_is_not_there(tmp_path):
+    with pytest.raises(DatasetError, match="There is no such folder"):
+        publish_apart(tmp_path / "nowhere", tmp_path / "var")
