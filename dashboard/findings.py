@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from dashboard.domain.as_at import known_commentary
 from dashboard.domain.commentary import CommentaryFinding, commentary_finding
+from dashboard.domain.distribution import Place, place, published_line, spread_of
 from dashboard.domain.finding import IndicatorFinding, find
 from dashboard.domain.period import Period
 from dashboard.domain.record import Record
 from dashboard.store.dataset import Dataset
+
+AUTHORITIES = "authorities in this dataset"
 
 
 @lru_cache(maxsize=64)
@@ -23,6 +26,19 @@ def portfolio_findings(
     writers |= _referred_to(dataset, records, quarter)
     found = (find(record, quarter, _commentary(record, quarter, writers)) for record in records)
     return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+def authorities_place(dataset: Dataset, finding: IndicatorFinding) -> Place | None:
+    """The council's newest place among the authorities whose own figures the dataset holds."""
+    line = published_line(finding.known)
+    periods = dataset.authority_periods(finding.indicator.id)
+    valued = [p.period for p in line.points if p.value is not None] if line else []
+    period = next((p for p in reversed(valued) if p.id in periods), None)
+    if period is None:
+        return None
+    values = dataset.authorities(finding.indicator.id, period)
+    spread = spread_of(AUTHORITIES, period, values, "The figures of each authority in this dataset")
+    return place(finding.indicator, finding.known, spread, values) if spread else None
 
 
 def _referred_to(dataset: Dataset, records: Sequence[Record], quarter: Period) -> dict[str, Record]:

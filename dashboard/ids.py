@@ -38,6 +38,7 @@ POINTS_FIELD = "points-field"
 POINTS_TABLE = "points-table"
 CSV_LINK = "csv-link"
 TRAVEL = "travel"
+PLACE = "place"
 COMMENTARY = "commentary"
 DEFINITION = "definition"
 

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from dashboard.domain.as_at import KnownFigures, known_figures, known_targets
 from dashboard.domain.commentary import CommentaryFinding
+from dashboard.domain.distribution import Place, known_places, printed_quartile
 from dashboard.domain.exception import Standing, standing
 from dashboard.domain.indicator import Area, Indicator
 from dashboard.domain.period import Period, quarter_of
 from dashboard.domain.projection import projected_year_end
-from dashboard.domain.record import Record, Target
+from dashboard.domain.record import Claim, Record, Target
 from dashboard.domain.sentences import headline, missing_sentence
 from dashboard.domain.target import TargetFinding, TargetLine, judge_target, target_lines
 from dashboard.domain.travel import Comparison, direction_of_travel
@@ -34,6 +35,8 @@ class IndicatorFinding:
     standing: Standing
     headline: str
     commentary: CommentaryFinding
+    places: tuple[Place, ...]
+    printed_quartile: Claim | None
 
     @property
     def order(self) -> tuple[bool, tuple[int, bool, Decimal], int]:
@@ -70,4 +73,6 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         if is_new
         else missing_sentence(known),
         commentary=commentary,
+        places=known_places(record, known),
+        printed_quartile=printed_quartile(record, quarter),
     )

@@ -109,6 +109,36 @@ class Commentary:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """How the authorities of a group were spread in a period: how many, and their quartiles."""
+
+    group: str
+    period: Period
+    n: int
+    lower_quartile: Decimal
+    median: Decimal
+    upper_quartile: Decimal
+    rank_from_highest: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One arrow or quartile of a printed report, exactly as printed."""
+
+    release: Period
+    seq: int
+    kind: str
+    heading: str
+    left_period: Period | None
+    right_area: str
+    right_period: Period | None
+    arrow: str
+    mark: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One indicator with all its rows, of every period, and the areas it may be compared with."""
 
@@ -119,3 +149,5 @@ class Record:
     observations: tuple[Observation, ...]
     targets: tuple[Target, ...]
     commentary: tuple[Commentary, ...]
+    spreads: tuple[Spread, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -41,6 +41,7 @@ GRID = "#e6e9ee"
 AXIS = "#8a94a1"
 LEADER = "#c3cad3"
 SHADE = "#f1f4f9"
+COMPARED = "#c3cad3"
 FONT = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, 'Segoe UI', sans-serif"
 
 

@@ -12,6 +12,7 @@ from dashboard.components.chart_words import chart_words
 from dashboard.components.commentary import commentary_card
 from dashboard.components.definition import definition_card
 from dashboard.components.lead import figure, lead
+from dashboard.components.place import place_card
 from dashboard.components.points import points_grid
 from dashboard.components.text import page_link
 from dashboard.components.travel import travel_card
@@ -20,7 +21,7 @@ from dashboard.domain.indicator import Indicator, Origin, Unit
 from dashboard.figures.scene import Options, Scene, can_choose_span, can_show_number, scene
 from dashboard.figures.style import Size
 from dashboard.figures.time_series import axis_note, time_series
-from dashboard.findings import portfolio_findings
+from dashboard.findings import authorities_place, portfolio_findings
 from dashboard.pages.filters import indicator_choices, quarter_choices
 from dashboard.pages.notes import notes
 from dashboard.pages.panel import Panel
@@ -41,6 +42,8 @@ def indicator_page(
     compare = chosen_comparators(selection.view, choices)
     options = Options(number, selection.view.span == "long", frozenset(compare))
     drawn = scene(finding, options)
+    places = [*finding.places, *filter(None, [authorities_place(dataset, finding)])]
+    placed = place_card(finding, places)
     here = replace(selection.view, portfolio=indicator.portfolio_id, notes=())
     return Panel(
         title=f"{indicator.name}, {selection.quarter.label}",
@@ -72,6 +75,8 @@ def indicator_page(
         points=points_grid(drawn).plain(),
         csv_href=here.csv_href(selection.quarter.id),
         travel=travel_card(finding),
+        place=placed,
+        place_hidden=not placed,
         commentary=commentary_card(finding.commentary, lambda i: here.of_indicator(i).href),
         definition=definition_card(finding),
     )

@@ -56,6 +56,8 @@ class Panel:
     points: dict[str, Any] | None = None
     csv_href: str = "/"
     travel: Children = None
+    place: Children = None
+    place_hidden: bool = True
     commentary: Children = None
     definition: Children = None
 
@@ -119,6 +121,8 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("points", ids.POINTS, "data"),
     ("csv_href", ids.CSV_LINK, "href"),
     ("travel", ids.TRAVEL, "children"),
+    ("place", ids.PLACE, "children"),
+    ("place_hidden", ids.PLACE, "hidden"),
     ("commentary", ids.COMMENTARY, "children"),
     ("definition", ids.DEFINITION, "children"),
     ("missing_hidden", ids.MISSING, "hidden"),

@@ -140,6 +140,7 @@ def _indicator() -> html.Section:
                         ],
                         className="aside",
                     ),
+                    html.Section(id=ids.PLACE, className="sheet place"),
                     html.Section(id=ids.DEFINITION, className="sheet definition"),
                 ],
                 className="columns",

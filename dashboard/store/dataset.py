@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from weakref import WeakSet
 from sqlalchemy import URL, Engine, create_engine
 
 from dashboard.domain.indicator import Indicator
+from dashboard.domain.period import Period
 from dashboard.domain.record import Record
 from dashboard.store import queries
 from dashboard.store.catalogue import Catalogue
@@ -56,6 +58,16 @@ class Dataset:
         """The rows of some indicators, in the order asked for."""
         with self._engine.connect() as connection:
             return queries.read_records(connection, self.catalogue, indicators)
+
+    def authority_periods(self, indicator_id: str) -> frozenset[str]:
+        """The ids of the periods for which other authorities' figures are held."""
+        with self._engine.connect() as connection:
+            return frozenset(queries.read_authority_periods(connection, indicator_id))
+
+    def authorities(self, indicator_id: str, period: Period) -> list[Decimal]:
+        """Every authority's published value for a period, the council's among them."""
+        with self._engine.connect() as connection:
+            return queries.read_authorities(connection, indicator_id, period.id)
 
 
 class Store:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, select
@@ -23,12 +24,22 @@ from dashboard.domain.indicator import (
     Unit,
 )
 from dashboard.domain.period import Period, quarter_of
-from dashboard.domain.record import Commentary, Observation, Record, Symbol, Target, TargetRule
+from dashboard.domain.record import (
+    Claim,
+    Commentary,
+    Observation,
+    Record,
+    Spread,
+    Symbol,
+    Target,
+    TargetRule,
+)
 from dashboard.store.catalogue import Catalogue, NewFigure
 from dashboard.store.tables import SQL
 
 AnyRow = Row[Any]
 Made = TypeVar("Made")
+AUTHORITIES = (AreaKind.COUNCIL.value, AreaKind.AUTHORITY.value)
 
 
 def read_catalogue(connection: Connection) -> Catalogue:
@@ -113,6 +124,8 @@ def read_records(
     series = _grouped(connection, "series", ids, _series)
     targets = _grouped(connection, "targets", ids, _target)
     commentary = _grouped(connection, "commentary", ids, _commentary)
+    spreads = _grouped(connection, "distributions", ids, _spread)
+    claims = _grouped(connection, "claims", ids, _claim)
     return [
         Record(
             indicator,
@@ -122,6 +135,8 @@ def read_records(
             tuple(observations[indicator.id]),
             tuple(targets[indicator.id]),
             tuple(commentary[indicator.id]),
+            tuple(spreads[indicator.id]),
+            tuple(claims[indicator.id]),
         )
         for indicator in indicators
     ]
@@ -197,3 +212,56 @@ def _commentary(row: AnyRow) -> Commentary:
         row.author or "",
         row.written_at or "",
     )
+
+
+def _spread(row: AnyRow) -> Spread:
+    return Spread(
+        row.area_group,
+        period.parse(row.period),
+        row.n,
+        row.lower_quartile,
+        row.median,
+        row.upper_quartile,
+        row.rank_from_highest,
+        row.source,
+    )
+
+
+def _claim(row: AnyRow) -> Claim:
+    return Claim(
+        period.parse(row.release),
+        row.seq,
+        row.kind,
+        row.heading,
+        _release(row.left_period),
+        row.right_area or "",
+        _release(row.right_period),
+        row.arrow or "",
+        row.mark or "",
+        row.printed,
+    )
+
+
+def read_authorities(connection: Connection, indicator_id: str, period_id: str) -> list[Decimal]:
+    """The published values of the council and every other authority for one period."""
+    table, areas = SQL["observations"].c, SQL["areas"].c
+    wanted = select(table.value).where(
+        table.indicator_id == indicator_id,
+        table.period == period_id,
+        table.origin == Origin.PUBLISHED.value,
+        table.value.is_not(None),
+        table.area_id.in_(select(areas.area_id).where(areas.kind.in_(AUTHORITIES))),
+    )
+    return [row.value for row in connection.execute(wanted)]
+
+
+def read_authority_periods(connection: Connection, indicator_id: str) -> list[str]:
+    """The periods for which any other authority has a published value."""
+    table, areas = SQL["observations"].c, SQL["areas"].c
+    others = select(areas.area_id).where(areas.kind == AreaKind.AUTHORITY.value)
+    wanted = (
+        select(table.period)
+        .where(table.indicator_id == indicator_id, table.area_id.in_(others))
+        .distinct()
+    )
+    return [row.period for row in connection.execute(wanted)]

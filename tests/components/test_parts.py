@@ -7,6 +7,7 @@ import pytest
 from dashboard.components.chart_words import chart_words
 from dashboard.components.commentary import commentary_card
 from dashboard.components.lead import figure, lead
+from dashboard.components.place import place_card
 from dashboard.components.points import points_grid
 from dashboard.components.scorecard import scorecard
 from dashboard.components.travel import travel_card
@@ -215,3 +216,16 @@ def test_a_projection_says_what_it_rests_on():
     assert (
         "75.0% is projected: the year end if as much of the year stands by this quarter" in shares
     )
+
+
+def test_the_place_among_authorities_names_the_group_and_whose_figure_it_is(dataset):
+    found = portfolio_findings(dataset, "resilient-communities", parse("FY2016-17Q3"))
+    looked_after = next(f for f in found if f.indicator.id == "looked-after")
+    text = said(place_card(looked_after, looked_after.places))
+    assert "Worst quartile:  | about 152nd of 152 (1st is best)" in text
+    assert "The published figure for 2015/16, not the council’s return, is 163" in text
+    assert "152 English upper-tier authorities. Half of them lie between 45 and 78" in text
+    reviews = next(f for f in found if f.indicator.id == "annual-reviews")
+    text = said(place_card(reviews, reviews.places))
+    assert "prints “Upper Middle” under “Current North West Quartile”. No spread" in text
+    assert place_card(finding("FY2016-17Q3", record(LOOKED_AFTER)), ()) == []

@@ -1,0 +1,98 @@
+"""Where the council stands among authorities: rank, quartile and strip, and of which group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.distribution import Place
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Origin, Polarity, written
+from dashboard.figures.strip import Label, Strip, strip
+
+EDGE = 18
+"""A label nearer to an end than this percentage is set from that end."""
+
+
+def place_card(finding: IndicatorFinding, places: Sequence[Place]) -> list[Component]:
+    """The card's content; nothing where there is neither a place nor a printed quartile."""
+    if not places and finding.printed_quartile is None:
+        return []
+    parts = [html.H2("Among authorities")]
+    for found in places:
+        parts += _place(finding, found)
+    return [*parts, *_printed(finding, places)]
+
+
+def _place(finding: IndicatorFinding, found: Place) -> list[Component]:
+    drawn = strip(found, finding.council.short_name, finding.indicator.unit)
+    said = _said(finding, found)
+    headed = found.band[:1].upper() + found.band[1:]
+    rank = [html.B(f"{headed}: "), found.rank_said] if found.rank else []
+    return [
+        html.P(rank, className="rank"),
+        html.Figure(
+            _drawing(finding, drawn), className="strip", role="img", **{"aria-label": said}
+        ),
+        html.P(said, className="quiet"),
+    ]
+
+
+def _drawing(finding: IndicatorFinding, drawn: Strip) -> list[Component]:
+    ends = {Polarity.LOW: ("better", "worse"), Polarity.HIGH: ("worse", "better")}
+    left, right = ends.get(finding.indicator.polarity, ("lower", "higher"))
+    return [
+        html.Div(_within(drawn.ours), className="ours"),
+        html.Div(
+            [
+                html.Img(src=drawn.image, alt=""),
+                html.Span(className="mark", style={"left": f"{drawn.ours.x}%"}),
+            ],
+            className="track",
+        ),
+        html.Div([_centred(label) for label in drawn.quartiles], className="quartiles"),
+        html.Div([html.Span(f"← {left}"), html.Span(f"{right} →")], className="ends"),
+    ]
+
+
+def _centred(label: Label) -> Component:
+    return html.Span(label.text, style={"left": f"{label.x}%"}, className="centred")
+
+
+def _within(label: Label) -> Component:
+    """The label over its place, or set from an end that it would stand out of."""
+    if EDGE <= label.x <= 100 - EDGE:
+        return _centred(label)
+    return html.Span(label.text, style={"left" if label.x < EDGE else "right": "0"})
+
+
+def _said(finding: IndicatorFinding, found: Place) -> str:
+    known, line, unit = found.spread, found.line, finding.indicator.unit
+    ours, low, middle, high = (
+        written(value, line.decimals, unit)
+        for value in (found.value, known.lower_quartile, known.median, known.upper_quartile)
+    )
+    main = finding.known.main
+    whose = ", not the council’s return," if main and main.origin is Origin.REPORTED else ""
+    return (
+        f"The published figure for {known.period.label}{whose} is {ours}, among {known.n} "
+        f"{known.group}. Half of them lie between {low} and {high}; the middle one is {middle}."
+    )
+
+
+def _printed(finding: IndicatorFinding, places: Sequence[Place]) -> list[Component]:
+    claim = finding.printed_quartile
+    if claim is None:
+        return []
+    said = f"The report for {claim.release.label} prints “{claim.printed}” under “{claim.heading}”"
+    if places:
+        return [html.P(f"{said}: that is another group.", className="quiet")]
+    return [
+        html.P(
+            f"{said}. No spread of that group, nor of any other, is known for this indicator, so "
+            "it cannot be checked.",
+            className="quiet",
+        )
+    ]

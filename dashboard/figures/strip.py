@@ -1,0 +1,79 @@
+"""A place among authorities as a strip: the middle half as a box, the council's figure on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from urllib.parse import quote
+
+from dashboard.domain.distribution import Place
+from dashboard.domain.indicator import Unit, written
+from dashboard.figures.labels import spread
+from dashboard.figures.style import AXIS, COMPARED, INK, text_width
+
+NARROWEST = 280.0
+"""The least width in px that a strip is given."""
+FONT = 15
+PAD = 0.06
+"""Room beyond the outermost value, as a share of the range."""
+TOP, BOTTOM, BOX_TOP, BOX_BOTTOM = 0, 30, 5, 25
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text whose centre stands at `x` percent of the width."""
+
+    text: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where everything stands, in percent of the width; `image` is the strip without texts."""
+
+    image: str
+    ours: Label
+    quartiles: tuple[Label, ...]
+
+
+def strip(found: Place, name: str, unit: Unit) -> Strip:
+    """The strip of a place; `name` is the council's."""
+    decimals, known = found.line.decimals, found.spread
+    quartiles = (known.lower_quartile, known.median, known.upper_quartile)
+    values = [float(value) for value in (*quartiles, found.value, *found.others)]
+    room = (max(values) - min(values) or 1.0) * PAD
+    low, high = min(values) - room, max(values) + room
+
+    def x(value: Decimal) -> float:
+        return round((float(value) - low) / (high - low) * 100, 2)
+
+    texts = [written(value, decimals, unit) for value in quartiles]
+    return Strip(
+        _image([x(value) for value in quartiles], [x(value) for value in found.others]),
+        Label(f"{name} {written(found.value, decimals, unit)}", x(found.value)),
+        tuple(_apart(texts, [x(value) for value in quartiles])),
+    )
+
+
+def _apart(texts: list[str], wanted: list[float]) -> list[Label]:
+    """The texts as near to their values as they can stand without touching."""
+    widths = [(text_width(text, FONT) + 10) / NARROWEST * 100 for text in texts]
+    centres = spread(wanted, widths, 0, 100)
+    return [Label(text, round(x, 2)) for text, x in zip(texts, centres, strict=True)]
+
+
+def _image(quartiles: list[float], others: list[float]) -> str:
+    low, middle, high = quartiles
+    parts = [f'<path d="M0 15H100" stroke="{AXIS}" stroke-width="1"/>']
+    parts += [f'<path d="M{x} 9V21" stroke="{AXIS}" stroke-width="1"/>' for x in others]
+    parts.append(
+        f'<path d="M{low} {BOX_TOP}H{high}V{BOX_BOTTOM}H{low}Z" fill="{COMPARED}" '
+        f'fill-opacity=".55" stroke="{AXIS}" stroke-width="1"/>'
+    )
+    parts.append(f'<path d="M{middle} {BOX_TOP}V{BOX_BOTTOM}" stroke="{INK}" stroke-width="2"/>')
+    body = "".join(parts).replace("/>", ' vector-effect="non-scaling-stroke"/>')
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {TOP} 100 {BOTTOM}" fill="none" '
+        f'preserveAspectRatio="none">{body}</svg>'
+    )
+    return "data:image/svg+xml," + quote(svg, safe=" =/:'\"<>,-.")

@@ -1,0 +1,49 @@
+from dataclasses import replace
+from decimal import Decimal
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+from dashboard.domain.distribution import place, spread_of
+from dashboard.domain.indicator import Unit
+from dashboard.domain.period import parse
+from dashboard.figures.strip import FONT, NARROWEST, strip
+from dashboard.figures.style import text_width
+from tests.build import finding, record
+
+
+def drawn(ours, *others):
+    values = [Decimal(text) for text in (ours, *others)]
+    made = record(published={"FY2015-16": ours})
+    known = finding("FY2016-17Q3", made).known
+    spread = spread_of("authorities", parse("FY2015-16"), values, "")
+    return place(made.indicator, known, spread, values)
+
+
+def test_everything_stands_in_percent_of_the_width():
+    found = strip(drawn("163", "40", "50", "60", "65", "70", "80", "90"), "Blackpool", Unit.RATE)
+    assert found.ours.text == "Blackpool 163.0"
+    assert found.ours.x == 94.64
+    assert [label.text for label in found.quartiles] == ["57.5", "67.5", "82.5"]
+    assert 0 < found.quartiles[0].x < found.quartiles[1].x < found.quartiles[2].x < 100
+
+
+def test_quartiles_that_lie_together_stand_apart():
+    found = strip(drawn("9000.5", "1", "1", "1", "1", "1.1", "1.2", "1.3"), "Blackpool", Unit.RATE)
+    xs = [label.x / 100 * NARROWEST for label in found.quartiles]
+    widths = [text_width(label.text, FONT) for label in found.quartiles]
+    for left, right, one, two in zip(xs, xs[1:], widths, widths[1:], strict=False):
+        assert right - left >= (one + two) / 2
+
+
+def test_the_image_is_whole_with_one_tick_an_authority():
+    found = drawn("163", "40", "50", "60", "65", "70", "80", "90")
+    svg = ElementTree.fromstring(unquote(strip(found, "B", Unit.RATE).image.partition(",")[2]))
+    assert len(list(svg)) == 1 + 8 + 2
+    stored = replace(found, others=())
+    svg = ElementTree.fromstring(unquote(strip(stored, "B", Unit.RATE).image.partition(",")[2]))
+    assert len(list(svg)) == 1 + 2
+
+
+def test_where_all_are_equal_the_strip_still_stands():
+    found = strip(drawn("5", *["5"] * 8), "Blackpool", Unit.RATE)
+    assert found.ours.x == 50
