@@ -17,7 +17,8 @@ from whitenoise import WhiteNoise
 from dashboard.app import load
 from dashboard.compression import squeezed
 from dashboard.domain.period import parse
-from dashboard.figures.scene import Options, scene
+from dashboard.figures.choices import Options
+from dashboard.figures.scene import scene
 from dashboard.figures.style import WIDE
 from dashboard.figures.time_series import time_series
 from dashboard.findings import portfolio_findings

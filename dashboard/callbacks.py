@@ -16,7 +16,7 @@ from dashboard.pages.filters import first_in
 from dashboard.pages.panel import FILTERS, PROPERTIES, Panel
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Store
-from dashboard.view import ALL_PORTFOLIOS, INDICATOR, View, parse
+from dashboard.view import ALL_PORTFOLIOS, INDICATOR, INTERVALS, View, parse
 
 INPUTS: tuple[tuple[str, str], ...] = (
     (ids.URL, "pathname"),
@@ -27,7 +27,11 @@ INPUTS: tuple[tuple[str, str], ...] = (
     (ids.INDICATOR, "value"),
     (ids.MEASURE, "value"),
     (ids.SPAN, "value"),
+    (ids.FIRST, "value"),
+    (ids.LAST, "value"),
     (ids.COMPARE, "value"),
+    (ids.INTERVALS, "value"),
+    (ids.BESIDE, "value"),
 )
 BROWSER = (ids.STATE, ids.ROWS, ids.POINTS)
 """The stores that assets/panel.js draws from when a panel has arrived."""
@@ -89,15 +93,27 @@ def _moved(view: View, filter_id: str, chosen: object, catalogue: Catalogue) -> 
     if filter_id == ids.COMPARE:
         offered = chosen if isinstance(chosen, list) else []
         return replace(view, compare=tuple(each for each in offered if isinstance(each, str)))
+    if filter_id == ids.INTERVALS:
+        return replace(view, intervals=INTERVALS[0] if chosen == [INTERVALS[0]] else INTERVALS[1])
     text = chosen if isinstance(chosen, str) else ""
     if filter_id == ids.PORTFOLIO and text:
         return _other_portfolio(view, text, catalogue)
     if filter_id == ids.INDICATOR and text:
         return view.of_indicator(text)
+    if filter_id == ids.SPAN and text:
+        # Chosen years are of the long run, and go with it.
+        return replace(view, span=text, first="", last="")
     return view.changed(_FIELDS[filter_id], text) if filter_id in _FIELDS and text else view
 
 
-_FIELDS = {ids.QUARTER: "quarter", ids.SHOW: "show", ids.MEASURE: "measure", ids.SPAN: "span"}
+_FIELDS = {
+    ids.QUARTER: "quarter",
+    ids.SHOW: "show",
+    ids.MEASURE: "measure",
+    ids.FIRST: "first",
+    ids.LAST: "last",
+    ids.BESIDE: "beside",
+}
 
 
 def _other_portfolio(view: View, portfolio_id: str, catalogue: Catalogue) -> View:

@@ -13,30 +13,43 @@ ALL_PORTFOLIOS = "all"
 SHOWS = ("all", "exceptions", "others")
 MEASURES = ("rate", "number")
 SPANS = ("quarters", "long")
+INTERVALS = ("shown", "hidden")
+FORMS = ("table", "charts")
+SORTS = ("worst", "printed", "name", "target", "change")
 NOTHING = "none"
 LONGEST_QUERY = 2000
 MOST_COMPARED = 20
+LONGEST_FIND = 80
 
 _INDICATOR_PATH = re.compile(r"/indicator/(?P<id>[A-Za-z0-9_.~-]{1,100})/?")
 _WORD = re.compile(r"[A-Za-z0-9-]{1,100}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """One address; an empty field means that the product chooses.
 
-    `compare` is None for the comparators shown by default. `notes` tell what of the address could
-    not be read.
+    `compare` is None for the comparators shown by default. `first` and `last` are the years that
+    the chart is cut to, `beside` the indicator that stands under it. `notes` tell what of the
+    address could not be read.
     """
 
     page: str = OVERVIEW
     indicator: str = ""
     portfolio: str = ""
     quarter: str = ""
-    show: str = "all"
-    measure: str = "rate"
+    show: str = SHOWS[0]
+    form: str = FORMS[0]
+    sort: str = SORTS[0]
+    find: str = ""
+    measure: str = MEASURES[0]
     span: str = ""
+    first: str = ""
+    last: str = ""
+    intervals: str = INTERVALS[0]
     compare: tuple[str, ...] | None = None
+    beside: str = ""
     notes: tuple[str, ...] = ()
 
     @property
@@ -47,17 +60,26 @@ class View:
     @property
     def search(self) -> str:
         """The query string with its question mark, or nothing; defaults are left out."""
-        pairs = [("portfolio", self.portfolio), ("quarter", self.quarter)]
+        compare = None if self.compare is None else ",".join(self.compare) or NOTHING
+        pairs = [("portfolio", self.portfolio, ""), ("quarter", self.quarter, "")]
         if self.page == OVERVIEW:
-            pairs.append(("show", "" if self.show == SHOWS[0] else self.show))
-        else:
-            compare = None if self.compare is None else ",".join(self.compare) or NOTHING
             pairs += [
-                ("measure", "" if self.measure == MEASURES[0] else self.measure),
-                ("span", self.span),
-                ("compare", compare or ""),
+                ("show", self.show, SHOWS[0]),
+                ("form", self.form, FORMS[0]),
+                ("sort", self.sort, SORTS[0]),
+                ("find", self.find, ""),
             ]
-        given = [(name, value) for name, value in pairs if value]
+        else:
+            pairs += [
+                ("measure", self.measure, MEASURES[0]),
+                ("span", self.span, ""),
+                ("from", self.first, ""),
+                ("to", self.last, ""),
+                ("intervals", self.intervals, INTERVALS[0]),
+                ("compare", compare or "", ""),
+                ("beside", self.beside, ""),
+            ]
+        given = [(name, value) for name, value, default in pairs if value != default]
         return f"?{urlencode(given, safe=',')}" if given else ""
 
     @property
@@ -72,11 +94,20 @@ class View:
 
     def overview(self) -> View:
         """The overview at the same portfolio and quarter."""
-        return View(portfolio=self.portfolio, quarter=self.quarter, show=self.show)
+        return View(
+            portfolio=self.portfolio,
+            quarter=self.quarter,
+            show=self.show,
+            form=self.form,
+            sort=self.sort,
+            find=self.find,
+        )
 
     def of_indicator(self, indicator: str) -> View:
-        """An indicator at the same portfolio and quarter, with the same choices."""
-        return replace(self, page=INDICATOR, indicator=indicator, notes=())
+        """An indicator at the same portfolio and quarter, with what holds for any indicator."""
+        return replace(
+            self, page=INDICATOR, indicator=indicator, first="", last="", beside="", notes=()
+        )
 
     def csv_href(self, quarter: str) -> str:
         """The download of the indicator's figures as at a quarter."""
@@ -102,11 +133,29 @@ def parse(pathname: object, search: object) -> View | None:
         portfolio=_word(values, "portfolio", notes),
         quarter=values.get("quarter", "")[:40],
         show=_one_of(values, "show", SHOWS, notes) or SHOWS[0],
+        form=_one_of(values, "form", FORMS, notes) or FORMS[0],
+        sort=_one_of(values, "sort", SORTS, notes) or SORTS[0],
+        find=values.get("find", "")[:LONGEST_FIND],
         measure=_one_of(values, "measure", MEASURES, notes) or MEASURES[0],
         span=_one_of(values, "span", SPANS, notes),
+        first=_year(values, "from", notes),
+        last=_year(values, "to", notes),
+        intervals=_one_of(values, "intervals", INTERVALS, notes) or INTERVALS[0],
         compare=_words(values.get("compare", "")),
+        beside="" if values.get("beside") == NOTHING else _word(values, "beside", notes),
     )
+    if view.first and view.last and view.first > view.last:
+        notes.append(f"The years run from {view.last} to {view.first}, not the other way round.")
+        view = replace(view, first=view.last, last=view.first)
     return replace(view, notes=tuple(notes))
+
+
+def _year(values: dict[str, str], name: str, notes: list[str]) -> str:
+    text = values.get(name, "")
+    if text and not _YEAR.fullmatch(text):
+        notes.append(f"“{text[:40]}” is no year; write it as 2016.")
+        return ""
+    return text
 
 
 def _word(values: dict[str, str], name: str, notes: list[str]) -> str:

@@ -14,6 +14,8 @@ from dashboard.view import View, parse
         "/indicator/looked-after",
         "/indicator/looked-after?quarter=FY2016-17Q2&measure=number&span=long&compare=england,published",
         "/indicator/looked-after?compare=none",
+        "/indicator/obesity?span=long&from=2010&to=2016&intervals=hidden&beside=referrals",
+        "/?portfolio=all&form=charts&sort=name&find=children+in+care",
     ],
 )
 def test_an_address_comes_back_as_it_was(href):
@@ -37,6 +39,9 @@ def test_an_unknown_path_is_no_page(path):
         ("?show=some", "show", "all", "“some” is no choice for show"),
         ("?measure=colour", "measure", "rate", "“colour” is no choice for measure"),
         ("?span=short", "span", "", "“short” is no choice for span"),
+        ("?from=20", "first", "", "“20” is no year; write it as 2016."),
+        ("?from=2016&to=2010", "first", "2010", "The years run from 2010 to 2016"),
+        ("?sort=colour", "sort", "worst", "“colour” is no choice for sort"),
         ("?portfolio=<b>", "portfolio", "", "“<b>” is not a portfolio."),
     ],
 )

@@ -23,7 +23,7 @@ def points_grid(scene: Scene) -> Grid:
 
 
 def _points(scene: Scene, line: DrawnLine) -> tuple[Observation, ...]:
-    return tuple(point for point in line.line.points if point.ends >= scene.start)
+    return tuple(point for point in line.line.points if scene.start <= point.ends <= scene.end)
 
 
 def _heading(line: DrawnLine) -> str:
@@ -69,4 +69,14 @@ def _cell(scene: Scene, line: DrawnLine, point: Observation | None) -> Cell:
     stated = f"as stated in {point.release.label}" if later and point.release else ""
     if line.line.origin is not Origin.REPORTED:
         stated = ""
-    return Cell(text, ", ".join(part for part in (mark, stated) if part))
+    return Cell(
+        text, ", ".join(part for part in (_interval(scene, line, point), mark, stated) if part)
+    )
+
+
+def _interval(scene: Scene, line: DrawnLine, point: Observation) -> str:
+    if line.role is not Role.COUNCIL or point.lower is None or point.upper is None:
+        return ""
+    decimals, unit = line.line.decimals, scene.indicator.unit
+    low, high = (written(end, decimals, unit) for end in (point.lower, point.upper))
+    return f"95% interval {low} to {high}"

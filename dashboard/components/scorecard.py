@@ -13,7 +13,8 @@ from dashboard.domain.indicator import Area, AreaKind, Origin, count_written, wr
 from dashboard.domain.period import Period
 from dashboard.domain.target import TargetVerdict
 from dashboard.domain.travel import Against, Comparison, times
-from dashboard.figures.scene import Options, Scene, scene
+from dashboard.figures.choices import Options
+from dashboard.figures.scene import Scene, scene
 from dashboard.figures.sparkline import sparkline
 
 JUDGED = ("good", "bad", "same")

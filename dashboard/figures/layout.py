@@ -28,8 +28,15 @@ def chart_layout(scene: Scene, frame: Frame, found: list[Edge], centres: list[fl
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
         "dragmode": False,
+        # However far the pointer is from a date, the nearest one is told.
         "hovermode": "closest",
-        "hoverlabel": {"font": {"family": style.FONT, "size": size.font}},
+        "hoverdistance": -1,
+        "hoverlabel": {
+            "bgcolor": "#ffffff",
+            "bordercolor": style.AXIS,
+            "font": {"family": style.FONT, "size": size.font, "color": style.INK},
+            "align": "left",
+        },
         "xaxis": {
             "type": "date",
             "range": [frame.start.isoformat(), frame.gutter_end],
@@ -42,6 +49,12 @@ def chart_layout(scene: Scene, frame: Frame, found: list[Edge], centres: list[fl
             "showgrid": False,
             "zeroline": False,
             "fixedrange": True,
+            "showspikes": True,
+            "spikemode": "across",
+            "spikesnap": "data",
+            "spikedash": "solid",
+            "spikethickness": 1,
+            "spikecolor": style.AXIS,
         },
         "yaxis": {
             "range": [axis.low, axis.high],
@@ -53,12 +66,17 @@ def chart_layout(scene: Scene, frame: Frame, found: list[Edge], centres: list[fl
             "zerolinewidth": 1,
             "fixedrange": True,
         },
-        "shapes": [_shade(scene, frame)],
+        "shapes": [_shade(scene, frame)] if _current_year_stands(scene) else [],
         "annotations": [
-            _shade_label(scene, frame),
+            *([_shade_label(scene, frame)] if _current_year_stands(scene) else []),
             *(edge_label(e, c, frame) for e, c in zip(found, centres, strict=True)),
         ],
     }
+
+
+def _current_year_stands(scene: Scene) -> bool:
+    """Whether the chosen quarter's year is in the chart; chosen years may leave it out."""
+    return scene.end == scene.quarter.financial_year.end
 
 
 def _year_start(scene: Scene) -> date:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from urllib.parse import quote
 
-from dashboard.figures.scene import Mark, Scene
+from dashboard.figures.marks import Mark
+from dashboard.figures.scene import Scene
 from dashboard.figures.style import STROKES, TARGET, Role
 
 WIDTH, HEIGHT, PAD = 176, 46, 7

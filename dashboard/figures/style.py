@@ -41,6 +41,8 @@ GRID = "#e6e9ee"
 AXIS = "#8a94a1"
 LEADER = "#c3cad3"
 SHADE = "#f1f4f9"
+INTERVAL = "rgba(18,67,109,0.11)"
+INTERVAL_EDGE = "rgba(18,67,109,0.3)"
 COMPARED = "#c3cad3"
 FONT = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, 'Segoe UI', sans-serif"
 

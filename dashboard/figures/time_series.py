@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from dashboard.figures import style
 from dashboard.figures.axes import axis_room, padded_start, value_axis
 from dashboard.figures.edges import (
     EDGE_GAP,
+    Edge,
     edge_centres,
     edge_width,
     edges,
     leaders,
 )
 from dashboard.figures.frame import Frame
-from dashboard.figures.labels import SIDES, Box, PointLabel, Segment, place_points
+from dashboard.figures.labels import Box, PointLabel, Segment, place_points
 from dashboard.figures.layout import chart_layout, old_target_label
-from dashboard.figures.scene import DrawnLine, DrawnTarget, Mark, Scene
-from dashboard.figures.style import STROKES, TARGET, Role, Size
+from dashboard.figures.scene import DrawnTarget, Scene
+from dashboard.figures.style import Size
+from dashboard.figures.traces import (
+    LATEST,
+    band,
+    line_traces,
+    moments_trace,
+    point_trace,
+    target_trace,
+)
 
 Figure = dict[str, Any]
-LATEST = 1.12
-"""How much larger the latest figure's label is."""
-MANY_MARKS = 8
 
 
 def time_series(scene: Scene, size: Size) -> Figure:
@@ -32,31 +38,73 @@ def time_series(scene: Scene, size: Size) -> Figure:
 
     The latest figure is written at its point, or where there is no room beside the line's name.
     """
-    return _drawn(scene, size, latest_at_edge=False) or _drawn(scene, size, latest_at_edge=True)
+    (figure,) = stacked((scene,), size)
+    return figure
 
 
-def _drawn(scene: Scene, size: Size, latest_at_edge: bool) -> Figure:
-    """The figure; empty if the latest figure should stand at its point and finds no place."""
-    axis = value_axis(_values(scene), scene.unit, scene.decimals)
-    found = edges(scene, size, latest_at_edge)
-    right = round(max((edge_width(edge, size) for edge in found), default=0)) + EDGE_GAP + 4
-    left = axis_room(axis, size)
-    start = padded_start(scene, size, size.plot_width(left, right))
-    frame = Frame(size, axis, start, scene.end, left, right)
-    old = _old_targets(scene)
-    labels = [*_target_labels(old, frame), *_point_labels(scene, frame)]
+def stacked(scenes: Sequence[Scene], size: Size) -> tuple[Figure, ...]:
+    """A figure for each scene, with one time axis for all: the same margins, the same dates."""
+    start, end = min(scene.start for scene in scenes), max(scene.end for scene in scenes)
+    together = [replace(scene, start=start, end=end) for scene in scenes]
+    at_edge = [False] * len(together)
+    while True:
+        sheets = _sheets(together, at_edge, size)
+        sides = [_sides(sheet) for sheet in sheets]
+        crowded = [
+            number
+            for number, sheet in enumerate(sheets)
+            if sheet.scene.council and not sheet.latest_at_edge and sides[number][-1] is None
+        ]
+        if not crowded:
+            drawn = zip(sheets, sides, strict=True)
+            return tuple(_drawn(sheet, places) for sheet, places in drawn)
+        for number in crowded:
+            at_edge[number] = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A scene with its drawing area and the labels at its edge."""
+
+    scene: Scene
+    frame: Frame
+    edges: list[Edge]
+    latest_at_edge: bool
+
+
+def _sheets(scenes: Sequence[Scene], at_edge: Sequence[bool], size: Size) -> list[Sheet]:
+    axes = [value_axis(_values(scene), scene.unit, scene.decimals) for scene in scenes]
+    found = [edges(scene, size, edge) for scene, edge in zip(scenes, at_edge, strict=True)]
+    widest = max((edge_width(edge, size) for each in found for edge in each), default=0)
+    right, left = round(widest) + EDGE_GAP + 4, max(axis_room(axis, size) for axis in axes)
+    start = min(padded_start(scene, size, size.plot_width(left, right)) for scene in scenes)
+    return [
+        Sheet(scene, Frame(size, axis, start, scene.end, left, right), each, edge)
+        for scene, axis, each, edge in zip(scenes, axes, found, at_edge, strict=True)
+    ]
+
+
+def _sides(sheet: Sheet) -> list[str | None]:
+    """On which side of its point each label stands, earlier targets' first; None for nowhere."""
+    scene, frame = sheet.scene, sheet.frame
+    labels = [*_target_labels(_old_targets(scene), frame), *_point_labels(scene, frame)]
     sides = place_points(labels, _segments(scene, frame), _bounds(frame))
-    if scene.council and not latest_at_edge and sides[-1] is None:
-        return {}
-    if scene.council and latest_at_edge:
+    if scene.council and sheet.latest_at_edge:
         sides[-1] = None
-    centres = edge_centres(found, frame)
-    traces = [leaders(found, centres, frame)]
-    traces += [trace for line in reversed(scene.lines) for trace in _line_traces(line, scene)]
-    traces += [_target_trace(target) for target in scene.targets]
+    return sides
+
+
+def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
+    scene, frame, size = sheet.scene, sheet.frame, sheet.frame.size
+    old = _old_targets(scene)
+    centres = edge_centres(sheet.edges, frame)
+    traces = [*band(scene), leaders(sheet.edges, centres, frame)]
+    traces += [trace for line in reversed(scene.lines) for trace in line_traces(line, scene)]
+    traces += [target_trace(target) for target in scene.targets]
     if scene.council:
-        traces.append(_point_trace(scene.council, sides[len(old) :], size))
-    layout = chart_layout(scene, frame, found, centres)
+        traces.append(point_trace(scene.council, sides[len(old) :], size))
+    traces.append(moments_trace(scene, frame.axis.low))
+    layout = chart_layout(scene, frame, sheet.edges, centres)
     layout["annotations"] += [
         old_target_label(target, side, size)
         for target, side in zip(old, sides, strict=False)
@@ -73,99 +121,11 @@ def axis_note(scene: Scene) -> str:
 
 def _values(scene: Scene) -> list[float]:
     values = [mark.value for line in scene.lines for mark in line.marks]
+    if scene.council:
+        values += [end for mark in scene.council.marks for end in mark.interval or ()]
     for target in scene.targets:
         values += [target.level] if target.upper is None else [target.level, target.upper]
     return values
-
-
-def _line_traces(line: DrawnLine, scene: Scene) -> list[Figure]:
-    if line.role is not Role.COUNCIL:
-        return [_comparator(line, scene)]
-    stroke = STROKES[line.role]
-    strong = [run.marks for run in line.runs if run.strong]
-    thin = [run.marks for run in line.runs if not run.strong]
-    traces = []
-    if thin:
-        traces.append(_joined(thin, stroke, style.THIN))
-    if strong:
-        traces.append(_joined(strong, stroke, stroke.width))
-    return traces
-
-
-def _with_gaps(runs: list[tuple[Mark, ...]]) -> list[Mark | None]:
-    """The runs' marks one after the other, a gap between two runs."""
-    marks: list[Mark | None] = []
-    for run in runs:
-        marks += [None, *run] if marks else run
-    return marks
-
-
-def _joined(runs: list[tuple[Mark, ...]], stroke: style.Stroke, width: float) -> Figure:
-    marks = _with_gaps(runs)
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [mark and mark.at.isoformat() for mark in marks],
-        "y": [mark and mark.value for mark in marks],
-        "line": {"color": stroke.colour, "width": width, "dash": stroke.dash},
-        "connectgaps": False,
-        "hoverinfo": "skip",
-    }
-
-
-def _comparator(line: DrawnLine, scene: Scene) -> Figure:
-    """A thin line with its points; a point that nothing joins stands alone."""
-    stroke = STROKES[line.role]
-    joined = {mark for run in line.runs for mark in run.marks}
-    alone = [(mark,) for mark in line.marks if mark not in joined]
-    marks = _with_gaps([*(run.marks for run in line.runs), *alone])
-    many = scene.long_run and len(line.marks) > 6
-    return _joined([*(run.marks for run in line.runs), *alone], stroke, stroke.width) | {
-        "mode": "lines+markers",
-        "marker": {"color": stroke.colour, "size": 4 if many else 6},
-        "cliponaxis": False,
-        **_hovering(line, marks),
-    }
-
-
-def _hovering(line: DrawnLine, marks: Sequence[Mark | None]) -> Figure:
-    return {
-        "customdata": [mark and _hover(line, mark) for mark in marks],
-        "hovertemplate": "%{customdata}<extra></extra>",
-        "hoverinfo": "text",
-    }
-
-
-def _hover(line: DrawnLine, mark: Mark) -> str:
-    return f"{line.name}, {mark.observation.period.label}: {mark.text}"
-
-
-def _point_trace(line: DrawnLine, sides: list[str | None], size: Size) -> Figure:
-    """The council's points with the labels that fit; the latest is larger."""
-    stroke, latest = STROKES[Role.COUNCIL], len(line.marks) - 1
-    texts = [
-        "" if side is None else f"<b>{mark.text}</b>" if index == latest else mark.text
-        for index, (mark, side) in enumerate(zip(line.marks, sides, strict=True))
-    ]
-    small = 7 if len(line.marks) > MANY_MARKS else 8
-    sizes = [size.font * (LATEST if index == latest else 1) for index in range(len(line.marks))]
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [mark.at.isoformat() for mark in line.marks],
-        "y": [mark.value for mark in line.marks],
-        "marker": {
-            "color": stroke.colour,
-            "size": [13 if index == latest else small for index in range(len(line.marks))],
-            "line": {"color": "#ffffff", "width": 1},
-            "opacity": 1,
-        },
-        "text": texts,
-        "textposition": [side or SIDES[0] for side in sides],
-        "textfont": {"color": stroke.text, "size": sizes},
-        "cliponaxis": False,
-        **_hovering(line, line.marks),
-    }
 
 
 def _point_labels(scene: Scene, frame: Frame) -> list[PointLabel]:
@@ -215,19 +175,3 @@ def _segments(scene: Scene, frame: Frame) -> list[Segment]:
         y = frame.y(target.level)
         segments.append(((frame.x(target.start), y), (frame.x(target.end), y)))
     return segments
-
-
-def _target_trace(target: DrawnTarget) -> Figure:
-    x = [target.start.isoformat(), target.end.isoformat()]
-    y = [target.level, target.level]
-    if target.upper is not None:
-        x, y = [*x, *reversed(x), x[0]], [*y, target.upper, target.upper, target.level]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": x,
-        "y": y,
-        "line": {"color": TARGET.colour, "width": TARGET.width, "dash": TARGET.dash},
-        "name": target.label,
-        "hovertemplate": "%{fullData.name}<extra></extra>",
-    }

@@ -46,14 +46,28 @@ class Panel:
     measure_hidden: bool = True
     span: str = "quarters"
     span_hidden: bool = True
+    years: list[Choice] = field(default_factory=list)
+    first: str = ""
+    last: str = ""
+    range_hidden: bool = True
     compare: list[str] = field(default_factory=list)
     comparators: list[Choice] = field(default_factory=list)
     compare_hidden: bool = True
+    intervals: list[str] = field(default_factory=list)
+    intervals_hidden: bool = True
     figure: dict[str, Any] = field(default_factory=lambda: {"data": [], "layout": {}})
     chart_hidden: bool = True
     chart_says: str = ""
     chart_notes: Children = None
     points: dict[str, Any] | None = None
+    beside: str = "none"
+    beside_choices: list[Choice] = field(default_factory=list)
+    beside_field_hidden: bool = True
+    beside_hidden: bool = True
+    beside_head: Children = None
+    beside_figure: dict[str, Any] = field(default_factory=lambda: {"data": [], "layout": {}})
+    beside_says: str = ""
+    beside_notes: Children = None
     csv_href: str = "/"
     travel: Children = None
     place: Children = None
@@ -111,9 +125,23 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("measure_hidden", ids.MEASURE_FIELD, "hidden"),
     ("span", ids.SPAN, "value"),
     ("span_hidden", ids.SPAN_FIELD, "hidden"),
+    ("years", ids.FIRST, "options"),
+    ("years", ids.LAST, "options"),
+    ("first", ids.FIRST, "value"),
+    ("last", ids.LAST, "value"),
+    ("range_hidden", ids.RANGE_FIELD, "hidden"),
     ("comparators", ids.COMPARE, "options"),
     ("compare", ids.COMPARE, "value"),
     ("compare_hidden", ids.COMPARE_FIELD, "hidden"),
+    ("intervals", ids.INTERVALS, "value"),
+    ("intervals_hidden", ids.INTERVALS_FIELD, "hidden"),
+    ("beside_choices", ids.BESIDE, "options"),
+    ("beside", ids.BESIDE, "value"),
+    ("beside_field_hidden", ids.BESIDE_FIELD, "hidden"),
+    ("beside_hidden", ids.BESIDE_BOX, "hidden"),
+    ("beside_head", ids.BESIDE_HEAD, "children"),
+    ("beside_says", ids.BESIDE_SAYS, "children"),
+    ("beside_notes", ids.BESIDE_NOTES, "children"),
     ("chart_hidden", ids.CHART_BOX, "hidden"),
     ("chart_hidden", ids.POINTS_FIELD, "hidden"),
     ("chart_says", ids.CHART_SAYS, "children"),
@@ -128,9 +156,22 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("missing_hidden", ids.MISSING, "hidden"),
     ("missing", ids.MISSING, "children"),
     ("figure", ids.CHART, "figure"),
+    ("beside_figure", ids.BESIDE_CHART, "figure"),
 )
 """Which field of a Panel sets which property; first paint and update both go by this table."""
 
 FILTERS = frozenset(
-    {ids.PORTFOLIO, ids.QUARTER, ids.SHOW, ids.INDICATOR, ids.MEASURE, ids.SPAN, ids.COMPARE}
+    {
+        ids.PORTFOLIO,
+        ids.QUARTER,
+        ids.SHOW,
+        ids.INDICATOR,
+        ids.MEASURE,
+        ids.SPAN,
+        ids.FIRST,
+        ids.LAST,
+        ids.COMPARE,
+        ids.INTERVALS,
+        ids.BESIDE,
+    }
 )

@@ -26,6 +26,7 @@ SHOW_CHOICES = [
     {"label": "All but exceptions", "value": "others"},
 ]
 MEASURE_CHOICES = [{"label": "Rate", "value": "rate"}, {"label": "Number", "value": "number"}]
+INTERVAL_CHOICES = [{"label": "95% intervals", "value": "shown"}]
 SPAN_CHOICES = [{"label": "Quarters", "value": "quarters"}, {"label": "Long run", "value": "long"}]
 
 
@@ -155,28 +156,49 @@ def _chart_card() -> html.Section:
         [
             html.Div(id=ids.LEAD, className="head"),
             html.Div([html.Div(id=ids.VALUE), _controls()], className="figure-line"),
-            html.Div(
-                [
-                    html.P(id=ids.CHART_SAYS, className="visually-hidden"),
-                    html.Figure(
-                        dcc.Graph(id=ids.CHART, config=CHART_CONFIG),
-                        role="img",
-                        **{"aria-labelledby": ids.CHART_SAYS},
-                    ),
-                ],
-                id=ids.CHART_BOX,
-            ),
-            html.Div(
-                _compare(),
-                id=ids.COMPARE_FIELD,
-                className="compare",
-                role="group",
-                **{"aria-labelledby": "compare-label"},
-            ),
+            html.Div(_chart(ids.CHART, ids.CHART_SAYS), id=ids.CHART_BOX, className="chart-box"),
+            _compare(),
             html.Ul(id=ids.CHART_NOTES, className="notes"),
+            _beside(),
             _points(),
         ],
         className="sheet chart-sheet",
+    )
+
+
+def _chart(chart_id: str, says_id: str) -> list[Component]:
+    """A chart with what it says in words, and the arrow keys that step through its dates."""
+    return [
+        html.P(id=says_id, className="visually-hidden"),
+        html.Figure(
+            dcc.Graph(id=chart_id, config=CHART_CONFIG), role="img", **{"aria-labelledby": says_id}
+        ),
+        html.Div(
+            className="dates",
+            role="slider",
+            tabIndex="0",
+            **{
+                "data-chart": chart_id,
+                "aria-label": "Dates in the chart",
+                "aria-valuemin": "1",
+                "aria-valuemax": "1",
+                "aria-valuenow": "1",
+                "aria-valuetext": "Arrow keys step through the dates",
+            },
+        ),
+    ]
+
+
+def _beside() -> html.Div:
+    """The other indicator's chart, under the first and on its time axis."""
+    return html.Div(
+        [
+            html.Div(id=ids.BESIDE_HEAD),
+            html.Div(_chart(ids.BESIDE_CHART, ids.BESIDE_SAYS), className="chart-box"),
+            html.Ul(id=ids.BESIDE_NOTES, className="notes"),
+        ],
+        id=ids.BESIDE_BOX,
+        className="beside-box",
     )
 
 
@@ -211,16 +233,51 @@ def _controls() -> html.Div:
         [
             _segments(ids.MEASURE_FIELD, ids.MEASURE, MEASURE_CHOICES, "Rate or number"),
             _segments(ids.SPAN_FIELD, ids.SPAN, SPAN_CHOICES, "Quarters or the long run"),
+            html.Div(
+                [
+                    html.Label("From", htmlFor=ids.FIRST),
+                    _select(ids.FIRST, []),
+                    html.Label("to", htmlFor=ids.LAST),
+                    _select(ids.LAST, []),
+                ],
+                id=ids.RANGE_FIELD,
+                className="range",
+            ),
         ],
         className="controls",
     )
 
 
-def _compare() -> list[Component]:
-    return [
-        html.Span("Compare with", id="compare-label", className="compare-label"),
-        dbc.Checklist(id=ids.COMPARE, options=[], inline=True),
-    ]
+def _compare() -> html.Div:
+    """What is laid into the chart, and what stands under it."""
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Span("Compare with", id="compare-label", className="compare-label"),
+                    dbc.Checklist(id=ids.COMPARE, options=[], inline=True),
+                ],
+                id=ids.COMPARE_FIELD,
+                className="compare",
+                role="group",
+                **{"aria-labelledby": "compare-label"},
+            ),
+            html.Div(
+                dbc.Checklist(id=ids.INTERVALS, options=INTERVAL_CHOICES, inline=True),
+                id=ids.INTERVALS_FIELD,
+                className="compare",
+            ),
+            html.Div(
+                [
+                    html.Label("Another indicator", htmlFor=ids.BESIDE, className="compare-label"),
+                    _select(ids.BESIDE, []),
+                ],
+                id=ids.BESIDE_FIELD,
+                className="compare",
+            ),
+        ],
+        className="chart-choices",
+    )
 
 
 def _segments(

@@ -25,6 +25,8 @@ ADDRESSES = [
     "/indicator/looked-after?quarter=FY2024-25Q4&compare=england,stat-neighbours,reported",
     "/indicator/repeat-protection-plans?quarter=FY2017-18Q4",
     "/indicator/annual-reviews?quarter=FY2013-14Q4",
+    "/indicator/looked-after?beside=referrals",
+    "/indicator/adult-obesity?from=2016&to=2021&beside=healthy-life-male",
 ]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 # Text boxes in the chart: none outside the drawing, none over another.
@@ -182,3 +184,66 @@ def test_the_first_tab_stop_skips_to_the_content(opened):
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+def test_the_arrow_keys_step_through_the_dates_and_tell_each(opened):
+    page = opened("/indicator/looked-after")
+    settled(page)
+    dates = page.get_by_role("slider", name="Dates in the chart").first
+    dates.focus()
+    page.keyboard.press("ArrowRight")
+    expect(dates).to_have_attribute("aria-valuetext", re.compile(r"^Q3 2016/17: Blackpool 174\.7"))
+    expect(dates).to_have_attribute("aria-valuemax", "5")
+    page.keyboard.press("ArrowLeft")
+    expect(dates).to_have_attribute("aria-valuetext", re.compile(r"^Q2 2016/17: Blackpool 175\.7"))
+    expect(page.locator("#chart .hoverlayer")).to_contain_text("Blackpool 175.7 (504)")
+    page.keyboard.press("Home")
+    expect(dates).to_have_attribute("aria-valuetext", re.compile(r"^2014/15: Blackpool 156\.4"))
+    page.keyboard.press("Tab")
+    expect(page.locator("#chart .hoverlayer .hovertext")).to_have_count(0)
+
+
+def test_the_pointer_finds_the_nearest_date_anywhere_in_the_chart(opened):
+    page = opened("/indicator/looked-after")
+    settled(page)
+    page.locator("#chart .nsewdrag").hover(position={"x": 3, "y": 250})
+    expect(page.locator("#chart .hoverlayer")).to_contain_text("2014/15")
+    expect(page.locator("#chart .hoverlayer")).to_contain_text("England 60")
+
+
+def test_another_indicator_stands_under_on_the_same_time_axis(opened):
+    page = opened("/indicator/looked-after")
+    expect(page.locator("#beside-box")).to_be_hidden()
+    page.get_by_label("Another indicator").select_option("Referrals to social care")
+    expect(page).to_have_url(re.compile(r"beside=referrals"))
+    expect(page.locator("#beside-chart")).to_contain_text("Target 795.4 (2,291)")
+    ticks = [
+        page.locator(f"#{chart} .xtick text").evaluate_all(
+            "nodes => nodes.map(node => [node.textContent, "
+            "Math.round(node.getBoundingClientRect().left)])"
+        )
+        for chart in ("chart", "beside-chart")
+    ]
+    assert ticks[0] == ticks[1]
+    page.get_by_role("link", name="Referrals to social care", exact=True).last.click()
+    expect(page.locator("h1:visible")).to_contain_text("3,039 referrals")
+    expect(page.locator("#beside-box")).to_be_hidden()
+
+
+def test_chosen_years_cut_the_chart_and_go_with_the_long_run(opened):
+    page = opened("/indicator/referrals?span=long")
+    page.get_by_label("From", exact=True).select_option("2016")
+    expect(page).to_have_url(re.compile("from=2016"))
+    expect(page.locator("#chart-notes")).to_contain_text("Only the years 2016 to 2016")
+    page.get_by_label("Quarters", exact=True).check()
+    expect(page).not_to_have_url(re.compile("from="))
+    expect(page.get_by_label("From", exact=True)).to_be_hidden()
+
+
+def test_intervals_are_switched_in_the_address(opened):
+    page = opened("/indicator/healthy-life-male")
+    settled(page)
+    assert page.locator("#chart .js-fill").count() == 1
+    page.get_by_label("95% intervals").uncheck()
+    expect(page).to_have_url(re.compile("intervals=hidden"))
+    expect(page.locator("#chart .js-fill")).to_have_count(0)

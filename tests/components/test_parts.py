@@ -14,7 +14,8 @@ from dashboard.components.travel import travel_card
 from dashboard.domain.indicator import Basis
 from dashboard.domain.period import parse
 from dashboard.domain.record import Symbol, TargetRule
-from dashboard.figures.scene import Options, scene
+from dashboard.figures.choices import Options
+from dashboard.figures.scene import scene
 from dashboard.findings import portfolio_findings
 from tests.build import ENGLAND, LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
 

@@ -2,7 +2,8 @@ import pytest
 
 from dashboard.domain.indicator import Unit
 from dashboard.figures.axes import time_ticks, value_axis
-from dashboard.figures.scene import Options, scene
+from dashboard.figures.choices import Options
+from dashboard.figures.scene import scene
 from dashboard.figures.style import NARROW, WIDE
 from tests.build import LOOKED_AFTER, finding, record
 

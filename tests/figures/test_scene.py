@@ -1,6 +1,7 @@
 from dashboard.domain.indicator import Basis, Origin
 from dashboard.domain.record import TargetRule
-from dashboard.figures.scene import Options, can_choose_span, can_show_number, scene
+from dashboard.figures.choices import Options, can_choose_span, can_show_number
+from dashboard.figures.scene import scene
 from dashboard.figures.style import Role
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 import plotly.graph_objects as go
@@ -5,10 +7,13 @@ import pytest
 
 from dashboard.domain.period import parse
 from dashboard.domain.record import TargetRule
-from dashboard.figures.scene import Options, scene
+from dashboard.figures.choices import Options, can_show_intervals, years_shown
+from dashboard.figures.moments import moments
+from dashboard.figures.scene import scene
 from dashboard.figures.sparkline import sparkline
 from dashboard.figures.style import LARGE, NARROW, SIZES, WIDE
-from dashboard.figures.time_series import axis_note, time_series
+from dashboard.figures.style import TARGET as TARGET_STROKE
+from dashboard.figures.time_series import axis_note, stacked, time_series
 from dashboard.findings import portfolio_findings
 from tests.build import LOOKED_AFTER, finding, record, target
 
@@ -60,15 +65,16 @@ def test_five_lines_within_a_pixel_have_labels_apart(size):
 
 
 def test_the_latest_point_is_labelled_and_all_points_where_there_is_room():
-    points = time_series(drawn(), WIDE)["data"][-1]
+    points = time_series(drawn(), WIDE)["data"][-2]
     assert points["text"] == ["156.4", "162.8", "169.8", "175.7", "<b>174.7</b>"]
-    narrow = time_series(drawn(), NARROW)["data"][-1]["text"]
+    narrow = time_series(drawn(), NARROW)["data"][-2]["text"]
     assert narrow[-1] == "<b>174.7</b>"
     assert "" in narrow
 
 
 def test_the_target_is_dashed_and_ends_with_its_year():
-    (line,) = [t for t in time_series(drawn(), WIDE)["data"] if t.get("name")]
+    lines = [t for t in time_series(drawn(), WIDE)["data"] if t["mode"] == "lines"]
+    (line,) = [t for t in lines if t["line"]["color"] == TARGET_STROKE.colour]
     assert line["x"] == ["2016-03-31", "2017-03-31"]
     assert line["y"] == [153.8, 153.8]
     assert line["line"]["dash"] == "6px,4px"
@@ -139,4 +145,84 @@ def test_where_the_latest_figure_has_no_room_at_its_point_it_stands_at_the_edge(
     plans = next(f for f in found if f.indicator.id == "repeat-protection-plans")
     figure = time_series(scene(plans, COMPARE), WIDE)
     assert edge_texts(figure)[0] == "<b>Blackpool 28.6%</b>"
-    assert figure["data"][-1]["text"][-2:] == ["31.0%", ""]
+    assert figure["data"][-2]["text"][-2:] == ["31.0%", ""]
+
+
+def test_every_date_tells_all_that_is_known_there():
+    found = moments(drawn())
+    assert [moment.heading for moment in found] == [
+        "2014/15",
+        "2015/16",
+        "Q1 2016/17",
+        "Q2 2016/17",
+        "Q3 2016/17",
+    ]
+    assert found[-1].texts == (
+        "Blackpool 174.7 (501)",
+        "England 60.0 (2015/16)",
+        "North West 82.0 (2015/16)",
+        "Neighbours 97.6 (2015/16)",
+        "Target 153.8 (443)",
+    )
+    assert found[1].texts[:2] == ("Blackpool 162.8 (469)", "England 60.0")
+    (trace,) = [t for t in time_series(drawn(), WIDE)["data"] if "customdata" in t]
+    assert trace["x"][-1] == "2016-12-31"
+    assert trace["customdata"][-1][1].startswith("Blackpool 174.7 (501)<br>England 60.0")
+
+
+def test_a_date_before_a_lines_first_figure_leaves_it_out():
+    late = {"england": {"FY2015-16": "60"}}
+    assert moments(drawn(areas=late))[0].texts == ("Blackpool 156.4 (454)",)
+
+
+def with_interval(made, low, high):
+    rows = [replace(row, lower=Decimal(low), upper=Decimal(high)) for row in made.observations]
+    return replace(made, observations=tuple(rows))
+
+
+def test_intervals_are_a_band_that_the_axis_holds():
+    made = with_interval(record(published={"FY2014-15": "70", "FY2015-16": "71"}), "20", "99")
+    found = finding("FY2016-17Q3", made)
+    assert can_show_intervals(found)
+    shown, hidden = scene(found, Options(intervals=True)), scene(found, Options())
+    (band,) = [t for t in time_series(shown, WIDE)["data"] if "fill" in t]
+    assert band["y"] == [20.0, 20.0, 99.0, 99.0, 20.0, None]
+    assert band["x"][:3] == ["2015-03-31", "2016-03-31", "2016-03-31"]
+    low, high = time_series(shown, WIDE)["layout"]["yaxis"]["range"]
+    assert low <= 20
+    assert high >= 99
+    assert not [t for t in time_series(hidden, WIDE)["data"] if "fill" in t]
+    assert moments(shown)[-1].texts == ("Blackpool 71.0 [20.0 to 99.0]",)
+    assert "The band is the 95% interval that the source gives for our figures." in shown.notes
+
+
+def test_without_intervals_there_is_none_to_choose():
+    assert not can_show_intervals(finding("FY2016-17Q3", record(LOOKED_AFTER)))
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=lambda size: size.name)
+def test_two_charts_under_each_other_share_their_time_axis_and_margins(size):
+    long = record({"FY2012-13": "1000000", **LOOKED_AFTER}, areas=AREAS)
+    short = record({"FY2015-16": "5", "FY2016-17Q3": "6"})
+    made = [scene(finding("FY2016-17Q3", each), Options(long_run=True)) for each in (long, short)]
+    upper, lower = stacked(made, size)
+    assert upper["layout"]["xaxis"]["range"] == lower["layout"]["xaxis"]["range"]
+    assert upper["layout"]["margin"] == lower["layout"]["margin"]
+    assert upper["layout"]["xaxis"]["tickvals"] == lower["layout"]["xaxis"]["tickvals"]
+
+
+def test_chosen_years_cut_the_chart():
+    years = {f"FY{year}-{year - 1999:02d}": str(year) for year in range(2005, 2016)}
+    made = finding("FY2016-17Q3", record(published=years))
+    assert years_shown(made) == (2006, 2016)
+    cut = scene(made, Options(first=2009, last=2012))
+    assert [mark.text for mark in cut.council.marks] == ["2,008.0", "2,009.0", "2,010.0", "2,011.0"]
+    figure = time_series(cut, WIDE)
+    assert figure["layout"]["shapes"] == [], "the current year is not in it"
+    assert scene(made, Options(first=2012)).council.marks[0].text == "2,011.0"
+    assert scene(made, Options(first=2012)).end.isoformat() == "2017-03-31"
+
+
+def test_years_without_any_figure_leave_nothing_to_draw():
+    made = finding("FY2016-17Q3", record(LOOKED_AFTER))
+    assert scene(made, Options(first=1990, last=1991)).lines == ()

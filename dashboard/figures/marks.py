@@ -1,0 +1,129 @@
+"""The points of a line, and which of them may be joined: joins tell the truth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from dashboard.domain.as_at import Line
+from dashboard.domain.indicator import Basis, Indicator, count_written, written
+from dashboard.domain.period import Period, PeriodKind
+from dashboard.domain.record import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One point: `value` in the chart's unit, `text` as it is written, the ends of its interval."""
+
+    at: date
+    value: float
+    text: str
+    observation: Observation
+    interval: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Points joined by one stroke; `strong` for steps within the year, thin for year to year."""
+
+    marks: tuple[Mark, ...]
+    strong: bool
+
+
+def marks_of(
+    indicator: Indicator, line: Line, stretch: tuple[date, date], number: bool
+) -> tuple[Mark, ...]:
+    """The line's points with a value from the first to the last day; `number` for the counts."""
+    start, end = stretch
+    inside = (point for point in line.points if start <= point.ends <= end)
+    found = (_mark(indicator, line, point, number) for point in inside)
+    return _without_doubles(line, tuple(mark for mark in found if mark))
+
+
+def with_intervals(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The same marks with the 95% intervals that their source gives."""
+    return tuple(replace(mark, interval=_interval(mark.observation)) for mark in marks)
+
+
+def _mark(indicator: Indicator, line: Line, point: Observation, number: bool) -> Mark | None:
+    value = point.numerator if number else point.value
+    if value is None:
+        return None
+    text = count_written(value) if number else written(value, line.decimals, indicator.unit)
+    return Mark(point.ends, float(value), text, point)
+
+
+def _interval(point: Observation) -> tuple[float, float] | None:
+    if point.lower is None or point.upper is None:
+        return None
+    return float(point.lower), float(point.upper)
+
+
+def _without_doubles(line: Line, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """A snapshot's or rolling figure's year end is its Q4: one moment, one mark.
+
+    Where the two are stated differently, both stand.
+    """
+    if line.series.basis not in (Basis.SNAPSHOT, Basis.ROLLING_12M):
+        return marks
+    quarters = {(mark.at, mark.value) for mark in marks if mark.observation.period.quarter}
+    return tuple(
+        mark
+        for mark in marks
+        if mark.observation.period.quarter or (mark.at, mark.value) not in quarters
+    )
+
+
+def joined(line: Line, marks: tuple[Mark, ...]) -> tuple[Run, ...]:
+    """The runs of points that may be joined: nothing across a gap or between unlike figures."""
+    if not marks:
+        return ()
+    only_years = not any(mark.observation.period.quarter for mark in marks)
+    runs: list[Run] = []
+    for chain in _chains(line, marks):
+        current = [chain[0]]
+        strong = True
+        for before, after in pairwise(chain):
+            step = only_years or bool(after.observation.period.quarter)
+            if len(current) > 1 and step != strong:
+                runs.append(Run(tuple(current), strong))
+                current = [before]
+            strong = step
+            current.append(after)
+        runs.append(Run(tuple(current), strong))
+    return tuple(run for run in runs if len(run.marks) > 1)
+
+
+def _chains(line: Line, marks: tuple[Mark, ...]) -> list[list[Mark]]:
+    """Marks that follow each other: each is appended to the chain whose last it continues."""
+    chains: list[list[Mark]] = []
+    for mark in marks:
+        chain = next((c for c in reversed(chains) if _follows(line, c[-1], mark)), None)
+        if chain:
+            chain.append(mark)
+        else:
+            chains.append([mark])
+    return chains
+
+
+def _follows(line: Line, before: Mark, after: Mark) -> bool:
+    first, second = before.observation.period, after.observation.period
+    basis = line.series.basis
+    if first.kind is second.kind:
+        restarts = basis is Basis.YEAR_TO_DATE and first.financial_year != second.financial_year
+        return first.shifted(1) == second and not (first.quarter and restarts)
+    if basis not in (Basis.SNAPSHOT, Basis.ROLLING_12M):
+        return False
+    return _as_quarter(first).shifted(1) == _as_quarter(second) or (
+        first.kind is PeriodKind.QUARTER
+        and first.quarter == 4
+        and first.financial_year.shifted(1) == second
+    )
+
+
+def _as_quarter(period: Period) -> Period:
+    """A financial year's end as the quarter it falls in; other periods stay what they are."""
+    if period.kind is PeriodKind.FINANCIAL_YEAR:
+        return Period(PeriodKind.QUARTER, period.first, 4)
+    return period

@@ -1,0 +1,63 @@
+"""Every date in a chart with all that is known there: for the pointer, the keyboard, the ear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.domain.indicator import count_written, written
+from dashboard.figures.marks import Mark
+from dashboard.figures.scene import DrawnLine, Scene
+from dashboard.figures.style import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One date: its period, and a line of text for each series."""
+
+    at: date
+    heading: str
+    texts: tuple[str, ...]
+
+
+def moments(scene: Scene) -> tuple[Moment, ...]:
+    """The dates at which any line has a point, oldest first.
+
+    A line without a point at the date is there with its latest before it and that one's period.
+    """
+    dates = sorted({mark.at for line in scene.lines for mark in line.marks})
+    return tuple(_moment(scene, at) for at in dates)
+
+
+def _moment(scene: Scene, at: date) -> Moment:
+    here = [mark for line in scene.lines for mark in line.marks if mark.at == at]
+    heading = here[0].observation.period.label
+    texts = [text for line in scene.lines for text in _line(scene, line, at, heading)]
+    texts += [target.label for target in scene.targets if target.start < at <= target.end]
+    return Moment(at, heading, tuple(texts))
+
+
+def _line(scene: Scene, line: DrawnLine, at: date, heading: str) -> Iterator[str]:
+    earlier = [mark for mark in line.marks if mark.at <= at]
+    if not earlier:
+        return
+    # A quarter and its year may end on one day with different figures: both are told.
+    latest = [mark for mark in earlier if mark.at == earlier[-1].at]
+    for mark in latest:
+        period = mark.observation.period.label
+        when = "" if period == heading else f" ({period})"
+        yield f"{line.name} {_figure(scene, line, mark)}{when}"
+
+
+def _figure(scene: Scene, line: DrawnLine, mark: Mark) -> str:
+    parts = [mark.text]
+    count = mark.observation.numerator
+    if line.role is Role.COUNCIL and count is not None and mark.value != float(count):
+        parts.append(f"({count_written(count)})")
+    if mark.interval:
+        low, high = mark.observation.lower, mark.observation.upper
+        if low is not None and high is not None:
+            ends = (written(end, line.line.decimals, scene.unit) for end in (low, high))
+            parts.append(f"[{' to '.join(ends)}]")
+    return " ".join(parts)

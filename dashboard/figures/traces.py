@@ -1,0 +1,161 @@
+"""The traces of a chart over time: lines, points, bands and targets, as plain plotly dicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.figures import style
+from dashboard.figures.labels import SIDES
+from dashboard.figures.marks import Mark
+from dashboard.figures.moments import moments
+from dashboard.figures.scene import DrawnLine, DrawnTarget, Scene
+from dashboard.figures.style import STROKES, TARGET, Role, Size
+
+Figure = dict[str, Any]
+LATEST = 1.12
+"""How much larger the latest figure's label is."""
+MANY_MARKS = 8
+
+
+def line_traces(line: DrawnLine, scene: Scene) -> list[Figure]:
+    """A line's strokes; the council's points come apart, by `point_trace`."""
+    if line.role is not Role.COUNCIL:
+        return [_comparator(line, scene)]
+    stroke = STROKES[line.role]
+    strong = [run.marks for run in line.runs if run.strong]
+    thin = [run.marks for run in line.runs if not run.strong]
+    traces = []
+    if thin:
+        traces.append(_joined(thin, stroke, style.THIN))
+    if strong:
+        traces.append(_joined(strong, stroke, stroke.width))
+    return traces
+
+
+def _with_gaps(runs: list[tuple[Mark, ...]]) -> list[Mark | None]:
+    """The runs' marks one after the other, a gap between two runs."""
+    marks: list[Mark | None] = []
+    for run in runs:
+        marks += [None, *run] if marks else run
+    return marks
+
+
+def _joined(runs: list[tuple[Mark, ...]], stroke: style.Stroke, width: float) -> Figure:
+    marks = _with_gaps(runs)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [mark and mark.at.isoformat() for mark in marks],
+        "y": [mark and mark.value for mark in marks],
+        "line": {"color": stroke.colour, "width": width, "dash": stroke.dash},
+        "connectgaps": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _comparator(line: DrawnLine, scene: Scene) -> Figure:
+    """A thin line with its points; a point that nothing joins stands alone."""
+    stroke = STROKES[line.role]
+    joined = {mark for run in line.runs for mark in run.marks}
+    alone = [(mark,) for mark in line.marks if mark not in joined]
+    many = scene.long_run and len(line.marks) > 6
+    runs = [*(run.marks for run in line.runs), *alone]
+    return _joined(runs, stroke, stroke.width) | {
+        "mode": "lines+markers",
+        "marker": {"color": stroke.colour, "size": 4 if many else 6},
+        "cliponaxis": False,
+    }
+
+
+def band(scene: Scene) -> list[Figure]:
+    """The intervals of the council's figures: a band along each run, a bar at a lone point."""
+    line = scene.council
+    if line is None or not any(mark.interval for mark in line.marks):
+        return []
+    joined = {mark for run in line.runs for mark in run.marks}
+    runs = [run.marks for run in line.runs]
+    runs += [(mark,) for mark in line.marks if mark not in joined]
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for marks in runs:
+        known = [(mark.at.isoformat(), mark.interval) for mark in marks if mark.interval]
+        if known:
+            there, back = [day for day, _ in known], [day for day, _ in reversed(known)]
+            x += [*there, *back, there[0], None]
+            y += [ends[0] for _, ends in known] + [ends[1] for _, ends in reversed(known)]
+            y += [known[0][1][0], None]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": x,
+            "y": y,
+            "fill": "toself",
+            "fillcolor": style.INTERVAL,
+            "line": {"color": style.INTERVAL_EDGE, "width": 1},
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def moments_trace(scene: Scene, low: float) -> Figure:
+    """What the pointer and the arrow keys find: one invisible point a date, which tells it all.
+
+    All lie at the axis' lower end `low`, so that the nearest one is the nearest date.
+    """
+    found = moments(scene)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [moment.at.isoformat() for moment in found],
+        "y": [low] * len(found),
+        "marker": {"color": STROKES[Role.COUNCIL].colour, "size": 1, "opacity": 0},
+        "customdata": [[moment.heading, "<br>".join(moment.texts)] for moment in found],
+        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def point_trace(line: DrawnLine, sides: Sequence[str | None], size: Size) -> Figure:
+    """The council's points with the labels that fit; the latest is larger."""
+    stroke, latest = STROKES[Role.COUNCIL], len(line.marks) - 1
+    texts = [
+        "" if side is None else f"<b>{mark.text}</b>" if index == latest else mark.text
+        for index, (mark, side) in enumerate(zip(line.marks, sides, strict=True))
+    ]
+    small = 7 if len(line.marks) > MANY_MARKS else 8
+    sizes = [size.font * (LATEST if index == latest else 1) for index in range(len(line.marks))]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [mark.at.isoformat() for mark in line.marks],
+        "y": [mark.value for mark in line.marks],
+        "marker": {
+            "color": stroke.colour,
+            "size": [13 if index == latest else small for index in range(len(line.marks))],
+            "line": {"color": "#ffffff", "width": 1},
+            "opacity": 1,
+        },
+        "text": texts,
+        "textposition": [side or SIDES[0] for side in sides],
+        "textfont": {"color": stroke.text, "size": sizes},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def target_trace(target: DrawnTarget) -> Figure:
+    """A target over its own period: a dashed line, or the outline of a range."""
+    x = [target.start.isoformat(), target.end.isoformat()]
+    y = [target.level, target.level]
+    if target.upper is not None:
+        x, y = [*x, *reversed(x), x[0]], [*y, target.upper, target.upper, target.level]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "line": {"color": TARGET.colour, "width": TARGET.width, "dash": TARGET.dash},
+        "hoverinfo": "skip",
+    }
