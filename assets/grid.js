@@ -2,7 +2,8 @@
 (() => {
   const make = (tag, props, ...children) => {
     const node = document.createElement(tag);
-    for (const [name, value] of Object.entries(props)) if (value) node.setAttribute(name, value);
+    for (const [name, value] of Object.entries(props))
+      if (value || name === "alt") node.setAttribute(name, value);
     node.append(...children.filter(Boolean));
     return node;
   };
@@ -10,7 +11,7 @@
   /* Roles are given because a narrow screen lays the table out as cards, which would lose them. */
   const filling = (cell) => {
     const parts = [];
-    if (cell.image) parts.push(make("img", { src: cell.image, alt: cell.alt || " " }));
+    if (cell.image) parts.push(make("img", { src: cell.image, alt: cell.alt || "" }));
     if (cell.href) parts.push(make("a", { href: cell.href, "data-page": "true" }, cell.main));
     else if (cell.main) parts.push(make("span", { class: "main" }, cell.main));
     if (cell.sub) parts.push(make("span", { class: "sub" }, cell.sub));
@@ -18,7 +19,7 @@
   };
 
   const row = (columns) => (given) =>
-    make("tr", { class: given.tone, role: "row" }, ...given.cells.map((cell, index) =>
+    make("tr", { class: given.tone, role: "row", "data-find": given.find }, ...given.cells.map((cell, index) =>
       make(index ? "td" : "th", {
         class: [cell.tone, Object.keys(cell).length ? "" : "blank"].filter(Boolean).join(" "),
         scope: index ? "" : "row",
@@ -43,9 +44,10 @@
   const draw = (id, grid) => {
     const place = document.getElementById(id);
     if (!grid) place.replaceChildren();
-    else if (grid.groups.length) place.replaceChildren(table(grid));
-    else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
+    else if (grid.groups.length) {
+      place.replaceChildren(grid.form === "charts" ? window.dashboard.gallery(grid) : table(grid));
+    } else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { grid: { draw } });
+  window.dashboard = Object.assign({}, window.dashboard, { grid: { draw, make } });
 })();

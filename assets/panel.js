@@ -1,14 +1,15 @@
 /* A panel has arrived: draws its tables, and tells the reader what has changed. */
 (() => {
-  const { page, grid } = window.dashboard;
   let last = [];
 
   const arrived = (...now) => {
     const [state, rows, points] = now;
+    const { page, grid, search } = window.dashboard;
     const isNew = (index) => now[index] !== last[index];
     if (isNew(1)) grid.draw("rows-table", rows);
     if (isNew(2)) grid.draw("points-table", points);
     if (isNew(0)) page.arrived(state);
+    search.apply(state.find);
     last = now;
     return state.drawn;
   };

@@ -24,6 +24,9 @@ INPUTS: tuple[tuple[str, str], ...] = (
     (ids.PORTFOLIO, "value"),
     (ids.QUARTER, "value"),
     (ids.SHOW, "value"),
+    (ids.SORT, "value"),
+    (ids.FORM, "value"),
+    (ids.FIND, "value"),
     (ids.INDICATOR, "value"),
     (ids.MEASURE, "value"),
     (ids.SPAN, "value"),
@@ -65,6 +68,12 @@ def update(
     before = draw(dataset, view, size)
     on_screen = isinstance(shown, dict) and shown.get("drawn") == before.drawn
     values = differences(before, panel) if on_screen else panel.values
+    if trigger == ids.FIND:
+        # Somebody may be typing on: what stands in the field is theirs.
+        values = tuple(
+            no_update if component == ids.FIND else value
+            for (_, component, _), value in zip(PROPERTIES, values, strict=True)
+        )
     return (*values, path, moved.search)
 
 
@@ -96,6 +105,8 @@ def _moved(view: View, filter_id: str, chosen: object, catalogue: Catalogue) -> 
     if filter_id == ids.INTERVALS:
         return replace(view, intervals=INTERVALS[0] if chosen == [INTERVALS[0]] else INTERVALS[1])
     text = chosen if isinstance(chosen, str) else ""
+    if filter_id == ids.FIND:
+        return replace(view, find=text.strip())
     if filter_id == ids.PORTFOLIO and text:
         return _other_portfolio(view, text, catalogue)
     if filter_id == ids.INDICATOR and text:
@@ -109,6 +120,8 @@ def _moved(view: View, filter_id: str, chosen: object, catalogue: Catalogue) -> 
 _FIELDS = {
     ids.QUARTER: "quarter",
     ids.SHOW: "show",
+    ids.SORT: "sort",
+    ids.FORM: "form",
     ids.MEASURE: "measure",
     ids.FIRST: "first",
     ids.LAST: "last",

@@ -23,10 +23,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row; its first cell is its heading."""
+    """A row; its first cell is its heading, and `find` the words by which it is found."""
 
     cells: tuple[Cell, ...]
     tone: str = ""
+    find: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Grid:
     def plain(self) -> dict[str, Any]:
         """For the browser; what is empty is left out."""
         return {
+            "form": "table",
             "caption": self.caption,
             "columns": list(self.columns),
             "empty": self.empty,
@@ -61,8 +63,9 @@ class Grid:
 
 
 def _row(row: GridRow) -> dict[str, Any]:
-    return {"tone": row.tone, "cells": [_given(cell) for cell in row.cells]}
+    return {"tone": row.tone, "find": row.find, "cells": [given(cell) for cell in row.cells]}
 
 
-def _given(cell: Cell) -> dict[str, str]:
+def given(cell: Cell) -> dict[str, str]:
+    """A cell's fields that are not empty."""
     return {name: value for name, value in asdict(cell).items() if value}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -65,19 +66,32 @@ def _row(finding: IndicatorFinding, quarter: Period, href: Href, trend: str) -> 
     cells = (
         Cell(indicator.name, _unit(finding), href=href(indicator.id)),
         Cell(image=trend, alt=finding.headline),
-        _figure(finding, quarter),
-        _target(finding),
+        figure_cell(finding, quarter),
+        target_cell(finding),
         _change(finding, _first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
         _change(finding, _yearly(finding), "no figure"),
         _against_country(finding),
     )
     if finding.is_new:
-        met = finding.target.verdict is TargetVerdict.MET
-        tone = "bad" if finding.standing.is_exception else "good" if met else "same"
-        return GridRow(cells, tone)
+        return GridRow(cells, row_tone(finding), searched(finding))
     # An old verdict is no verdict on this quarter: it keeps its words and loses its colour.
     grey = tuple(replace(cell, tone="none") if cell.tone in JUDGED else cell for cell in cells)
-    return GridRow(grey, "none")
+    return GridRow(grey, row_tone(finding), searched(finding))
+
+
+def row_tone(finding: IndicatorFinding) -> str:
+    """How an indicator is marked: by its exception or its met target, if its figure is new."""
+    if not finding.is_new:
+        return "none"
+    met = finding.target.verdict is TargetVerdict.MET
+    return "bad" if finding.standing.is_exception else "good" if met else "same"
+
+
+def searched(finding: IndicatorFinding) -> str:
+    """The words by which an indicator is found."""
+    indicator = finding.indicator
+    words = re.findall(r"\w+", f"{indicator.name} {indicator.definition}".lower())
+    return " ".join(dict.fromkeys(words))
 
 
 def _unit(finding: IndicatorFinding) -> str:
@@ -86,7 +100,8 @@ def _unit(finding: IndicatorFinding) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _figure(finding: IndicatorFinding, quarter: Period) -> Cell:
+def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
+    """The latest figure with its count, and its period where that is not the quarter."""
     line = finding.known.main
     if line is None:
         return Cell("", "no figure yet", "none")
@@ -103,7 +118,8 @@ def _figure(finding: IndicatorFinding, quarter: Period) -> Cell:
     return Cell(main, ", ".join(part for part in (count, when, whose) if part), "value-cell")
 
 
-def _target(finding: IndicatorFinding) -> Cell:
+def target_cell(finding: IndicatorFinding) -> Cell:
+    """The figure against its target, in people where there is a count."""
     target = finding.target
     if target.verdict is TargetVerdict.NONE:
         return Cell("", target.words, "none")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from dashboard.domain.as_at import KnownFigures, known_figures, known_targets
 from dashboard.domain.commentary import CommentaryFinding
 from dashboard.domain.distribution import Place, known_places, printed_quartile
-from dashboard.domain.exception import Standing, standing
+from dashboard.domain.exception import Standing, standing, yearly_comparison
 from dashboard.domain.indicator import Area, Indicator
 from dashboard.domain.period import Period, quarter_of
 from dashboard.domain.projection import projected_year_end
@@ -33,6 +33,7 @@ class IndicatorFinding:
     travel: tuple[Comparison, ...]
     projected: Decimal | None
     standing: Standing
+    yearly: Comparison | None
     headline: str
     commentary: CommentaryFinding
     places: tuple[Place, ...]
@@ -69,6 +70,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         travel=travel,
         projected=projected,
         standing=standing(indicator, seasonal, target, travel),
+        yearly=yearly_comparison(seasonal, travel),
         headline=headline(indicator, known, target, travel, projected)
         if is_new
         else missing_sentence(known),

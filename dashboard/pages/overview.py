@@ -8,10 +8,12 @@ from typing import Any
 
 from dash import html
 
+from dashboard.components.gallery import gallery
 from dashboard.components.scorecard import scorecard
 from dashboard.components.text import page_link
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import AreaKind
+from dashboard.domain.ordering import ordered
 from dashboard.domain.sentences import overview_headline
 from dashboard.domain.target import TargetVerdict
 from dashboard.findings import portfolio_findings
@@ -20,7 +22,7 @@ from dashboard.pages.notes import notes
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
-from dashboard.view import SHOWS
+from dashboard.view import ALL_PORTFOLIOS, SHOWS, SORTS, View
 
 Grouped = list[tuple[str, Sequence[IndicatorFinding]]]
 SHOWN = {
@@ -50,8 +52,8 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
     quarter_id = view.quarter if selection.portfolio else quarter.id
     here = replace(view, portfolio=selection.portfolio_value, quarter=quarter_id)
     country = next((a for a in catalogue.areas if a.kind is AreaKind.COUNTRY), None)
-    grid = scorecard(
-        _groups(found, view.show, quarter.label),
+    shown = (
+        _groups(found, view, quarter.label),
         quarter,
         country,
         lambda indicator: here.of_indicator(indicator).href,
@@ -73,13 +75,19 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         show=view.show,
         overview_head=[
             html.H1(headline, tabIndex="-1"),
-            html.P(f"{name}. {_rule(new)}", className="under"),
+            html.P(f"{name}. {_rule(new, view.sort)}", className="under"),
             *_portfolio_note(selection),
             *_better_quarter(dataset, selection, len(everything), len(new)),
             html.P(_counts(everything, new), className="counts"),
             *_clear(selection, everything),
         ],
-        rows=grid.plain(),
+        tools_hidden=False,
+        sort=view.sort,
+        form=view.form,
+        find=view.find,
+        everywhere_href=replace(here.overview(), portfolio=ALL_PORTFOLIOS, quarter=quarter.id).href,
+        everywhere_hidden=not (view.find and selection.portfolio and len(catalogue.portfolios) > 1),
+        rows=gallery(*shown) if view.form == "charts" else scorecard(*shown).plain(),
     )
 
 
@@ -88,17 +96,18 @@ def _portfolio_note(selection: Selection) -> list[Any]:
     return [html.P(note, className="under")] if note else []
 
 
-def _rule(new: Sequence[IndicatorFinding]) -> str:
+def _rule(new: Sequence[IndicatorFinding], sort: str) -> str:
     if not new:
         return "The latest figures stand below."
-    return "An exception misses its target or is worse than last year. Worst first."
+    rule = "An exception misses its target or is worse than last year."
+    return f"{rule} Worst first." if sort == SORTS[0] else rule
 
 
-def _groups(found: dict[str, tuple[IndicatorFinding, ...]], show: str, quarter: str) -> Grouped:
+def _groups(found: dict[str, tuple[IndicatorFinding, ...]], view: View, quarter: str) -> Grouped:
     several = len(found) > 1
     groups: Grouped = []
     for name, findings in found.items():
-        shown = [finding for finding in findings if SHOWN[show](finding)]
+        shown = [f for f in ordered(findings, view.sort) if SHOWN[view.show](f)]
         old = f"No new figure in {quarter}"
         groups.append((name if several else "", [f for f in shown if f.is_new]))
         groups.append(

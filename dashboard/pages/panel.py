@@ -33,6 +33,12 @@ class Panel:
     overview_hidden: bool = True
     show_hidden: bool = True
     show: str = "all"
+    sort: str = "worst"
+    form: str = "table"
+    find: str = ""
+    tools_hidden: bool = True
+    everywhere_href: str = "/"
+    everywhere_hidden: bool = True
     overview_head: Children = None
     rows: dict[str, Any] | None = None
 
@@ -81,7 +87,12 @@ class Panel:
     @property
     def state(self) -> dict[str, str]:
         """The page's title, what a listener is told after a change, and what the screen shows."""
-        return {"title": self.title, "said": self.said, "drawn": self.drawn}
+        return {
+            "title": self.title,
+            "said": self.said,
+            "drawn": self.drawn,
+            "find": self.find,
+        }
 
     @property
     def indicator_field_hidden(self) -> bool:
@@ -111,7 +122,14 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("indicator_class", ids.NAV_INDICATOR, "className"),
     ("overview_hidden", ids.OVERVIEW, "hidden"),
     ("show_hidden", ids.SHOW_FIELD, "hidden"),
+    ("show_hidden", ids.SORT_FIELD, "hidden"),
     ("show", ids.SHOW, "value"),
+    ("tools_hidden", ids.TOOLS, "hidden"),
+    ("find", ids.FIND, "value"),
+    ("everywhere_href", ids.EVERYWHERE, "href"),
+    ("everywhere_hidden", ids.EVERYWHERE, "hidden"),
+    ("sort", ids.SORT, "value"),
+    ("form", ids.FORM, "value"),
     ("overview_head", ids.OVERVIEW_HEAD, "children"),
     ("rows", ids.ROWS, "data"),
     ("indicator_hidden", ids.INDICATOR_PAGE, "hidden"),
@@ -165,6 +183,8 @@ FILTERS = frozenset(
         ids.PORTFOLIO,
         ids.QUARTER,
         ids.SHOW,
+        ids.SORT,
+        ids.FORM,
         ids.INDICATOR,
         ids.MEASURE,
         ids.SPAN,

@@ -18,6 +18,9 @@ ADDRESSES = [
     "/?quarter=FY2017-18Q4",
     "/?quarter=banana",
     "/?portfolio=all",
+    "/?form=charts",
+    "/?portfolio=all&form=charts",
+    "/?find=children&sort=name",
     *(f"/?portfolio={name}" for name in ("schools", "economy", "health")),
     *(f"/indicator/{name}" for name in INDICATORS),
     "/indicator/referrals?span=long&compare=england,north-west,stat-neighbours,published",
@@ -83,6 +86,9 @@ def test_no_accessibility_rule_is_broken(opened, page, width, height):
         "/",
         "/indicator/looked-after",
         "/indicator/annual-reviews?quarter=FY2016-17Q4",
+        "/indicator/healthy-life-male?beside=adult-obesity",
+        "/?portfolio=all&form=charts",
+        "/?find=nothing+like+it",
     ]:
         opened(address)
         settled(page)
@@ -247,3 +253,58 @@ def test_intervals_are_switched_in_the_address(opened):
     page.get_by_label("95% intervals").uncheck()
     expect(page).to_have_url(re.compile("intervals=hidden"))
     expect(page.locator("#chart .js-fill")).to_have_count(0)
+
+
+def shown_names(page):
+    return page.locator("#rows-table a:visible").all_text_contents()
+
+
+def test_finding_hides_the_others_at_once_and_stands_in_the_address(opened):
+    page = opened("/?portfolio=all")
+    assert len(shown_names(page)) == 18
+    page.keyboard.press("/")
+    expect(page.get_by_label("Find", exact=True)).to_be_focused()
+    page.keyboard.type("life men")
+    expect(page.locator("#found")).to_have_text("1 of 18 shown.")
+    assert shown_names(page) == ["Healthy life expectancy, men"]
+    expect(page.locator("#rows-table tbody:visible")).to_contain_text("Health and wellbeing")
+    expect(page.locator("#rows-table tbody:visible")).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"find=life\+men"))
+    page.reload()
+    expect(page.locator("#found")).to_have_text("1 of 18 shown.")
+    page.get_by_label("Charts", exact=True).check()
+    expect(page.locator("#rows-table .card:visible")).to_have_count(1)
+
+
+def test_what_the_portfolio_lacks_is_found_in_all(opened):
+    page = opened("/?find=obesity")
+    expect(page.locator("#found")).to_have_text("None of 4 matches.")
+    page.get_by_role("link", name="Find in all portfolios").click()
+    expect(page.locator("#found")).to_have_text("1 of 18 shown.")
+
+
+def test_slow_answers_leave_what_is_typed_alone(opened, server):
+    server.slow[b"find"] = 0.5
+    page = opened("/?portfolio=all")
+    page.get_by_label("Find", exact=True).focus()
+    page.keyboard.type("life", delay=20)
+    page.wait_for_timeout(500)
+    page.keyboard.type(" women", delay=120)
+    page.wait_for_timeout(2500)
+    expect(page.get_by_label("Find", exact=True)).to_have_value("life women")
+    assert shown_names(page) == ["Healthy life expectancy, women"]
+
+
+def test_an_order_is_linked(opened):
+    page = opened("/?sort=name")
+    assert shown_names(page) == sorted(shown_names(page))
+    page.get_by_label("Order").select_option("Worst first")
+    expect(page.locator("#rows-table a").first).to_have_text("Referrals to social care")
+    expect(page).not_to_have_url(re.compile("sort="))
+
+
+def test_slash_leads_from_an_indicator_to_the_search(opened):
+    page = opened("/indicator/looked-after")
+    page.keyboard.press("/")
+    expect(page.get_by_label("Find", exact=True)).to_be_focused()
+    expect(page.locator("#rows-table")).to_be_visible()

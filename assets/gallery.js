@@ -1,0 +1,37 @@
+/* Draws the overview as small charts from plain cards; texts stand over an image without any. */
+(() => {
+  const make = (...given) => window.dashboard.grid.make(...given);
+
+  const label = (given) => {
+    const node = make("span", { class: `label ${given.role.replace(" ", "-")}` }, given.text);
+    node.style.left = `${given.x}%`;
+    node.style.top = `${given.y}%`;
+    return node;
+  };
+
+  const chart = (card) =>
+    make("div", { class: "small-chart", role: "img", "aria-label": card.says },
+      make("img", { src: card.image, alt: "" }), ...card.labels.map(label));
+
+  const text = (cell, tone) =>
+    make("p", { class: tone },
+      cell.main && make("span", { class: "main" }, cell.main),
+      cell.sub && make("span", { class: "sub" }, cell.sub));
+
+  const draw = (card) =>
+    make("li", { class: `card ${card.tone}`, "data-find": card.find },
+      make("h3", {}, make("a", { href: card.href, "data-page": "true" }, card.name)),
+      make("p", { class: "sub" }, card.polarity),
+      text(card.figure, "value"),
+      card.image && chart(card),
+      text(card.verdict, card.verdict.tone));
+
+  const group = (given) =>
+    make("section", { class: "group" },
+      given.heading && make("h2", {}, given.heading),
+      make("ul", { class: "cards" }, ...given.cards.map(draw)));
+
+  const gallery = (given) => make("div", { class: "gallery" }, ...given.groups.map(group));
+
+  window.dashboard = Object.assign({}, window.dashboard, { gallery });
+})();

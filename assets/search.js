@@ -1,0 +1,48 @@
+/* Finds indicators by their words, at once, by hiding the others; the address follows by itself. */
+(() => {
+  const field = () => document.getElementById("find");
+
+  const words = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+  const hideEmpty = (group) => {
+    group.hidden = !group.querySelector("[data-find]:not([hidden])");
+  };
+
+  /* `text` is the address's; while somebody types, what stands in the field counts. */
+  const apply = (text) => {
+    const rows = [...document.querySelectorAll("#rows-table [data-find]")];
+    const wanted = words(document.activeElement === field() ? field().value : text);
+    /* A word is found by how it begins: "men" is not "women". */
+    const has = (row) => wanted.every((word) => ` ${row.dataset.find}`.includes(` ${word}`));
+    for (const row of rows) row.hidden = !has(row);
+    document.querySelectorAll("#rows-table tbody, #rows-table section").forEach(hideEmpty);
+    const found = rows.filter((row) => !row.hidden).length;
+    document.getElementById("rows-table").hidden = rows.length > 0 && !found;
+    const said = wanted.length && rows.length
+      ? `${found || "None"} of ${rows.length} ${found ? "shown." : "matches. "}` : "";
+    document.getElementById("found").textContent = said;
+  };
+
+  const typing = (node) => node.closest("input, select, textarea, [contenteditable]");
+
+  /* A key of one character can be switched off on the About page (WCAG 2.1.4). */
+  const jump = () => {
+    if (!field().offsetParent) document.getElementById("nav-overview").click();
+    const wait = () => (field().offsetParent ? field().focus() : setTimeout(wait, 50));
+    wait();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const plain = !(event.ctrlKey || event.metaKey || event.altKey);
+    if (event.key !== "/" || !plain || typing(event.target)) return;
+    if (window.localStorage.getItem("keys") === "off") return;
+    event.preventDefault();
+    jump();
+  });
+
+  document.addEventListener("input", (event) => {
+    if (event.target === field()) apply(field().value);
+  });
+
+  window.dashboard = Object.assign({}, window.dashboard, { search: { apply } });
+})();

@@ -1,0 +1,72 @@
+"""The overview as small charts side by side: one y rule, one time axis, a card an indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from dashboard.components.grid import given
+from dashboard.components.scorecard import figure_cell, row_tone, searched, target_cell
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Area
+from dashboard.domain.period import Period
+from dashboard.figures.choices import Options, is_long_run
+from dashboard.figures.scene import Scene, scene
+from dashboard.figures.small_chart import small_chart
+
+
+def gallery(
+    groups: Sequence[tuple[str, Sequence[IndicatorFinding]]],
+    quarter: Period,
+    country: Area | None,
+    href: Callable[[str], str],
+    empty: str,
+) -> dict[str, Any]:
+    """The cards of some groups of findings as plain data, for assets/gallery.js to draw."""
+    found = [finding for _, findings in groups for finding in findings]
+    options = Options(compare=frozenset({country.id} if country else ()))
+    # One time axis for all: where one has no quarters, all show all years.
+    if any(is_long_run(finding, options) for finding in found if finding.known.main):
+        options = replace(options, long_run=True)
+    scenes = {finding.indicator.id: scene(finding, options) for finding in found}
+    start = min((drawn.start for drawn in scenes.values()), default=quarter.start)
+    return {
+        "form": "charts",
+        "caption": f"Indicators as at {quarter.label}",
+        "empty": empty,
+        "groups": [
+            {
+                "heading": heading,
+                "cards": [_card(f, quarter, scenes[f.indicator.id], start, href) for f in findings],
+            }
+            for heading, findings in groups
+            if findings
+        ],
+    }
+
+
+def _card(
+    finding: IndicatorFinding,
+    quarter: Period,
+    drawn: Scene,
+    start: date,
+    href: Callable[[str], str],
+) -> dict[str, Any]:
+    chart = small_chart(drawn, start)
+    verdict = target_cell(finding)
+    if not finding.is_new:
+        verdict = replace(verdict, tone="none")
+    return {
+        "name": finding.indicator.name,
+        "href": href(finding.indicator.id),
+        "tone": row_tone(finding),
+        "find": searched(finding),
+        "polarity": finding.indicator.polarity.said,
+        "figure": given(figure_cell(finding, quarter)),
+        "verdict": given(verdict),
+        "says": finding.headline,
+        "image": chart.image if chart else "",
+        "labels": [asdict(label) for label in chart.labels] if chart else [],
+    }

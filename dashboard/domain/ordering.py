@@ -1,0 +1,62 @@
+"""The orders in which indicators can be read; new figures come first in each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Polarity
+from dashboard.domain.record import TargetRule
+from dashboard.domain.target import TargetVerdict
+
+Key = Callable[[IndicatorFinding], Any]
+_HIGH_IS_WANTED = (TargetRule.AT_LEAST, TargetRule.ABOVE_REFERENCE, TargetRule.ABOVE_AREA)
+
+
+def ordered(findings: Sequence[IndicatorFinding], by: str) -> list[IndicatorFinding]:
+    """The findings by one of ORDERS; what an order cannot place comes last, as it was."""
+    key = ORDERS[by]
+    return sorted(findings, key=lambda finding: (not finding.is_new, key(finding)))
+
+
+def short_of_target(finding: IndicatorFinding) -> Decimal | None:
+    """How far beyond its target on the bad side, as a share of it; negative where it is met."""
+    target = finding.target
+    if target.gap is None or target.target is None or not target.base:
+        return None
+    if target.target.rule is TargetRule.BETWEEN:
+        sign = 1 if target.verdict is TargetVerdict.MISSED else 0
+        return abs(target.gap) / abs(target.base) * sign
+    short = -target.gap if target.target.rule in _HIGH_IS_WANTED else target.gap
+    return short / abs(target.base)
+
+
+def worsened(finding: IndicatorFinding) -> Decimal | None:
+    """How much worse than last year, as a share of last year's figure; negative where better."""
+    yearly = finding.yearly
+    if yearly is None or yearly.change is None or not yearly.there or not yearly.there.value:
+        return None
+    if finding.indicator.polarity is Polarity.NEUTRAL:
+        return None
+    amount = yearly.change.amount
+    worse = -amount if finding.indicator.polarity is Polarity.HIGH else amount
+    return worse / abs(yearly.there.value)
+
+
+def _largest_first(measure: Callable[[IndicatorFinding], Decimal | None]) -> Key:
+    def key(finding: IndicatorFinding) -> tuple[bool, Decimal]:
+        found = measure(finding)
+        return found is None, -(found or Decimal(0))
+
+    return key
+
+
+ORDERS: dict[str, Key] = {
+    "worst": lambda finding: finding.standing.order,
+    "printed": lambda finding: finding.indicator.position,
+    "name": lambda finding: finding.indicator.name.casefold(),
+    "target": _largest_first(short_of_target),
+    "change": _largest_first(worsened),
+}

@@ -1,0 +1,166 @@
+"""A chart small enough to stand among many: council, target and one comparator, with few labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from dashboard.domain.period import financial_year
+from dashboard.figures.axes import ValueAxis, value_axis
+from dashboard.figures.labels import spread
+from dashboard.figures.marks import Mark
+from dashboard.figures.scene import DrawnLine, DrawnTarget, Scene
+from dashboard.figures.style import AXIS, GRID, STROKES, TARGET, Role, text_width
+
+WIDTH, HEIGHT = 300, 150
+"""The least size in px; a wider card shows it larger, its texts as they are."""
+LEFT, RIGHT, TOP, BOTTOM = 40, 192, 10, 126
+FONT, LINE = 13, 18
+EDGE = 197
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text at `x` and `y` percent of the chart; `role` says whose it is, or which axis'."""
+
+    text: str
+    x: float
+    y: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class SmallChart:
+    """An image without texts, and the texts that stand over it."""
+
+    image: str
+    labels: tuple[Label, ...]
+
+
+def small_chart(scene: Scene, start: date) -> SmallChart | None:
+    """The chart of a scene, or nothing where no line is drawn; `start` is shared by all charts.
+
+    Its value axis follows the same rule as the large chart's.
+    """
+    if not scene.lines:
+        return None
+    values = [mark.value for line in scene.lines for mark in line.marks]
+    values += [level for t in scene.targets for level in (t.level, t.upper) if level is not None]
+    axis = value_axis(values, scene.unit, scene.decimals)
+    plot = _Plot(start, scene.end, axis)
+    labels = [*_axis_labels(scene, plot), *_edge_labels(scene, plot)]
+    return SmallChart(_image(scene, plot), tuple(labels))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    start: date
+    end: date
+    axis: ValueAxis
+
+    def x(self, day: date) -> float:
+        share = (day - self.start).days / max((self.end - self.start).days, 1)
+        return round(LEFT + 6 + share * (RIGHT - LEFT - 6), 1)
+
+    def y(self, value: float) -> float:
+        share = (value - self.axis.low) / (self.axis.high - self.axis.low)
+        return round(BOTTOM - share * (BOTTOM - TOP), 1)
+
+
+def _label(text: str, x: float, y: float, role: str) -> Label:
+    return Label(text, round(x / WIDTH * 100, 2), round(y / HEIGHT * 100, 2), role)
+
+
+def _axis_labels(scene: Scene, plot: _Plot) -> list[Label]:
+    axis = plot.axis
+    texts = [axis.texts[0], axis.texts[-1]]
+    if all(text.endswith(".0") for text in texts):
+        texts = [text.removesuffix(".0") for text in texts]
+    ends = zip((axis.ticks[0], axis.ticks[-1]), texts, strict=True)
+    labels = [_label(text, LEFT - 4, plot.y(tick), "value") for tick, text in ends]
+    first, last = financial_year(plot.start), scene.quarter
+    half = (text_width(last.label, FONT) + text_width(first.label, FONT)) / 2
+    labels.append(_label(last.label, plot.x(min(last.end, plot.end)), HEIGHT - 9, "time"))
+    if plot.x(last.end) - plot.x(plot.start) > half + 10:
+        labels.append(_label(first.label, plot.x(plot.start), HEIGHT - 9, "time"))
+    return labels
+
+
+def _edge_labels(scene: Scene, plot: _Plot) -> list[Label]:
+    """The last figure of each line, and the current target, apart from each other."""
+    found = [
+        (line.marks[-1].value, _fitting(_name(line), line.marks[-1].text), line.role.value)
+        for line in scene.lines
+    ]
+    found += [
+        (target.level, _fitting("Target", _number(target)), "target")
+        for target in scene.targets
+        if target.end >= scene.end
+    ]
+    found = [label for label in found if label[1]]
+    centres = spread([plot.y(at) for at, _, _ in found], [LINE] * len(found), 0, BOTTOM + 6)
+    return [_label(text, EDGE, y, role) for (_, text, role), y in zip(found, centres, strict=True)]
+
+
+def _name(line: DrawnLine) -> str:
+    return "" if line.role is Role.COUNCIL else line.name
+
+
+def _number(target: DrawnTarget) -> str:
+    """Of "Decrease on last year: 19.1%" or "Target 153.8 (443)" the figure."""
+    return target.label.removeprefix("Target ").rpartition(": ")[2].partition(" (")[0]
+
+
+def _fitting(name: str, number: str) -> str:
+    """Name and number, or the number alone where both are too long; a number is never cut."""
+    texts = (f"{name} {number}".strip(), number, "")
+    return next(text for text in texts if text_width(text, FONT) <= WIDTH - EDGE)
+
+
+def _image(scene: Scene, plot: _Plot) -> str:
+    low, high = (plot.y(tick) for tick in (plot.axis.ticks[0], plot.axis.ticks[-1]))
+    parts = [
+        f'<path d="M{LEFT} {high}H{RIGHT}" stroke="{GRID}" stroke-width="1"/>',
+        f'<path d="M{LEFT} {low}H{RIGHT}" stroke="{AXIS}" stroke-width="1"/>',
+    ]
+    for line in reversed(scene.lines):
+        parts += _strokes(line, plot)
+    for target in scene.targets:
+        levels = [target.level, *([] if target.upper is None else [target.upper])]
+        parts += [
+            f'<path d="M{plot.x(target.start)} {plot.y(level)}H{plot.x(target.end)}" '
+            f'stroke="{TARGET.colour}" stroke-width="2" stroke-dasharray="6 3"/>'
+            for level in levels
+        ]
+    if scene.council:
+        parts.append(_dot(_at(scene.council.marks[-1], plot), 4.5, scene.council))
+    body = "".join(parts)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none" '
+        f'stroke-linejoin="round">{body}</svg>'
+    )
+    return "data:image/svg+xml," + quote(svg, safe=" =/:'\"<>,-.")
+
+
+def _strokes(line: DrawnLine, plot: _Plot) -> list[str]:
+    stroke = STROKES[line.role]
+    parts = []
+    for run in line.runs:
+        thick = 3.0 if run.strong else 1.75
+        width = thick if line.role is Role.COUNCIL else 1.5
+        path = "L".join(_at(mark, plot) for mark in run.marks)
+        parts.append(f'<path d="M{path}" stroke="{stroke.colour}" stroke-width="{width}"/>')
+    joined = {id(mark) for run in line.runs for mark in run.marks}
+    alone: Sequence[Mark] = [mark for mark in line.marks if id(mark) not in joined]
+    return parts + [_dot(_at(mark, plot), 2.5, line) for mark in alone]
+
+
+def _at(mark: Mark, plot: _Plot) -> str:
+    return f"{plot.x(mark.at)} {plot.y(mark.value)}"
+
+
+def _dot(point: str, radius: float, line: DrawnLine) -> str:
+    x, y = point.split(" ")
+    return f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{STROKES[line.role].colour}"/>'
