@@ -2,6 +2,7 @@
 (() => {
   let path = null;
   let byLink = false;
+  let wanted = null;
 
   const plainClick = (event) =>
     !event.defaultPrevented && event.button === 0 &&
@@ -22,7 +23,9 @@
   const focusHeading = () => {
     if (inFilter()) return;
     const heading = document.querySelector("main > section:not([hidden]) h1");
-    if (heading) heading.focus({ preventScroll: true });
+    const target = wanted ? document.getElementById(wanted) : heading;
+    if (target) target.focus({ preventScroll: true });
+    wanted = null;
     if (byLink) window.scrollTo(0, 0);
     byLink = false;
   };
@@ -36,5 +39,10 @@
     else if (before !== null) document.getElementById("live").textContent = state.said;
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { page: { arrived } });
+  /* Where the focus goes on the next page, instead of to its heading. */
+  const focusNext = (id) => {
+    wanted = id;
+  };
+
+  window.dashboard = Object.assign({}, window.dashboard, { page: { arrived, focusNext } });
 })();

@@ -3,13 +3,15 @@
   let last = [];
 
   const arrived = (...now) => {
-    const [state, rows, points] = now;
+    const [state, rows, points, definitions] = now;
     const { page, grid, search } = window.dashboard;
     const isNew = (index) => now[index] !== last[index];
     if (isNew(1)) grid.draw("rows-table", rows);
     if (isNew(2)) grid.draw("points-table", points);
+    if (isNew(3)) grid.draw("definitions-table", definitions);
     if (isNew(0)) page.arrived(state);
     search.apply(state.find);
+    search.drawSwitch();
     last = now;
     return state.drawn;
   };

@@ -27,9 +27,12 @@
 
   /* A key of one character can be switched off on the About page (WCAG 2.1.4). */
   const jump = () => {
-    if (!field().offsetParent) document.getElementById("nav-overview").click();
-    const wait = () => (field().offsetParent ? field().focus() : setTimeout(wait, 50));
-    wait();
+    if (field().offsetParent) {
+      field().focus();
+      return;
+    }
+    window.dashboard.page.focusNext("find");
+    document.getElementById("nav-overview").click();
   };
 
   document.addEventListener("keydown", (event) => {
@@ -44,5 +47,19 @@
     if (event.target === field()) apply(field().value);
   });
 
-  window.dashboard = Object.assign({}, window.dashboard, { search: { apply } });
+  /* The switch for the key, on the About page. */
+  const drawSwitch = () => {
+    const place = document.getElementById("keys");
+    if (place.hasChildNodes()) return;
+    const box = document.createElement("input");
+    Object.assign(box, { type: "checkbox", id: "keys-on", className: "form-check-input" });
+    box.checked = window.localStorage.getItem("keys") !== "off";
+    box.addEventListener("change", () =>
+      window.localStorage.setItem("keys", box.checked ? "on" : "off"));
+    const label = document.createElement("label");
+    Object.assign(label, { htmlFor: "keys-on", textContent: "Use the key /" });
+    place.append(box, label);
+  };
+
+  window.dashboard = Object.assign({}, window.dashboard, { search: { apply, drawSwitch } });
 })();

@@ -7,10 +7,10 @@ from typing import Any
 
 from app import server as product
 from dashboard.findings import portfolio_findings
-from dashboard.pages.draw import draw
+from dashboard.pages.draw import kept
 
 
 def server(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
     portfolio_findings.cache_clear()
-    draw.cache_clear()
+    kept.cache_clear()
     return product(environ, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -16,7 +17,8 @@ from whitenoise import WhiteNoise
 
 from dashboard.callbacks import register, wanted_size
 from dashboard.compression import compress
-from dashboard.downloads import indicator_download
+from dashboard.downloads import dataset_download, indicator_download, table_download
+from dashboard.figures.style import WIDE
 from dashboard.frontend import read_manifest
 from dashboard.pages.draw import draw, exists
 from dashboard.pages.shell import shell
@@ -42,7 +44,6 @@ INDEX = """<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 {%metas%}
-<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{%title%}</title>
 <link rel="icon" href="ICON">
 PRELOAD
@@ -88,6 +89,7 @@ def create_app(settings: Settings) -> Dash:
         compress=False,
     )
     app.layout = _layout(store, settings.title)
+    app.interpolate_index = _named(app.interpolate_index, store, settings.title)
     register(app, store)
     _serve(app, store, settings, bool(vendor))
     # Dash sets itself up in its first request, which must not be two at once; Flask takes no
@@ -104,6 +106,25 @@ def _index(vendor: dict[str, str]) -> str:
             "crossorigin>"
         )
     return INDEX.replace("ICON", ICON).replace("PRELOAD", preload)
+
+
+def _named(index: Callable[..., str], store: Store, title: str) -> Callable[..., str]:
+    """The page's HTML with the title and the description of its own address, for shared links."""
+
+    def named(**parts: str) -> str:
+        view = parse(request.path, f"?{request.query_string.decode('utf-8', 'replace')}")
+        panel = draw(store.current(), view, WIDE)
+        full, said = escape(f"{panel.title} - {title}"), escape(panel.said)
+        tags = (
+            f'<meta name="description" content="{said}">',
+            f'<meta property="og:title" content="{full}">',
+            f'<meta property="og:description" content="{said}">',
+            f'<meta property="og:site_name" content="{escape(title)}">',
+            '<meta property="og:type" content="website">',
+        )
+        return index(**parts | {"title": full, "metas": "\n".join((parts["metas"], *tags))})
+
+    return named
 
 
 def _layout(store: Store, title: str) -> Callable[[], html.Div]:
@@ -132,6 +153,8 @@ def _serve(app: Dash, store: Store, settings: Settings, built: bool) -> None:
     server: Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     server.add_url_rule("/indicator/<name>.csv", "indicator-csv", indicator_download(store))
+    server.add_url_rule("/data/<name>.csv", "table-csv", table_download(store))
+    server.add_url_rule("/data/dataset.zip", "dataset-zip", dataset_download(store))
     server.before_request(FolderWatch(settings.data, settings.var).look)
     # Flask runs these from the last to the first.
     server.after_request(compress)

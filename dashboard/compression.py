@@ -13,6 +13,8 @@ WORTH_IT = 600
 TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
 HUGE = 1_000_000
 """Bytes over which hard compression would keep the first reader waiting for seconds."""
+STREAMED = "/data/"
+"""What is read as it is sent, and may be longer than memory."""
 SHARED = ("/_dash-component-suites/", "/assets/")
 
 
@@ -21,7 +23,7 @@ def compress(response: Response) -> Response:
     encoding = request.accept_encodings.best_match(["br", "gzip"])
     if not encoding or response.status_code != 200 or response.content_encoding:
         return response
-    if not (response.mimetype or "").startswith(TEXTS):
+    if not (response.mimetype or "").startswith(TEXTS) or request.path.startswith(STREAMED):
         return response
     response.direct_passthrough = False
     body = response.get_data()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Response, request
+from flask import Response, request, send_file
 
 from dashboard.findings import portfolio_findings
+from dashboard.reports.dataset_tables import dataset_zip, table_csv, table_spec
 from dashboard.reports.indicator_figures import indicator_csv
 from dashboard.selection import read_quarter
 from dashboard.store.dataset import Store
@@ -36,8 +37,35 @@ def indicator_download(store: Store) -> Callable[[str], Response]:
         found = portfolio_findings(dataset, indicator.portfolio_id, quarter or known[0])
         finding = next(each for each in found if each.indicator.id == name)
         response = Response(indicator_csv(finding, dataset.version), mimetype="text/csv")
-        file = f"{name}-{finding.quarter.id}.csv"
-        response.headers["Content-Disposition"] = f'attachment; filename="{file}"'
-        return response
+        return _named(response, f"{name}-{finding.quarter.id}.csv")
 
     return download
+
+
+def table_download(store: Store) -> Callable[[str], Response]:
+    """`/data/<table>.csv`: a table of the current dataset as it stands, of every period."""
+
+    def download(name: str) -> Response:
+        dataset, spec = store.current(), table_spec(name)
+        if spec is None:
+            return Response(f"There is no table “{name}”.\n", 404, mimetype="text/plain")
+        response = Response(table_csv(dataset, spec), mimetype="text/csv")
+        return _named(response, f"{name}-{dataset.version}.csv")
+
+    return download
+
+
+def dataset_download(store: Store) -> Callable[[], Response]:
+    """`/data/dataset.zip`: every table."""
+
+    def download() -> Response:
+        dataset = store.current()
+        response = send_file(dataset_zip(dataset), mimetype="application/zip", max_age=0)
+        return _named(response, f"dataset-{dataset.version}.zip")
+
+    return download
+
+
+def _named(response: Response, file: str) -> Response:
+    response.headers["Content-Disposition"] = f'attachment; filename="{file}"'
+    return response

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, quote, urlencode
 
 OVERVIEW = "overview"
 INDICATOR = "indicator"
+ABOUT = "about"
 ALL_PORTFOLIOS = "all"
 SHOWS = ("all", "exceptions", "others")
 MEASURES = ("rate", "number")
@@ -55,6 +56,8 @@ class View:
     @property
     def path(self) -> str:
         """The address's path."""
+        if self.page == ABOUT:
+            return "/about"
         return f"/indicator/{quote(self.indicator)}" if self.page == INDICATOR else "/"
 
     @property
@@ -69,7 +72,7 @@ class View:
                 ("sort", self.sort, SORTS[0]),
                 ("find", self.find, ""),
             ]
-        else:
+        if self.page == INDICATOR:
             pairs += [
                 ("measure", self.measure, MEASURES[0]),
                 ("span", self.span, ""),
@@ -103,6 +106,10 @@ class View:
             find=self.find,
         )
 
+    def about(self) -> View:
+        """The page about the data, which keeps portfolio and quarter for the way back."""
+        return View(page=ABOUT, portfolio=self.portfolio, quarter=self.quarter)
+
     def of_indicator(self, indicator: str) -> View:
         """An indicator at the same portfolio and quarter, with what holds for any indicator."""
         return replace(
@@ -122,13 +129,14 @@ def parse(pathname: object, search: object) -> View | None:
     path = pathname if isinstance(pathname, str) else "/"
     query = search if isinstance(search, str) else ""
     match = _INDICATOR_PATH.fullmatch(path)
-    if path not in ("", "/") and not match:
+    about = path.rstrip("/") == "/about"
+    if path not in ("", "/") and not match and not about:
         return None
     given = parse_qs(query.removeprefix("?")[:LONGEST_QUERY], max_num_fields=None)
     values = {name: texts[-1].strip() for name, texts in given.items()}
     notes: list[str] = []
     view = View(
-        page=INDICATOR if match else OVERVIEW,
+        page=INDICATOR if match else ABOUT if about else OVERVIEW,
         indicator=match["id"] if match else "",
         portfolio=_word(values, "portfolio", notes),
         quarter=values.get("quarter", "")[:40],

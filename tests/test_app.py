@@ -7,16 +7,21 @@ import io
 import json
 import re
 import shutil
+import zipfile
 
 import pytest
 
+from dashboard.app import create_app
 from dashboard.domain.period import parse as parse_period
 from dashboard.figures.style import WIDE
 from dashboard.findings import portfolio_findings
 from dashboard.pages.draw import draw
 from dashboard.pages.panel import PROPERTIES
 from dashboard.reports.indicator_figures import indicator_csv
+from dashboard.settings import Settings
 from dashboard.store.dataset import Store
+from dashboard.store.problem import DatasetError
+from dashboard.store.validate import read_dataset
 from dashboard.store.versions import publish
 from dashboard.view import parse
 from tests.conftest import DATA
@@ -274,3 +279,57 @@ def told(data, view):
 
 def findings(data, quarter):
     return portfolio_findings(data, "resilient-communities", parse_period(quarter))
+
+
+def test_a_shared_link_tells_its_title_and_its_finding(client):
+    page = client.get("/indicator/looked-after?quarter=FY2016-17Q2").text
+    assert "<title>Children looked after, Q2 2016/17 - Council Plan performance</title>" in page
+    said = "504 children looked after: 61 above target, 35 more than at last year end"
+    assert f'<meta name="description" content="{said}">' in page
+    assert f'<meta property="og:description" content="{said}">' in page
+
+
+def test_what_stands_in_an_address_is_escaped_in_the_page(client):
+    page = client.get("/indicator/x%22%3E%3Cscript%3E").text
+    assert 'x"><script>' not in page
+    assert client.get("/?quarter=%22%3E%3Cscript%3Ealert").text.count("<script>alert") == 0
+
+
+def test_every_table_can_be_taken_away(client):
+    answer = client.get("/data/targets.csv")
+    header, *rows = csv.reader(io.StringIO(answer.data.decode("utf-8-sig")))
+    assert header[:4] == ["indicator_id", "period", "rule", "value"]
+    assert ["looked-after", "FY2016-17", "at_most", "153.8", "443"] in [row[:5] for row in rows]
+    assert 'attachment; filename="targets-' in answer.headers["Content-Disposition"]
+    assert client.get("/data/nothing.csv").status_code == 404
+
+
+def test_the_whole_dataset_can_be_taken_away_and_is_valid(client, tmp_path, dataset):
+    answer = client.get("/data/dataset.zip")
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as archive:
+        archive.extractall(tmp_path)
+    frames = read_dataset(tmp_path)
+    assert {name: len(frame) for name, frame in frames.items()} == dataset.counts
+    answer.close()
+
+
+def test_about_names_the_dataset_and_what_is_inferred(client, dataset):
+    drawn = layout(client, "/about")
+    assert f"Version {dataset.version}, current since" in drawn
+    assert "18 indicators, 925 figures" in drawn
+    assert "a figure of the council return is taken to sum up the last 12 months" in drawn
+    assert "Newer data were refused" not in drawn
+    assert client.get("/about").status_code == 200
+
+
+def test_about_tells_of_data_that_were_refused(tmp_path):
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    app = create_app(Settings(data=folder, var=tmp_path / "var"))
+    (folder / "areas.csv").write_text("nonsense\n")
+    with pytest.raises(DatasetError):
+        publish(folder, tmp_path / "var")
+    drawn = layout(app.server.test_client(), "/about")
+    assert "Newer data were refused on" in drawn
+    assert "areas.csv, column area_id: The column area_id is missing." in drawn
+    assert "the dataset before them is still shown" in drawn
+    assert str(tmp_path) not in drawn

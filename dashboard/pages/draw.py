@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dashboard.figures.style import Size
+from dashboard.pages.about import about_page
 from dashboard.pages.indicator import indicator_page
 from dashboard.pages.missing import missing_page
 from dashboard.pages.overview import overview
@@ -13,25 +14,34 @@ from dashboard.pages.panel import Panel
 from dashboard.selection import select
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Dataset
-from dashboard.view import INDICATOR, View, parse
+from dashboard.view import ABOUT, INDICATOR, View, parse
 
 
-@lru_cache(maxsize=256)
 def draw(dataset: Dataset, view: View | None, size: Size) -> Panel:
     """The panel of a view, its chart at a size; without a view, the page that says so.
 
-    Panels never change, so those asked for last are kept. Their keys are short: a View comes from
-    `view.parse`, which bounds every part of an address.
+    Panels of a dataset never change, so those asked for last are kept; only About also tells what
+    has been refused since. Keys are short: `view.parse` bounds every part of an address.
     """
+    fresh = view is not None and view.page == ABOUT
+    return _drawn(dataset, view, size) if fresh else kept(dataset, view, size)
+
+
+def _drawn(dataset: Dataset, view: View | None, size: Size) -> Panel:
     panel = _page(dataset, view, size)
     address = view.href if view else ""
     return replace(panel, drawn=" ".join((dataset.version, size.name, address)))
+
+
+kept = lru_cache(maxsize=256)(_drawn)
 
 
 def _page(dataset: Dataset, view: View | None, size: Size) -> Panel:
     selection = select(view or View(), dataset.catalogue)
     if view is None or (view.page == INDICATOR and selection.indicator is None):
         return missing_page(dataset, selection)
+    if view.page == ABOUT:
+        return about_page(dataset, selection)
     if selection.indicator:
         return indicator_page(dataset, selection, selection.indicator, size)
     return overview(dataset, selection)

@@ -42,6 +42,7 @@ def missing_page(dataset: Dataset, selection: Selection) -> Panel:
         quarter=selection.quarter.id,
         quarters=quarter_choices(catalogue, selection),
         overview_href=base.overview().href,
+        about_href=base.about().href,
         indicator_href=base.of_indicator(first.id).href if first else "/",
         missing_hidden=False,
         missing=content,

@@ -68,6 +68,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         quarters=quarter_choices(catalogue, selection),
         notes=notes(selection.notes),
         overview_href=here.overview().href,
+        about_href=here.about().href,
         overview_class="page-tab active",
         indicator_href=here.of_indicator(first).href if first else "/",
         overview_hidden=False,

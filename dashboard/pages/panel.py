@@ -29,6 +29,9 @@ class Panel:
     overview_class: str = "page-tab"
     indicator_href: str = "/"
     indicator_class: str = "page-tab"
+    about_href: str = "/about"
+    about_class: str = "page-tab"
+    filters_hidden: bool = False
 
     overview_hidden: bool = True
     show_hidden: bool = True
@@ -81,6 +84,10 @@ class Panel:
     commentary: Children = None
     definition: Children = None
 
+    about_hidden: bool = True
+    about: Children = None
+    definitions: dict[str, Any] | None = None
+
     missing_hidden: bool = True
     missing: Children = None
 
@@ -120,6 +127,9 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("overview_class", ids.NAV_OVERVIEW, "className"),
     ("indicator_href", ids.NAV_INDICATOR, "href"),
     ("indicator_class", ids.NAV_INDICATOR, "className"),
+    ("about_href", ids.NAV_ABOUT, "href"),
+    ("about_class", ids.NAV_ABOUT, "className"),
+    ("filters_hidden", ids.FILTERS, "hidden"),
     ("overview_hidden", ids.OVERVIEW, "hidden"),
     ("show_hidden", ids.SHOW_FIELD, "hidden"),
     ("show_hidden", ids.SORT_FIELD, "hidden"),
@@ -171,6 +181,9 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("place_hidden", ids.PLACE, "hidden"),
     ("commentary", ids.COMMENTARY, "children"),
     ("definition", ids.DEFINITION, "children"),
+    ("about_hidden", ids.ABOUT_PAGE, "hidden"),
+    ("about", ids.ABOUT, "children"),
+    ("definitions", ids.DEFINITIONS, "data"),
     ("missing_hidden", ids.MISSING, "hidden"),
     ("missing", ids.MISSING, "children"),
     ("figure", ids.CHART, "figure"),

@@ -34,7 +34,7 @@ def shell(catalogue: Catalogue, panel: Panel, title: str, location: dict[str, st
     layout = html.Div(
         [
             dcc.Location(id=ids.URL, refresh=False, **location),
-            *(dcc.Store(id=store) for store in (ids.STATE, ids.ROWS, ids.POINTS)),
+            *(dcc.Store(id=store) for store in (ids.STATE, ids.ROWS, ids.POINTS, ids.DEFINITIONS)),
             html.A("Skip to the content", href=f"#{ids.MAIN}", className="skip"),
             _top_bar(catalogue, title),
             _filters(catalogue),
@@ -45,6 +45,7 @@ def shell(catalogue: Catalogue, panel: Panel, title: str, location: dict[str, st
                     html.Section(id=ids.MISSING, className="missing"),
                     _overview(),
                     indicator_places(),
+                    _about(),
                 ],
                 id=ids.MAIN,
                 tabIndex="-1",
@@ -71,6 +72,7 @@ def _top_bar(catalogue: Catalogue, title: str) -> html.Header:
                 [
                     html.A("Overview", id=ids.NAV_OVERVIEW, href="/", **{"data-page": "true"}),
                     html.A("Indicator", id=ids.NAV_INDICATOR, href="/", **{"data-page": "true"}),
+                    html.A("About the data", id=ids.NAV_ABOUT, href="/", **{"data-page": "true"}),
                 ],
                 **{"aria-label": "Pages"},
             ),
@@ -89,6 +91,7 @@ def _filters(catalogue: Catalogue) -> html.Div:
             field("Order", select(ids.SORT, SORT_CHOICES), id=ids.SORT_FIELD),
             field("Indicator", select(ids.INDICATOR, []), "wide", id=ids.INDICATOR_FIELD),
         ],
+        id=ids.FILTERS,
         className="filters",
         role="search",
         **{"aria-label": "Filters"},
@@ -116,6 +119,29 @@ def _overview() -> html.Section:
             html.Div(id=ids.ROWS_TABLE, className="sheet scorecard"),
         ],
         id=ids.OVERVIEW,
+    )
+
+
+def _about() -> html.Section:
+    """About the data: texts, every definition as a table, and the choice about the / key."""
+    return html.Section(
+        [
+            html.Div(id=ids.ABOUT),
+            html.Section(
+                [html.H2("Every indicator"), html.Div(id=ids.DEFINITIONS_TABLE)],
+                className="sheet",
+            ),
+            html.Section(
+                [
+                    html.H2("Keys"),
+                    html.P("The key / leads from any page to finding an indicator."),
+                    html.Div(id=ids.KEYS),
+                ],
+                className="sheet",
+            ),
+        ],
+        id=ids.ABOUT_PAGE,
+        className="about",
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -13,12 +14,14 @@ from weakref import WeakSet
 
 from sqlalchemy import URL, Engine, create_engine
 
-from dashboard.domain.indicator import Indicator
+from dashboard.domain.indicator import Indicator, Series
 from dashboard.domain.period import Period
 from dashboard.domain.record import Record
-from dashboard.store import queries
+from dashboard.store import contents, queries
 from dashboard.store.catalogue import Catalogue
-from dashboard.store.versions import POINTER, current_version, version_file
+from dashboard.store.files import replacing
+from dashboard.store.refusal import Refusal, read_refusal
+from dashboard.store.versions import POINTER, current_version, since, version_file
 
 _ENGINES: WeakSet[Engine] = WeakSet()
 
@@ -38,6 +41,7 @@ class Dataset:
 
     def __init__(self, var: Path, version: str) -> None:
         self.version = version
+        self._var = var
         self._file = version_file(var, version)
 
     @cached_property
@@ -68,6 +72,45 @@ class Dataset:
         """Every authority's published value for a period, the council's among them."""
         with self._engine.connect() as connection:
             return queries.read_authorities(connection, indicator_id, period.id)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many rows each table has."""
+        with self._engine.connect() as connection:
+            return contents.read_counts(connection)
+
+    @cached_property
+    def series(self) -> dict[str, list[Series]]:
+        """How each indicator's origins state it."""
+        with self._engine.connect() as connection:
+            return contents.read_series(connection)
+
+    @cached_property
+    def references(self) -> list[tuple[str, Period, str]]:
+        """Each commentary that refers to another's: the indicator, the period, the one meant."""
+        with self._engine.connect() as connection:
+            return contents.read_references(connection)
+
+    def table(self, name: str) -> Iterator[tuple[contents.Value, ...]]:
+        """A table's rows, read as they are taken."""
+        with self._engine.connect() as connection:
+            yield from contents.read_table(connection, name)
+
+    def since(self) -> datetime:
+        """Since when this installation has served its current dataset."""
+        return since(self._var)
+
+    def refusal(self) -> Refusal | None:
+        """What was wrong with newer data that were not taken."""
+        return read_refusal(self._var)
+
+    def archive(self, write: Callable[[Path], None]) -> Path:
+        """The dataset as one file to take away, made by `write` when it is first asked for."""
+        path = self._file.with_suffix(".zip")
+        if not path.is_file():
+            with replacing(path) as name:
+                write(Path(name))
+        return path
 
 
 class Store:

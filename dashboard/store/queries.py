@@ -121,7 +121,7 @@ def read_records(
     observations = _grouped(
         connection, "observations", ids, lambda row: _observation(row, areas), list(areas)
     )
-    series = _grouped(connection, "series", ids, _series)
+    series = _grouped(connection, "series", ids, make_series)
     targets = _grouped(connection, "targets", ids, _target)
     commentary = _grouped(connection, "commentary", ids, _commentary)
     spreads = _grouped(connection, "distributions", ids, _spread)
@@ -177,7 +177,8 @@ def _observation(row: AnyRow, areas: dict[str, Area]) -> Observation:
     )
 
 
-def _series(row: AnyRow) -> Series:
+def make_series(row: AnyRow) -> Series:
+    """A row of the series table."""
     mean = row.decimals if row.mean_decimals is None else row.mean_decimals
     return Series(
         Origin(row.origin),

@@ -18,6 +18,7 @@ ADDRESSES = [
     "/?quarter=FY2017-18Q4",
     "/?quarter=banana",
     "/?portfolio=all",
+    "/about",
     "/?form=charts",
     "/?portfolio=all&form=charts",
     "/?find=children&sort=name",
@@ -89,6 +90,7 @@ def test_no_accessibility_rule_is_broken(opened, page, width, height):
         "/indicator/healthy-life-male?beside=adult-obesity",
         "/?portfolio=all&form=charts",
         "/?find=nothing+like+it",
+        "/about",
     ]:
         opened(address)
         settled(page)
@@ -308,3 +310,24 @@ def test_slash_leads_from_an_indicator_to_the_search(opened):
     page.keyboard.press("/")
     expect(page.get_by_label("Find", exact=True)).to_be_focused()
     expect(page.locator("#rows-table")).to_be_visible()
+
+
+def test_the_search_key_can_be_switched_off(opened):
+    page = opened("/about")
+    page.get_by_label("Use the key /").uncheck()
+    page.get_by_role("link", name="Overview").click()
+    expect(page.locator("#rows-table")).to_be_visible()
+    page.keyboard.press("/")
+    expect(page.get_by_label("Find", exact=True)).not_to_be_focused()
+    page.reload()
+    page.get_by_role("link", name="About the data").click()
+    expect(page.get_by_label("Use the key /")).not_to_be_checked()
+
+
+def test_about_keeps_the_quarter_for_the_way_back(opened):
+    page = opened("/?quarter=FY2016-17Q2")
+    page.get_by_role("link", name="About the data").click()
+    expect(page.locator("h1:visible")).to_have_text("About the data")
+    expect(page.locator(".filters")).to_be_hidden()
+    page.get_by_role("link", name="Overview").click()
+    expect(page.locator("h1:visible")).to_contain_text("Q2 2016/17")

@@ -1,0 +1,212 @@
+"""About the data: which dataset, how it is judged, what is inferred, definitions, downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.components.text import page_link
+from dashboard.domain.indicator import Area, AreaKind, Indicator
+from dashboard.pages.panel import Panel
+from dashboard.selection import Selection
+from dashboard.store.dataset import Dataset
+from dashboard.store.guide import ROW_IS
+from dashboard.store.refusal import Refusal
+from dashboard.store.tables import TABLES
+from dashboard.view import View
+
+MOST_PROBLEMS = 20
+JUDGED = (
+    "An indicator is an exception if it misses its target, or if it is worse than at last year "
+    "end. A figure that adds up from April is compared by the year end it points to, which is "
+    "always called projected; a seasonal one with the same quarter of last year; one where neither "
+    "way is better is an exception only outside its range.",
+    "Counted are the indicators with a council return or a new figure in the quarter; the others "
+    "stand apart as “no new figure”. Where neither a target nor last year can be evaluated, the "
+    "indicator cannot be judged, which is not the same as fine.",
+    "Exceptions come first: those that miss their target and are worse, then those that miss it, "
+    "then those that are worse; within each the furthest from its target, as a share of it.",
+    "“Same” means equal to the last decimal that is published. Counts are never compared with "
+    "another area, and a figure for part of a year never with a whole year.",
+)
+AS_AT = (
+    "Everything is shown as at the end of the chosen quarter: a figure stands if its period ended "
+    "by then. Where a later report states a figure anew, the newest statement not after the "
+    "quarter counts.",
+    "If the council has a return for the quarter, or earlier in its financial year, that is the "
+    "figure. Otherwise official statistics are, under a badge. The two are never joined.",
+    "Published figures are shown from the end of their period on, though they appeared months "
+    "later; their dates of publication are not held.",
+)
+
+
+def about_page(dataset: Dataset, selection: Selection) -> Panel:
+    """The page; it is the same for every quarter, and the quarter stays for the way back."""
+    view, catalogue = selection.view, dataset.catalogue
+    first = next(iter(catalogue.indicators), None)
+    content = [
+        html.H1("About the data", tabIndex="-1"),
+        _sheet("The dataset on screen", _dataset(dataset)),
+        _sheet("How exceptions are decided", [html.P(text) for text in JUDGED]),
+        _sheet("Which figures are shown", [html.P(text) for text in AS_AT]),
+        _sheet("What is inferred", _inferred(dataset, view)),
+        _sheet("The areas", _areas(catalogue.areas)),
+    ]
+    return Panel(
+        title="About the data",
+        said="About the data",
+        filters_hidden=True,
+        portfolio=selection.portfolio_value,
+        quarter=selection.quarter.id,
+        overview_href=view.overview().href,
+        indicator_href=view.of_indicator(first.id).href if first else "/",
+        about_href=view.about().href,
+        about_class="page-tab active",
+        about_hidden=False,
+        about=content,
+        definitions=_definitions(dataset, view).plain(),
+    )
+
+
+def _sheet(heading: str, content: Sequence[Component]) -> html.Section:
+    return html.Section([html.H2(heading), *content], className="sheet")
+
+
+def _dataset(dataset: Dataset) -> list[Component]:
+    when = dataset.since()
+    counts = dataset.counts
+    said = (
+        f"Version {dataset.version}, current since {when.day} {when:%B %Y, %H:%M} UTC: "
+        f"{counts['indicators']:,} indicators, {counts['observations']:,} figures."
+    )
+    head = html.Tr(
+        [
+            html.Th("Table", scope="col"),
+            html.Th("A row is", scope="col"),
+            html.Th("Rows", scope="col", className="number"),
+            html.Th("Download", scope="col"),
+        ]
+    )
+    rows = [
+        html.Tr(
+            [
+                html.Th(spec.name, scope="row"),
+                html.Td(ROW_IS[spec.name]),
+                html.Td(f"{counts[spec.name]:,}", className="number"),
+                html.Td(html.A(spec.file, href=f"/data/{spec.file}")),
+            ]
+        )
+        for spec in TABLES
+    ]
+    table = html.Table([html.Thead(head), html.Tbody(rows)], className="tables")
+    everything = html.A("All tables as one file (zip)", href="/data/dataset.zip")
+    return [
+        html.P(said),
+        *_refused(dataset.refusal()),
+        table,
+        html.P(everything, className="download"),
+        html.P("They hold every period, whichever quarter is chosen.", className="quiet"),
+    ]
+
+
+def _refused(refusal: Refusal | None) -> list[Component]:
+    """That newer data were not taken, with what is wrong with them."""
+    if refusal is None:
+        return []
+    when = refusal.when
+    count = len(refusal.problems)
+    noun = "problem" if count == 1 else "problems"
+    said = (
+        f"Newer data were refused on {when.day} {when:%B %Y, %H:%M} UTC for {count} {noun}; the "
+        "dataset before them is still shown."
+    )
+    shown = [html.Li(problem) for problem in refusal.problems[:MOST_PROBLEMS]]
+    if count > MOST_PROBLEMS:
+        shown.append(html.Li(f"and {count - MOST_PROBLEMS} more, which the log lists"))
+    return [html.Div([html.P(said), html.Ul(shown)], className="note")]
+
+
+def _inferred(dataset: Dataset, view: View) -> list[Component]:
+    """What we concluded where the report does not say, one line each."""
+    found: list[Any] = []
+    for indicator in dataset.catalogue.indicators:
+        for series in dataset.series.get(indicator.id, ()):
+            if series.basis_inferred:
+                said = f": a figure of the {series.origin.said} is taken to sum up "
+                found.append([_link(indicator, view), f"{said}{series.basis.said}."])
+    for indicator_id, quarter, see in dataset.references:
+        one, other = dataset.catalogue.indicator(indicator_id), dataset.catalogue.indicator(see)
+        if one and other:
+            said = f": the cross-reference of {quarter.label} is taken to mean the commentary on "
+            found.append([_link(one, view), said, _link(other, view), "."])
+    listed = html.Ul([html.Li(parts) for parts in found])
+    always = html.P(
+        "A projected year end is our own projection; neighbours’ means are computed from their "
+        "published figures."
+    )
+    return [listed, always] if found else [always]
+
+
+def _link(indicator: Indicator, view: View) -> html.A:
+    return page_link(indicator.name, view.of_indicator(indicator.id).href)
+
+
+def _areas(areas: Sequence[Area]) -> list[Component]:
+    named = [area for area in areas if area.kind is not AreaKind.AUTHORITY]
+    rows = [
+        part
+        for area in named
+        for part in (html.Dt(area.name), html.Dd(f"{_kind(area)} {area.caveat}".strip()))
+    ]
+    others = len(areas) - len(named)
+    more = f"Figures of {others} other authorities are held, to place ours among them."
+    return [html.Dl(rows), *([html.P(more)] if others else [])]
+
+
+def _kind(area: Area) -> str:
+    return {
+        AreaKind.COUNCIL: "The council whose dashboard this is.",
+        AreaKind.COUNTRY: "The country.",
+        AreaKind.REGION: "The region.",
+        AreaKind.NEIGHBOURS: "Comparable authorities, taken together.",
+    }.get(area.kind, "")
+
+
+def _definitions(dataset: Dataset, view: View) -> Grid:
+    """Every indicator with its definition, basis, source and caveat."""
+    catalogue = dataset.catalogue
+    groups = [
+        Group(
+            portfolio.name,
+            tuple(
+                GridRow(
+                    (
+                        Cell(
+                            indicator.name,
+                            indicator.polarity.said,
+                            href=view.of_indicator(indicator.id).href,
+                        ),
+                        Cell(indicator.definition),
+                        Cell(_bases(dataset, indicator)),
+                        Cell(indicator.source),
+                        Cell(indicator.caveat),
+                    )
+                )
+                for indicator in catalogue.in_portfolio(portfolio.id)
+            ),
+        )
+        for portfolio in catalogue.portfolios
+    ]
+    columns = ("Indicator", "Definition", "What a figure sums up", "Source", "To keep in mind")
+    return Grid("Every indicator’s definition", columns, tuple(groups))
+
+
+def _bases(dataset: Dataset, indicator: Indicator) -> str:
+    return "; ".join(
+        f"{series.origin.said}: {series.basis.said}{' (inferred)' if series.basis_inferred else ''}"
+        for series in dataset.series.get(indicator.id, ())
+    )

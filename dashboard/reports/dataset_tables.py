@@ -1,0 +1,34 @@
+"""A dataset's tables as they stand, to take away: one CSV each, or all of them in a zip."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from dashboard.reports.csv_file import csv_parts
+from dashboard.store.dataset import Dataset
+from dashboard.store.tables import TABLES, TableSpec
+
+
+def table_spec(name: str) -> TableSpec | None:
+    """The table of that name, if there is one."""
+    return next((spec for spec in TABLES if spec.name == name), None)
+
+
+def table_csv(dataset: Dataset, spec: TableSpec) -> Iterator[bytes]:
+    """One table, part by part."""
+    return csv_parts([column.name for column in spec.columns], dataset.table(spec.name))
+
+
+def dataset_zip(dataset: Dataset) -> Path:
+    """A file with every table, which `python -m dashboard check` finds valid; made once."""
+
+    def write(path: Path) -> None:
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for spec in TABLES:
+                with archive.open(spec.file, "w") as file:
+                    for part in table_csv(dataset, spec):
+                        file.write(part)
+
+    return dataset.archive(write)

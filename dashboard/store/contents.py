@@ -1,0 +1,55 @@
+"""What a dataset holds as a whole: its tables to take away, its bases, its cross-references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sqlalchemy import Connection, func, select
+
+from dashboard.domain import period
+from dashboard.domain.indicator import Series
+from dashboard.domain.period import Period
+from dashboard.store.queries import make_series
+from dashboard.store.tables import SQL, TABLES
+
+ROWS_AT_ONCE = 2_000
+Value = str | int | Decimal | None
+
+
+def read_counts(connection: Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    return {
+        spec.name: connection.execute(select(func.count()).select_from(SQL[spec.name])).scalar_one()
+        for spec in TABLES
+    }
+
+
+def read_table(connection: Connection, name: str) -> Iterator[tuple[Value, ...]]:
+    """A table's rows by their key, in the order of its columns."""
+    table = SQL[name]
+    wanted = select(table).order_by(*table.primary_key.columns)
+    streamed = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(wanted)
+    for row in streamed:
+        yield tuple(row)
+
+
+def read_series(connection: Connection) -> dict[str, list[Series]]:
+    """How each indicator's origins state it."""
+    found: dict[str, list[Series]] = {}
+    for row in connection.execute(select(SQL["series"])):
+        found.setdefault(row.indicator_id, []).append(make_series(row))
+    return found
+
+
+def read_references(connection: Connection) -> list[tuple[str, Period, str]]:
+    """Each commentary that refers to another's: the indicator, the period, the one meant."""
+    table = SQL["commentary"].c
+    wanted = (
+        select(table.indicator_id, table.period, table.see)
+        .where(table.see.is_not(None))
+        .order_by(table.period, table.indicator_id)
+    )
+    return [
+        (row.indicator_id, period.parse(row.period), row.see) for row in connection.execute(wanted)
+    ]
