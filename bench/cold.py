@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from app import server as product
-from dashboard.findings import portfolio_findings
-from dashboard.pages.draw import kept
+from dashboard.findings import portfolio_findings, portfolio_records
+from dashboard.pages.draw import kept, kept_large
 
 
 def server(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
     portfolio_findings.cache_clear()
+    portfolio_records.cache_clear()
     kept.cache_clear()
+    kept_large.cache_clear()
     return product(environ, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dashboard.settings import ROOT, Settings, from_environment
@@ -21,6 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     new = commands.add_parser("new", help="write an example dataset into a new folder")
     new.add_argument("folder", type=Path)
+    demo = commands.add_parser("demo", help="write an invented council for trials of scale")
+    demo.add_argument("folder", type=Path)
+    demo.add_argument("--indicators", type=_whole(1, 2000), default=400)
+    demo.add_argument("--areas", type=_whole(4, 1000), default=150)
+    demo.add_argument("--years", type=_whole(1, 30), default=10)
     commands.add_parser("guide", help="explain every table and column, with examples")
     commands.add_parser("assets", help="fetch and build the third-party front-end files")
     commands.add_parser("load", help="make the data folder's content the current dataset")
@@ -28,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = from_environment(os.environ)
     if given.command == "new":
         return _new(given.folder)
+    if given.command == "demo":
+        return _demo(given.folder, given.indicators, given.areas, given.years)
     if given.command == "guide":
         return _guide()
     if given.command == "check":
@@ -44,6 +51,29 @@ def _new(folder: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"{folder} holds one invented example. Put your own rows in its place, then check it.")
+    return 0
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    """What an option takes: a whole number between two others."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"“{text}”: write {least} to {most}.")
+        return int(text)
+
+    return read
+
+
+def _demo(folder: Path, indicators: int, areas: int, years: int) -> int:
+    from dashboard.store.demo import Scale, write_demo
+
+    try:
+        write_demo(folder, Scale(indicators, areas, years))
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{folder} holds an invented council: {indicators} indicators of {areas} areas.")
     return 0
 
 

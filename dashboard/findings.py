@@ -21,11 +21,17 @@ def portfolio_findings(
     dataset: Dataset, portfolio_id: str, quarter: Period
 ) -> tuple[IndicatorFinding, ...]:
     """One finding an indicator, in the order in which every screen shows them."""
-    records = dataset.records(dataset.catalogue.in_portfolio(portfolio_id))
+    records = portfolio_records(dataset, portfolio_id)
     writers = {record.indicator.id: record for record in records}
     writers |= _referred_to(dataset, records, quarter)
     found = (find(record, quarter, _commentary(record, quarter, writers)) for record in records)
     return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+@lru_cache(maxsize=24)
+def portfolio_records(dataset: Dataset, portfolio_id: str) -> list[Record]:
+    """The rows of a portfolio, which the findings of all its quarters share."""
+    return dataset.records(dataset.catalogue.in_portfolio(portfolio_id))
 
 
 def authorities_place(dataset: Dataset, finding: IndicatorFinding) -> Place | None:

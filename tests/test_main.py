@@ -1,8 +1,10 @@
 import shutil
 
+import pytest
+
 from dashboard.__main__ import main
 from dashboard.domain.period import parse
-from dashboard.findings import portfolio_findings
+from dashboard.findings import authorities_place, portfolio_findings
 from dashboard.store.dataset import Store
 from dashboard.store.versions import publish
 from tests.conftest import DATA
@@ -41,3 +43,28 @@ def test_a_folder_with_files_is_left_as_it_is(tmp_path, capsys):
 def test_the_guide_explains_the_tables(capsys):
     assert main(["guide"]) == 0
     assert "### observations.csv" in capsys.readouterr().out
+
+
+def test_an_invented_council_validates_and_is_shown(tmp_path, capsys):
+    folder = tmp_path / "invented"
+    size = ["--indicators", "9", "--areas", "14", "--years", "3"]
+    assert main(["demo", str(folder), *size]) == 0
+    assert main(["check", str(folder)]) == 0
+    publish(folder, tmp_path / "var")
+    dataset = Store(tmp_path / "var").current()
+    found = portfolio_findings(dataset, "portfolio-1", parse("FY2025-26Q2"))
+    assert len(found) == 9
+    assert all(finding.is_new for finding in found)
+    assert dataset.catalogue.portfolios[0].note == "Invented for trials: no council's figures."
+    placed = authorities_place(dataset, found[0])
+    assert placed.spread.n == 11
+    again = tmp_path / "again"
+    main(["demo", str(again), *size])
+    one, two = ((f / "observations.csv").read_bytes() for f in (folder, again))
+    assert one == two
+
+
+def test_a_size_out_of_bounds_is_refused(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        main(["demo", str(tmp_path / "x"), "--areas", "2"])
+    assert "“2”: write 4 to 1000." in capsys.readouterr().err

@@ -30,7 +30,10 @@ def stated(rows: Iterable[Row], quarter: Period) -> Row:
 
     The latest release not after the quarter, else the earliest one.
     """
-    ordered = sorted(rows, key=lambda row: row.release.order if row.release else quarter.order)
+    given = list(rows)
+    if len(given) == 1:
+        return given[0]
+    ordered = sorted(given, key=lambda row: row.release.order if row.release else quarter.order)
     known = [row for row in ordered if not row.release or row.release.end <= quarter.end]
     return known[-1] if known else ordered[0]
 
@@ -108,10 +111,8 @@ def known_figures(record: Record, quarter: Period) -> KnownFigures:
     lines = _lines(record, quarter)
     own = {line.origin: line for line in lines if line.area.kind is AreaKind.COUNCIL}
     reported, published = own.get(Origin.REPORTED), own.get(Origin.PUBLISHED)
-    has_return = bool(reported) and any(
-        point.ends >= quarter.financial_year.start
-        for point in (reported.points if reported else ())
-    )
+    begun = quarter.financial_year.start
+    has_return = reported is not None and reported.points[-1].ends >= begun
     main, other = (reported, published) if has_return or not published else (published, reported)
     comparators = sorted(
         (line for line in lines if line.area.kind in COMPARATORS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -41,12 +41,25 @@ EARLIEST, LATEST = 1900, 2099
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One period: `first` is the calendar year it begins in, `quarter` 1 to 4 for a quarter."""
+    """One period: `first` is the calendar year it begins in, `quarter` 1 to 4 for a quarter.
+
+    `start` and `end` are its first and last day. `order` sorts by end, then the shorter first.
+    """
 
     kind: PeriodKind
     first: int
     quarter: int = 0
     last: int = 0
+    start: date = field(init=False, repr=False, compare=False)
+    end: date = field(init=False, repr=False, compare=False)
+    order: tuple[date, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Worked out once: every figure of a dataset is sorted and compared by these.
+        start, end = _first_day(self), _last_day(self)
+        object.__setattr__(self, "start", start)
+        object.__setattr__(self, "end", end)
+        object.__setattr__(self, "order", (end, (end - start).days))
 
     @property
     def id(self) -> str:
@@ -58,29 +71,6 @@ class Period:
         prefix = "AY" if self.kind is PeriodKind.SCHOOL_YEAR else "FY"
         tail = f"Q{self.quarter}" if self.quarter else ""
         return f"{prefix}{self.first}-{_two(self.first + 1)}{tail}"
-
-    @property
-    def start(self) -> date:
-        """The first day."""
-        if self.kind is PeriodKind.QUARTER:
-            month = 3 * self.quarter + 1
-            return date(self.first, month, 1) if month < 12 else date(self.first + 1, 1, 1)
-        return date(self.first, _FIRST_MONTH[self.kind], 1)
-
-    @property
-    def end(self) -> date:
-        """The last day."""
-        if self.kind is PeriodKind.QUARTER:
-            return (
-                date(self.first + 1, 3, 31)
-                if self.quarter == 4
-                else date(self.first, 3 * self.quarter + 3, 31 if self.quarter == 3 else 30)
-            )
-        if self.kind is PeriodKind.FINANCIAL_YEAR:
-            return date(self.first + 1, 3, 31)
-        if self.kind is PeriodKind.SCHOOL_YEAR:
-            return date(self.first + 1, 8, 31)
-        return date(self.last or self.first, 12, 31)
 
     @property
     def label(self) -> str:
@@ -110,11 +100,6 @@ class Period:
         return financial_year(self.end)
 
     @property
-    def order(self) -> tuple[date, int]:
-        """Sorts by end, then the shorter period first."""
-        return self.end, (self.end - self.start).days
-
-    @property
     def months(self) -> int:
         """How many months the period spans."""
         if self.kind is PeriodKind.QUARTER:
@@ -139,6 +124,27 @@ _FIRST_MONTH = {
     PeriodKind.CALENDAR_YEAR: 1,
     PeriodKind.CALENDAR_YEARS: 1,
 }
+
+
+def _first_day(period: Period) -> date:
+    if period.kind is PeriodKind.QUARTER:
+        month = 3 * period.quarter + 1
+        return date(period.first, month, 1) if month < 12 else date(period.first + 1, 1, 1)
+    return date(period.first, _FIRST_MONTH[period.kind], 1)
+
+
+def _last_day(period: Period) -> date:
+    if period.kind is PeriodKind.QUARTER:
+        return (
+            date(period.first + 1, 3, 31)
+            if period.quarter == 4
+            else date(period.first, 3 * period.quarter + 3, 31 if period.quarter == 3 else 30)
+        )
+    if period.kind is PeriodKind.FINANCIAL_YEAR:
+        return date(period.first + 1, 3, 31)
+    if period.kind is PeriodKind.SCHOOL_YEAR:
+        return date(period.first + 1, 8, 31)
+    return date(period.last or period.first, 12, 31)
 
 
 def _two(year: int) -> str:
@@ -224,6 +230,7 @@ def _unreadable(text: str) -> str:
     return f"“{text}” is not a period."
 
 
+@lru_cache(maxsize=4096)
 def financial_year(day: date) -> Period:
     """The financial year (1 April to 31 March) that holds `day`."""
     return Period(PeriodKind.FINANCIAL_YEAR, day.year if day.month >= 4 else day.year - 1)

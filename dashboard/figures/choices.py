@@ -45,7 +45,8 @@ def can_choose_span(finding: IndicatorFinding) -> bool:
 
 
 def _has_quarters(line: Line, quarter: Period) -> bool:
-    return any(p.period.quarter and p.ends > window_start(quarter) for p in line.points)
+    first = window_start(quarter)
+    return any(p.period.quarter and p.ends > first for p in line.points)
 
 
 def is_long_run(finding: IndicatorFinding, options: Options) -> bool:

@@ -14,7 +14,7 @@ from dashboard.pages.panel import Panel
 from dashboard.selection import select
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Dataset
-from dashboard.view import ABOUT, INDICATOR, View, parse
+from dashboard.view import ABOUT, ALL_PORTFOLIOS, INDICATOR, OVERVIEW, View, parse
 
 
 def draw(dataset: Dataset, view: View | None, size: Size) -> Panel:
@@ -23,8 +23,10 @@ def draw(dataset: Dataset, view: View | None, size: Size) -> Panel:
     Panels of a dataset never change, so those asked for last are kept; only About also tells what
     has been refused since. Keys are short: `view.parse` bounds every part of an address.
     """
-    fresh = view is not None and view.page == ABOUT
-    return _drawn(dataset, view, size) if fresh else kept(dataset, view, size)
+    if view is not None and view.page == ABOUT:
+        return _drawn(dataset, view, size)
+    large = view is not None and view.page == OVERVIEW and view.portfolio == ALL_PORTFOLIOS
+    return (kept_large if large else kept)(dataset, view, size)
 
 
 def _drawn(dataset: Dataset, view: View | None, size: Size) -> Panel:
@@ -33,7 +35,9 @@ def _drawn(dataset: Dataset, view: View | None, size: Size) -> Panel:
     return replace(panel, drawn=" ".join((dataset.version, size.name, address)))
 
 
-kept = lru_cache(maxsize=256)(_drawn)
+kept = lru_cache(maxsize=128)(_drawn)
+kept_large = lru_cache(maxsize=8)(_drawn)
+"""Panels of all portfolios: hundreds of rows each, so few of them fit."""
 
 
 def _page(dataset: Dataset, view: View | None, size: Size) -> Panel:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.domain.indicator import Area, AreaKind, Indicator, Origin, Portfolio
 from dashboard.domain.period import Period
@@ -18,7 +19,7 @@ class NewFigure:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """One dataset's contents; portfolios and indicators in their printed order."""
 
@@ -34,11 +35,11 @@ class Catalogue:
 
     def portfolio(self, portfolio_id: str) -> Portfolio | None:
         """The portfolio of that id, if there is one."""
-        return next((p for p in self.portfolios if p.id == portfolio_id), None)
+        return self._portfolios.get(portfolio_id)
 
     def indicator(self, indicator_id: str) -> Indicator | None:
         """The indicator of that id, if there is one."""
-        return next((i for i in self.indicators if i.id == indicator_id), None)
+        return self._indicators.get(indicator_id)
 
     def in_portfolio(self, portfolio_id: str) -> tuple[Indicator, ...]:
         """A portfolio's indicators in their printed order."""
@@ -46,17 +47,16 @@ class Catalogue:
 
     def quarters(self) -> tuple[Period, ...]:
         """Every quarter with a new figure, newest first."""
-        return _newest_first(new.quarter for new in self.new_figures)
+        return self._quarters
 
     def return_quarters(self, portfolio_id: str | None) -> frozenset[Period]:
         """The quarters with a council return of the portfolio, or of any portfolio."""
-        return frozenset(
-            new.quarter for new in self._new_in(portfolio_id) if new.origin is Origin.REPORTED
-        )
+        return self._of_origin(portfolio_id, Origin.REPORTED)
 
     def new_quarters(self, portfolio_id: str | None) -> frozenset[Period]:
         """The quarters with any new figure of the portfolio, or of any portfolio."""
-        return frozenset(new.quarter for new in self._new_in(portfolio_id))
+        reported = self._of_origin(portfolio_id, Origin.REPORTED)
+        return reported | self._of_origin(portfolio_id, Origin.PUBLISHED)
 
     def latest_quarter(self, portfolio_id: str | None) -> Period | None:
         """The portfolio's newest council return, or without returns its newest figures."""
@@ -74,11 +74,30 @@ class Catalogue:
             key=lambda p: (max(q.end for q in self.return_quarters(p.id)), -p.position),
         )
 
-    def _new_in(self, portfolio_id: str | None) -> Iterable[NewFigure]:
-        if portfolio_id is None:
-            return self.new_figures
-        ids = {indicator.id for indicator in self.in_portfolio(portfolio_id)}
-        return (new for new in self.new_figures if new.indicator_id in ids)
+    def _of_origin(self, portfolio_id: str | None, origin: Origin) -> frozenset[Period]:
+        return self._new.get((portfolio_id, origin), frozenset())
+
+    @cached_property
+    def _portfolios(self) -> dict[str, Portfolio]:
+        return {portfolio.id: portfolio for portfolio in self.portfolios}
+
+    @cached_property
+    def _indicators(self) -> dict[str, Indicator]:
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def _quarters(self) -> tuple[Period, ...]:
+        return _newest_first(new.quarter for new in self.new_figures)
+
+    @cached_property
+    def _new(self) -> dict[tuple[str | None, Origin], frozenset[Period]]:
+        """The quarters with new figures, by portfolio (None for any) and origin."""
+        found: dict[tuple[str | None, Origin], set[Period]] = {}
+        for new in self.new_figures:
+            indicator = self.indicator(new.indicator_id)
+            for portfolio_id in (None, indicator.portfolio_id if indicator else None):
+                found.setdefault((portfolio_id, new.origin), set()).add(new.quarter)
+        return {key: frozenset(quarters) for key, quarters in found.items()}
 
 
 def _newest_first(quarters: Iterable[Period]) -> tuple[Period, ...]:

@@ -159,21 +159,30 @@ def _grouped(
     return grouped
 
 
+_ORIGINS = {origin.value: origin for origin in Origin}
+_SYMBOLS = {symbol.value: symbol for symbol in Symbol}
+
+
 def _observation(row: AnyRow, areas: dict[str, Area]) -> Observation:
+    """One row, taken apart in the order of its columns: there are tens of thousands."""
+    cells: tuple[Any, ...] = tuple(row)
+    _, area, period_id, origin, ends, value, number, whole, low, high, *rest = cells
+    symbol, mark, release, source = rest
+    read = period.parse(period_id)
     return Observation(
-        areas[row.area_id],
-        period.parse(row.period),
-        Origin(row.origin),
-        _end(row.period, row.ends),
-        row.value,
-        row.numerator,
-        row.denominator,
-        row.lower,
-        row.upper,
-        Symbol(row.symbol) if row.symbol else None,
-        row.mark or "",
-        _release(row.release),
-        row.source,
+        areas[area],
+        read,
+        _ORIGINS[origin],
+        date.fromisoformat(ends) if ends else read.end,
+        value,
+        number,
+        whole,
+        low,
+        high,
+        _SYMBOLS[symbol] if symbol else None,
+        mark or "",
+        period.parse(release) if release else None,
+        source,
     )
 
 

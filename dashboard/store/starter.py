@@ -121,11 +121,16 @@ def starter_rows(table: str) -> tuple[dict[str, str], ...]:
     return ROWS[table]
 
 
-def write_starter(folder: Path) -> None:
-    """Writes the tables into a new or empty folder; raises FileExistsError for any other."""
+def in_new_folder(folder: Path) -> None:
+    """Makes a new folder, or takes an empty one; raises FileExistsError for any other."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty: name a new folder.")
+
+
+def write_starter(folder: Path) -> None:
+    """Writes the tables into a new or empty folder; raises FileExistsError for any other."""
+    in_new_folder(folder)
     for spec in TABLES:
         # With the byte-order mark that Excel needs to read the file as UTF-8.
         with (folder / spec.file).open("w", encoding="utf-8-sig", newline="") as file:
