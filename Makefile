@@ -27,6 +27,7 @@ browser: .venv/installed-dev assets
 bench: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m bench.run
+	$(BIN)/python -m bench.scale
 
 assets: $(VENDOR)
 

@@ -11,7 +11,7 @@
 
   const chart = (card) =>
     make("div", { class: "small-chart", role: "img", "aria-label": card.says },
-      make("img", { src: card.image, alt: "" }), ...card.labels.map(label));
+      make("img", { src: card.image, alt: "", loading: "lazy" }), ...card.labels.map(label));
 
   const text = (cell, tone) =>
     make("p", { class: tone },

@@ -11,7 +11,7 @@
   /* Roles are given because a narrow screen lays the table out as cards, which would lose them. */
   const filling = (cell) => {
     const parts = [];
-    if (cell.image) parts.push(make("img", { src: cell.image, alt: cell.alt || "" }));
+    if (cell.image) parts.push(make("img", { src: cell.image, alt: cell.alt || "", loading: "lazy" }));
     if (cell.href) parts.push(make("a", { href: cell.href, "data-page": "true" }, cell.main));
     else if (cell.main) parts.push(make("span", { class: "main" }, cell.main));
     if (cell.sub) parts.push(make("span", { class: "sub" }, cell.sub));

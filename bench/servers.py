@@ -8,10 +8,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from urllib.request import urlopen
 
 PATIENCE = 60
@@ -43,14 +44,16 @@ def _free_port() -> int:
 
 
 @contextmanager
-def serving(module: str, workers: int = 2) -> Iterator[Served]:
-    """A module's `server` on a port of this machine."""
+def serving(
+    module: str, workers: int = 2, settings: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Served]:
+    """A module's `server` on a port of this machine; `settings` are set in its environment."""
     port = _free_port()
     command = [sys.executable, "-m", "gunicorn", f"{module}:server", "--bind", f"127.0.0.1:{port}"]
     command += ["--worker-class", "gthread", "--workers", str(workers), "--threads", "4"]
     command += ["--preload", "--log-level", "error"]
     begun = time.perf_counter()
-    process = subprocess.Popen(command, start_new_session=True)
+    process = subprocess.Popen(command, start_new_session=True, env=os.environ | settings)
     url = f"http://127.0.0.1:{port}/"
     try:
         yield Served(url, process.pid, _first_answer(url, begun))

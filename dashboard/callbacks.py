@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from dashboard import ids
 from dashboard.figures.style import SIZES, WIDE, Size
 from dashboard.pages.draw import draw
 from dashboard.pages.filters import first_in
-from dashboard.pages.panel import FILTERS, PROPERTIES, Panel
+from dashboard.pages.panel import PROPERTIES, Panel
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Store
 from dashboard.view import ALL_PORTFOLIOS, INDICATOR, INTERVALS, View, parse
@@ -47,27 +47,28 @@ def update(
     trigger: str | None,
     pathname: object,
     search: object,
-    chosen: object,
+    filters: Mapping[str, object],
     shown: object,
     size: Size,
 ) -> tuple[Any, ...]:
     """The panel's values in the order of PROPERTIES, then the address that goes with them.
 
-    `chosen` is the new value of the filter `trigger`; where the address itself moved it stays.
-    `shown` is the screen's state: it tells of which address and dataset version it was drawn.
+    `filters` are their values in the browser; the filter `trigger` has been chosen anew, and where
+    the address itself moved it stays. `shown` is the screen's state: it tells of which address and
+    dataset version it was drawn.
     """
     dataset = store.current()
     view = parse(pathname, search)
     moved = view
     if view and trigger and trigger != ids.URL:
-        moved = after_choice(view, trigger, chosen, dataset.catalogue)
+        moved = after_choice(view, trigger, filters.get(trigger), dataset.catalogue)
     panel = draw(dataset, moved, size)
     if view is None or moved is None or moved is view:
         return (*panel.values, no_update, no_update)
     path = no_update if moved.path == view.path else moved.path
     before = draw(dataset, view, size)
     on_screen = isinstance(shown, dict) and shown.get("drawn") == before.drawn
-    values = differences(before, panel) if on_screen else panel.values
+    values = differences(before, panel, filters) if on_screen else panel.values
     if trigger == ids.FIND:
         # Somebody may be typing on: what stands in the field is theirs.
         values = tuple(
@@ -77,15 +78,15 @@ def update(
     return (*values, path, moved.search)
 
 
-def differences(before: Panel, after: Panel) -> tuple[Any, ...]:
-    """The values of `after` that differ from `before`, which the screen shows, and no_update.
+def differences(before: Panel, after: Panel, filters: Mapping[str, object]) -> tuple[Any, ...]:
+    """The values of `after` that differ from the screen's, and no_update.
 
-    The filters are always set: after a failed update they may stand otherwise than the screen.
+    The screen shows `before`, but for the filters: after a failed update they stand as chosen.
     """
     compared = zip(PROPERTIES, after.values, before.texts, after.texts, strict=True)
     return tuple(
-        no_update if old == new and component not in FILTERS else value
-        for (_, component, _), value, old, new in compared
+        no_update if (filters[component] == value if prop == "value" else old == new) else value
+        for (_, component, prop), value, old, new in compared
     )
 
 
@@ -149,9 +150,9 @@ def _updater(store: Store) -> Callable[..., Any]:
 
     def on_change(pathname: object, search: object, *values: Any) -> Any:
         *filters, shown = values
-        chosen = dict(zip((name for name, _ in INPUTS[2:]), filters, strict=True))
+        given = dict(zip((name for name, _ in INPUTS[2:]), filters, strict=True))
         trigger = ctx.triggered_id
-        return update(store, trigger, pathname, search, chosen.get(trigger), shown, wanted_size())
+        return update(store, trigger, pathname, search, given, shown, wanted_size())
 
     return on_change
 

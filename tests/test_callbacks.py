@@ -20,7 +20,7 @@ def store(var, dataset):
 
 
 def changed(store, trigger, path, search="", chosen=None):
-    result = update(store, trigger, path, search, chosen, None, WIDE)
+    result = update(store, trigger, path, search, {trigger: chosen}, None, WIDE)
     return dict(zip([*FIELDS, "pathname", "search"], result, strict=True))
 
 
@@ -80,16 +80,36 @@ def test_another_portfolio_opens_its_first_indicator(dataset):
     assert everything == View(portfolio="all", quarter="FY2016-17Q2")
 
 
+def standing(panel):
+    """The filters' values in a browser that shows a panel."""
+    return {c: getattr(panel, name) for name, c, prop in PROPERTIES if prop == "value"}
+
+
 def test_only_what_differs_is_sent_to_a_screen_that_shows_the_address(store, dataset):
-    shown = draw(dataset, parse("/indicator/looked-after", ""), WIDE).state
-    given = (ids.QUARTER, "/indicator/looked-after", "", "FY2016-17Q2")
-    sent = dict(zip(FIELDS, update(store, *given, shown, WIDE), strict=False))
+    panel = draw(dataset, parse("/indicator/looked-after", ""), WIDE)
+    filters = standing(panel) | {ids.QUARTER: "FY2016-17Q2"}
+    given = (ids.QUARTER, "/indicator/looked-after", "", filters)
+    sent = dict(zip(FIELDS, update(store, *given, panel.state, WIDE), strict=False))
     assert sent["definition"] is no_update
     assert sent["overview_hidden"] is no_update
-    assert sent["indicator"] == "looked-after", "filters are always set"
+    assert sent["quarter"] is no_update
     assert sent["figure"] is not no_update
-    everything = update(store, *given, shown | {"drawn": "another address"}, WIDE)
+    everything = update(store, *given, panel.state | {"drawn": "another address"}, WIDE)
     assert no_update not in everything[:-2]
+
+
+def test_a_filter_that_stands_otherwise_than_the_screen_is_set(store, dataset):
+    panel = draw(dataset, parse("/indicator/looked-after", ""), WIDE)
+    lost = standing(panel) | {ids.QUARTER: "FY2016-17Q2", ids.MEASURE: "number"}
+    given = (ids.QUARTER, "/indicator/looked-after", "", lost)
+    sent = dict(zip(FIELDS, update(store, *given, panel.state, WIDE), strict=False))
+    assert sent["measure"] == "rate"
+
+
+def test_what_is_typed_stays_the_readers(store):
+    panel = changed(store, ids.FIND, "/", "", "obesity ")
+    assert panel["search"] == "?find=obesity"
+    assert panel["find"] is no_update
 
 
 def test_what_a_browser_sends_is_bounded_before_it_is_kept(dataset):

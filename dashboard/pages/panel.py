@@ -190,21 +190,3 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("beside_figure", ids.BESIDE_CHART, "figure"),
 )
 """Which field of a Panel sets which property; first paint and update both go by this table."""
-
-FILTERS = frozenset(
-    {
-        ids.PORTFOLIO,
-        ids.QUARTER,
-        ids.SHOW,
-        ids.SORT,
-        ids.FORM,
-        ids.INDICATOR,
-        ids.MEASURE,
-        ids.SPAN,
-        ids.FIRST,
-        ids.LAST,
-        ids.COMPARE,
-        ids.INTERVALS,
-        ids.BESIDE,
-    }
-)
