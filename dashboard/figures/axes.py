@@ -47,8 +47,8 @@ def value_axis(values: Iterable[float], unit: Unit, decimals: int) -> ValueAxis:
     elif high - low >= ZERO_BASE_SHARE * largest:
         low, high = min(low, 0.0), max(high, 0.0)
     step = _nice((high - low or largest * 0.1) * 1.15 / (MOST_TICKS - 1))
-    if decimals == 0:
-        step = max(step, 1)
+    if decimals == 0 and step % 1:
+        step = max(1.0, step * 2)
     first = math.floor(low / step + 1e-9)
     if low and abs(low - first * step) < 0.15 * step:
         first -= 1

@@ -54,3 +54,8 @@ def test_on_a_narrow_screen_what_would_touch_is_left_out_but_never_the_chosen_qu
     texts = [text for _, text in time_ticks(drawn, NARROW, 140)]
     assert "<b>Q3</b>" in texts
     assert len(texts) < 6
+
+
+def test_figures_without_decimals_have_whole_ticks():
+    assert value_axis([0, 10], Unit.RATE, 0).texts == ("0", "5", "10")
+    assert value_axis([0, 1], Unit.RATE, 0).texts == ("0", "1")
