@@ -18,23 +18,39 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line's colour, dash and width, and the darker shade for text beside it."""
+    """A line's colour and dash, and the darker shade for text beside it."""
 
     colour: str
     dash: str
-    width: float
     text: str
 
 
 STROKES = {
-    Role.COUNCIL: Stroke("#12436D", "solid", 4, "#12436D"),
-    Role.OTHER_SERIES: Stroke("#12436D", "dot", 1.75, "#12436D"),
-    Role.COUNTRY: Stroke("#3D3D3D", "solid", 1.75, "#3D3D3D"),
-    Role.REGION: Stroke("#6b7684", "dash", 1.75, "#4b5566"),
-    Role.NEIGHBOURS: Stroke("#8a94a1", "dot", 2, "#5b6572"),
+    Role.COUNCIL: Stroke("#12436D", "solid", "#12436D"),
+    Role.OTHER_SERIES: Stroke("#12436D", "dot", "#12436D"),
+    Role.COUNTRY: Stroke("#3D3D3D", "solid", "#3D3D3D"),
+    Role.REGION: Stroke("#6b7684", "dash", "#4b5566"),
+    Role.NEIGHBOURS: Stroke("#8a94a1", "dot", "#5b6572"),
 }
-THIN = 2.0
-TARGET = Stroke("#F46A25", "6px,4px", 2.5, "#b8470f")
+TARGET = Stroke("#F46A25", "6px,4px", "#b8470f")
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How heavy a chart is drawn, in px: lines, and the diameters of points."""
+
+    council: float
+    between_years: float
+    comparator: float
+    target: float
+    point: int
+    many_points: int
+    latest: int
+    comparator_point: int
+
+
+ON_A_DESK = Weight(4, 2, 1.75, 2.5, 8, 7, 13, 6)
+ON_THE_WALL = Weight(7, 4, 4, 5, 14, 11, 22, 10)
 INK = "#14213d"
 SECONDARY = "#4b5566"
 GRID = "#e6e9ee"
@@ -60,6 +76,7 @@ class Size:
     bottom: int = 36
     top: int = 14
     gutter: int = 14
+    weight: Weight = ON_A_DESK
 
     @property
     def plot_height(self) -> int:
@@ -74,7 +91,9 @@ class Size:
 WIDE = Size("wide", 620, 400, 15, 52, 0.34)
 NARROW = Size("narrow", 300, 380, 13, 42, 0.36)
 LARGE = Size("large", 900, 470, 18, 62, 0.3)
-SIZES = {size.name: size for size in (NARROW, WIDE, LARGE)}
+STAGE = Size("stage", 740, 440, 24, 76, 0.36, 48, 20, 18, ON_THE_WALL)
+LARGE_STAGE = Size("large-stage", 1120, 690, 30, 96, 0.36, 60, 24, 22, ON_THE_WALL)
+SIZES = {size.name: size for size in (NARROW, WIDE, LARGE, STAGE, LARGE_STAGE)}
 
 _NARROW_GLYPHS = frozenset("iljtf.,:;'’()[]|!/ -–")
 _BROAD_GLYPHS = frozenset("mwMW%@—")

@@ -99,8 +99,8 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     old = _old_targets(scene)
     centres = edge_centres(sheet.edges, frame)
     traces = [*band(scene), leaders(sheet.edges, centres, frame)]
-    traces += [trace for line in reversed(scene.lines) for trace in line_traces(line, scene)]
-    traces += [target_trace(target) for target in scene.targets]
+    traces += [trace for line in reversed(scene.lines) for trace in line_traces(line, scene, size)]
+    traces += [target_trace(target, size) for target in scene.targets]
     if scene.council:
         traces.append(point_trace(scene.council, sides[len(old) :], size))
     traces.append(moments_trace(scene, frame.axis.low))

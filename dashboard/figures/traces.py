@@ -18,18 +18,18 @@ LATEST = 1.12
 MANY_MARKS = 8
 
 
-def line_traces(line: DrawnLine, scene: Scene) -> list[Figure]:
+def line_traces(line: DrawnLine, scene: Scene, size: Size) -> list[Figure]:
     """A line's strokes; the council's points come apart, by `point_trace`."""
     if line.role is not Role.COUNCIL:
-        return [_comparator(line, scene)]
+        return [_comparator(line, scene, size)]
     stroke = STROKES[line.role]
     strong = [run.marks for run in line.runs if run.strong]
     thin = [run.marks for run in line.runs if not run.strong]
     traces = []
     if thin:
-        traces.append(_joined(thin, stroke, style.THIN))
+        traces.append(_joined(thin, stroke, size.weight.between_years))
     if strong:
-        traces.append(_joined(strong, stroke, stroke.width))
+        traces.append(_joined(strong, stroke, size.weight.council))
     return traces
 
 
@@ -54,16 +54,16 @@ def _joined(runs: list[tuple[Mark, ...]], stroke: style.Stroke, width: float) ->
     }
 
 
-def _comparator(line: DrawnLine, scene: Scene) -> Figure:
+def _comparator(line: DrawnLine, scene: Scene, size: Size) -> Figure:
     """A thin line with its points; a point that nothing joins stands alone."""
     stroke = STROKES[line.role]
     joined = {mark for run in line.runs for mark in run.marks}
     alone = [(mark,) for mark in line.marks if mark not in joined]
     many = scene.long_run and len(line.marks) > 6
     runs = [*(run.marks for run in line.runs), *alone]
-    return _joined(runs, stroke, stroke.width) | {
+    return _joined(runs, stroke, size.weight.comparator) | {
         "mode": "lines+markers",
-        "marker": {"color": stroke.colour, "size": 4 if many else 6},
+        "marker": {"color": stroke.colour, "size": size.weight.comparator_point - 2 * many},
         "cliponaxis": False,
     }
 
@@ -124,7 +124,8 @@ def point_trace(line: DrawnLine, sides: Sequence[str | None], size: Size) -> Fig
         "" if side is None else f"<b>{mark.text}</b>" if index == latest else mark.text
         for index, (mark, side) in enumerate(zip(line.marks, sides, strict=True))
     ]
-    small = 7 if len(line.marks) > MANY_MARKS else 8
+    weight = size.weight
+    small = weight.many_points if len(line.marks) > MANY_MARKS else weight.point
     sizes = [size.font * (LATEST if index == latest else 1) for index in range(len(line.marks))]
     return {
         "type": "scatter",
@@ -133,7 +134,9 @@ def point_trace(line: DrawnLine, sides: Sequence[str | None], size: Size) -> Fig
         "y": [mark.value for mark in line.marks],
         "marker": {
             "color": stroke.colour,
-            "size": [13 if index == latest else small for index in range(len(line.marks))],
+            "size": [
+                weight.latest if index == latest else small for index in range(len(line.marks))
+            ],
             "line": {"color": "#ffffff", "width": 1},
             "opacity": 1,
         },
@@ -145,7 +148,7 @@ def point_trace(line: DrawnLine, sides: Sequence[str | None], size: Size) -> Fig
     }
 
 
-def target_trace(target: DrawnTarget) -> Figure:
+def target_trace(target: DrawnTarget, size: Size) -> Figure:
     """A target over its own period: a dashed line, or the outline of a range."""
     x = [target.start.isoformat(), target.end.isoformat()]
     y = [target.level, target.level]
@@ -156,6 +159,6 @@ def target_trace(target: DrawnTarget) -> Figure:
         "mode": "lines",
         "x": x,
         "y": y,
-        "line": {"color": TARGET.colour, "width": TARGET.width, "dash": TARGET.dash},
+        "line": {"color": TARGET.colour, "width": size.weight.target, "dash": TARGET.dash},
         "hoverinfo": "skip",
     }
