@@ -84,8 +84,10 @@ class Line:
         if basis is Basis.YEAR_TO_DATE:
             return point.period.financial_year.start
         if basis is Basis.ROLLING_12M:
-            return (point.ends + timedelta(days=1)).replace(year=point.ends.year - 1)
-        return point.period.start
+            after = point.ends + timedelta(days=1)
+            return after.replace(year=after.year - 1)
+        # Where a figure ends on a day of its own, its first day is not stated either.
+        return point.period.start if point.ends == point.period.end else None
 
     def latest_valued(self, at_most: Observation) -> Observation | None:
         """The newest point with a value that ends no later than `at_most` does."""

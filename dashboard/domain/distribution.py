@@ -56,6 +56,8 @@ class Place:
         end = "highest" if self.neutral else "best"
         about = "about " if self.about else ""
         tied = "=" if self.tied else ""
+        if self.rank == self.spread.n:
+            return f"{about}last of {self.spread.n} (1st is {end})"
         return f"{about}{ordinal(self.rank)}{tied} of {self.spread.n} (1st is {end})"
 
 

@@ -20,7 +20,10 @@ from dashboard.domain.travel import Comparison, direction_of_travel
 
 @dataclass(frozen=True, slots=True)
 class IndicatorFinding:
-    """One indicator as at one quarter; every screen, slide and file draws this and nothing else."""
+    """One indicator as at one quarter; every screen, slide and file draws this and nothing else.
+
+    `headline` states the finding, or that there is no new figure; `latest` what was found last.
+    """
 
     indicator: Indicator
     council: Area
@@ -35,6 +38,7 @@ class IndicatorFinding:
     standing: Standing
     yearly: Comparison | None
     headline: str
+    latest: str
     commentary: CommentaryFinding
     places: tuple[Place, ...]
     printed_quartile: Claim | None
@@ -58,6 +62,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
     travel = direction_of_travel(indicator, known, projected, record.comparator_areas)
     target = judge_target(indicator, known, targets)
     seasonal = bool(line and line.series.seasonal)
+    latest = headline(indicator, known, target, travel, projected)
     return IndicatorFinding(
         indicator=indicator,
         council=record.council,
@@ -71,9 +76,8 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         projected=projected,
         standing=standing(indicator, seasonal, target, travel),
         yearly=yearly_comparison(seasonal, travel),
-        headline=headline(indicator, known, target, travel, projected)
-        if is_new
-        else missing_sentence(known),
+        headline=latest if is_new else missing_sentence(known),
+        latest=latest,
         commentary=commentary,
         places=known_places(record, known),
         printed_quartile=printed_quartile(record, quarter),

@@ -100,7 +100,7 @@ class Area:
     @property
     def short_name(self) -> str:
         """For the edge of a chart, where room is scarce."""
-        if self.kind is AreaKind.NEIGHBOURS:
+        if self.kind is AreaKind.NEIGHBOURS and self.name == "Statistical neighbours":
             return "Neighbours"
         return self.name.removesuffix(" Council")
 

@@ -213,7 +213,9 @@ def read_printed(text: str) -> Period:
 
 def remedy(text: str) -> str:
     """What to write instead of an unreadable period id, guessed from printed forms."""
-    for read, meant in ((read_printed, text), (parse, text.upper())):
+    straight = text.replace("–", "-").replace("—", "-").upper()
+    guesses = ((read_printed, text), (parse, straight), (parse, f"FY{straight}"))
+    for read, meant in guesses:
         with suppress(PeriodError):
             return f"Write {read(meant).id}."
     return "Write a financial year as FY2016-17, its quarter as FY2016-17Q3, a year as CY2016."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -91,7 +92,8 @@ class Target:
 class Commentary:
     """What a service wrote for a quarter.
 
-    `body` keeps the author's paragraphs, a blank line between them. `see` is the indicator whose
+    `body` keeps the author's paragraphs, a blank line between them; `summary` is the author's own
+    sentence for a slide. `see` is the indicator whose
     commentary a cross-reference means, resolved by us.
     """
 
@@ -101,11 +103,13 @@ class Commentary:
     see: str
     author: str
     written_at: str
+    summary: str = ""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
         """The author's paragraphs, in order."""
-        return tuple(part.strip() for part in self.body.split("\n\n") if part.strip())
+        parts = re.split(r"\n[^\S\n]*\n", self.body.replace("\r\n", "\n"))
+        return tuple(part.strip() for part in parts if part.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,14 +148,23 @@ def missing_sentence(known: KnownFigures) -> str:
     return f"{sentence}: next due {due.label}"
 
 
-def overview_headline(exceptions: int, judged: int, counted: int, quarter: Period) -> str:
+def overview_headline(
+    exceptions: int, judged: int, counted: int, quarter: Period, others: int = 0
+) -> str:
     """ "3 of 4 indicators are exceptions in Q3 2016/17".
 
     `counted` have a new figure, and `judged` of them can be judged at all: nothing to go by is
-    not "fine".
+    not "fine", and neither are the `others` without a new figure.
     """
     if counted == 0:
         return f"No new council return or figure in {quarter.label}"
+    said = _exceptions_said(exceptions, judged, counted, quarter)
+    if not others:
+        return said
+    return f"{said}; {others} {'has' if others == 1 else 'have'} no new figure"
+
+
+def _exceptions_said(exceptions: int, judged: int, counted: int, quarter: Period) -> str:
     noun = "indicator" if counted == 1 else "indicators"
     if judged == 0 and exceptions == 0:
         which = "The one indicator cannot" if counted == 1 else f"None of {counted} {noun} can"

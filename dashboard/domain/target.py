@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -81,7 +81,8 @@ def judge_target(
     if line is None or line.latest.value is None:
         reason = line.latest.symbol.said if line and line.latest.symbol else "no figure"
         return TargetFinding(TargetVerdict.CANNOT, f"cannot judge: {reason}", "", target)
-    if _too_early(line, target):
+    line = _judged_line(line, target)
+    if line.latest.value is None or _too_early(line, target):
         why = "A figure for part of the year is not judged against the whole year's target."
         return TargetFinding(TargetVerdict.NOT_YET, "judged at year end", why, target)
     if target.rule in _REFERENCE or target.rule in _AREA:
@@ -89,6 +90,18 @@ def judge_target(
     if target.rule is TargetRule.BETWEEN:
         return _between(indicator, line, target)
     return _against_level(indicator, line, target)
+
+
+def _judged_line(line: Line, target: Target) -> Line:
+    """The line whose latest figure the target is held against.
+
+    A figure of single quarters is judged by its year once that stands beside the fourth quarter.
+    """
+    latest = line.latest
+    year = line.at(target.period)
+    if line.series.basis is not Basis.PERIOD or latest.period.quarter != 4 or year is None:
+        return line
+    return replace(line, points=tuple(p for p in line.points if p is not latest))
 
 
 def _too_early(line: Line, target: Target) -> bool:

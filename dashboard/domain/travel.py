@@ -152,7 +152,7 @@ def _previous_quarter(indicator: Indicator, line: Line, latest: Observation) -> 
         return Comparison(against, label, omitted=OVERLAP)
     there = line.at(period)
     if there is None and latest.period.quarter == 1 and line.at(period.financial_year):
-        return Comparison(against, label, omitted="the same as last year end")
+        return Comparison(against, label, omitted="that is last year end")
     return _with(indicator, line, latest, there, against, label, period)
 
 
@@ -163,7 +163,7 @@ def _same_quarter(indicator: Indicator, line: Line, latest: Observation) -> Comp
     there = line.at(period)
     year_stands = period.quarter == 4 and line.at(period.financial_year) is not None
     if there is None and year_stands and line.series.basis is not Basis.PERIOD:
-        return Comparison(Against.SAME_QUARTER, period.label, omitted="the same as last year end")
+        return Comparison(Against.SAME_QUARTER, period.label, omitted="that is last year end")
     return _with(indicator, line, latest, there, Against.SAME_QUARTER, period.label, period)
 
 

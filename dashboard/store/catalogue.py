@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from dashboard.domain.indicator import Area, AreaKind, Indicator, Origin, Portfolio
@@ -93,7 +94,16 @@ class Catalogue:
     def _new(self) -> dict[tuple[str | None, Origin], frozenset[Period]]:
         """The quarters with new figures, by portfolio (None for any) and origin."""
         found: dict[tuple[str | None, Origin], set[Period]] = {}
+        returned: dict[tuple[str, Period], date] = {}
         for new in self.new_figures:
+            if new.origin is Origin.REPORTED:
+                year = (new.indicator_id, new.quarter.financial_year)
+                returned[year] = min(new.quarter.end, returned.get(year, date.max))
+        for new in self.new_figures:
+            year = (new.indicator_id, new.quarter.financial_year)
+            if new.origin is Origin.PUBLISHED and returned.get(year, date.max) <= new.quarter.end:
+                # The year has a council return by then, which is the figure.
+                continue
             indicator = self.indicator(new.indicator_id)
             for portfolio_id in (None, indicator.portfolio_id if indicator else None):
                 found.setdefault((portfolio_id, new.origin), set()).add(new.quarter)

@@ -28,8 +28,11 @@ _MONEY = re.compile(r"(-?)£\s*([0-9.,]+)")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:[,\s][0-9]{3})+(?:\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 _SHORTENED = re.compile(r"-?[0-9.]+[eE][+-]?[0-9]+")
+_LONG = re.compile(r"-?[0-9]{1,15}\.[0-9]{13,}")
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
 _NO_FIGURE = frozenset({"-", "–", "..", ":", "*", "n/a", "na", "c", "x", "z", "tbc", "nil"})
+# What UTF-8 looks like in Windows' encoding: of quotes, dashes and accented letters.
+_DAMAGED = re.compile("â€.?|Ã[\u0080-\u00ff]|\ufffd")
 FLAGS = {"yes": 1, "no": 0}
 
 
@@ -46,10 +49,10 @@ def _number(column: Column, text: str) -> Complaint | None:
         whole = not column.whole or "." not in text or not Decimal(text) % 1
         return None if whole else _not_whole(text)
     if found := _PERCENT.fullmatch(text):
-        remedy = f"Write {_bare(found[1])}; the indicator’s unit says that it is a percentage."
+        remedy = f"Write {_bare(found[1])}; the indicator’s unit says what it is."
         return Complaint(f"“{text}” has a percent sign.", remedy, "percent sign")
     if found := _MONEY.fullmatch(text):
-        remedy = f"Write {found[1]}{_bare(found[2])}; the indicator’s unit says that it is money."
+        remedy = f"Write {found[1]}{_bare(found[2])}; the indicator’s unit says what it is."
         return Complaint(f"“{text}” has a pound sign.", remedy, "pound sign")
     if _GROUPED.fullmatch(text):
         return Complaint(
@@ -72,12 +75,16 @@ def _not_whole(text: str) -> Complaint:
 
 def _no_number(text: str) -> Complaint:
     what = f"“{text}” is not a number"
+    if _LONG.fullmatch(text):
+        remedy = f"Round it, as to {Decimal(text):.4f}."
+        return Complaint(f"“{text}” has too many decimals.", remedy, "too many decimals")
     if _SHORTENED.fullmatch(text):
         remedy = "Format the column as a number without exponent, and save it again."
         return Complaint(f"{what}: a spreadsheet has shortened one.", remedy, "shortened")
     if _ERROR.fullmatch(text):
         return Complaint(
-            f"{what}: it is a spreadsheet’s error.", "Correct the formula, or leave it empty."
+            f"{what}: it is a spreadsheet’s error.",
+            "Correct the formula, or leave the value empty and say why in symbol.",
         )
     if period.is_date_cell(text):
         remedy = "Format the column as text, and write the number again."
@@ -110,7 +117,18 @@ def _period(column: Column, text: str) -> Complaint | None:
     try:
         period.parse(text)
     except period.PeriodError as error:
-        return Complaint(str(error), period.remedy(text))
+        cause = "unreadable period" if "is not a period" in str(error) else ""
+        return Complaint(str(error), period.remedy(text), cause)
+    return _not_that_kind(column, text)
+
+
+def _not_that_kind(column: Column, text: str) -> Complaint | None:
+    """What a column wants of its periods: a quarter, or a year."""
+    quarter = bool(period.parse(text).quarter)
+    if column.of == "quarter" and not quarter:
+        return Complaint(f"“{text}” is no quarter.", f"Write the quarter, such as {text[:9]}Q3.")
+    if column.of == "year" and quarter:
+        return Complaint(f"“{text}” is a quarter.", f"Write the year, {text.partition('Q')[0]}.")
     return None
 
 
@@ -133,10 +151,17 @@ def _choice(column: Column, text: str) -> Complaint | None:
 def _id(column: Column, text: str) -> Complaint | None:
     if _ID_SHAPE.fullmatch(text):
         return None
-    return Complaint(
-        f"“{text}” is not an id.",
-        "Write small letters, digits and hyphens, such as children-in-need.",
-    )
+    meant = "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "children-in-need"
+    remedy = f"Write small letters, digits and hyphens, such as {meant}."
+    return Complaint(f"“{text}” is not an id.", remedy, "not an id")
+
+
+def _text(column: Column, text: str) -> Complaint | None:
+    """Letters that were saved in one encoding and read in another."""
+    if found := _DAMAGED.search(text):
+        remedy = "Take the file from before it was damaged, and save it as “CSV UTF-8”."
+        return Complaint(f"“{found[0]}” stands for a damaged letter.", remedy, "damaged letters")
+    return None
 
 
 _CHECKS: dict[Kind, Callable[[Column, str], Complaint | None]] = {
@@ -147,6 +172,7 @@ _CHECKS: dict[Kind, Callable[[Column, str], Complaint | None]] = {
     Kind.DATE: _date,
     Kind.CHOICE: _choice,
     Kind.ID: _id,
+    Kind.TEXT: _text,
 }
 
 

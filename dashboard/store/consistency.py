@@ -9,16 +9,16 @@ from decimal import Decimal, InvalidOperation
 import pandas as pd
 
 from dashboard.domain import period
-from dashboard.domain.indicator import AreaKind, Origin, Unit
+from dashboard.domain.indicator import AreaKind, Origin
 from dashboard.domain.period import Period
 from dashboard.domain.record import Symbol, TargetRule
+from dashboard.store.columns import Frames, distinct, numbers, told
+from dashboard.store.plausibility import shares_and_counts, target_levels
 from dashboard.store.problem import Problem
-from dashboard.store.reading import FIRST_ROW, distinct
 
-Frames = dict[str, pd.DataFrame]
 NEEDED = ("portfolios", "indicators", "series")
 """Tables without which there is nothing to show."""
-WHOLE_SHARE = 100
+NEEDS = {"value": "a value", "upper": "an upper end", "reference": "an area in reference"}
 _LEVELS = {TargetRule.AT_MOST.value, TargetRule.AT_LEAST.value, TargetRule.BETWEEN.value}
 _AREAS = {TargetRule.BELOW_AREA.value, TargetRule.ABOVE_AREA.value}
 
@@ -39,23 +39,15 @@ def inconsistencies(frames: Frames) -> Iterator[Problem]:
     if frames.keys() >= {"observations", "series"}:
         yield from _without_series(frames)
     if frames.keys() >= {"observations", "indicators"}:
-        yield from _by_unit(frames)
+        yield from shares_and_counts(frames["observations"], frames["indicators"])
     if "targets" in frames:
         yield from _targets(frames["targets"])
+    if frames.keys() >= {"targets", "indicators"}:
+        yield from target_levels(frames["targets"], frames["indicators"])
     if frames.keys() >= {"observations", "targets"}:
         yield from _target_years(frames)
     if "distributions" in frames:
         yield from _distributions(frames["distributions"])
-
-
-def _rows(
-    file: str, rows: pd.DataFrame, column: str, what: str, remedy: str, cause: str
-) -> Iterator[Problem]:
-    """One problem for all the rows, told of the first: `what` names its cells in braces."""
-    if len(rows):
-        first = {str(name): cell for name, cell in rows.iloc[0].items()}
-        number = int(rows.index[0]) + FIRST_ROW
-        yield Problem(file, what.format(**first), remedy, number, column, len(rows), cause)
 
 
 def _observations(given: pd.DataFrame) -> Iterator[Problem]:
@@ -65,9 +57,10 @@ def _observations(given: pd.DataFrame) -> Iterator[Problem]:
         (given[has_value & has_symbol], "has both a value and a symbol."),
         (given[~has_value & ~has_symbol], "has neither a value nor a symbol."),
     ):
-        yield from _rows(file, rows, "value", f"The row {words}", remedy, words)
+        yield from told(file, rows, "value", f"The row {words}", remedy, words)
     for columns, about in (
         (["period", "ends"], _ends_too_soon),
+        (["period", "ends"], _not_over_yet),
         (["period", "ends", "release"], _stated_too_soon),
     ):
         # A blank that is not due yet is stated before its period ends, as it must be.
@@ -101,15 +94,25 @@ def _stated_too_soon(period_id: str, ends: str, release: str) -> Found:
     span, stated = _span(period_id, ends), _span(release, "")
     if not release or not span or not stated or span[1] <= stated[1]:
         return None
-    what = f"A figure for {period_id} cannot have been stated in the report for {release}."
-    return what, "Correct the period or the release.", "stated too soon"
+    which = f"that ends {ends}" if ends else f"for {period_id}"
+    what = f"A figure {which} cannot have been stated in the report for {release}."
+    wrong = "ends" if ends else "period"
+    return what, f"Correct the {wrong} or the release.", "stated too soon"
+
+
+def _not_over_yet(period_id: str, ends: str) -> Found:
+    span = _span(period_id, ends)
+    if not span or span[1] <= date.today():
+        return None
+    what = f"There is a figure for {period_id}, which is not over yet."
+    return what, "Correct the period, or give the symbol not_due instead.", "not over yet"
 
 
 def _intervals(given: pd.DataFrame) -> Iterator[Problem]:
     bounded = given[(given["lower"] != "") | (given["upper"] != "")]
-    value, lower, upper = (_numbers(bounded[name]) for name in ("value", "lower", "upper"))
+    value, lower, upper = (numbers(bounded[name]) for name in ("value", "lower", "upper"))
     outside = bounded[(lower > value) | (upper < value) | (lower > upper)]
-    yield from _rows(
+    yield from told(
         "observations.csv",
         outside,
         "value",
@@ -119,19 +122,19 @@ def _intervals(given: pd.DataFrame) -> Iterator[Problem]:
     )
 
 
-def _numbers(texts: pd.Series) -> pd.Series:
-    return pd.to_numeric(texts, errors="coerce")
-
-
 def _council(frames: Frames) -> Iterator[Problem]:
     areas, given = frames["areas"], frames["observations"]
     is_ours = given["area_id"].isin(areas.loc[areas["kind"] == AreaKind.COUNCIL.value, "area_id"])
     if not (is_ours & (given["symbol"] != Symbol.NOT_DUE.value)).any():
         remedy = "Give at least one of its figures, or nothing can be shown."
         yield Problem("observations.csv", "The council has no figure yet.", remedy)
-    yield from _rows(
+    yield from told(
         "observations.csv",
-        given[~is_ours & (given["origin"] == Origin.REPORTED.value)],
+        given[
+            ~is_ours
+            & given["area_id"].isin(areas["area_id"])
+            & (given["origin"] == Origin.REPORTED.value)
+        ],
         "origin",
         "“{area_id}” is not the council, but only the council reports.",
         "Write published.",
@@ -142,37 +145,12 @@ def _council(frames: Frames) -> Iterator[Problem]:
 def _without_series(frames: Frames) -> Iterator[Problem]:
     series = set(zip(frames["series"]["indicator_id"], frames["series"]["origin"], strict=True))
     given = frames["observations"]
+    origins = {origin.value for origin in Origin}
     for (indicator, origin), row, count in distinct(given, "indicator_id", "origin"):
-        if (indicator, origin) not in series:
+        if origin in origins and (indicator, origin) not in series:
             what = f"{indicator} has no series of origin {origin}."
             remedy = "Add a row to series.csv that says what its figures sum up."
             yield Problem("observations.csv", what, remedy, row, "origin", count)
-
-
-def _by_unit(frames: Frames) -> Iterator[Problem]:
-    """Shares of a whole lie within it, and counts are whole."""
-    given = frames["observations"]
-    units = given["indicator_id"].map(
-        frames["indicators"].drop_duplicates("indicator_id").set_index("indicator_id")["unit"]
-    )
-    values = _numbers(given["value"])
-    shares, counts = units == Unit.PERCENT.value, units == Unit.COUNT.value
-    yield from _rows(
-        "observations.csv",
-        given[shares & ((values < 0) | (values > WHOLE_SHARE))],
-        "value",
-        "{value}% of {indicator_id} is no share of a whole.",
-        "Correct it; if the measure may pass 100, make its unit rate, per 100 of what is counted.",
-        "no share",
-    )
-    yield from _rows(
-        "observations.csv",
-        given[counts & (values % 1 != 0) & values.notna()],
-        "value",
-        "{indicator_id} counts, but {value} is not whole.",
-        "Write how many there were, or give the indicator another unit.",
-        "not whole",
-    )
 
 
 def _targets(frame: pd.DataFrame) -> Iterator[Problem]:
@@ -182,16 +160,16 @@ def _targets(frame: pd.DataFrame) -> Iterator[Problem]:
         (frame[(rules == TargetRule.BETWEEN.value) & (frame["upper"] == "")], "upper"),
         (frame[rules.isin(_AREAS) & (frame["reference"] == "")], "reference"),
     ):
-        yield from _rows(
+        yield from told(
             "targets.csv",
             rows,
             column,
-            f"The rule {{rule}} needs a {column}.",
+            f"The rule {{rule}} needs {NEEDS[column]}.",
             "Fill it in.",
             "",
         )
     ranges = frame[(rules == TargetRule.BETWEEN.value) & (frame["upper"] != "")]
-    yield from _rows(
+    yield from told(
         "targets.csv",
         ranges[[_reversed(*ends) for ends in zip(ranges["value"], ranges["upper"], strict=True)]],
         "upper",
@@ -232,9 +210,9 @@ def _near(year: Period, spans: list[Period]) -> bool:
 
 def _distributions(given: pd.DataFrame) -> Iterator[Problem]:
     lower, middle, upper = (
-        _numbers(given[name]) for name in ("lower_quartile", "median", "upper_quartile")
+        numbers(given[name]) for name in ("lower_quartile", "median", "upper_quartile")
     )
-    yield from _rows(
+    yield from told(
         "distributions.csv",
         given[(lower > middle) | (middle > upper)],
         "median",
@@ -242,9 +220,9 @@ def _distributions(given: pd.DataFrame) -> Iterator[Problem]:
         "Put the lower quartile, the median and the upper quartile in their order.",
         "do not rise",
     )
-    yield from _rows(
+    yield from told(
         "distributions.csv",
-        given[_numbers(given["rank_from_highest"]) > _numbers(given["n"])],
+        given[numbers(given["rank_from_highest"]) > numbers(given["n"])],
         "rank_from_highest",
         "Rank {rank_from_highest} is beyond the {n} authorities.",
         "Correct one of them.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
 from pathlib import Path
@@ -19,9 +20,10 @@ log = logging.getLogger(__name__)
 
 
 class FolderWatch:
-    """Looks at the folder when a request comes, at most every INTERVAL; loading runs beside it.
+    """Looks at the folder by itself once `begin` was called, and when a request comes.
 
-    Every worker may publish: the same content has the same name, and the pointer moves whole.
+    Looks are at least INTERVAL apart, and loading runs beside them. Every worker may publish: the
+    same content has the same name, and the pointer moves whole.
     """
 
     def __init__(self, folder: Path, var: Path, interval: float = INTERVAL) -> None:
@@ -31,6 +33,23 @@ class FolderWatch:
         self._lock = threading.Lock()
         self._done = self._seen = self._signature()
         self._next_look = time.monotonic() + interval
+
+    def begin(self) -> None:
+        """Looks from now on, in this process and in every worker that is forked from it."""
+        self._keep_looking()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._keep_looking)
+
+    def _keep_looking(self) -> None:
+        # A lock that was held while the process forked would stay so for ever.
+        self._lock = threading.Lock()
+
+        def looking() -> None:
+            while True:
+                time.sleep(self._interval)
+                self.look()
+
+        threading.Thread(target=looking, name="folder-watch", daemon=True).start()
 
     def look(self) -> None:
         """Publishes a settled change; cheap where there is nothing to do."""

@@ -33,7 +33,8 @@ WORDS: dict[str, dict[str, str]] = {
     "areas": {
         "area_id": "its id",
         "name": "as readers know it",
-        "kind": "exactly one area is the council; `authority` is any other one",
+        "kind": "exactly one area is the council; lines are drawn for country, region and "
+        "neighbours; any other council is an `authority`, to place ours among them",
         "code": "its code in official statistics",
         "caveat": "what to know of its figures",
     },
@@ -83,7 +84,8 @@ WORDS: dict[str, dict[str, str]] = {
     "targets": {
         "indicator_id": _INDICATOR,
         "period": "the year it is set for; it applies from its first quarter on",
-        "rule": "how it is met: `below_reference` and `above_reference` go by last year end, "
+        "rule": "how it is met: `baseline_year` sets none yet; `below_reference` and "
+        "`above_reference` go by last year end, "
         "`below_area` and `above_area` by the area in `reference`",
         "value": "the level, or the lower end of a range",
         "numerator": "the level as a number",
@@ -112,6 +114,7 @@ WORDS: dict[str, dict[str, str]] = {
         "period": "the quarter it was written for",
         "version": "1, and one more for each correction; the highest is shown",
         "body": "the author’s words; a blank line parts paragraphs",
+        "summary": "its author’s one sentence for a slide; without one, the first sentence serves",
         "see": "the indicator whose commentary a cross-reference means",
         "author": "who wrote it",
         "written_at": "when",
@@ -140,9 +143,44 @@ _SHAPES = {
 }
 
 
+CELLS = """## What may stand in a cell
+
+- **Text encoding**: UTF-8 (in Excel: “CSV UTF-8”); what older Excels write is read too.
+- **Numbers**: digits with a point, without thousands separators, percent or pound signs: `1234.5`.
+- **Dates**: `2016-12-31`.
+- **Ids**: small letters, digits and hyphens: `children-in-need`.
+- **Periods**: with a prefix, so that no spreadsheet takes them for dates.
+
+| period | written |
+| --- | --- |
+| the financial year 2016/17, and its third quarter | `FY2016-17`, `FY2016-17Q3` |
+| the calendar year 2016, and the three years to 2022 | `CY2016`, `CY2020-2022` |
+| the school year 2015/16 | `AY2015-16` |
+
+## Each quarter
+
+- A row in observations.csv for the quarter, with the quarter as its `release`. After the fourth
+  quarter also a row for the year, if the report states one.
+- A figure that is corrected later is a new row with the later `release`; the old row stays, and
+  shows how it was stated then.
+- A row in commentary.csv, and at the year’s beginning one in targets.csv.
+- A quarter that has not come may be left out, or stand with the symbol `not_due`.
+
+Targets of a year are judged at each quarter for the bases `snapshot`, `rolling_12m`,
+`rolling_36m` and `unstated`. For `period` and `year_to_date`, whose quarters are parts of a year,
+they are judged when the year has ended: `period` by the year’s own row.
+
+claims.csv, commentary.csv, distributions.csv and targets.csv may hold their header alone.
+
+## Table by table
+
+The examples are the rows that `python -m dashboard new` writes.
+"""
+
+
 def guide() -> str:
-    """Every table with its columns, as Markdown."""
-    return "\n".join(line for spec in TABLES for line in _table(spec))
+    """What may stand in a cell, what a quarter brings, and every table, as Markdown."""
+    return "\n".join([CELLS, *(line for spec in TABLES for line in _table(spec))])
 
 
 def _table(spec: TableSpec) -> Iterator[str]:

@@ -221,6 +221,7 @@ def _commentary(row: AnyRow) -> Commentary:
         row.see or "",
         row.author or "",
         row.written_at or "",
+        row.summary or "",
     )
 
 

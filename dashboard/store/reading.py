@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import warnings
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -13,11 +14,10 @@ from string import ascii_uppercase
 
 import pandas as pd
 
+from dashboard.store.columns import FIRST_ROW
 from dashboard.store.problem import Problem
 from dashboard.store.tables import TableSpec
 
-FIRST_ROW = 2
-"""A spreadsheet's number for the row under the header."""
 WORKBOOK = b"PK\x03\x04"
 SAVE = "Save it as “CSV UTF-8 (comma delimited)”."
 QUOTING = "Write numbers without commas, and put a text with a comma into quotes."
@@ -40,10 +40,8 @@ def read_table(
         frame = _table(text)
     except pd.errors.EmptyDataError:
         return None, [Problem(spec.file, "The file is empty.", f"It begins with: {_header(spec)}")]
-    except pd.errors.ParserWarning:
-        return None, [Problem(spec.file, "Rows have more cells than the header.", QUOTING)]
-    except pd.errors.ParserError as error:
-        return None, [_ragged(spec, str(error))]
+    except (pd.errors.ParserWarning, pd.errors.ParserError):
+        return None, [_ragged(spec, text)]
     frame = _without_blanks(_stripped(frame.fillna("")))
     problems = [*_columns(spec, frame)]
     return (None, problems) if problems else (frame, [])
@@ -53,7 +51,8 @@ def _missing(folder: Path, spec: TableSpec) -> Problem:
     """A file that is not there, and one that may be meant."""
     what, remedy = "The file is missing.", f"Put it into {folder}."
     for path in sorted(folder.iterdir()):
-        if path.stem.strip().lower() == spec.name and path.name != spec.file:
+        name = path.stem.strip().lower()
+        if path.name != spec.file and re.fullmatch(rf"{spec.name}(?:\W.*)?", name):
             remedy = f"There is a {path.name}: save it as CSV with the name {spec.file}."
     return Problem(spec.file, what, remedy)
 
@@ -99,12 +98,18 @@ def _table(text: str) -> pd.DataFrame:
         )
 
 
-def _ragged(spec: TableSpec, error: str) -> Problem:
-    found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", error)
-    if not found:
-        return Problem(spec.file, "The file is not a table of comma-separated cells.", QUOTING)
-    what = f"The row has {found[3]} cells, the header has {found[1]}."
-    return Problem(spec.file, what, QUOTING, int(found[2]))
+def _ragged(spec: TableSpec, text: str) -> Problem:
+    """The first row that is longer than the header."""
+    rows = csv.reader(StringIO(text))
+    try:
+        width = len(next(rows))
+        number, cells = next((n, len(r)) for n, r in enumerate(rows, FIRST_ROW) if len(r) > width)
+    except (StopIteration, csv.Error):
+        what = "A quotation mark is opened and never closed, or a cell is endless."
+        return Problem(spec.file, what, 'Look for a single " and take it out, or close it.')
+    return Problem(
+        spec.file, f"The row has {cells} cells, the header has {width}.", QUOTING, number
+    )
 
 
 def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
@@ -123,6 +128,11 @@ def _header(spec: TableSpec) -> str:
 def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
     known = [column.name for column in spec.columns]
     alike = {_bare(name): name for name in frame.columns}
+    found = [name for name in known if name in frame.columns]
+    if not found:
+        which = "are not written as they must be" if set(known) <= set(alike) else "are missing"
+        yield Problem(spec.file, f"The column names {which}.", f"Begin with: {_header(spec)}.", 1)
+        return
     for name in known:
         if name not in frame.columns:
             meant = alike.get(name)
@@ -143,13 +153,3 @@ def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
 def _bare(name: str) -> str:
     """A column's name without what people add: capitals, spaces around and between."""
     return name.strip().lower().replace(" ", "_")
-
-
-def distinct(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """Each different content of some columns, the row where it stands first, and in how many."""
-    wanted = list(columns)
-    firsts = frame.drop_duplicates(wanted)
-    counts = frame.groupby(wanted, sort=False).size()
-    cells = firsts[wanted].itertuples(index=False, name=None)
-    for content, row, count in zip(cells, firsts.index, counts, strict=True):
-        yield content, int(row) + FIRST_ROW, int(count)

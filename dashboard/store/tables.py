@@ -32,8 +32,8 @@ class Kind(StrEnum):
 class Column:
     """One column.
 
-    `refers` names the table in whose key it must stand, `most` bounds a whole number, and a number
-    that is `whole` counts people or events.
+    `refers` names the table in whose key it must stand, `most` bounds a whole number, a number
+    that is `whole` counts people or events, and a period may have to be `of` a quarter or a year.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Column:
     refers: str = ""
     most: int | None = None
     whole: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _needed(name: str, kind: Kind = Kind.TEXT) -> Column:
 
 _INDICATOR = _id("indicator_id", "indicators")
 _SOURCE = _needed("source")
-_RELEASE = Column("release", Kind.PERIOD)
+_RELEASE = Column("release", Kind.PERIOD, of="quarter")
 
 MOST_DECIMALS = 6
 
@@ -159,7 +160,7 @@ TABLES: tuple[TableSpec, ...] = (
         ("indicator_id", "period", "release"),
         (
             _INDICATOR,
-            _needed("period", Kind.PERIOD),
+            Column("period", Kind.PERIOD, required=True, of="year"),
             _choice("rule", TargetRule),
             Column("value", Kind.NUMBER),
             Column("numerator", Kind.NUMBER, whole=True),
@@ -174,7 +175,7 @@ TABLES: tuple[TableSpec, ...] = (
         "claims",
         ("release", "indicator_id", "seq"),
         (
-            _needed("release", Kind.PERIOD),
+            Column("release", Kind.PERIOD, required=True, of="quarter"),
             _INDICATOR,
             _needed("seq", Kind.WHOLE),
             Column("kind", Kind.CHOICE, True, ("comparison", "quartile")),
@@ -193,9 +194,10 @@ TABLES: tuple[TableSpec, ...] = (
         ("indicator_id", "period", "version"),
         (
             _INDICATOR,
-            _needed("period", Kind.PERIOD),
+            Column("period", Kind.PERIOD, required=True, of="quarter"),
             _needed("version", Kind.WHOLE),
             _needed("body"),
+            Column("summary"),
             Column("see", Kind.ID, refers="indicators"),
             Column("author"),
             Column("written_at", Kind.DATE),

@@ -8,10 +8,11 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.store.cells import complaint
-from dashboard.store.consistency import Frames, inconsistencies
+from dashboard.store.columns import FIRST_ROW, Frames, distinct
+from dashboard.store.consistency import inconsistencies
 from dashboard.store.files import Files, read_files
 from dashboard.store.problem import DatasetError, Problem, told_once
-from dashboard.store.reading import FIRST_ROW, distinct, read_table
+from dashboard.store.reading import read_table
 from dashboard.store.tables import TABLES, Kind, TableSpec
 
 
@@ -87,4 +88,6 @@ def _references(frames: Frames) -> Iterator[Problem]:
 
 def _some(known: set[str]) -> str:
     names = sorted(known)
+    if not names:
+        return "none, since that table has no rows"
     return ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")

@@ -1,14 +1,16 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.as_at import known_commentary, known_figures, known_targets, stated
-from dashboard.domain.indicator import Origin
+from dashboard.domain.indicator import Basis, Origin
 from dashboard.domain.period import parse
 from dashboard.domain.record import Commentary, Symbol, TargetRule
-from tests.build import LOOKED_AFTER, finding, observation, record, target
+from tests.build import LOOKED_AFTER, finding, observation, record, series, target
 
 PUBLISHED = {"FY2015-16": ("163", 469), "FY2016-17": ("183", 525), "FY2017-18": ("185", 533)}
 QUARTERS = [
@@ -103,3 +105,24 @@ def test_a_later_figure_never_changes_an_earlier_quarters_findings(quarter, late
         return
     more = {**LOOKED_AFTER, later: (str(value), value)}
     assert finding(quarter, record(more)) == finding(quarter, record(LOOKED_AFTER))
+
+
+@pytest.mark.parametrize(
+    ("period", "starts"), [("FY2016-17Q3", "2016-01-01"), ("FY2015-16", "2015-04-01")]
+)
+def test_twelve_months_begin_a_year_before_they_end(period, starts):
+    made = record({period: "5"}, basis=Basis.ROLLING_12M)
+    line = known_figures(made, parse("FY2016-17Q3")).main
+    assert line.starts(line.latest).isoformat() == starts
+
+
+def test_a_figure_that_ends_on_a_day_of_its_own_has_no_stated_first_day():
+    made = record(published={"FY2015-16": "5"})
+    early = replace(made.observations[0], ends=date(2015, 11, 15))
+    made = replace(
+        made,
+        observations=(early,),
+        series={Origin.PUBLISHED: series(Origin.PUBLISHED, Basis.PERIOD)},
+    )
+    line = known_figures(made, parse("FY2016-17Q3")).main
+    assert line.starts(line.latest) is None

@@ -157,3 +157,16 @@ def test_an_areas_level_is_written_at_the_series_decimals():
     assert [line.label for line in finding("FY2016-17Q4", made).target_lines] == [
         "Below England: 71.2"
     ]
+
+
+def test_a_figure_of_single_quarters_is_judged_by_its_year_at_the_fourth():
+    quarters = {"FY2016-17Q3": "76.4", "FY2016-17Q4": "84.0"}
+    targets = (target(TargetRule.AT_LEAST, "90"),)
+    given = {"targets": targets, "basis": Basis.PERIOD, "polarity": Polarity.HIGH}
+    made = record(quarters | {"FY2016-17": "80.4"}, **given)
+    found = finding("FY2016-17Q4", made).target
+    assert (found.verdict, found.words) == (TargetVerdict.MISSED, "9.6 below target")
+    assert found.why == "80.4 misses the target of at least 90.0."
+    assert finding("FY2016-17Q3", made).target.verdict is TargetVerdict.NOT_YET
+    without = record(quarters, **given)
+    assert finding("FY2016-17Q4", without).target.verdict is TargetVerdict.NOT_YET

@@ -46,7 +46,7 @@ def test_changes_in_people_stand_beside_changes_of_the_rate():
 
 def test_at_q1_the_last_quarter_is_last_year_end():
     made = record(LOOKED_AFTER)
-    assert omitted("FY2016-17Q1", made)[Against.PREVIOUS_QUARTER] == "the same as last year end"
+    assert omitted("FY2016-17Q1", made)[Against.PREVIOUS_QUARTER] == "that is last year end"
     assert "Last year end, 2015/16" in changes("FY2016-17Q1", made)
 
 

@@ -1,6 +1,7 @@
 import logging
 import shutil
 import threading
+import time
 
 import pytest
 
@@ -81,3 +82,14 @@ def test_a_look_too_soon_does_nothing(folder, tmp_path):
     look(watch)
     look(watch)
     assert name(Store(tmp_path / "var")) == "Cabinet Secretary (Resilient Communities)"
+
+
+def test_a_change_is_taken_up_though_nobody_asks(folder, tmp_path):
+    publish(folder, tmp_path / "var")
+    store, watch = Store(tmp_path / "var"), FolderWatch(folder, tmp_path / "var", interval=0.05)
+    watch.begin()
+    rename(folder, "Cabinet Secretary", "Cabinet Member")
+    deadline = time.monotonic() + 30
+    while name(store).startswith("Cabinet Secretary") and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert name(store) == "Cabinet Member (Resilient Communities)"

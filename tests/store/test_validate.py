@@ -2,6 +2,7 @@ import shutil
 
 import pytest
 
+from dashboard.domain.period import parse
 from dashboard.store.problem import DatasetError
 from dashboard.store.validate import read_dataset
 from tests.conftest import DATA
@@ -181,9 +182,14 @@ def test_a_comma_at_the_end_of_every_row_is_told(folder):
     header, *rows = path.read_text(encoding="utf-8").splitlines()
     path.write_text("\n".join([header, *(f"{row}," for row in rows)]), encoding="utf-8")
     assert sentences(folder) == [
-        "portfolios.csv: Rows have more cells than the header. "
+        "portfolios.csv, row 2: The row has 5 cells, the header has 4. "
         "Write numbers without commas, and put a text with a comma into quotes."
     ]
+
+
+def test_a_quotation_mark_that_never_closes_is_told(folder):
+    change(folder, "portfolios.csv", "Health and wellbeing", '"Health and wellbeing')
+    assert any("A quotation mark is opened and never closed" in s for s in sentences(folder))
 
 
 def test_one_row_with_a_comma_too_many_is_named(folder):
@@ -278,6 +284,27 @@ def test_another_separator_is_one_problem(folder, sign, name):
     ]
 
 
+@pytest.mark.parametrize(
+    ("header", "says"),
+    [
+        (str.upper, "The column names are not written as they must be."),
+        (lambda header: "Portfolios 2016/17,,,", "The column names are missing."),
+    ],
+)
+def test_a_header_that_is_none_is_one_problem(folder, header, says):
+    path = folder / "portfolios.csv"
+    first, *rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([header(first), *rows]), encoding="utf-8")
+    assert sentences(folder) == [
+        f"portfolios.csv, row 1: {says} Begin with: portfolio_id,name,position,note."
+    ]
+
+
+def test_a_downloaded_file_is_recognised_by_its_name(folder):
+    (folder / "claims.csv").rename(folder / "claims-039c9e8f.csv")
+    assert "There is a claims-039c9e8f.csv: save it as CSV" in sentences(folder)[0]
+
+
 def test_a_column_that_differs_only_in_capitals_is_meant(folder):
     change(folder, "portfolios.csv", "portfolio_id", "Portfolio ID")
     assert sentences(folder) == [
@@ -326,10 +353,14 @@ OURS = "looked-after,blackpool,FY2016-17Q3,reported,,174.7,501,"
         ('"1,174.7",501', "“1,174.7” has thousands separators. Write 1174.7."),
         ("1 174.7,501", "“1 174.7” has thousands separators. Write 1174.7."),
         ('"174,7",501', "“174,7” has a comma for its decimal point. Write 174.7."),
-        ("17.4%,501", "“17.4%” has a percent sign. Write 17.4; the indicator’s unit says"),
+        (
+            "17.4%,501",
+            "“17.4%” has a percent sign. Write 17.4; the indicator’s unit says what it is.",
+        ),
         ("£174.70,501", "“£174.70” has a pound sign. Write 174.70; the indicator’s unit"),
         ("1.7E+02,501", "“1.7E+02” is not a number: a spreadsheet has shortened one. Format"),
         ("#DIV/0!,501", "“#DIV/0!” is not a number: it is a spreadsheet’s error. Correct"),
+        ("0.22699999999999998,501", "“0.22699999999999998” has too many decimals. Round it, as"),
         ("May-04,501", "“May-04” is not a number: a spreadsheet has turned one into a date."),
         ("n/a,501", "“n/a” is not a number. Leave it empty; why there is no value stands in"),
         ("174.7,501.5", "column numerator: “501.5” is a count and not whole. Write how many"),
@@ -398,6 +429,66 @@ def test_one_cause_with_many_values_is_told_once(folder):
             "“referrals, english Upper-tier authorities, FY2012-13” stands already in row 2, as "
             "“referrals, English upper-tier authorities, FY2012-13”. Keep one;",
         ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,reported,,174.7,501,,,,,,FY2016-17Q3",
+            "looked-after,blackpool,FY2061-62Q1,reported,,174.7,501,,,,,,FY2061-62Q1",
+            "column ends: There is a figure for FY2061-62Q1, which is not over yet. Correct the",
+        ),
+        (
+            "observations.csv",
+            "FY2016-17Q3,reported,,174.7,501",
+            "FY2016-17Q3,reported,,174.7,-501",
+            "column numerator: -501 of  cannot be counted. Write how many there were.",
+        ),
+        (
+            "observations.csv",
+            "annual-reviews,blackpool,FY2015-16,reported,,54,,,",
+            "annual-reviews,blackpool,FY2015-16,reported,,54,19,250,",
+            "column value: 54% is not 19 of 250. Correct the one that is wrong.",
+        ),
+        (
+            "targets.csv",
+            "at_most,153.8,443",
+            "at_least,153.8,443",
+            "looked-after is to be at_least, but lower is better. Write at_most, or correct",
+        ),
+        (
+            "targets.csv",
+            "at_most,153.8,443",
+            "at_most,1.538,443",
+            "The value 1.538 does not stand in “443 (153.8)”, as printed. Correct the one",
+        ),
+        (
+            "targets.csv",
+            "looked-after,FY2016-17,",
+            "looked-after,FY2016-17Q3,",
+            "is a quarter. Write",
+        ),
+        (
+            "commentary.csv",
+            "annual-reviews,FY2016-17Q3,",
+            "annual-reviews,FY2016-17,",
+            "“FY2016-17” is no quarter. Write the quarter, such as FY2016-17Q3.",
+        ),
+        (
+            "indicators.csv",
+            "The council’s own figures",
+            "The councilâ€™s own figures",
+            "column caveat: “â€™” stands for a damaged letter. Take the file from before",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "LOOKED-AFTER,blackpool,2016–17Q3,",
+            "“LOOKED-AFTER” is not an id. Write small letters, digits and hyphens, such as looked-",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "looked-after,blackpool,2016–17Q3,",
+            "“2016–17Q3” is not a period. Write FY2016-17Q3.",
+        ),
         ("indicators.csv", ",low,rate,", ",Low,rate,", "“Low” has capitals. Write low."),
         (
             "observations.csv",
@@ -436,3 +527,24 @@ def test_a_file_pasted_twice_is_one_problem(folder):
     path.write_text("\n".join([header, *rows, *rows]), encoding="utf-8")
     (said,) = sentences(folder)
     assert "stands already in row 2. 3 more rows have it. Keep one;" in said
+
+
+def test_shares_that_are_all_fractions_are_told(folder):
+    path = folder / "observations.csv"
+    rows = path.read_text(encoding="utf-8").splitlines()
+    changed = []
+    for row in rows:
+        cells = row.split(",")
+        if cells[0] == "annual-reviews" and cells[5]:
+            cells[5] = f"{float(cells[5]) / 100:.3f}"
+        changed.append(",".join(cells))
+    path.write_text("\n".join(changed), encoding="utf-8")
+    (said,) = sentences(folder)
+    assert "Every share of annual-reviews is 1 or less, as 0.540 is. 3 more rows" in said
+
+
+def test_a_blank_line_of_a_spreadsheet_parts_paragraphs_too(folder):
+    from dashboard.domain.record import Commentary
+
+    written = Commentary(parse("FY2016-17Q3"), 1, "one\r\n \r\ntwo\nstill two", "", "", "")
+    assert written.paragraphs == ("one", "two\nstill two")

@@ -42,13 +42,13 @@ def test_a_bad_dataset_never_replaces_a_good_one(settings, capsys):
     load(settings)
     assert current_version(settings.var) == good
     said = capsys.readouterr().err
-    assert "areas.csv, column area_id: The column area_id is missing." in said
+    assert "areas.csv, row 1: The column names are missing." in said
     assert "The last good dataset is kept." in said
 
 
 def test_without_a_good_one_there_is_no_start(settings):
     spoil(settings)
-    with pytest.raises(DatasetError, match="The column area_id is missing"):
+    with pytest.raises(DatasetError, match="The column names are missing"):
         load(settings)
     assert current_version(settings.var) is None
     assert list(settings.var.glob("*.new")) == []
