@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 
@@ -11,12 +12,15 @@ from dashboard.store.problem import DatasetError
 
 try:
     settings = from_environment(os.environ)
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     server = create_app(settings).server
+    server.extensions["folder-watch"].begin()
 except (SettingError, DatasetError) as error:
     sys.exit(f"{error}\nThe dashboard does not start.")
 
 if __name__ == "__main__":
     from werkzeug.serving import run_simple
 
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     print(f"{settings.title}: http://{settings.host}:{settings.port}/", flush=True)
     run_simple(settings.host, settings.port, server, threaded=True)

@@ -3,8 +3,12 @@
   const narrow = window.matchMedia("(max-width: 700px)");
   const large = window.matchMedia("(min-width: 1700px)");
 
+  const wall = window.matchMedia("(min-width: 1200px)");
+
   const size = () => {
     if (narrow.matches) return "narrow";
+    if (window.location.pathname === "/present" && wall.matches)
+      return large.matches ? "large-stage" : "stage";
     return large.matches ? "large" : "wide";
   };
 
@@ -14,6 +18,7 @@
 
   narrow.addEventListener("change", redraw);
   large.addEventListener("change", redraw);
+  wall.addEventListener("change", () => window.location.pathname === "/present" && redraw());
 
   window.dashboard = Object.assign({}, window.dashboard, { chart: { size } });
 })();

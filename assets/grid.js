@@ -49,5 +49,5 @@
     } else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { grid: { draw, make } });
+  window.dashboard = Object.assign({}, window.dashboard, { grid: { draw, make, table } });
 })();

@@ -17,7 +17,12 @@ from whitenoise import WhiteNoise
 
 from dashboard.callbacks import register, wanted_size
 from dashboard.compression import compress
-from dashboard.downloads import dataset_download, indicator_download, table_download
+from dashboard.downloads import (
+    dataset_download,
+    indicator_download,
+    slide_download,
+    table_download,
+)
 from dashboard.figures.style import WIDE
 from dashboard.frontend import read_manifest
 from dashboard.pages.draw import draw, exists
@@ -91,10 +96,12 @@ def create_app(settings: Settings) -> Dash:
     app.layout = _layout(store, settings.title)
     app.interpolate_index = _named(app.interpolate_index, store, settings.title)
     register(app, store)
-    _serve(app, store, settings, bool(vendor))
+    watch = FolderWatch(settings.data, settings.var)
+    _serve(app, store, settings, bool(vendor), watch)
     # Dash sets itself up in its first request, which must not be two at once; Flask takes no
     # hooks after it.
     app.server.test_client().get("/")
+    app.server.extensions["folder-watch"] = watch
     return app
 
 
@@ -149,13 +156,14 @@ def _asking_address() -> SplitResult:
         return urlsplit("")
 
 
-def _serve(app: Dash, store: Store, settings: Settings, built: bool) -> None:
+def _serve(app: Dash, store: Store, settings: Settings, built: bool, watch: FolderWatch) -> None:
     server: Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     server.add_url_rule("/indicator/<name>.csv", "indicator-csv", indicator_download(store))
+    server.add_url_rule("/present/slide.json", "slide", slide_download(store))
     server.add_url_rule("/data/<name>.csv", "table-csv", table_download(store))
     server.add_url_rule("/data/dataset.zip", "dataset-zip", dataset_download(store))
-    server.before_request(FolderWatch(settings.data, settings.var).look)
+    server.before_request(watch.look)
     # Flask runs these from the last to the first.
     server.after_request(compress)
     server.after_request(headers(content_security_policy(app.csp_hashes())))

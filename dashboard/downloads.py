@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flask import Response, request, send_file
+from plotly.io.json import to_json_plotly
 
+from dashboard.figures.style import SIZES, WIDE
 from dashboard.findings import portfolio_findings
+from dashboard.pages.present import slide
 from dashboard.reports.dataset_tables import dataset_zip, table_csv, table_spec
 from dashboard.reports.indicator_figures import indicator_csv
-from dashboard.selection import read_quarter
+from dashboard.selection import read_quarter, select
 from dashboard.store.dataset import Store
+from dashboard.view import View, parse
 
 
 def indicator_download(store: Store) -> Callable[[str], Response]:
@@ -69,3 +73,18 @@ def dataset_download(store: Store) -> Callable[[], Response]:
 def _named(response: Response, file: str) -> Response:
     response.headers["Content-Disposition"] = f'attachment; filename="{file}"'
     return response
+
+
+def slide_download(store: Store) -> Callable[[], Response]:
+    """`/present/slide.json?…`: one slide's content, which a presentation fetches ahead."""
+
+    def download() -> Response:
+        dataset = store.current()
+        view = parse("/present", f"?{request.query_string.decode('utf-8', 'replace')}")
+        size = SIZES.get(request.args.get("size", ""), WIDE)
+        content = slide(dataset, select(view or View(), dataset.catalogue), size)
+        if content is None:
+            return Response("There is no such slide.\n", 404, mimetype="text/plain")
+        return Response(to_json_plotly(content), mimetype="application/json")
+
+    return download

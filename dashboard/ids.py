@@ -6,8 +6,12 @@ NOTES = "notes"
 MISSING = "missing"
 NAV_OVERVIEW = "nav-overview"
 NAV_INDICATOR = "nav-indicator"
+NAV_PRESENT = "nav-present"
 NAV_ABOUT = "nav-about"
 FILTERS = "filters"
+
+PRESENT = "present"
+DECK = "deck"
 
 ABOUT_PAGE = "about"
 ABOUT = "about-text"

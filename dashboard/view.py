@@ -10,6 +10,8 @@ from urllib.parse import parse_qs, quote, urlencode
 OVERVIEW = "overview"
 INDICATOR = "indicator"
 ABOUT = "about"
+PRESENT = "present"
+SIDES = ("chart", "commentary", "table")
 ALL_PORTFOLIOS = "all"
 SHOWS = ("all", "exceptions", "others")
 MEASURES = ("rate", "number")
@@ -23,6 +25,7 @@ MOST_COMPARED = 20
 LONGEST_FIND = 80
 
 _INDICATOR_PATH = re.compile(r"/indicator/(?P<id>[A-Za-z0-9_.~-]{1,100})/?")
+_PAGES = {"": OVERVIEW, "/about": ABOUT, "/present": PRESENT}
 _WORD = re.compile(r"[A-Za-z0-9-]{1,100}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -32,8 +35,8 @@ class View:
     """One address; an empty field means that the product chooses.
 
     `compare` is None for the comparators shown by default. `first` and `last` are the years that
-    the chart is cut to, `beside` the indicator that stands under it. `notes` tell what of the
-    address could not be read.
+    the chart is cut to, `beside` the indicator that stands under it. `slide` is an indicator, the
+    last slide or, empty, the title. `notes` tell what of the address could not be read.
     """
 
     page: str = OVERVIEW
@@ -51,13 +54,15 @@ class View:
     intervals: str = INTERVALS[0]
     compare: tuple[str, ...] | None = None
     beside: str = ""
+    slide: str = ""
+    side: str = SIDES[0]
     notes: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
         """The address's path."""
-        if self.page == ABOUT:
-            return "/about"
+        if self.page in (ABOUT, PRESENT):
+            return f"/{self.page}"
         return f"/indicator/{quote(self.indicator)}" if self.page == INDICATOR else "/"
 
     @property
@@ -71,6 +76,12 @@ class View:
                 ("form", self.form, FORMS[0]),
                 ("sort", self.sort, SORTS[0]),
                 ("find", self.find, ""),
+            ]
+        if self.page == PRESENT:
+            pairs += [
+                ("show", self.show, SHOWS[1]),
+                ("slide", self.slide, ""),
+                ("side", self.side, SIDES[0]),
             ]
         if self.page == INDICATOR:
             pairs += [
@@ -110,6 +121,15 @@ class View:
         """The page about the data, which keeps portfolio and quarter for the way back."""
         return View(page=ABOUT, portfolio=self.portfolio, quarter=self.quarter)
 
+    def present(self) -> View:
+        """The slides of the same portfolio and quarter: its exceptions, unless others are shown."""
+        show = self.show if self.page == PRESENT or self.show != SHOWS[0] else SHOWS[1]
+        return View(page=PRESENT, portfolio=self.portfolio, quarter=self.quarter, show=show)
+
+    def of_slide(self, slide: str) -> View:
+        """A slide of the same presentation."""
+        return replace(self, slide=slide, side=SIDES[0], notes=())
+
     def of_indicator(self, indicator: str) -> View:
         """An indicator at the same portfolio and quarter, with what holds for any indicator."""
         return replace(
@@ -129,18 +149,18 @@ def parse(pathname: object, search: object) -> View | None:
     path = pathname if isinstance(pathname, str) else "/"
     query = search if isinstance(search, str) else ""
     match = _INDICATOR_PATH.fullmatch(path)
-    about = path.rstrip("/") == "/about"
-    if path not in ("", "/") and not match and not about:
+    page = INDICATOR if match else _PAGES.get(path.rstrip("/"))
+    if page is None:
         return None
     given = parse_qs(query.removeprefix("?")[:LONGEST_QUERY], max_num_fields=None)
     values = {name: texts[-1].strip() for name, texts in given.items()}
     notes: list[str] = []
     view = View(
-        page=INDICATOR if match else ABOUT if about else OVERVIEW,
+        page=page,
         indicator=match["id"] if match else "",
         portfolio=_word(values, "portfolio", notes),
         quarter=values.get("quarter", "")[:40],
-        show=_one_of(values, "show", SHOWS, notes) or SHOWS[0],
+        show=_one_of(values, "show", SHOWS, notes) or SHOWS[page == PRESENT],
         form=_one_of(values, "form", FORMS, notes) or FORMS[0],
         sort=_one_of(values, "sort", SORTS, notes) or SORTS[0],
         find=values.get("find", "")[:LONGEST_FIND],
@@ -150,6 +170,8 @@ def parse(pathname: object, search: object) -> View | None:
         last=_year(values, "to", notes),
         intervals=_one_of(values, "intervals", INTERVALS, notes) or INTERVALS[0],
         compare=_words(values.get("compare", "")),
+        slide=_word(values, "slide", notes),
+        side=_one_of(values, "side", SIDES, notes) or SIDES[0],
         beside="" if values.get("beside") == NOTHING else _word(values, "beside", notes),
     )
     if view.first and view.last and view.first > view.last:

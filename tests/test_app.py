@@ -330,6 +330,6 @@ def test_about_tells_of_data_that_were_refused(tmp_path):
         publish(folder, tmp_path / "var")
     drawn = layout(app.server.test_client(), "/about")
     assert "Newer data were refused on" in drawn
-    assert "areas.csv, column area_id: The column area_id is missing." in drawn
+    assert "areas.csv, row 1: The column names are missing." in drawn
     assert "the dataset before them is still shown" in drawn
     assert str(tmp_path) not in drawn

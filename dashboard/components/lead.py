@@ -20,8 +20,17 @@ def lead(finding: IndicatorFinding) -> list[Component]:
             [*_badges(finding), html.Span(_basis(finding), className="quiet")], className="status"
         ),
         html.H1(finding.headline, tabIndex="-1"),
+        *_last_found(finding),
         *_published_instead(finding),
     ]
+
+
+def _last_found(finding: IndicatorFinding) -> list[Component]:
+    """What the latest figure said, where the quarter has no new one."""
+    line = finding.known.main
+    if finding.is_new or line is None or line.latest.value is None:
+        return []
+    return [html.P(f"{line.latest.period.label}: {finding.latest}", className="last-found")]
 
 
 def _published_instead(finding: IndicatorFinding) -> list[Component]:

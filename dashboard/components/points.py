@@ -62,7 +62,7 @@ def _cell(scene: Scene, line: DrawnLine, point: Observation | None) -> Cell:
         return Cell(point.symbol.said if point.symbol else "not known", tone="none")
     mark = MARKS.get(point.mark, "")
     text = written(point.value, line.line.decimals, scene.indicator.unit)
-    if line.role is Role.COUNCIL and point.numerator is not None:
+    if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:
         number = count_written(point.numerator)
         text = f"{text} ({number})"
     later = point.release and point.release.end > scene.quarter.end

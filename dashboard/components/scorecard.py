@@ -125,9 +125,9 @@ def target_cell(finding: IndicatorFinding) -> Cell:
         return Cell("", target.words, "none")
     words = target.words[:1].upper() + target.words[1:]
     sign = SIGNS.get(target.verdict, "") if finding.is_new else ""
-    return Cell(
-        sign + (target.words if sign else words), tone=TARGET_TONES.get(target.verdict, "none")
-    )
+    counted = finding.indicator.counted(target.count_gap) if target.count_gap else ""
+    tone = TARGET_TONES.get(target.verdict, "none")
+    return Cell(sign + (target.words if sign else words), counted, tone)
 
 
 def _without_quarters(finding: IndicatorFinding) -> str:

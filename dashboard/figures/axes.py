@@ -113,7 +113,9 @@ def _year_ticks(scene: Scene) -> list[tuple[date, str]]:
         period = period.shifted(-1)
     while (period := period.shifted(1)).end <= scene.end:
         if period.end >= scene.start:
-            ticks.append((period.end, period.plain_label))
+            # Where only quarters stand, the point at a year's end is its fourth quarter.
+            label = period.plain_label if yearly or not main else f"Q4 {period.label}"
+            ticks.append((period.end, label))
     return ticks
 
 

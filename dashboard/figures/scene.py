@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from dashboard.domain.as_at import Line
@@ -111,7 +111,9 @@ def _stretch(
     if options.last and long_run:
         end = min(end, date(options.last, 12, 31))
     dates = [p.ends for line in lines for p in line.points if first <= p.ends <= end]
-    return min([*dates, min(year_start, end)]), end
+    # A year at least: a single figure stands at its end.
+    a_year_before = end - timedelta(days=365)
+    return min([*dates, year_start if year_start < end else a_year_before]), end
 
 
 def _chosen(finding: IndicatorFinding, options: Options) -> Iterable[tuple[Role, Line]]:

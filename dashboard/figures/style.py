@@ -32,7 +32,7 @@ STROKES = {
     Role.REGION: Stroke("#6b7684", "dash", "#4b5566"),
     Role.NEIGHBOURS: Stroke("#8a94a1", "dot", "#5b6572"),
 }
-TARGET = Stroke("#F46A25", "6px,4px", "#b8470f")
+TARGET = Stroke("#F46A25", "dash", "#b8470f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,15 @@ class Weight:
     between_years: float
     comparator: float
     target: float
+    target_dash: str
     point: int
     many_points: int
     latest: int
     comparator_point: int
 
 
-ON_A_DESK = Weight(4, 2, 1.75, 2.5, 8, 7, 13, 6)
-ON_THE_WALL = Weight(7, 4, 4, 5, 14, 11, 22, 10)
+ON_A_DESK = Weight(4, 2, 1.75, 2.5, "6px,4px", 8, 7, 13, 6)
+ON_THE_WALL = Weight(7, 4, 4, 5, "14px,9px", 14, 11, 22, 10)
 INK = "#14213d"
 SECONDARY = "#4b5566"
 GRID = "#e6e9ee"
@@ -91,8 +92,8 @@ class Size:
 WIDE = Size("wide", 620, 400, 15, 52, 0.34)
 NARROW = Size("narrow", 300, 380, 13, 42, 0.36)
 LARGE = Size("large", 900, 470, 18, 62, 0.3)
-STAGE = Size("stage", 740, 440, 24, 76, 0.36, 48, 20, 18, ON_THE_WALL)
-LARGE_STAGE = Size("large-stage", 1120, 690, 30, 96, 0.36, 60, 24, 22, ON_THE_WALL)
+STAGE = Size("stage", 740, 400, 24, 76, 0.36, 48, 20, 18, ON_THE_WALL)
+LARGE_STAGE = Size("large-stage", 1120, 660, 30, 96, 0.36, 60, 24, 22, ON_THE_WALL)
 SIZES = {size.name: size for size in (NARROW, WIDE, LARGE, STAGE, LARGE_STAGE)}
 
 _NARROW_GLYPHS = frozenset("iljtf.,:;'’()[]|!/ -–")

@@ -103,7 +103,7 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     traces += [target_trace(target, size) for target in scene.targets]
     if scene.council:
         traces.append(point_trace(scene.council, sides[len(old) :], size))
-    traces.append(moments_trace(scene, frame.axis.low))
+    traces.append(moments_trace(scene, (frame.axis.low + frame.axis.high) / 2))
     layout = chart_layout(scene, frame, sheet.edges, centres)
     layout["annotations"] += [
         old_target_label(target, side, size)

@@ -99,17 +99,17 @@ def band(scene: Scene) -> list[Figure]:
     ]
 
 
-def moments_trace(scene: Scene, low: float) -> Figure:
+def moments_trace(scene: Scene, height: float) -> Figure:
     """What the pointer and the arrow keys find: one invisible point a date, which tells it all.
 
-    All lie at the axis' lower end `low`, so that the nearest one is the nearest date.
+    All lie at one `height`, so that the nearest one is the nearest date.
     """
     found = moments(scene)
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [moment.at.isoformat() for moment in found],
-        "y": [low] * len(found),
+        "y": [height] * len(found),
         "marker": {"color": STROKES[Role.COUNCIL].colour, "size": 1, "opacity": 0},
         "customdata": [[moment.heading, "<br>".join(moment.texts)] for moment in found],
         "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
@@ -159,6 +159,10 @@ def target_trace(target: DrawnTarget, size: Size) -> Figure:
         "mode": "lines",
         "x": x,
         "y": y,
-        "line": {"color": TARGET.colour, "width": size.weight.target, "dash": TARGET.dash},
+        "line": {
+            "color": TARGET.colour,
+            "width": size.weight.target,
+            "dash": size.weight.target_dash,
+        },
         "hoverinfo": "skip",
     }

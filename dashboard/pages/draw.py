@@ -11,10 +11,11 @@ from dashboard.pages.indicator import indicator_page
 from dashboard.pages.missing import missing_page
 from dashboard.pages.overview import overview
 from dashboard.pages.panel import Panel
+from dashboard.pages.present import present
 from dashboard.selection import select
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Dataset
-from dashboard.view import ABOUT, ALL_PORTFOLIOS, INDICATOR, OVERVIEW, View, parse
+from dashboard.view import ABOUT, ALL_PORTFOLIOS, INDICATOR, OVERVIEW, PRESENT, View, parse
 
 
 def draw(dataset: Dataset, view: View | None, size: Size) -> Panel:
@@ -46,6 +47,8 @@ def _page(dataset: Dataset, view: View | None, size: Size) -> Panel:
         return missing_page(dataset, selection)
     if view.page == ABOUT:
         return about_page(dataset, selection)
+    if view.page == PRESENT:
+        return present(dataset, selection, size)
     if selection.indicator:
         return indicator_page(dataset, selection, selection.indicator, size)
     return overview(dataset, selection)

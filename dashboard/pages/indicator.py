@@ -46,6 +46,7 @@ def indicator_page(
         quarters=quarter_choices(dataset.catalogue, selection),
         notes=notes((*selection.notes, *drawn.notes)),
         overview_href=here.overview().href,
+        present_href=here.present().href,
         about_href=here.about().href,
         indicator_href=here.href,
         indicator_class="page-tab active",

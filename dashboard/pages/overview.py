@@ -8,6 +8,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.components.counts import counts
 from dashboard.components.gallery import gallery
 from dashboard.components.scorecard import scorecard
 from dashboard.components.text import page_link
@@ -15,7 +16,6 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import AreaKind
 from dashboard.domain.ordering import ordered
 from dashboard.domain.sentences import overview_headline
-from dashboard.domain.target import TargetVerdict
 from dashboard.findings import portfolio_findings
 from dashboard.pages.filters import quarter_choices
 from dashboard.pages.notes import notes
@@ -46,7 +46,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
     new = [finding for finding in everything if finding.is_new]
     exceptions = sum(finding.standing.is_exception for finding in new)
     judged = sum(finding.standing.judged for finding in new)
-    headline = overview_headline(exceptions, judged, len(new), quarter)
+    headline = overview_headline(exceptions, judged, len(new), quarter, len(everything) - len(new))
     name = selection.portfolio.name if selection.portfolio else "All portfolios"
     # An indicator of its own would open at its portfolio's latest, not at all portfolios' quarter.
     quarter_id = view.quarter if selection.portfolio else quarter.id
@@ -68,6 +68,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         quarters=quarter_choices(catalogue, selection),
         notes=notes(selection.notes),
         overview_href=here.overview().href,
+        present_href=here.present().href,
         about_href=here.about().href,
         overview_class="page-tab active",
         indicator_href=here.of_indicator(first).href if first else "/",
@@ -79,7 +80,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
             html.P(f"{name}. {_rule(new, view.sort)}", className="under"),
             *_portfolio_note(selection),
             *_better_quarter(dataset, selection, len(everything), len(new)),
-            html.P(_counts(everything, new), className="counts"),
+            html.P(_counts(everything), className="counts"),
             *_clear(selection, everything),
         ],
         tools_hidden=False,
@@ -120,26 +121,10 @@ def _groups(found: dict[str, tuple[IndicatorFinding, ...]], view: View, quarter:
     return groups
 
 
-def _counts(everything: Sequence[IndicatorFinding], new: Sequence[IndicatorFinding]) -> list[Any]:
-    """The counts in one line; those that are always worth saying stand also at zero."""
-    verdicts = [finding.target.verdict for finding in new]
-    missed, met = verdicts.count(TargetVerdict.MISSED), verdicts.count(TargetVerdict.MET)
-    worse = sum(f.standing.worse and not f.standing.missed for f in new)
-    unjudged = sum(not f.standing.judged for f in new)
-    counted = [
-        ("✖", "bad", missed, "misses its target" if missed == 1 else "miss their target", True),
-        ("✔", "good", met, "meets it" if met == 1 else "meet it", True),
-        ("", "bad", worse, "worse than last year", False),
-        ("", "", verdicts.count(TargetVerdict.BASELINE), "in a baseline year", False),
-        ("", "", verdicts.count(TargetVerdict.NOT_YET), "judged at year end", False),
-        ("", "", verdicts.count(TargetVerdict.NONE), "without a target", False),
-        ("", "", unjudged, "cannot be judged", False),
-        ("", "", len(everything) - len(new), "without a new figure", True),
-    ]
+def _counts(everything: Sequence[IndicatorFinding]) -> list[Any]:
     return [
-        html.Span([html.B(f"{sign} {count}".strip(), className=tone or None), f" {words}"])
-        for sign, tone, count, words, always in counted
-        if count or always
+        html.Span([html.B(each.number, className=each.tone or None), f" {each.words}"])
+        for each in counts(everything)
     ]
 
 

@@ -29,6 +29,7 @@ class Panel:
     overview_class: str = "page-tab"
     indicator_href: str = "/"
     indicator_class: str = "page-tab"
+    present_href: str = "/present"
     about_href: str = "/about"
     about_class: str = "page-tab"
     filters_hidden: bool = False
@@ -84,6 +85,9 @@ class Panel:
     commentary: Children = None
     definition: Children = None
 
+    present_hidden: bool = True
+    deck: dict[str, Any] | None = None
+
     about_hidden: bool = True
     about: Children = None
     definitions: dict[str, Any] | None = None
@@ -127,6 +131,9 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("overview_class", ids.NAV_OVERVIEW, "className"),
     ("indicator_href", ids.NAV_INDICATOR, "href"),
     ("indicator_class", ids.NAV_INDICATOR, "className"),
+    ("present_href", ids.NAV_PRESENT, "href"),
+    ("present_hidden", ids.PRESENT, "hidden"),
+    ("deck", ids.DECK, "data"),
     ("about_href", ids.NAV_ABOUT, "href"),
     ("about_class", ids.NAV_ABOUT, "className"),
     ("filters_hidden", ids.FILTERS, "hidden"),

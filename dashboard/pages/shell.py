@@ -26,6 +26,7 @@ SORT_CHOICES = [
     {"label": "Furthest from target", "value": "target"},
     {"label": "Most worsened on last year", "value": "change"},
 ]
+PAGE = {"data-page": "true"}
 FORM_CHOICES = [{"label": "Table", "value": "table"}, {"label": "Charts", "value": "charts"}]
 
 
@@ -34,7 +35,16 @@ def shell(catalogue: Catalogue, panel: Panel, title: str, location: dict[str, st
     layout = html.Div(
         [
             dcc.Location(id=ids.URL, refresh=False, **location),
-            *(dcc.Store(id=store) for store in (ids.STATE, ids.ROWS, ids.POINTS, ids.DEFINITIONS)),
+            *(
+                dcc.Store(id=store)
+                for store in (
+                    ids.STATE,
+                    ids.ROWS,
+                    ids.POINTS,
+                    ids.DEFINITIONS,
+                    ids.DECK,
+                )
+            ),
             html.A("Skip to the content", href=f"#{ids.MAIN}", className="skip"),
             _top_bar(catalogue, title),
             _filters(catalogue),
@@ -45,6 +55,7 @@ def shell(catalogue: Catalogue, panel: Panel, title: str, location: dict[str, st
                     html.Section(id=ids.MISSING, className="missing"),
                     _overview(),
                     indicator_places(),
+                    html.Section(id=ids.PRESENT, className="present"),
                     _about(),
                 ],
                 id=ids.MAIN,
@@ -70,9 +81,10 @@ def _top_bar(catalogue: Catalogue, title: str) -> html.Header:
             html.Span(title, className="product"),
             html.Nav(
                 [
-                    html.A("Overview", id=ids.NAV_OVERVIEW, href="/", **{"data-page": "true"}),
-                    html.A("Indicator", id=ids.NAV_INDICATOR, href="/", **{"data-page": "true"}),
-                    html.A("About the data", id=ids.NAV_ABOUT, href="/", **{"data-page": "true"}),
+                    html.A("Overview", id=ids.NAV_OVERVIEW, href="/", **PAGE),
+                    html.A("Indicator", id=ids.NAV_INDICATOR, href="/", **PAGE),
+                    html.A("Present", id=ids.NAV_PRESENT, href="/", className="page-tab", **PAGE),
+                    html.A("About the data", id=ids.NAV_ABOUT, href="/", **PAGE),
                 ],
                 **{"aria-label": "Pages"},
             ),
@@ -86,7 +98,7 @@ def _filters(catalogue: Catalogue) -> html.Div:
     return html.Div(
         [
             field("Portfolio", select(ids.PORTFOLIO, portfolio_choices(catalogue)), "wide"),
-            field("Quarter", select(ids.QUARTER, [])),
+            field("Quarter", select(ids.QUARTER, []), "quarter"),
             field("Show", select(ids.SHOW, SHOW_CHOICES), id=ids.SHOW_FIELD),
             field("Order", select(ids.SORT, SORT_CHOICES), id=ids.SORT_FIELD),
             field("Indicator", select(ids.INDICATOR, []), "wide", id=ids.INDICATOR_FIELD),
@@ -152,7 +164,7 @@ def _tools() -> html.Div:
         [
             field("Find", find, "find"),
             html.Span(id=ids.FOUND, role="status", className="quiet"),
-            html.A("Find in all portfolios", id=ids.EVERYWHERE, href="/", **{"data-page": "true"}),
+            html.A("Find in all portfolios", id=ids.EVERYWHERE, href="/", **PAGE),
             segments(ids.FORM_FIELD, ids.FORM, FORM_CHOICES, "Table or charts"),
         ],
         id=ids.TOOLS,

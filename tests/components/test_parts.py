@@ -55,7 +55,7 @@ def test_a_row_of_the_overview():
     )
     assert [(cell.main, cell.sub, cell.tone) for cell in made.cells[2:]] == [
         ("174.7", "501 children", "value-cell"),
-        ("✖ 58 above target", "", "bad"),
+        ("✖ 58 above target", "children", "bad"),
         ("▼ 1.0", "better", "good"),
         ("▲ 11.9", "worse", "bad"),
         ("▲ nearly 3 times", "worse", "bad"),
@@ -70,7 +70,7 @@ def test_a_row_without_a_new_figure_has_no_verdict_on_the_quarter():
     assert columns[2] == "Latest figure"
     assert [(cell.main, cell.sub, cell.tone) for cell in made.cells[2:5]] == [
         ("174.7", "501 children, Q3 2016/17", "value-cell"),
-        ("58 above target", "", "none"),
+        ("58 above target", "children", "none"),
         ("▼ 1.0", "better, Q3 on Q2", "none"),
     ]
     assert made.tone == "none"
@@ -223,10 +223,24 @@ def test_the_place_among_authorities_names_the_group_and_whose_figure_it_is(data
     found = portfolio_findings(dataset, "resilient-communities", parse("FY2016-17Q3"))
     looked_after = next(f for f in found if f.indicator.id == "looked-after")
     text = said(place_card(looked_after, looked_after.places))
-    assert "Worst quartile:  | about 152nd of 152 (1st is best)" in text
+    assert "Worst quartile:  | about last of 152 (1st is best)" in text
     assert "The published figure for 2015/16, not the council’s return, is 163" in text
     assert "152 English upper-tier authorities. Half of them lie between 45 and 78" in text
     reviews = next(f for f in found if f.indicator.id == "annual-reviews")
     text = said(place_card(reviews, reviews.places))
     assert "prints “Upper Middle” under “Current North West Quartile”. No spread" in text
     assert place_card(finding("FY2016-17Q3", record(LOOKED_AFTER)), ()) == []
+
+
+def test_the_table_tells_the_published_number_beside_its_rate():
+    made = record(LOOKED_AFTER, published={"FY2015-16": ("163", 469)})
+    options = Options(number=True, compare=frozenset({"published"}))
+    grid = points_grid(scene(finding("FY2016-17Q3", made), options))
+    texts = [cell.main for row in grid.groups[0].rows for cell in row.cells]
+    assert "163.0 (469)" in texts
+
+
+def test_what_was_found_last_stands_under_a_quarter_without_a_figure():
+    made = finding("FY2017-18Q2", record(LOOKED_AFTER, areas=AREAS))
+    text = said(lead(made))
+    assert "Q3 2016/17: 501 children looked after: rate 114.7 above England" in text

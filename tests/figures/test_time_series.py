@@ -226,3 +226,11 @@ def test_chosen_years_cut_the_chart():
 def test_years_without_any_figure_leave_nothing_to_draw():
     made = finding("FY2016-17Q3", record(LOOKED_AFTER))
     assert scene(made, Options(first=1990, last=1991)).lines == ()
+
+
+@pytest.mark.parametrize("year", [2012, 2016])
+def test_one_chosen_year_is_a_chart_too(year):
+    made = finding("FY2016-17Q3", record(published={f"CY{n}": "5" for n in range(2010, 2017)}))
+    cut = scene(made, Options(first=year, last=year))
+    assert [mark.at.year for mark in cut.council.marks] == [year]
+    go.Figure(time_series(cut, WIDE))

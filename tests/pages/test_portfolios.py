@@ -53,7 +53,7 @@ def test_it_opens_on_the_portfolio_with_the_newest_council_return(several):
 def test_a_portfolio_without_returns_opens_at_its_newest_figures(several):
     panel = page(several, "/?portfolio=lives")
     assert panel.quarter == "FY2017-18Q3"
-    assert panel.said == "1 of 1 indicator is an exception in Q3 2017/18"
+    assert panel.said == "1 of 1 indicator is an exception in Q3 2017/18; 1 has no new figure"
     chosen = next(each for each in panel.quarters if each["value"] == "FY2017-18Q3")
     assert chosen["label"] == "Q3 2017/18, published"
 

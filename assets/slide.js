@@ -1,0 +1,66 @@
+/* Draws one slide from plain data: its chart side, its commentary side, its table side. */
+(() => {
+  const make = (...given) => window.dashboard.grid.make(...given);
+  const CONFIG = { displayModeBar: false, staticPlot: true, responsive: true };
+
+  const head = (slide) => [
+    make("div", { class: "over" },
+      make("span", {}, slide.over),
+      slide.badge && make("span", { class: `verdict ${slide.badge.tone}` }, slide.badge.text)),
+    make("h1", { tabindex: "-1" }, slide.heading),
+  ];
+
+  const travel = (rows) =>
+    make("dl", {}, ...rows.flatMap((row) => [
+      make("dt", {}, row.label), make("dd", { class: row.tone }, row.text)]));
+
+  const facts = (slide) =>
+    make("div", { class: "facts" },
+      make("p", { class: "large-figure" }, slide.figure.value),
+      ...slide.figure.under.map((text) => make("p", { class: "under" }, text)),
+      travel(slide.travel));
+
+  const quote = ({ note, quote: { mark, text } }) =>
+    make("p", { class: "quote" }, note && `${note} `, mark, text && make("q", {}, text));
+
+  const chart = (slide) => {
+    const place = make("div", { class: "plot" });
+    const figure = make("figure", { role: "img", "aria-label": slide.says }, place);
+    const draw = () => {
+      if (!window.Plotly) setTimeout(draw, 100);
+      else if (place.isConnected)
+        window.Plotly.newPlot(place, slide.chart.data, slide.chart.layout, CONFIG);
+    };
+    if (slide.chart) requestAnimationFrame(draw);
+    return figure;
+  };
+
+  const reading = (slide) => {
+    const { heading, by, paragraphs } = slide.commentary;
+    return make("div", { class: "reading" }, make("div", { class: "pages" },
+      make("h2", {}, heading), by && make("p", { class: "remark" }, by),
+      ...paragraphs.map((text) => make("p", {}, text))));
+  };
+
+  const SIDES = {
+    chart: (slide) => make("div", { class: "body" }, chart(slide), facts(slide), quote(slide)),
+    commentary: reading,
+    table: (slide) =>
+      make("div", { class: "figures", tabindex: "0", role: "region", "aria-label": "The figures" },
+        window.dashboard.grid.table(slide.table)),
+  };
+
+  const KINDS = {
+    indicator: (slide, side) => SIDES[side](slide),
+    title: (slide) => make("div", { class: "title" }, make("p", { class: "said" }, slide.lead),
+      make("ul", {}, ...slide.counts.map((text) => make("li", {}, text)))),
+    rest: (slide) => make("div", { class: "rest" }, slide.lead && make("p", {}, slide.lead),
+      ...slide.groups.map((group) => make("section", {}, make("h2", {}, group.heading),
+        make("ul", {}, ...group.names.map((name) => make("li", {}, name)))))),
+  };
+
+  const draw = (slide, side) =>
+    make("div", { class: `slide ${slide.kind}` }, ...head(slide), KINDS[slide.kind](slide, side));
+
+  window.dashboard = Object.assign({}, window.dashboard, { slide: { draw } });
+})();

@@ -1,0 +1,171 @@
+"""One slide as plain data, for assets/present.js to draw: nothing on it lives in a hover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.components.chart_words import chart_words
+from dashboard.components.points import points_grid
+from dashboard.components.text import SIGNS, TONES
+from dashboard.domain.commentary import CommentaryFinding
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import AreaKind, Origin, count_written, written
+from dashboard.domain.period import Period
+from dashboard.domain.target import TargetVerdict
+from dashboard.domain.travel import Against, Comparison
+from dashboard.figures.choices import Options
+from dashboard.figures.scene import scene
+from dashboard.figures.style import Size
+from dashboard.figures.time_series import axis_note, time_series
+
+Slide = dict[str, Any]
+_SENTENCE = re.compile(r"(?s)(.+?[.!?])(?:\s|$)")
+
+
+def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Slide:
+    """The finding: headline, chart, figure, direction of travel, a sentence of the commentary."""
+    compare = frozenset(line.area.id for line in finding.known.comparators)
+    drawn = scene(finding, Options(compare=compare, intervals=True))
+    return {
+        "kind": "indicator",
+        "over": f"{portfolio} · {finding.indicator.name} · {finding.quarter.label}",
+        "badge": _badge(finding),
+        "heading": finding.headline,
+        "figure": _figure(finding),
+        "travel": _travel(finding),
+        "quote": quote(finding.commentary),
+        "chart": time_series(drawn, size) if drawn.lines else None,
+        "note": axis_note(drawn) if drawn.lines else "",
+        "says": chart_words(drawn, finding.headline),
+        "commentary": commentary(finding.commentary),
+        "table": points_grid(drawn).plain(),
+    }
+
+
+def _badge(finding: IndicatorFinding) -> dict[str, str]:
+    standing, verdict = finding.standing, finding.target.verdict
+    if not finding.is_new:
+        return {"text": "No new figure", "tone": "none"}
+    if standing.is_exception:
+        sign = SIGNS[TargetVerdict.MISSED] if standing.missed else ""
+        return {"text": f"{sign}{standing.said}", "tone": "bad"}
+    if verdict is TargetVerdict.MET:
+        return {"text": f"{SIGNS[verdict]}Meets its target", "tone": "good"}
+    if verdict in (TargetVerdict.BASELINE, TargetVerdict.NOT_YET):
+        return {"text": verdict.value.capitalize(), "tone": "none"}
+    return {"text": standing.said, "tone": "none"}
+
+
+def _figure(finding: IndicatorFinding) -> dict[str, Any]:
+    """The latest figure with what stands under it; empty where there is none."""
+    line = finding.known.main
+    latest = line.latest if line else None
+    if line is None or latest is None or latest.value is None:
+        return {"value": "", "under": ["There is no figure yet"]}
+    first = [latest.period.label]
+    if latest.numerator is not None and line.is_counted(finding.indicator):
+        noun = finding.indicator.counted(latest.numerator)
+        first.insert(0, f"{count_written(latest.numerator)} {noun}")
+    if line.origin is Origin.PUBLISHED:
+        first.append("published")
+    second = [finding.indicator.per_label, finding.indicator.polarity.said.lower()]
+    under = [", ".join(part for part in parts if part) for parts in (first, second)]
+    value = written(latest.value, line.decimals, finding.indicator.unit)
+    return {"value": value, "under": [text[:1].upper() + text[1:] for text in under]}
+
+
+def _travel(finding: IndicatorFinding) -> list[dict[str, str]]:
+    """Target, the quarter before, last year and the country: what fits and can be read afar."""
+    rows = []
+    target = finding.target
+    if target.target is not None:
+        tone = {TargetVerdict.MET: "good", TargetVerdict.MISSED: "bad"}.get(target.verdict, "none")
+        sign = SIGNS.get(target.verdict, "")
+        rows.append({"label": "Against target", "text": sign + target.words, "tone": tone})
+    wanted = (Against.PREVIOUS_QUARTER, Against.YEAR_END, Against.PREVIOUS_YEAR)
+    own = [c for against in wanted for c in finding.travel if c.against is against]
+    country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY]
+    rows += [_row(c) for c in (*own, *country) if c.change]
+    # An old verdict is no verdict on this quarter.
+    return rows if finding.is_new else [row | {"tone": "none"} for row in rows]
+
+
+def _row(comparison: Comparison) -> dict[str, str]:
+    change = comparison.change
+    if change is None:
+        raise ValueError(f"{comparison.label} has no change to show")
+    label = {
+        Against.PREVIOUS_QUARTER: f"Since {comparison.label.partition(' ')[0]}",
+        Against.YEAR_END: "Since last year end",
+        Against.PREVIOUS_YEAR: f"Since {comparison.label.rpartition(', ')[2]}",
+    }.get(comparison.against, comparison.label)
+    projected = ", projected" if comparison.projected else ""
+    tone = "none" if comparison.projected else TONES[change.judgement]
+    text = f"{change.arrow} {change.size} {change.judgement.value}{projected}"
+    return {"label": label, "text": text, "tone": tone}
+
+
+def quote(found: CommentaryFinding) -> dict[str, str]:
+    """The author's summary, or the commentary's first sentence, and which of them it is."""
+    if found.written is None or found.earlier:
+        return {"text": "", "mark": f"No commentary was written for {found.quarter.label}."}
+    if found.written.summary:
+        return {"text": found.written.summary, "mark": "The service:"}
+    paragraphs = found.written.paragraphs
+    first = _SENTENCE.match(paragraphs[0]) if paragraphs else None
+    sentence = first[1] if first else " ".join(paragraphs[:1])
+    whole = paragraphs == (sentence,)
+    return {"text": sentence, "mark": "The service:" if whole else "The commentary begins:"}
+
+
+def commentary(found: CommentaryFinding) -> dict[str, Any]:
+    """The commentary, whole: its heading, whose it is, its paragraphs."""
+    if found.written is None or found.earlier:
+        return {"heading": "Commentary", "by": quote(found)["mark"], "paragraphs": []}
+    shared = f"Written for {found.shared_with.name}. " if found.shared_with else ""
+    signed = ", ".join(part for part in (found.written.author, found.written.written_at) if part)
+    return {
+        "heading": f"Commentary, {found.written.period.label}",
+        "by": (shared + signed).strip(),
+        "paragraphs": list(found.written.paragraphs),
+    }
+
+
+def title_slide(
+    portfolio: str, council: str, quarter: Period, headline: str, counts: Sequence[str]
+) -> Slide:
+    """Where it begins: portfolio, quarter, counts."""
+    return {
+        "kind": "title",
+        "over": f"{council} · {quarter.label}",
+        "heading": portfolio,
+        "lead": headline,
+        "counts": list(counts),
+    }
+
+
+def rest_slide(findings: Sequence[IndicatorFinding], portfolio: str, quarter: Period) -> Slide:
+    """What the slides cannot show: no figure, no target, no commentary."""
+    new = [finding for finding in findings if finding.is_new]
+    groups = (
+        (f"No new figure in {quarter.label}", [f for f in findings if not f.is_new]),
+        ("No target set", [f for f in new if f.target.verdict is TargetVerdict.NONE]),
+        ("Cannot be judged", [f for f in new if not f.standing.judged]),
+        (
+            "No commentary",
+            [f for f in new if f.commentary.written is None or f.commentary.earlier],
+        ),
+    )
+    return {
+        "kind": "rest",
+        "over": f"{portfolio} · {quarter.label}",
+        "heading": "Not in this picture",
+        "groups": [
+            {"heading": heading, "names": [f.indicator.name for f in group]}
+            for heading, group in groups
+            if group
+        ],
+        "lead": "" if any(group for _, group in groups) else "Every indicator is in it.",
+    }

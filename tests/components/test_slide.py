@@ -1,0 +1,89 @@
+from dataclasses import replace
+
+from dashboard.components.slide import commentary, indicator_slide, quote, rest_slide
+from dashboard.domain.period import parse
+from dashboard.figures.style import LARGE_STAGE, STAGE
+from dashboard.findings import portfolio_findings
+from tests.build import finding, record
+
+
+def shipped(dataset, name, quarter="FY2016-17Q3"):
+    found = portfolio_findings(dataset, "resilient-communities", parse(quarter))
+    return next(each for each in found if each.indicator.id == name)
+
+
+def test_a_slide_tells_the_finding_in_large_words(dataset):
+    slide = indicator_slide(shipped(dataset, "looked-after"), "Portfolio", STAGE)
+    assert slide["over"] == "Portfolio · Children looked after · Q3 2016/17"
+    assert (
+        slide["heading"]
+        == "501 children looked after: 58 above target, 32 more than at last year end"
+    )
+    assert slide["badge"] == {"text": "✖ Misses its target", "tone": "bad"}
+    assert slide["figure"] == {
+        "value": "174.7",
+        "under": ["501 children, Q3 2016/17", "Per 10,000 children, lower is better"],
+    }
+    assert [tuple(row.values()) for row in slide["travel"]] == [
+        ("Against target", "✖ 58 above target", "bad"),
+        ("Since Q2", "▼ 1.0 better", "good"),
+        ("Since last year end", "▲ 11.9 worse", "bad"),
+        ("England, 2015/16", "▲ 115 worse", "bad"),
+    ]
+
+
+def test_the_chart_of_a_slide_is_large_enough_to_read_afar(dataset):
+    for size in (STAGE, LARGE_STAGE):
+        chart = indicator_slide(shipped(dataset, "looked-after"), "P", size)["chart"]
+        assert chart["layout"]["font"]["size"] >= 24
+        widths = [t["line"]["width"] for t in chart["data"] if t["mode"] == "lines"]
+        assert all(width >= 4 for width in widths if width > 1), "leaders are no data"
+
+
+def test_the_first_sentence_is_quoted_and_the_whole_offered(dataset):
+    found = quote(shipped(dataset, "looked-after").commentary)
+    assert found["text"].startswith("The Corporate Delivery Unit are now four weeks into a mapping")
+    assert found["text"].endswith(".")
+    assert found["mark"] == "The commentary begins:"
+
+
+def test_an_authors_summary_comes_first(dataset):
+    found = shipped(dataset, "looked-after").commentary
+    written = replace(found.written, summary="The review goes on.")
+    assert quote(replace(found, written=written))["text"] == "The review goes on."
+
+
+def test_without_commentary_the_slide_says_so():
+    found = finding("FY2016-17Q3", record({"FY2016-17Q3": "5"}))
+    assert quote(found.commentary)["mark"] == "No commentary was written for Q3 2016/17."
+    assert commentary(found.commentary)["paragraphs"] == []
+
+
+def test_the_commentary_is_whole_and_says_whose_it_is(dataset):
+    found = commentary(shipped(dataset, "looked-after").commentary)
+    assert found["by"] == "Written for Referrals to social care."
+    assert len(found["paragraphs"]) == 2
+
+
+def test_an_old_figure_has_no_verdict_on_a_slide(dataset):
+    slide = indicator_slide(shipped(dataset, "looked-after", "FY2017-18Q2"), "P", STAGE)
+    assert slide["badge"]["text"] == "No new figure"
+    assert {row["tone"] for row in slide["travel"]} == {"none"}
+
+
+def test_an_indicator_without_any_figure_has_a_slide_too():
+    slide = indicator_slide(finding("FY2012-13Q3", record({"FY2016-17Q3": "5"})), "P", STAGE)
+    assert slide["chart"] is None
+    assert slide["figure"]["under"] == ["There is no figure yet"]
+
+
+def test_the_last_slide_names_what_is_not_in_the_picture(dataset):
+    quarter = parse("FY2016-17Q3")
+    found = [
+        *portfolio_findings(dataset, "health", quarter),
+        *portfolio_findings(dataset, "schools", quarter),
+    ]
+    groups = {g["heading"]: g["names"] for g in rest_slide(found, "P", quarter)["groups"]}
+    assert "Pupils persistently absent" in groups["No new figure in Q3 2016/17"]
+    assert "Adults living with obesity" in groups["No target set"]
+    assert "Adults living with obesity" in groups["No commentary"]

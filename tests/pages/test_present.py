@@ -1,0 +1,64 @@
+import json
+
+import pytest
+
+from dashboard.figures.style import STAGE
+from dashboard.pages.draw import draw
+from dashboard.view import parse
+
+
+def deck(dataset, search):
+    return draw(dataset, parse("/present", search), STAGE).deck
+
+
+def keys(found):
+    return [slide["key"] for slide in found["slides"]]
+
+
+def test_the_exceptions_have_slides_between_title_and_end(dataset):
+    found = deck(dataset, "")
+    assert keys(found) == ["", "referrals", "looked-after", "repeat-protection-plans", "rest"]
+    assert found["of"] == "3 exceptions"
+    assert found["slide"]["kind"] == "title"
+    assert found["slide"]["heading"] == "Cabinet Secretary (Resilient Communities)"
+    assert found["slide"]["lead"] == "3 of 4 indicators are exceptions in Q3 2016/17"
+    assert found["slide"]["counts"][0] == "✖ 3 miss their target"
+
+
+def test_every_slide_has_its_address(dataset):
+    for slide in deck(dataset, "?quarter=FY2016-17Q2&show=all")["slides"]:
+        path, _, search = slide["href"].partition("?")
+        again = draw(dataset, parse(path, f"?{search}"), STAGE).deck
+        assert again["slides"][again["at"]]["key"] == slide["key"]
+
+
+def test_an_unknown_slide_is_the_title(dataset):
+    assert deck(dataset, "?slide=nothing-like-it")["at"] == 0
+
+
+def test_a_side_stands_in_the_address(dataset):
+    assert deck(dataset, "?slide=referrals&side=table")["side"] == "table"
+
+
+def test_the_overview_leads_to_its_own_slides():
+    assert parse("/", "?quarter=FY2016-17Q2").present().href == "/present?quarter=FY2016-17Q2"
+    assert parse("/", "?show=others").present().href == "/present?show=others"
+
+
+@pytest.mark.parametrize("name", ["", "referrals", "rest"])
+def test_a_slide_fetched_ahead_is_the_one_of_its_address(client, dataset, name):
+    answer = client.get(f"/present/slide.json?slide={name}&size=stage")
+    drawn = deck(dataset, f"?slide={name}")["slide"]
+    assert json.loads(answer.text) == json.loads(json.dumps(drawn))
+
+
+def test_a_slide_that_is_not_there_is_told(client):
+    assert client.get("/present/slide.json?slide=nothing").status_code == 404
+    assert client.get("/present").status_code == 200
+
+
+def test_at_q2_nothing_of_q3_is_on_a_slide(client):
+    for name in ("referrals", "looked-after", "repeat-protection-plans"):
+        text = client.get(f"/present/slide.json?slide={name}&quarter=FY2016-17Q2&show=all").text
+        for gone in ("174.7", "1,059.4", "61.6", "mapping exercise"):
+            assert gone not in text
