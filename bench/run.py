@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.changes import change_script
 from bench.load import panels_a_second
 from bench.servers import Served, serving
 from tests.browser.chromium import FLAGS, find_chromium
@@ -26,21 +27,9 @@ WATCH = """(() => {
   };
   requestAnimationFrame(look);
 })();"""
-# From the choice of another quarter to the frame after its latest figure stands in the chart.
-CHANGE = """([quarter, figure]) => new Promise((done) => {
-  const select = document.getElementById('quarter');
-  const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set;
-  const start = performance.now();
-  const look = () => {
-    const texts = [...document.querySelectorAll('#chart .textpoint text')];
-    if (texts.at(-1)?.textContent === figure)
-      requestAnimationFrame(() => done(performance.now() - start));
-    else requestAnimationFrame(look);
-  };
-  set.call(select, quarter);
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-  look();
-})"""
+# After the latest figure of the chosen quarter stands in the chart.
+ARRIVED = """[...document.querySelectorAll('#chart .textpoint text')].at(-1)?.textContent
+  === wanted"""
 QUARTERS = (("FY2016-17Q2", "175.7"), ("FY2016-17Q3", "174.7"))
 
 
@@ -84,7 +73,7 @@ def measure(browser: Browser, url: str) -> Measured:
         firsts.append(page.evaluate("window.drawnAt"))
         page.context.close()
     page, _sizes = opened(browser, url)
-    changes = [page.evaluate(CHANGE, list(QUARTERS[n % 2])) for n in range(CHANGES)]
+    changes = [page.evaluate(change_script(ARRIVED), list(QUARTERS[n % 2])) for n in range(CHANGES)]
     page.context.close()
     percentiles = statistics.quantiles(changes, n=20)
     return Measured(

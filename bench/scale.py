@@ -18,6 +18,7 @@ from urllib.request import Request, urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.changes import change_script
 from bench.servers import Served, serving
 from dashboard.store.demo import Scale, write_demo
 from tests.browser.chromium import FLAGS, find_chromium
@@ -36,20 +37,8 @@ WATCH = """(() => {
   };
   requestAnimationFrame(look);
 })();"""
-# From the choice of another quarter to the frame after its rows stand in the page.
-CHANGE = """([quarter, label]) => new Promise((done) => {
-  const select = document.getElementById('quarter');
-  const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set;
-  const start = performance.now();
-  const look = () => {
-    if (document.querySelector('#rows-table caption')?.textContent.includes(label))
-      requestAnimationFrame(() => done(performance.now() - start));
-    else requestAnimationFrame(look);
-  };
-  set.call(select, quarter);
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-  look();
-})"""
+# After the rows of the chosen quarter stand in the page.
+ARRIVED = "document.querySelector('#rows-table caption')?.textContent.includes(wanted)"
 
 
 @dataclass(frozen=True)
@@ -80,7 +69,7 @@ def first_drawn(browser: Browser, url: str) -> float:
 
 def change_drawn(browser: Browser, url: str, quarters: tuple[tuple[str, str], ...]) -> float:
     page = opened(browser, url)
-    times = [page.evaluate(CHANGE, list(quarters[n % 2])) for n in range(CHANGES)]
+    times = [page.evaluate(change_script(ARRIVED), list(quarters[n % 2])) for n in range(CHANGES)]
     page.context.close()
     return statistics.median(times)
 
