@@ -13,9 +13,10 @@ from dashboard.components.gallery import gallery
 from dashboard.components.scorecard import scorecard
 from dashboard.components.text import page_link
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import AreaKind
+from dashboard.domain.indicator import AreaKind, Portfolio
 from dashboard.domain.ordering import ordered
 from dashboard.domain.sentences import overview_headline
+from dashboard.domain.since import since_last_quarter
 from dashboard.findings import portfolio_findings
 from dashboard.pages.filters import quarter_choices
 from dashboard.pages.notes import notes
@@ -77,7 +78,10 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         show=view.show,
         overview_head=[
             html.H1(headline, tabIndex="-1"),
-            html.P(f"{name}. {_rule(new, view.sort)}", className="under"),
+            html.P(
+                [f"{name}. {_rule(new, view.sort)} ", html.B(_since(dataset, chosen, everything))],
+                className="under",
+            ),
             *_portfolio_note(selection),
             *_better_quarter(dataset, selection, len(everything), len(new)),
             html.P(_counts(everything), className="counts"),
@@ -91,6 +95,17 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         everywhere_hidden=not (view.find and selection.portfolio and len(catalogue.portfolios) > 1),
         rows=gallery(*shown) if view.form == "charts" else scorecard(*shown).plain(),
     )
+
+
+def _since(
+    dataset: Dataset, chosen: Sequence[Portfolio], everything: Sequence[IndicatorFinding]
+) -> str:
+    """What has changed since the quarter before."""
+    if not everything:
+        return ""
+    earlier = everything[0].quarter.shifted(-1)
+    before = [f for each in chosen for f in portfolio_findings(dataset, each.id, earlier)]
+    return since_last_quarter(everything, before)
 
 
 def _portfolio_note(selection: Selection) -> list[Any]:

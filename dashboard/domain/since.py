@@ -1,0 +1,35 @@
+"""What has changed since the quarter before: which indicators became exceptions, which ceased."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.domain.finding import IndicatorFinding
+
+MOST_NAMES = 3
+
+
+def since_last_quarter(now: Sequence[IndicatorFinding], before: Sequence[IndicatorFinding]) -> str:
+    """The change as a sentence; empty where no indicator has a new figure in both quarters."""
+    earlier = {finding.indicator.id: finding for finding in before if finding.is_new}
+    pairs = [(f, earlier[f.indicator.id]) for f in now if f.is_new and f.indicator.id in earlier]
+    if not pairs:
+        return ""
+    then = pairs[0][1].quarter
+    since = then.short_label if then.financial_year == now[0].quarter.financial_year else then.label
+    became = [f for f, was in pairs if f.standing.is_exception and not was.standing.is_exception]
+    ceased = [f for f, was in pairs if was.standing.is_exception and not f.standing.is_exception]
+    parts = [
+        f"{words} since {since}: {_names(found)}."
+        for found, words in ((became, "New exceptions"), (ceased, "No longer exceptions"))
+        if found
+    ]
+    return " ".join(parts) or f"The same exceptions as in {since}."
+
+
+def _names(found: Sequence[IndicatorFinding]) -> str:
+    names = [finding.indicator.name for finding in found]
+    if len(names) > MOST_NAMES:
+        rest = len(names) - MOST_NAMES + 1
+        names = [*names[: MOST_NAMES - 1], f"{rest} more"]
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
