@@ -1,11 +1,13 @@
 /* Which of its sizes the chart is drawn at: the server is told with every request. */
 (() => {
+  const tiny = window.matchMedia("(max-width: 370px)");
   const narrow = window.matchMedia("(max-width: 700px)");
   const large = window.matchMedia("(min-width: 1700px)");
 
   const wall = window.matchMedia("(min-width: 1200px)");
 
   const size = () => {
+    if (tiny.matches) return "tiny";
     if (narrow.matches) return "narrow";
     if (window.location.pathname === "/present" && wall.matches)
       return large.matches ? "large-stage" : "stage";
@@ -16,6 +18,7 @@
   const redraw = () =>
     window.dash_clientside.set_props("url", { search: window.location.search });
 
+  tiny.addEventListener("change", redraw);
   narrow.addEventListener("change", redraw);
   large.addEventListener("change", redraw);
   wall.addEventListener("change", () => window.location.pathname === "/present" && redraw());

@@ -24,6 +24,8 @@ def since_last_quarter(now: Sequence[IndicatorFinding], before: Sequence[Indicat
         for found, words in ((became, "New exceptions"), (ceased, "No longer exceptions"))
         if found
     ]
+    if not parts and not any(f.standing.is_exception for f, _ in pairs):
+        return f"No exceptions in {since} either."
     return " ".join(parts) or f"The same exceptions as in {since}."
 
 

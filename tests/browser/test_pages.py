@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.settings import ROOT
 
-SIZES = [(1280, 720), (1920, 1080), (390, 844)]
+SIZES = [(1280, 720), (1920, 1080), (390, 844), (320, 640)]
 with (ROOT / "data" / "indicators.csv").open(encoding="utf-8", newline="") as file:
     INDICATORS = [row["indicator_id"] for row in csv.DictReader(file)]
 ADDRESSES = [
