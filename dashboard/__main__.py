@@ -112,6 +112,7 @@ def _assets(settings: Settings) -> int:
 
 def _load(settings: Settings) -> int:
     from dashboard.store.problem import DatasetError
+    from dashboard.store.refusal import REFUSED
     from dashboard.store.versions import current_version, publish
 
     try:
@@ -120,7 +121,7 @@ def _load(settings: Settings) -> int:
         kept = current_version(settings.var)
         after = f"version {kept} stays current" if kept else "there is no dataset yet"
         print(f"{bad.report}\nNothing was loaded: {after}.", file=sys.stderr)
-        return 1
+        return REFUSED
     print(f"{settings.data} is the current dataset, version {version}.")
     return 0
 

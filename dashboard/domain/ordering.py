@@ -7,12 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Polarity
-from dashboard.domain.record import TargetRule
+from dashboard.domain.indicator import Judgement
 from dashboard.domain.target import TargetVerdict
 
 Key = Callable[[IndicatorFinding], Any]
-_HIGH_IS_WANTED = (TargetRule.AT_LEAST, TargetRule.ABOVE_REFERENCE, TargetRule.ABOVE_AREA)
 
 
 def ordered(findings: Sequence[IndicatorFinding], by: str) -> list[IndicatorFinding]:
@@ -24,13 +22,10 @@ def ordered(findings: Sequence[IndicatorFinding], by: str) -> list[IndicatorFind
 def short_of_target(finding: IndicatorFinding) -> Decimal | None:
     """How far beyond its target on the bad side, as a share of it; negative where it is met."""
     target = finding.target
-    if target.gap is None or target.target is None or not target.base:
+    if target.gap is None or not target.base:
         return None
-    if target.target.rule is TargetRule.BETWEEN:
-        sign = 1 if target.verdict is TargetVerdict.MISSED else 0
-        return abs(target.gap) / abs(target.base) * sign
-    short = -target.gap if target.target.rule in _HIGH_IS_WANTED else target.gap
-    return short / abs(target.base)
+    sign = 1 if target.verdict is TargetVerdict.MISSED else -1
+    return abs(target.gap) / abs(target.base) * sign
 
 
 def worsened(finding: IndicatorFinding) -> Decimal | None:
@@ -38,11 +33,10 @@ def worsened(finding: IndicatorFinding) -> Decimal | None:
     yearly = finding.yearly
     if yearly is None or yearly.change is None or not yearly.there or not yearly.there.value:
         return None
-    if finding.indicator.polarity is Polarity.NEUTRAL:
+    if yearly.change.judgement is Judgement.NONE:
         return None
-    amount = yearly.change.amount
-    worse = -amount if finding.indicator.polarity is Polarity.HIGH else amount
-    return worse / abs(yearly.there.value)
+    sign = 1 if yearly.change.judgement is Judgement.WORSE else -1
+    return abs(yearly.change.amount) / abs(yearly.there.value) * sign
 
 
 def _largest_first(measure: Callable[[IndicatorFinding], Decimal | None]) -> Key:

@@ -81,10 +81,21 @@ def judge_target(
     if line is None or line.latest.value is None:
         reason = line.latest.symbol.said if line and line.latest.symbol else "no figure"
         return TargetFinding(TargetVerdict.CANNOT, f"cannot judge: {reason}", "", target)
-    line = _judged_line(line, target)
-    if line.latest.value is None or _too_early(line, target):
+    judged = _judged_line(line, target)
+    if judged.latest.value is None or _too_early(judged, target):
         why = "A figure for part of the year is not judged against the whole year's target."
         return TargetFinding(TargetVerdict.NOT_YET, "judged at year end", why, target)
+    found = _held_against(indicator, known, judged, target)
+    if judged is line:
+        return found
+    # The figure in sight is the quarter's: the words say that another one was judged.
+    words, though, more = found.words.partition(", though")
+    return replace(found, words=f"{words} for the year{though}{more}")
+
+
+def _held_against(
+    indicator: Indicator, known: KnownFigures, line: Line, target: Target
+) -> TargetFinding:
     if target.rule in _REFERENCE or target.rule in _AREA:
         return _against_reference(indicator, known, line, target)
     if target.rule is TargetRule.BETWEEN:

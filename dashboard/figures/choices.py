@@ -56,6 +56,7 @@ def is_long_run(finding: IndicatorFinding, options: Options) -> bool:
 
 
 def window_start(quarter: Period) -> date:
+    """Where the short view begins: two year ends before the current year's."""
     return quarter.financial_year.shifted(-YEARS_BACK).end
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from dashboard.store.problem import DatasetError
-from dashboard.store.refusal import read_refusal
+from dashboard.store.refusal import REFUSED, read_refusal
 from dashboard.store.versions import current_version, is_stored, publish
 
 PATIENCE = 600
@@ -32,7 +32,7 @@ def publish_apart(folder: Path, var: Path) -> str:
         check=False,
     )
     refusal = read_refusal(var)
-    if done.returncode and refusal:
+    if done.returncode == REFUSED and refusal:
         raise DatasetError(folder, refusal.problems)
     version = current_version(var)
     if done.returncode or version is None:

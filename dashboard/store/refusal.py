@@ -11,6 +11,8 @@ from pathlib import Path
 from dashboard.store.files import replacing
 
 FILE = "refused.json"
+REFUSED = 3
+"""How `python -m dashboard load` exits where the data were refused, and not for another reason."""
 
 
 @dataclass(frozen=True, slots=True)
