@@ -10,13 +10,16 @@ from dashboard.domain.period import Period, PeriodKind
 from dashboard.store.catalogue import Catalogue
 from dashboard.view import ALL_PORTFOLIOS, INDICATOR, View
 
+ALL_NAME = "All portfolios"
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is shown: `portfolio` is None for all of them; `notes` say what fell back."""
+    """What is shown: `portfolio` is None for all `portfolios`; `notes` say what fell back."""
 
     view: View
     portfolio: Portfolio | None
+    portfolios: tuple[Portfolio, ...]
     quarter: Period
     indicator: Indicator | None
     notes: tuple[str, ...]
@@ -25,6 +28,11 @@ class Selection:
     def portfolio_value(self) -> str:
         """The portfolio filter's value."""
         return self.portfolio.id if self.portfolio else ALL_PORTFOLIOS
+
+    @property
+    def portfolio_name(self) -> str:
+        """The portfolio's name, or that it is all of them."""
+        return self.portfolio.name if self.portfolio else ALL_NAME
 
 
 def select(view: View, catalogue: Catalogue) -> Selection:
@@ -36,7 +44,8 @@ def select(view: View, catalogue: Catalogue) -> Selection:
     indicator = catalogue.indicator(view.indicator) if view.page == INDICATOR else None
     portfolio = _portfolio(view, catalogue, indicator, notes)
     quarter = _quarter(view, catalogue, portfolio, notes)
-    return Selection(view, portfolio, quarter, indicator, tuple(notes))
+    portfolios = (portfolio,) if portfolio else tuple(catalogue.portfolios)
+    return Selection(view, portfolio, portfolios, quarter, indicator, tuple(notes))
 
 
 def _portfolio(

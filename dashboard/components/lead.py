@@ -5,12 +5,10 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.text import SIGNS, badge
+from dashboard.components.text import badge
+from dashboard.components.verdict import verdict
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Origin, count_written, written
-from dashboard.domain.target import TargetVerdict
-
-UNJUDGED = (TargetVerdict.BASELINE, TargetVerdict.NOT_YET)
 
 
 def lead(finding: IndicatorFinding) -> list[Component]:
@@ -47,18 +45,8 @@ def _published_instead(finding: IndicatorFinding) -> list[Component]:
 
 
 def _badges(finding: IndicatorFinding) -> list[html.Span]:
-    line, badges = finding.known.main, []
-    if not finding.is_new:
-        badges.append(badge("No new figure", "none"))
-    elif finding.target.verdict in UNJUDGED and not finding.standing.is_exception:
-        words = finding.target.verdict.value
-        badges.append(badge(words[:1].upper() + words[1:], "none"))
-    else:
-        met = finding.target.verdict is TargetVerdict.MET and not finding.standing.is_exception
-        tone = "bad" if finding.standing.is_exception else "good" if met else "none"
-        said = "Meets its target" if met else finding.standing.said
-        sign = SIGNS[finding.target.verdict] if finding.standing.missed or met else ""
-        badges.append(badge(sign + said, tone))
+    line, found = finding.known.main, verdict(finding)
+    badges = [badge(found.text, found.tone)]
     if line and line.origin is Origin.PUBLISHED:
         badges.append(badge("Published statistics, not a council return", "published"))
     return badges

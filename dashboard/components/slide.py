@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.components.chart_words import chart_words
 from dashboard.components.points import points_grid
 from dashboard.components.text import SIGNS, TONES
+from dashboard.components.verdict import verdict
 from dashboard.domain.commentary import CommentaryFinding
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import AreaKind, Origin, count_written, written
@@ -28,10 +29,11 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
     """The finding: headline, chart, figure, direction of travel, a sentence of the commentary."""
     compare = frozenset(line.area.id for line in finding.known.comparators)
     drawn = scene(finding, Options(compare=compare, intervals=True))
+    found = verdict(finding)
     return {
         "kind": "indicator",
         "over": f"{portfolio} · {finding.indicator.name} · {finding.quarter.label}",
-        "badge": _badge(finding),
+        "badge": {"text": found.text, "tone": found.tone},
         "heading": finding.headline,
         "figure": _figure(finding),
         "travel": _travel(finding),
@@ -42,20 +44,6 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
         "commentary": commentary(finding.commentary),
         "table": points_grid(drawn).plain(),
     }
-
-
-def _badge(finding: IndicatorFinding) -> dict[str, str]:
-    standing, verdict = finding.standing, finding.target.verdict
-    if not finding.is_new:
-        return {"text": "No new figure", "tone": "none"}
-    if standing.is_exception:
-        sign = SIGNS[TargetVerdict.MISSED] if standing.missed else ""
-        return {"text": f"{sign}{standing.said}", "tone": "bad"}
-    if verdict is TargetVerdict.MET:
-        return {"text": f"{SIGNS[verdict]}Meets its target", "tone": "good"}
-    if verdict in (TargetVerdict.BASELINE, TargetVerdict.NOT_YET):
-        return {"text": verdict.value.capitalize(), "tone": "none"}
-    return {"text": standing.said, "tone": "none"}
 
 
 def _figure(finding: IndicatorFinding) -> dict[str, Any]:

@@ -44,6 +44,11 @@ class IndicatorFinding:
     printed_quartile: Claim | None
 
     @property
+    def is_exception(self) -> bool:
+        """The quarter's own figure misses its target or is worse than last year."""
+        return self.is_new and self.standing.is_exception
+
+    @property
     def order(self) -> tuple[bool, tuple[int, bool, Decimal], int]:
         """Sorts a portfolio as it is read: new figures first, worst first."""
         return not self.is_new, self.standing.order, self.indicator.position

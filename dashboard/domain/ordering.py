@@ -1,4 +1,4 @@
-"""The orders in which indicators can be read; new figures come first in each of them."""
+"""Which indicators are read and in which order; new figures come first in each of them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ def ordered(findings: Sequence[IndicatorFinding], by: str) -> list[IndicatorFind
     """The findings by one of ORDERS; what an order cannot place comes last, as it was."""
     key = ORDERS[by]
     return sorted(findings, key=lambda finding: (not finding.is_new, key(finding)))
+
+
+def shown(findings: Sequence[IndicatorFinding], which: str) -> list[IndicatorFinding]:
+    """The exceptions, the others, or all."""
+    if which == "all":
+        return list(findings)
+    return [finding for finding in findings if finding.is_exception == (which == "exceptions")]
 
 
 def short_of_target(finding: IndicatorFinding) -> Decimal | None:

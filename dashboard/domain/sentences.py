@@ -146,35 +146,3 @@ def missing_sentence(known: KnownFigures) -> str:
     if due.end <= known.quarter.end:
         return f"{sentence}: none since {latest.period.label}"
     return f"{sentence}: next due {due.label}"
-
-
-def overview_headline(
-    exceptions: int, judged: int, counted: int, quarter: Period, others: int = 0
-) -> str:
-    """ "3 of 4 indicators are exceptions in Q3 2016/17".
-
-    `counted` have a new figure, and `judged` of them can be judged at all: nothing to go by is
-    not "fine", and neither are the `others` without a new figure.
-    """
-    if counted == 0:
-        return f"No new council return or figure in {quarter.label}"
-    said = _exceptions_said(exceptions, judged, counted, quarter)
-    if not others:
-        return said
-    return f"{said}; {others} {'has' if others == 1 else 'have'} no new figure"
-
-
-def _exceptions_said(exceptions: int, judged: int, counted: int, quarter: Period) -> str:
-    noun = "indicator" if counted == 1 else "indicators"
-    if judged == 0 and exceptions == 0:
-        which = "The one indicator cannot" if counted == 1 else f"None of {counted} {noun} can"
-        return f"{which} be judged in {quarter.label}"
-    if exceptions == 0:
-        none = (
-            "The one indicator is not an exception"
-            if counted == 1
-            else f"None of {counted} indicators is an exception"
-        )
-        return f"{none} in {quarter.label}"
-    verb = "is an exception" if exceptions == 1 else "are exceptions"
-    return f"{exceptions} of {counted} {noun} {verb} in {quarter.label}"

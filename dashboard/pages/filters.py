@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Indicator
 from dashboard.domain.period import Period
-from dashboard.selection import Selection
+from dashboard.selection import ALL_NAME, Selection
 from dashboard.store.catalogue import Catalogue
 from dashboard.view import ALL_PORTFOLIOS
 
@@ -19,7 +19,7 @@ def portfolio_choices(catalogue: Catalogue) -> list[Choice]:
     """Every portfolio; all of them together where there are several."""
     choices = [{"label": p.name, "value": p.id} for p in catalogue.portfolios]
     if len(choices) > 1:
-        choices.append({"label": "All portfolios", "value": ALL_PORTFOLIOS})
+        choices.append({"label": ALL_NAME, "value": ALL_PORTFOLIOS})
     return choices
 
 

@@ -14,8 +14,8 @@ from dashboard.components.scorecard import scorecard
 from dashboard.components.text import page_link
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import AreaKind, Portfolio
-from dashboard.domain.ordering import ordered
-from dashboard.domain.sentences import overview_headline
+from dashboard.domain.ordering import ordered, shown
+from dashboard.domain.overall import overall_headline
 from dashboard.domain.since import since_last_quarter
 from dashboard.findings import portfolio_findings
 from dashboard.pages.filters import quarter_choices
@@ -26,11 +26,6 @@ from dashboard.store.dataset import Dataset
 from dashboard.view import ALL_PORTFOLIOS, SHOWS, SORTS, View
 
 Grouped = list[tuple[str, Sequence[IndicatorFinding]]]
-SHOWN = {
-    "all": lambda finding: True,
-    "exceptions": lambda finding: finding.is_new and finding.standing.is_exception,
-    "others": lambda finding: not (finding.is_new and finding.standing.is_exception),
-}
 EMPTY = {
     "all": "This portfolio has no indicators.",
     "exceptions": "No indicator is an exception in this quarter.",
@@ -41,19 +36,17 @@ EMPTY = {
 def overview(dataset: Dataset, selection: Selection) -> Panel:
     """The page for a selection."""
     catalogue, quarter, view = dataset.catalogue, selection.quarter, selection.view
-    chosen = [selection.portfolio] if selection.portfolio else list(catalogue.portfolios)
-    found = {p.name: portfolio_findings(dataset, p.id, quarter) for p in chosen}
+    found = {p.name: portfolio_findings(dataset, p.id, quarter) for p in selection.portfolios}
     everything = [finding for findings in found.values() for finding in findings]
     new = [finding for finding in everything if finding.is_new]
-    exceptions = sum(finding.standing.is_exception for finding in new)
-    judged = sum(finding.standing.judged for finding in new)
-    headline = overview_headline(exceptions, judged, len(new), quarter, len(everything) - len(new))
-    name = selection.portfolio.name if selection.portfolio else "All portfolios"
+    headline = overall_headline(everything, quarter)
+    since = _since(dataset, selection.portfolios, everything)
+    name = selection.portfolio_name
     # An indicator of its own would open at its portfolio's latest, not at all portfolios' quarter.
     quarter_id = view.quarter if selection.portfolio else quarter.id
     here = replace(view, portfolio=selection.portfolio_value, quarter=quarter_id)
     country = next((a for a in catalogue.areas if a.kind is AreaKind.COUNTRY), None)
-    shown = (
+    drawn = (
         _groups(found, view, quarter.label),
         quarter,
         country,
@@ -79,7 +72,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         overview_head=[
             html.H1(headline, tabIndex="-1"),
             html.P(
-                [f"{name}. {_rule(new, view.sort)} ", html.B(_since(dataset, chosen, everything))],
+                [f"{name}. {_rule(new, view.sort)} ", html.B(since)],
                 className="under",
             ),
             *_portfolio_note(selection),
@@ -93,7 +86,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         find=view.find,
         everywhere_href=replace(here.overview(), portfolio=ALL_PORTFOLIOS, quarter=quarter.id).href,
         everywhere_hidden=not (view.find and selection.portfolio and len(catalogue.portfolios) > 1),
-        rows=gallery(*shown) if view.form == "charts" else scorecard(*shown).plain(),
+        rows=gallery(*drawn) if view.form == "charts" else scorecard(*drawn).plain(),
     )
 
 
@@ -124,13 +117,13 @@ def _groups(found: dict[str, tuple[IndicatorFinding, ...]], view: View, quarter:
     several = len(found) > 1
     groups: Grouped = []
     for name, findings in found.items():
-        shown = [f for f in ordered(findings, view.sort) if SHOWN[view.show](f)]
+        read = shown(ordered(findings, view.sort), view.show)
         old = f"No new figure in {quarter}"
-        groups.append((name if several else "", [f for f in shown if f.is_new]))
+        groups.append((name if several else "", [f for f in read if f.is_new]))
         groups.append(
             (
                 f"{name}: {old[:1].lower() + old[1:]}" if several else old,
-                [f for f in shown if not f.is_new],
+                [f for f in read if not f.is_new],
             )
         )
     return groups
@@ -146,10 +139,9 @@ def _counts(everything: Sequence[IndicatorFinding]) -> list[Any]:
 def _clear(selection: Selection, everything: Sequence[IndicatorFinding]) -> list[Any]:
     """How many rows the filter leaves, and the way back to all of them."""
     view = selection.view
-    shown = sum(SHOWN[view.show](finding) for finding in everything)
     if view.show == SHOWS[0]:
         return []
-    text = f"Showing {shown} of {len(everything)}. "
+    text = f"Showing {len(shown(everything, view.show))} of {len(everything)}. "
     return [html.P([text, page_link("Show all", replace(view, show=SHOWS[0], notes=()).href)])]
 
 

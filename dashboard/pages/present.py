@@ -7,26 +7,25 @@ from typing import Any
 from dashboard.components.counts import counts
 from dashboard.components.slide import indicator_slide, rest_slide, title_slide
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.sentences import overview_headline
+from dashboard.domain.ordering import shown
+from dashboard.domain.overall import overall_headline
 from dashboard.figures.style import Size
 from dashboard.findings import portfolio_findings
-from dashboard.pages.overview import SHOWN
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
 from dashboard.view import View
 
 REST = "rest"
-ALL = "All portfolios"
 
 
 def present(dataset: Dataset, selection: Selection, size: Size) -> Panel:
     """The page: the asked slide, and the addresses of all of them."""
     view = selection.view
-    everything, shown = _findings(dataset, selection)
-    keys = ["", *(finding.indicator.id for finding in shown), REST]
+    everything, slides = _findings(dataset, selection)
+    keys = ["", *(finding.indicator.id for finding in slides), REST]
     place = keys.index(view.slide) if view.slide in keys else 0
-    slide = _slide(dataset, selection, keys[place], everything, shown, size)
+    slide = _slide(dataset, selection, keys[place], everything, slides, size)
     here = View(portfolio=selection.portfolio_value, quarter=selection.quarter.id)
     return Panel(
         title=f"{slide['heading']}, {selection.quarter.label}",
@@ -45,7 +44,7 @@ def present(dataset: Dataset, selection: Selection, size: Size) -> Panel:
             "at": place,
             "side": view.side,
             "slide": slide,
-            "of": f"{len(shown)} {_what(view.show, len(shown))}",
+            "of": f"{len(slides)} {_what(view.show, len(slides))}",
             "out": here.overview().href,
         },
     )
@@ -64,24 +63,23 @@ def _what(show: str, count: int) -> str:
 
 def slide(dataset: Dataset, selection: Selection, size: Size) -> dict[str, Any] | None:
     """One slide's content, for a browser that fetches it ahead; None where there is none."""
-    everything, shown = _findings(dataset, selection)
+    everything, slides = _findings(dataset, selection)
     key = selection.view.slide
-    if key not in ("", REST) and key not in [finding.indicator.id for finding in shown]:
+    if key not in ("", REST) and key not in [finding.indicator.id for finding in slides]:
         return None
-    return _slide(dataset, selection, key, everything, shown, size)
+    return _slide(dataset, selection, key, everything, slides, size)
 
 
 def _findings(
     dataset: Dataset, selection: Selection
 ) -> tuple[list[IndicatorFinding], list[IndicatorFinding]]:
     """All findings of the portfolio or portfolios, and those that have a slide."""
-    chosen = [selection.portfolio] if selection.portfolio else list(dataset.catalogue.portfolios)
     everything = [
         finding
-        for portfolio in chosen
+        for portfolio in selection.portfolios
         for finding in portfolio_findings(dataset, portfolio.id, selection.quarter)
     ]
-    return everything, [f for f in everything if SHOWN[selection.view.show](f)]
+    return everything, shown(everything, selection.view.show)
 
 
 def _slide(
@@ -89,20 +87,17 @@ def _slide(
     selection: Selection,
     key: str,
     everything: list[IndicatorFinding],
-    shown: list[IndicatorFinding],
+    slides: list[IndicatorFinding],
     size: Size,
 ) -> dict[str, Any]:
     catalogue, quarter = dataset.catalogue, selection.quarter
-    name = selection.portfolio.name if selection.portfolio else ALL
-    new = [finding for finding in everything if finding.is_new]
+    name = selection.portfolio_name
     if key == REST:
         return rest_slide(everything, name, quarter)
-    finding = next((each for each in shown if each.indicator.id == key), None)
+    finding = next((each for each in slides if each.indicator.id == key), None)
     if finding:
         portfolio = catalogue.portfolio(finding.indicator.portfolio_id)
         return indicator_slide(finding, portfolio.name if portfolio else name, size)
-    exceptions = sum(each.standing.is_exception for each in new)
-    judged = sum(each.standing.judged for each in new)
-    headline = overview_headline(exceptions, judged, len(new), quarter, len(everything) - len(new))
+    headline = overall_headline(everything, quarter)
     said = [each.said for each in counts(everything)]
     return title_slide(name, catalogue.council.name, quarter, headline, said)

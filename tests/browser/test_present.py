@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_pages import AXE, settled
+from tests.browser.drawn import AXE, settled
 
 # Texts of a slide that stand under the bar, outside the screen, or cut.
 HIDDEN = """() => {

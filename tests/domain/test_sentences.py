@@ -1,9 +1,8 @@
 import pytest
 
 from dashboard.domain.indicator import Basis, Origin, Polarity, Unit
-from dashboard.domain.period import parse
 from dashboard.domain.record import Symbol, TargetRule
-from dashboard.domain.sentences import LONGEST, overview_headline
+from dashboard.domain.sentences import LONGEST
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, series, target
 
 
@@ -97,23 +96,6 @@ def test_facts_are_dropped_from_the_end():
         "501 children looked after by the council in a foster or residential home: 58 above target"
     )
     assert len(said) <= LONGEST
-
-
-@pytest.mark.parametrize(
-    ("exceptions", "judged", "counted", "said"),
-    [
-        (3, 4, 4, "3 of 4 indicators are exceptions in Q3 2016/17"),
-        (1, 4, 4, "1 of 4 indicators is an exception in Q3 2016/17"),
-        (1, 1, 1, "1 of 1 indicator is an exception in Q3 2016/17"),
-        (0, 3, 4, "None of 4 indicators is an exception in Q3 2016/17"),
-        (0, 1, 1, "The one indicator is not an exception in Q3 2016/17"),
-        (0, 0, 0, "No new council return or figure in Q3 2016/17"),
-        (0, 0, 4, "None of 4 indicators can be judged in Q3 2016/17"),
-        (0, 0, 1, "The one indicator cannot be judged in Q3 2016/17"),
-    ],
-)
-def test_the_overviews_headline(exceptions, judged, counted, said):
-    assert overview_headline(exceptions, judged, counted, parse("FY2016-17Q3")) == said
 
 
 def test_a_rate_without_its_number_keeps_its_unit():

@@ -1,0 +1,35 @@
+"""The short judgement that stands at an indicator's head, on page, slide and paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.components.text import SIGNS
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.target import TargetVerdict
+
+UNJUDGED = (TargetVerdict.BASELINE, TargetVerdict.NOT_YET)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Its words with their sign, and their tone."""
+
+    text: str
+    tone: str
+
+
+def verdict(finding: IndicatorFinding) -> Verdict:
+    """An exception first, then what the target says."""
+    standing, against = finding.standing, finding.target.verdict
+    if not finding.is_new:
+        return Verdict("No new figure", "none")
+    if standing.is_exception:
+        sign = SIGNS[TargetVerdict.MISSED] if standing.missed else ""
+        return Verdict(f"{sign}{standing.said}", "bad")
+    if against is TargetVerdict.MET:
+        return Verdict(f"{SIGNS[against]}Meets its target", "good")
+    if against in UNJUDGED:
+        words = against.value
+        return Verdict(words[:1].upper() + words[1:], "none")
+    return Verdict(standing.said, "none")

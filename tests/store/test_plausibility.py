@@ -1,0 +1,202 @@
+import pytest
+
+from dashboard.store.validate import read_dataset
+from tests.store.refused import change, sentences
+
+OURS = "looked-after,blackpool,FY2016-17Q3,reported,,174.7,501,"
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ('"1,174.7",501', "“1,174.7” has thousands separators. Write 1174.7."),
+        ("1 174.7,501", "“1 174.7” has thousands separators. Write 1174.7."),
+        ('"174,7",501', "“174,7” has a comma for its decimal point. Write 174.7."),
+        (
+            "17.4%,501",
+            "“17.4%” has a percent sign. Write 17.4; the indicator’s unit says what it is.",
+        ),
+        ("£174.70,501", "“£174.70” has a pound sign. Write 174.70; the indicator’s unit"),
+        ("1.7E+02,501", "“1.7E+02” is not a number: a spreadsheet has shortened one. Format"),
+        ("#DIV/0!,501", "“#DIV/0!” is not a number: it is a spreadsheet’s error. Correct"),
+        ("0.22699999999999998,501", "“0.22699999999999998” has too many decimals. Round it, as"),
+        ("May-04,501", "“May-04” is not a number: a spreadsheet has turned one into a date."),
+        ("n/a,501", "“n/a” is not a number. Leave it empty; why there is no value stands in"),
+        ("174.7,501.5", "column numerator: “501.5” is a count and not whole. Write how many"),
+    ],
+)
+def test_what_people_write_for_a_number_is_told_with_what_to_write(folder, given, says):
+    change(folder, "observations.csv", OURS, OURS.replace("174.7,501", given))
+    assert len(sentences(folder)) == 1
+    assert "observations.csv, row 18, column" in sentences(folder)[0]
+    assert says in sentences(folder)[0]
+
+
+def test_one_cause_with_many_values_is_told_once(folder):
+    path = folder / "observations.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    cells = [row.split(",") for row in rows[:11]]
+    for row in cells:
+        row[5] += "%" if row[5] else ""
+    lines = [header, *(",".join(row) for row in cells), *rows[11:]]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (said,) = sentences(folder)
+    assert said.startswith("observations.csv, row 2, column value: “54%” has a percent sign.")
+    assert "more rows have it. Write 54;" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        (
+            "observations.csv",
+            "annual-reviews,blackpool,FY2015-16,reported,,54,",
+            "annual-reviews,blackpool,FY2015-16,reported,,540,",
+            "observations.csv, row 2, column value: 540% of annual-reviews is no share of a "
+            "whole. Correct it; if the measure may pass 100, make its unit rate",
+        ),
+        (
+            "observations.csv",
+            "FY2016-17Q3,reported,,174.7,501,,,,,,FY2016-17Q3",
+            "FY2016-17Q3,reported,,174.7,501,,,,,,FY2016-17Q2",
+            "row 18, column release: A figure for FY2016-17Q3 cannot have been stated in the "
+            "report for FY2016-17Q2. Correct the period or the release.",
+        ),
+        (
+            "targets.csv",
+            "looked-after,FY2016-17,",
+            "looked-after,FY2061-62,",
+            "column period: looked-after has a target for FY2061-62, but no figure near that "
+            "year. Correct the year, or add its figures to observations.csv.",
+        ),
+        (
+            "distributions.csv",
+            "148,400.125,482.35,689.325,3",
+            "148,400.125,782.35,689.325,300",
+            "column median: 400.125, 782.35 and 689.325 do not rise. Put the lower quartile",
+        ),
+        (
+            "distributions.csv",
+            "148,400.125,482.35,689.325,3",
+            "148,400.125,482.35,689.325,300",
+            "column rank_from_highest: Rank 300 is beyond the 148 authorities.",
+        ),
+        (
+            "distributions.csv",
+            "referrals,English upper-tier authorities,FY2013-14",
+            "referrals,english Upper-tier authorities,FY2012-13",
+            "“referrals, english Upper-tier authorities, FY2012-13” stands already in row 2, as "
+            "“referrals, English upper-tier authorities, FY2012-13”. Keep one;",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,reported,,174.7,501,,,,,,FY2016-17Q3",
+            "looked-after,blackpool,FY2061-62Q1,reported,,174.7,501,,,,,,FY2061-62Q1",
+            "column ends: There is a figure for FY2061-62Q1, which is not over yet. Correct the",
+        ),
+        (
+            "observations.csv",
+            "FY2016-17Q3,reported,,174.7,501",
+            "FY2016-17Q3,reported,,174.7,-501",
+            "column numerator: -501 of  cannot be counted. Write how many there were.",
+        ),
+        (
+            "observations.csv",
+            "annual-reviews,blackpool,FY2015-16,reported,,54,,,",
+            "annual-reviews,blackpool,FY2015-16,reported,,54,19,250,",
+            "column value: 54% is not 19 of 250. Correct the one that is wrong.",
+        ),
+        (
+            "targets.csv",
+            "at_most,153.8,443",
+            "at_least,153.8,443",
+            "looked-after is to be at_least, but lower is better. Write at_most, or correct",
+        ),
+        (
+            "targets.csv",
+            "at_most,153.8,443",
+            "at_most,1.538,443",
+            "The value 1.538 does not stand in “443 (153.8)”, as printed. Correct the one",
+        ),
+        (
+            "targets.csv",
+            "looked-after,FY2016-17,",
+            "looked-after,FY2016-17Q3,",
+            "is a quarter. Write",
+        ),
+        (
+            "commentary.csv",
+            "annual-reviews,FY2016-17Q3,",
+            "annual-reviews,FY2016-17,",
+            "“FY2016-17” is no quarter. Write the quarter, such as FY2016-17Q3.",
+        ),
+        (
+            "indicators.csv",
+            "The council’s own figures",
+            "The councilâ€™s own figures",
+            "column caveat: “â€™” stands for a damaged letter. Take the file from before",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "LOOKED-AFTER,blackpool,2016–17Q3,",
+            "“LOOKED-AFTER” is not an id. Write small letters, digits and hyphens, such as looked-",
+        ),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "looked-after,blackpool,2016–17Q3,",
+            "“2016–17Q3” is not a period. Write FY2016-17Q3.",
+        ),
+        ("indicators.csv", ",low,rate,", ",Low,rate,", "“Low” has capitals. Write low."),
+        (
+            "observations.csv",
+            "looked-after,blackpool,FY2016-17Q3,",
+            "looked-after,blackpool,fy2016-17q3,",
+            "“fy2016-17q3” is not a period. Write FY2016-17Q3.",
+        ),
+    ],
+)
+def test_what_cannot_be_true_is_told(folder, file, old, new, says):
+    change(folder, file, old, new)
+    assert any(says in sentence for sentence in sentences(folder)), sentences(folder)
+
+
+def test_a_value_outside_its_own_interval_is_told(folder):
+    path = folder / "observations.csv"
+    rows = path.read_text(encoding="utf-8").splitlines()
+    number, row = next((n, r) for n, r in enumerate(rows) if n and r.split(",")[8])
+    cells = row.split(",")
+    cells[5] = str(float(cells[9]) + 1)
+    rows[number] = ",".join(cells)
+    path.write_text("\n".join(rows), encoding="utf-8")
+    (said,) = sentences(folder)
+    assert said.startswith(f"observations.csv, row {number + 1}, column value: {cells[5]} lies")
+    assert f"outside its own interval, {cells[8]} to {cells[9]}." in said
+
+
+def test_a_target_for_the_year_to_come_is_fine(folder):
+    change(folder, "targets.csv", "looked-after,FY2016-17,", "looked-after,FY2017-18,")
+    assert len(read_dataset(folder)["targets"]) == 4
+
+
+def test_a_file_pasted_twice_is_one_problem(folder):
+    path = folder / "targets.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([header, *rows, *rows]), encoding="utf-8")
+    (said,) = sentences(folder)
+    assert "stands already in row 2. 3 more rows have it. Keep one;" in said
+
+
+def test_shares_that_are_all_fractions_are_told(folder):
+    path = folder / "observations.csv"
+    rows = path.read_text(encoding="utf-8").splitlines()
+    changed = []
+    for row in rows:
+        cells = row.split(",")
+        if cells[0] == "annual-reviews" and cells[5]:
+            cells[5] = f"{float(cells[5]) / 100:.3f}"
+        changed.append(",".join(cells))
+    path.write_text("\n".join(changed), encoding="utf-8")
+    (said,) = sentences(folder)
+    assert "Every share of annual-reviews is 1 or less, as 0.540 is. 3 more rows" in said

@@ -1,0 +1,89 @@
+"""Nothing from after the chosen quarter ever shows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+
+import pytest
+
+from dashboard.domain.period import parse as parse_period
+from dashboard.figures.style import WIDE
+from dashboard.findings import portfolio_findings
+from dashboard.pages.draw import draw
+from dashboard.pages.panel import PROPERTIES
+from dashboard.reports.indicator_figures import indicator_csv
+from dashboard.store.dataset import Store
+from dashboard.store.versions import publish
+from dashboard.view import parse
+from tests.conftest import DATA
+
+QUARTERS = [
+    "FY2014-15Q4",
+    "FY2015-16Q4",
+    "FY2016-17Q1",
+    "FY2016-17Q2",
+    "FY2016-17Q4",
+    "FY2019-20Q4",
+]
+
+
+with (DATA / "observations.csv").open(encoding="utf-8", newline="") as file:
+    ENDS = {(row["indicator_id"], row["period"]): row["ends"] for row in csv.DictReader(file)}
+LATER = {
+    "observations": {"value": "77", "lower": "1", "upper": "99", "numerator": "7777"},
+    "commentary": {"body": "XX"},
+    "distributions": {
+        "lower_quartile": "1",
+        "median": "2",
+        "upper_quartile": "3",
+        "rank_from_highest": "1",
+    },
+}
+
+
+@pytest.mark.parametrize("quarter", QUARTERS)
+def test_rows_from_after_the_quarter_change_nothing(dataset, tmp_path, quarter):
+    """Every later figure and text is altered, and every page and download stays as it was."""
+    end = parse_period(quarter).end
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    altered = 0
+    for table, later in LATER.items():
+        text = (DATA / f"{table}.csv").read_text(encoding="utf-8")
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        for row in rows:
+            # A spread is of the day that its figures are of.
+            own_end = ENDS.get((row["indicator_id"], row["period"]))
+            ends = own_end or parse_period(row["period"]).end.isoformat()
+            if ends > end.isoformat():
+                row.update({name: cell for name, cell in later.items() if row[name]})
+                altered += 1
+        with (folder / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+    assert altered > 0
+    publish(folder, tmp_path / "var")
+    other = Store(tmp_path / "var").current()
+    addresses = ["/", *(f"/indicator/{i.id}" for i in dataset.catalogue.indicators)]
+    for address in addresses:
+        for more in (
+            "",
+            "&span=long&compare=england,north-west,stat-neighbours,published,reported",
+        ):
+            view = parse(address, f"?quarter={quarter}{more}")
+            assert told(other, view) == told(dataset, view), address
+    for one, two in zip(findings(dataset, quarter), findings(other, quarter), strict=True):
+        assert indicator_csv(one, "") == indicator_csv(two, "")
+
+
+def told(data, view):
+    """All of a panel but the name of the dataset."""
+    panel = draw(data, view, WIDE)
+    texts = dict(zip((name for name, _, _ in PROPERTIES), panel.texts, strict=True))
+    return {name: text for name, text in texts.items() if name != "state"}
+
+
+def findings(data, quarter):
+    return portfolio_findings(data, "resilient-communities", parse_period(quarter))
