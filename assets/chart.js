@@ -14,6 +14,9 @@
     return large.matches ? "large" : "wide";
   };
 
+  /* On paper: as wide as a sheet, unless the screen is a phone's. */
+  const paper = () => (tiny.matches || narrow.matches ? size() : "paper");
+
   /* Another size: the address is said once more, and the server draws the chart anew. */
   const redraw = () =>
     window.dash_clientside.set_props("url", { search: window.location.search });
@@ -23,5 +26,5 @@
   large.addEventListener("change", redraw);
   wall.addEventListener("change", () => window.location.pathname === "/present" && redraw());
 
-  window.dashboard = Object.assign({}, window.dashboard, { chart: { size } });
+  window.dashboard = Object.assign({}, window.dashboard, { chart: { paper, size } });
 })();

@@ -3,11 +3,28 @@
    A banner shows from a failed update until the next success, and can try again. */
 (() => {
   const send = window.fetch;
+  const PATIENCE = 400;
   let lost = null;
+  let waiting = 0;
+  let patience = null;
 
   const say = (failed) => {
     const banner = document.getElementById("failed");
     if (banner) banner.hidden = !failed;
+  };
+
+  /* An answer that takes its time shows a bar; a quick one shows nothing but itself. */
+  const show = (slow) => {
+    document.getElementById("busy").hidden = !slow;
+    document.getElementById("main").setAttribute("aria-busy", slow);
+  };
+
+  const busy = (by) => {
+    waiting += by;
+    if (by > 0 && waiting === 1) patience = setTimeout(show, PATIENCE, true);
+    if (waiting) return;
+    clearTimeout(patience);
+    show(false);
   };
 
   const asks = (target, what) => String(target.url || target).includes(what);
@@ -21,6 +38,7 @@
   window.fetch = async (target, options) => {
     if (asks(target, "_dash-layout")) return send(target, withSize(options));
     if (!asks(target, "_dash-update-component")) return send(target, options);
+    busy(1);
     try {
       const answer = await send(target, withSize(options));
       lost = answer.ok ? null : options.body;
@@ -30,6 +48,8 @@
       lost = options.body;
       say(true);
       throw error;
+    } finally {
+      busy(-1);
     }
   };
 

@@ -3,6 +3,7 @@
   let path = null;
   let byLink = false;
   let wanted = null;
+  let current = {};
 
   const plainClick = (event) =>
     !event.defaultPrevented && event.button === 0 &&
@@ -30,8 +31,16 @@
     byLink = false;
   };
 
+  /* What stands at the foot of every printed page. */
+  const told = ({ title, dataset }) => {
+    const foot = `${title} · dataset ${dataset} · ${window.location.href}`;
+    document.documentElement.style.setProperty("--printed", JSON.stringify(foot));
+  };
+
   /* A new page takes the focus to its heading; a change within a page is read out. */
   const arrived = (state) => {
+    current = state;
+    told(state);
     document.title = `${state.title} - ${document.querySelector(".product").textContent}`;
     const before = path;
     path = window.location.pathname;
@@ -44,5 +53,5 @@
     wanted = id;
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { page: { arrived, focusNext } });
+  window.dashboard = Object.assign({}, window.dashboard, { page: { arrived, focusNext, state: () => current } });
 })();

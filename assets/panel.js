@@ -3,13 +3,14 @@
   let last = [];
 
   const arrived = (...now) => {
-    const [state, rows, points, definitions, deck] = now;
-    const { page, grid, present, search } = window.dashboard;
+    const [state, rows, points, definitions, deck, pack] = now;
+    const { page, grid, present, search, pack: paper } = window.dashboard;
     const isNew = (index) => now[index] !== last[index];
     if (isNew(1)) grid.draw("rows-table", rows);
     if (isNew(2)) grid.draw("points-table", points);
     if (isNew(3)) grid.draw("definitions-table", definitions);
     if (isNew(4)) present.arrived(deck);
+    if (isNew(5)) paper.arrived(pack);
     if (isNew(0)) page.arrived(state);
     search.apply(state.find);
     search.drawSwitch();

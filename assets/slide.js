@@ -62,5 +62,5 @@
   const draw = (slide, side) =>
     make("div", { class: `slide ${slide.kind}` }, ...head(slide), KINDS[slide.kind](slide, side));
 
-  window.dashboard = Object.assign({}, window.dashboard, { slide: { draw } });
+  window.dashboard = Object.assign({}, window.dashboard, { slide: { draw, parts: { facts, chart } } });
 })();

@@ -25,8 +25,9 @@ from dashboard.downloads import (
 )
 from dashboard.figures.style import WIDE
 from dashboard.frontend import read_manifest
+from dashboard.livery import STANDARD, Logo, main_colour, read_logo
 from dashboard.pages.draw import draw, exists
-from dashboard.pages.shell import shell
+from dashboard.pages.shell import Owner, shell
 from dashboard.security import SAFE_HEADERS, content_security_policy, headers
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
@@ -53,6 +54,7 @@ INDEX = """<!DOCTYPE html>
 <link rel="icon" href="ICON">
 PRELOAD
 {%css%}
+OWN
 </head>
 <body>
 {%app_entry%}
@@ -88,16 +90,19 @@ def create_app(settings: Settings) -> Dash:
         assets_folder=str(settings.assets),
         title=settings.title,
         update_title=None,
-        index_string=_index(vendor),
+        index_string=_index(vendor, main_colour(settings.colour)),
         external_scripts=[f"/vendor/{vendor['plotly']}"] if vendor else [],
         external_stylesheets=[f"/vendor/{vendor['styles']}"] if vendor else [],
         compress=False,
     )
-    app.layout = _layout(store, settings.title)
+    logo = read_logo(settings.logo)
+    app.layout = _layout(store, settings, logo)
     app.interpolate_index = _named(app.interpolate_index, store, settings.title)
     register(app, store)
     watch = FolderWatch(settings.data, settings.var)
     _serve(app, store, settings, bool(vendor), watch)
+    if logo:
+        app.server.add_url_rule("/logo", "logo", logo.answer)
     # Dash sets itself up in its first request, which must not be two at once; Flask takes no
     # hooks after it.
     app.server.test_client().get("/")
@@ -105,14 +110,16 @@ def create_app(settings: Settings) -> Dash:
     return app
 
 
-def _index(vendor: dict[str, str]) -> str:
+def _index(vendor: dict[str, str], colour: str) -> str:
     preload = ""
     if vendor:
         preload = (
             f'<link rel="preload" href="/vendor/{vendor["font"]}" as="font" type="font/woff2" '
             "crossorigin>"
         )
-    return INDEX.replace("ICON", ICON).replace("PRELOAD", preload)
+    icon = ICON.replace("12436D", colour.removeprefix("#"))
+    own = "" if colour == STANDARD else f"<style>:root{{--accent:{colour}}}</style>"
+    return INDEX.replace("ICON", icon).replace("PRELOAD", preload).replace("OWN", own)
 
 
 def _named(index: Callable[..., str], store: Store, title: str) -> Callable[..., str]:
@@ -134,7 +141,7 @@ def _named(index: Callable[..., str], store: Store, title: str) -> Callable[...,
     return named
 
 
-def _layout(store: Store, title: str) -> Callable[[], html.Div]:
+def _layout(store: Store, settings: Settings, logo: Logo | None) -> Callable[[], html.Div]:
     """The layout function: it paints the page of the address that asks for it."""
 
     def layout() -> html.Div:
@@ -143,7 +150,8 @@ def _layout(store: Store, title: str) -> Callable[[], html.Div]:
         location = {"pathname": address.path, "search": search} if address.path else {}
         dataset = store.current()
         panel = draw(dataset, parse(address.path or "/", search), wanted_size())
-        return shell(dataset.catalogue, panel, title, location)
+        owner = Owner(settings.title, settings.contact, logo.href if logo else "")
+        return shell(dataset.catalogue, panel, owner, location)
 
     return layout
 

@@ -24,6 +24,9 @@ class Settings:
     assets: Path = ROOT / "assets"
     vendor: Path = ROOT / "build" / "vendor"
     title: str = "Council Plan performance"
+    colour: str = ""
+    logo: Path | None = None
+    contact: str = ""
     host: str = "127.0.0.1"
     port: int = 8050
 
@@ -38,6 +41,9 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         data=Path(environment.get("DASHBOARD_DATA") or standard.data),
         var=Path(environment.get("DASHBOARD_VAR") or standard.var),
         title=environment.get("DASHBOARD_TITLE") or standard.title,
+        colour=environment.get("DASHBOARD_COLOUR", ""),
+        logo=Path(logo) if (logo := environment.get("DASHBOARD_LOGO")) else None,
+        contact=environment.get("DASHBOARD_CONTACT", "").strip(),
         host=environment.get("HOST") or standard.host,
         port=_port(environment.get("PORT") or str(standard.port)),
     )

@@ -10,7 +10,9 @@ from urllib.parse import parse_qs, quote, urlencode
 OVERVIEW = "overview"
 INDICATOR = "indicator"
 ABOUT = "about"
+ACCESSIBILITY = "accessibility"
 PRESENT = "present"
+PRINT = "print"
 SIDES = ("chart", "commentary", "table")
 ALL_PORTFOLIOS = "all"
 SHOWS = ("all", "exceptions", "others")
@@ -25,7 +27,13 @@ MOST_COMPARED = 20
 LONGEST_FIND = 80
 
 _INDICATOR_PATH = re.compile(r"/indicator/(?P<id>[A-Za-z0-9_.~-]{1,100})/?")
-_PAGES = {"": OVERVIEW, "/about": ABOUT, "/present": PRESENT}
+_PAGES = {
+    "": OVERVIEW,
+    "/about": ABOUT,
+    "/accessibility": ACCESSIBILITY,
+    "/present": PRESENT,
+    "/print": PRINT,
+}
 _WORD = re.compile(r"[A-Za-z0-9-]{1,100}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -61,7 +69,7 @@ class View:
     @property
     def path(self) -> str:
         """The address's path."""
-        if self.page in (ABOUT, PRESENT):
+        if self.page in (ABOUT, ACCESSIBILITY, PRESENT, PRINT):
             return f"/{self.page}"
         return f"/indicator/{quote(self.indicator)}" if self.page == INDICATOR else "/"
 
@@ -77,6 +85,8 @@ class View:
                 ("sort", self.sort, SORTS[0]),
                 ("find", self.find, ""),
             ]
+        if self.page == PRINT:
+            pairs += [("show", self.show, SHOWS[0]), ("sort", self.sort, SORTS[0])]
         if self.page == PRESENT:
             pairs += [
                 ("show", self.show, SHOWS[1]),
@@ -121,10 +131,19 @@ class View:
         """The page about the data, which keeps portfolio and quarter for the way back."""
         return View(page=ABOUT, portfolio=self.portfolio, quarter=self.quarter)
 
+    def accessibility(self) -> View:
+        """The accessibility statement, which keeps them too."""
+        return replace(self.about(), page=ACCESSIBILITY)
+
     def present(self) -> View:
         """The slides of the same portfolio and quarter: its exceptions, unless others are shown."""
         show = self.show if self.page == PRESENT or self.show != SHOWS[0] else SHOWS[1]
         return View(page=PRESENT, portfolio=self.portfolio, quarter=self.quarter, show=show)
+
+    def printed(self) -> View:
+        """The same portfolio and quarter on paper, an indicator a page."""
+        show = SHOWS[0] if self.page == PRESENT else self.show
+        return replace(self.overview(), page=PRINT, show=show, form=FORMS[0], find="")
 
     def of_slide(self, slide: str) -> View:
         """A slide of the same presentation."""

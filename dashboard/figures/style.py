@@ -94,8 +94,9 @@ WIDE = Size("wide", 620, 400, 15, 52, 0.34)
 NARROW = Size("narrow", 300, 380, 13, 42, 0.36)
 LARGE = Size("large", 900, 470, 18, 62, 0.3)
 STAGE = Size("stage", 740, 400, 24, 76, 0.36, 48, 20, 18, ON_THE_WALL)
+PAPER = Size("paper", 640, 300, 13, 46, 0.32)
 LARGE_STAGE = Size("large-stage", 1120, 660, 30, 96, 0.36, 60, 24, 22, ON_THE_WALL)
-SIZES = {size.name: size for size in (TINY, NARROW, WIDE, LARGE, STAGE, LARGE_STAGE)}
+SIZES = {size.name: size for size in (TINY, NARROW, WIDE, LARGE, PAPER, STAGE, LARGE_STAGE)}
 
 _NARROW_GLYPHS = frozenset("iljtf.,:;'’()[]|!/ -–")
 _BROAD_GLYPHS = frozenset("mwMW%@—")

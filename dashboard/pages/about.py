@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.text import page_link
 from dashboard.domain.indicator import Area, AreaKind, Indicator
+from dashboard.pages.navigation import navigation
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
@@ -62,9 +63,7 @@ def about_page(dataset: Dataset, selection: Selection) -> Panel:
         filters_hidden=True,
         portfolio=selection.portfolio_value,
         quarter=selection.quarter.id,
-        overview_href=view.overview().href,
-        indicator_href=view.of_indicator(first.id).href if first else "/",
-        about_href=view.about().href,
+        **navigation(view, first.id if first else ""),
         about_class="page-tab active",
         about_hidden=False,
         about=content,

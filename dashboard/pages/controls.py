@@ -37,3 +37,11 @@ def segments(field_id: str, control_id: str, options: list[dict[str, Any]], labe
         role="radiogroup",
         **{"aria-label": label},
     )
+
+
+def copying() -> list[html.Button]:
+    """Buttons that copy the page's finding and its address; assets/copy.js does it."""
+    return [
+        html.Button("Copy sentence", type="button", **{"data-copy": "sentence"}),
+        html.Button("Copy link", type="button", **{"data-copy": "link"}),
+    ]

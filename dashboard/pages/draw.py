@@ -7,15 +7,27 @@ from functools import lru_cache
 
 from dashboard.figures.style import Size
 from dashboard.pages.about import about_page
+from dashboard.pages.accessibility import accessibility_page
 from dashboard.pages.indicator import indicator_page
 from dashboard.pages.missing import missing_page
 from dashboard.pages.overview import overview
+from dashboard.pages.pack import pack
 from dashboard.pages.panel import Panel
 from dashboard.pages.present import present
 from dashboard.selection import select
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Dataset
-from dashboard.view import ABOUT, ALL_PORTFOLIOS, INDICATOR, OVERVIEW, PRESENT, View, parse
+from dashboard.view import (
+    ABOUT,
+    ACCESSIBILITY,
+    ALL_PORTFOLIOS,
+    INDICATOR,
+    OVERVIEW,
+    PRESENT,
+    PRINT,
+    View,
+    parse,
+)
 
 
 def draw(dataset: Dataset, view: View | None, size: Size) -> Panel:
@@ -33,7 +45,8 @@ def draw(dataset: Dataset, view: View | None, size: Size) -> Panel:
 def _drawn(dataset: Dataset, view: View | None, size: Size) -> Panel:
     panel = _page(dataset, view, size)
     address = view.href if view else ""
-    return replace(panel, drawn=" ".join((dataset.version, size.name, address)))
+    drawn = " ".join((dataset.version, size.name, address))
+    return replace(panel, drawn=drawn, dataset=dataset.version)
 
 
 kept = lru_cache(maxsize=128)(_drawn)
@@ -47,6 +60,10 @@ def _page(dataset: Dataset, view: View | None, size: Size) -> Panel:
         return missing_page(dataset, selection)
     if view.page == ABOUT:
         return about_page(dataset, selection)
+    if view.page == ACCESSIBILITY:
+        return accessibility_page(dataset, selection)
+    if view.page == PRINT:
+        return pack(dataset, selection)
     if view.page == PRESENT:
         return present(dataset, selection, size)
     if selection.indicator:

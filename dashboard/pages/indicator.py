@@ -20,6 +20,7 @@ from dashboard.figures.style import Size
 from dashboard.findings import authorities_place, portfolio_findings
 from dashboard.pages.chart import chart, chart_fields
 from dashboard.pages.filters import indicator_choices, quarter_choices
+from dashboard.pages.navigation import navigation
 from dashboard.pages.notes import notes
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection
@@ -45,10 +46,7 @@ def indicator_page(
         quarter=selection.quarter.id,
         quarters=quarter_choices(dataset.catalogue, selection),
         notes=notes((*selection.notes, *drawn.notes)),
-        overview_href=here.overview().href,
-        present_href=here.present().href,
-        about_href=here.about().href,
-        indicator_href=here.href,
+        **(navigation(here, indicator.id) | {"indicator_href": here.href}),
         indicator_class="page-tab active",
         indicator_hidden=False,
         indicator=indicator.id,

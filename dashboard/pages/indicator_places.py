@@ -7,7 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.pages.controls import segments, select
+from dashboard.pages.controls import copying, segments, select
 
 CHART_CONFIG = {
     "displayModeBar": False,
@@ -115,8 +115,12 @@ def _points() -> html.Div:
                 ]
             ),
             html.P(
-                html.A("Download the figures (CSV)", id=ids.CSV_LINK, href="/"),
-                className="download",
+                [
+                    html.A("Download the figures (CSV)", id=ids.CSV_LINK, href="/"),
+                    html.Button("Chart as a picture (PNG)", id=ids.PICTURE, type="button"),
+                    *copying(),
+                ],
+                className="take-away",
             ),
         ],
         id=ids.POINTS_FIELD,

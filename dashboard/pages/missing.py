@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard.components.text import page_link
 from dashboard.pages.filters import quarter_choices
+from dashboard.pages.navigation import navigation
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection
 from dashboard.store.catalogue import Catalogue
@@ -41,11 +42,9 @@ def missing_page(dataset: Dataset, selection: Selection) -> Panel:
         portfolio=selection.portfolio_value,
         quarter=selection.quarter.id,
         quarters=quarter_choices(catalogue, selection),
-        overview_href=base.overview().href,
-        about_href=base.about().href,
-        indicator_href=base.of_indicator(first.id).href if first else "/",
-        missing_hidden=False,
-        missing=content,
+        **navigation(base, first.id if first else ""),
+        plain_hidden=False,
+        plain=content,
     )
 
 

@@ -19,6 +19,7 @@ from dashboard.domain.overall import overall_headline
 from dashboard.domain.since import since_last_quarter
 from dashboard.findings import portfolio_findings
 from dashboard.pages.filters import quarter_choices
+from dashboard.pages.navigation import navigation
 from dashboard.pages.notes import notes
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection
@@ -61,11 +62,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         quarter=quarter.id,
         quarters=quarter_choices(catalogue, selection),
         notes=notes(selection.notes),
-        overview_href=here.overview().href,
-        present_href=here.present().href,
-        about_href=here.about().href,
         overview_class="page-tab active",
-        indicator_href=here.of_indicator(first).href if first else "/",
         overview_hidden=False,
         show_hidden=False,
         show=view.show,
@@ -86,6 +83,7 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         find=view.find,
         everywhere_href=replace(here.overview(), portfolio=ALL_PORTFOLIOS, quarter=quarter.id).href,
         everywhere_hidden=not (view.find and selection.portfolio and len(catalogue.portfolios) > 1),
+        **navigation(here, first),
         rows=gallery(*drawn) if view.form == "charts" else scorecard(*drawn).plain(),
     )
 

@@ -21,6 +21,7 @@ class Panel:
     title: str
     said: str
     drawn: str = ""
+    dataset: str = ""
     portfolio: str = ""
     quarter: str = ""
     quarters: list[Choice] = field(default_factory=list)
@@ -30,8 +31,11 @@ class Panel:
     indicator_href: str = "/"
     indicator_class: str = "page-tab"
     present_href: str = "/present"
+    print_href: str = "/print"
+    print_class: str = "page-tab"
     about_href: str = "/about"
     about_class: str = "page-tab"
+    accessibility_href: str = "/accessibility"
     filters_hidden: bool = False
 
     overview_hidden: bool = True
@@ -88,12 +92,15 @@ class Panel:
     present_hidden: bool = True
     deck: dict[str, Any] | None = None
 
+    print_hidden: bool = True
+    pack: dict[str, Any] | None = None
+
     about_hidden: bool = True
     about: Children = None
     definitions: dict[str, Any] | None = None
 
-    missing_hidden: bool = True
-    missing: Children = None
+    plain_hidden: bool = True
+    plain: Children = None
 
     @property
     def state(self) -> dict[str, str]:
@@ -102,6 +109,7 @@ class Panel:
             "title": self.title,
             "said": self.said,
             "drawn": self.drawn,
+            "dataset": self.dataset,
             "find": self.find,
         }
 
@@ -134,6 +142,10 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("present_href", ids.NAV_PRESENT, "href"),
     ("present_hidden", ids.PRESENT, "hidden"),
     ("deck", ids.DECK, "data"),
+    ("print_href", ids.NAV_PRINT, "href"),
+    ("print_class", ids.NAV_PRINT, "className"),
+    ("print_hidden", ids.PRINT, "hidden"),
+    ("pack", ids.PACK, "data"),
     ("about_href", ids.NAV_ABOUT, "href"),
     ("about_class", ids.NAV_ABOUT, "className"),
     ("filters_hidden", ids.FILTERS, "hidden"),
@@ -191,8 +203,9 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("about_hidden", ids.ABOUT_PAGE, "hidden"),
     ("about", ids.ABOUT, "children"),
     ("definitions", ids.DEFINITIONS, "data"),
-    ("missing_hidden", ids.MISSING, "hidden"),
-    ("missing", ids.MISSING, "children"),
+    ("plain_hidden", ids.PLAIN, "hidden"),
+    ("plain", ids.PLAIN, "children"),
+    ("accessibility_href", ids.ACCESSIBILITY, "href"),
     ("figure", ids.CHART, "figure"),
     ("beside_figure", ids.BESIDE_CHART, "figure"),
 )

@@ -11,6 +11,7 @@ from dashboard.domain.ordering import shown
 from dashboard.domain.overall import overall_headline
 from dashboard.figures.style import Size
 from dashboard.findings import portfolio_findings
+from dashboard.pages.navigation import navigation
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
@@ -33,8 +34,7 @@ def present(dataset: Dataset, selection: Selection, size: Size) -> Panel:
         portfolio=selection.portfolio_value,
         quarter=selection.quarter.id,
         filters_hidden=True,
-        overview_href=here.overview().href,
-        about_href=here.about().href,
+        **navigation(here, everything[0].indicator.id if everything else ""),
         present_hidden=False,
         deck={
             "slides": [

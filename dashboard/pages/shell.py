@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.pages.controls import field, segments, select
+from dashboard.pages.controls import copying, field, segments, select
 from dashboard.pages.filters import portfolio_choices
 from dashboard.pages.indicator_places import indicator_places
 from dashboard.pages.panel import PROPERTIES, Panel
@@ -30,7 +32,16 @@ PAGE = {"data-page": "true"}
 FORM_CHOICES = [{"label": "Table", "value": "table"}, {"label": "Charts", "value": "charts"}]
 
 
-def shell(catalogue: Catalogue, panel: Panel, title: str, location: dict[str, str]) -> html.Div:
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose dashboard it is: its title, whom to ask, and the address of a logo, if any."""
+
+    title: str
+    contact: str = ""
+    logo: str = ""
+
+
+def shell(catalogue: Catalogue, panel: Panel, owner: Owner, location: dict[str, str]) -> html.Div:
     """The whole page with a panel filled in; `location` is the address it was drawn for."""
     layout = html.Div(
         [
@@ -43,24 +54,28 @@ def shell(catalogue: Catalogue, panel: Panel, title: str, location: dict[str, st
                     ids.POINTS,
                     ids.DEFINITIONS,
                     ids.DECK,
+                    ids.PACK,
                 )
             ),
             html.A("Skip to the content", href=f"#{ids.MAIN}", className="skip"),
-            _top_bar(catalogue, title),
+            _top_bar(catalogue, owner),
             _filters(catalogue),
+            html.Div(id=ids.BUSY, className="busy", hidden=True),
             _failed(),
             html.Main(
                 [
                     html.Div(id=ids.NOTES, role="status"),
-                    html.Section(id=ids.MISSING, className="missing"),
+                    html.Section(id=ids.PLAIN, className="plain"),
                     _overview(),
                     indicator_places(),
                     html.Section(id=ids.PRESENT, className="present"),
+                    html.Section(html.Div(id=ids.PACK_SHEETS), id=ids.PRINT, className="pack"),
                     _about(),
                 ],
                 id=ids.MAIN,
                 tabIndex="-1",
             ),
+            _foot(owner),
             html.Div(id=ids.LIVE, className="visually-hidden", **{"aria-live": "polite"}),
         ]
     )
@@ -75,23 +90,39 @@ def fill(layout: Component, panel: Panel) -> None:
         setattr(places[component_id], prop, getattr(panel, name))
 
 
-def _top_bar(catalogue: Catalogue, title: str) -> html.Header:
+def _top_bar(catalogue: Catalogue, owner: Owner) -> html.Header:
+    council = catalogue.council.name
+    logo = [html.Img(src=owner.logo, alt=council)] if owner.logo else [council]
     return html.Header(
         [
-            html.Span(title, className="product"),
+            html.Span(owner.title, className="product"),
             html.Nav(
                 [
                     html.A("Overview", id=ids.NAV_OVERVIEW, href="/", **PAGE),
                     html.A("Indicator", id=ids.NAV_INDICATOR, href="/", **PAGE),
                     html.A("Present", id=ids.NAV_PRESENT, href="/", className="page-tab", **PAGE),
+                    html.A("Print", id=ids.NAV_PRINT, href="/print", **PAGE),
                     html.A("About the data", id=ids.NAV_ABOUT, href="/", **PAGE),
                 ],
                 **{"aria-label": "Pages"},
             ),
-            html.Span(catalogue.council.name, className="council"),
+            html.Span(logo, className="council"),
         ],
         className="top",
     )
+
+
+def _foot(owner: Owner) -> html.Footer:
+    links: list[Component] = [
+        html.A("Accessibility", id=ids.ACCESSIBILITY, href="/accessibility", **PAGE)
+    ]
+    if "@" in owner.contact:
+        links.append(html.A(owner.contact, href=f"mailto:{owner.contact}"))
+    elif owner.contact.startswith(("https://", "http://")):
+        links.append(html.A("Contact", href=owner.contact))
+    elif owner.contact:
+        links.append(html.Span(owner.contact))
+    return html.Footer(links, className="foot")
 
 
 def _filters(catalogue: Catalogue) -> html.Div:
@@ -129,6 +160,7 @@ def _overview() -> html.Section:
             html.Div(id=ids.OVERVIEW_HEAD),
             _tools(),
             html.Div(id=ids.ROWS_TABLE, className="sheet scorecard"),
+            html.P(copying(), className="take-away"),
         ],
         id=ids.OVERVIEW,
     )

@@ -1,0 +1,111 @@
+/* A portfolio on paper: fetches each indicator's page, draws it, and prints when all are there. */
+(() => {
+  const make = (...given) => window.dashboard.grid.make(...given);
+  const AT_ONCE = 4;
+  let latest = null;
+
+  const place = () => document.getElementById("pack-sheets");
+
+  const over = (text, badge) =>
+    make("p", { class: "over" }, make("span", {}, text),
+      badge && make("b", { class: badge.tone }, badge.text));
+
+  const sheet = (...parts) => make("article", { class: "paper" }, ...parts);
+
+  const first = ({ over: text, heading, lead, counts }, contents) => sheet(
+    over(text),
+    make("h1", { tabindex: "-1" }, heading),
+    make("p", { class: "finding" }, lead),
+    make("ul", { class: "counts" }, ...counts.map((said) => make("li", {}, said))),
+    contents.groups.length
+      ? make("div", { class: "judged" }, window.dashboard.grid.table(contents))
+      : make("p", {}, "No indicator is shown by this choice."));
+
+  const writing = ({ heading, by, paragraphs }) =>
+    make("section", { class: "writing" }, make("h3", {}, heading), by && make("p", { class: "quiet" }, by),
+      ...paragraphs.map((text) => make("p", {}, text)));
+
+  const indicator = (slide) => {
+    const { facts, chart } = window.dashboard.slide.parts;
+    return sheet(
+      over(slide.over, slide.badge),
+      make("h2", {}, slide.heading),
+      facts(slide),
+      slide.chart && chart(slide),
+      slide.note && make("p", { class: "quiet" }, slide.note),
+      slide.table.groups.length > 0 && window.dashboard.grid.table(slide.table),
+      writing(slide.commentary));
+  };
+
+  const last = ({ over: text, heading, groups }) => sheet(
+    over(text),
+    make("h2", {}, heading),
+    ...groups.map((group) => make("section", {}, make("h3", {}, group.heading),
+      make("ul", {}, ...group.names.map((name) => make("li", {}, name))))));
+
+  const said = (ready, of) => {
+    const button = place().querySelector("button");
+    button.disabled = ready < of;
+    place().querySelector("[role=status]").textContent =
+      ready < of ? `${ready} of ${of} pages are ready.` : "";
+    place().querySelector("progress").hidden = ready >= of;
+    place().querySelector("progress").value = ready;
+  };
+
+  const bar = (of) => {
+    const button = make("button", { type: "button", class: "action" }, "Print");
+    button.addEventListener("click", () => window.print());
+    return make("div", { class: "print-bar" }, button,
+      make("progress", { max: of, "aria-label": "Pages ready" }),
+      make("span", { role: "status" }));
+  };
+
+  const fill = async (waiting, search) => {
+    const size = window.dashboard.chart.paper();
+    const answer = await fetch(`/present/slide.json${search}&size=${size}`);
+    if (!answer.ok) throw new Error(answer.status);
+    const slide = await answer.json();
+    waiting.replaceWith(indicator(slide));
+  };
+
+  const missing = (waiting, retry) => {
+    const again = make("button", { type: "button", class: "action" }, "Try again");
+    again.addEventListener("click", retry);
+    waiting.replaceChildren(make("p", { role: "alert" }, "This page could not be fetched. "), again);
+  };
+
+  /* A few at a time, in order; another choice meanwhile ends it. */
+  const fetchAll = async (pack, waiting) => {
+    let ready = 0;
+    const one = async (number) => {
+      try {
+        await fill(waiting[number], pack.sheets[number]);
+        ready += 1;
+        if (pack === latest) said(ready, waiting.length);
+      } catch {
+        missing(waiting[number], () => one(number));
+      }
+    };
+    const queue = waiting.map((_, number) => number);
+    const work = async () => {
+      while (queue.length && pack === latest) await one(queue.shift());
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  };
+
+  const arrived = (pack) => {
+    latest = pack;
+    if (!pack) {
+      place().replaceChildren();
+      return;
+    }
+    const waiting = pack.sheets.map(() => sheet(make("p", { class: "quiet" }, "One moment …")));
+    const lacking = pack.last.groups.length ? [last(pack.last)] : [];
+    place().replaceChildren(bar(waiting.length), first(pack.first, pack.contents), ...waiting,
+      ...lacking);
+    said(0, waiting.length);
+    fetchAll(pack, waiting);
+  };
+
+  window.dashboard = Object.assign({}, window.dashboard, { pack: { arrived } });
+})();

@@ -1,0 +1,52 @@
+"""How well one colour stands out from another, as WCAG 2.2 computes it."""
+
+from __future__ import annotations
+
+import re
+
+TEXT = 4.5
+"""The least ratio for text (success criterion 1.4.3)."""
+GRAPHICS = 3.0
+"""The least ratio for what else must be seen (success criterion 1.4.11)."""
+_HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}", re.IGNORECASE)
+
+Rgb = tuple[float, float, float]
+
+
+def is_colour(text: str) -> bool:
+    """Whether a text is a colour such as #12436d or #069."""
+    return bool(_HEX.fullmatch(text))
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of two colours' luminances, from 1 to 21."""
+    light, dark = sorted((_luminance(rgb(one)), _luminance(rgb(other))), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """A colour with so great a share of the first."""
+    pairs = zip(rgb(colour), rgb(other), strict=True)
+    return "#" + "".join(f"{round(255 * (a * share + b * (1 - share))):02x}" for a, b in pairs)
+
+
+def darkened(colour: str, against: str, least: float) -> str:
+    """The lightest shade of a colour that reaches a contrast."""
+    shades = (mixed(colour, "#000000", share / 100) for share in range(100, 0, -1))
+    return next((shade for shade in shades if contrast(shade, against) >= least), "#000000")
+
+
+def rgb(colour: str) -> Rgb:
+    """Red, green and blue from 0 to 1."""
+    digits = colour.removeprefix("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    red, green, blue = (int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4))
+    return red, green, blue
+
+
+def _luminance(colour: Rgb) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

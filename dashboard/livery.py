@@ -1,0 +1,89 @@
+"""A council's own look: its main colour and its logo, refused where they could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Response
+
+from dashboard.contrast import TEXT, contrast, darkened, is_colour, mixed
+from dashboard.settings import SettingError
+
+STANDARD = "#12436d"
+PAGE = "#f4f6f9"
+SOFT = 0.1
+"""The share of the main colour in the ground behind some of its texts; assets/1-tokens.css."""
+LARGEST_LOGO = 200_000
+KINDS = {".svg": "image/svg+xml", ".png": "image/png"}
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture and the type of its file."""
+
+    content: bytes
+    mimetype: str
+
+    @property
+    def href(self) -> str:
+        """Its address, which changes with the picture."""
+        return f"/logo?v={sha256(self.content).hexdigest()[:12]}"
+
+    def answer(self) -> Response:
+        """The picture as a browser asks for it."""
+        response = Response(self.content, mimetype=self.mimetype)
+        response.headers["Cache-Control"] = "public, max-age=86400"
+        return response
+
+
+def main_colour(given: str) -> str:
+    """The colour of bars, links and buttons; raises SettingError where text in it is hard to read.
+
+    It stands under white text, and as text on white, on the page and on a tenth of itself.
+    """
+    colour = given.strip().lower() or STANDARD
+    if not is_colour(colour):
+        raise SettingError(f"DASHBOARD_COLOUR is “{given}”: write it as {STANDARD}.")
+    grounds = ("#ffffff", PAGE, mixed(colour, "#ffffff", SOFT))
+    hardest = min(grounds, key=lambda ground: contrast(colour, ground))
+    ratio = contrast(colour, hardest)
+    if ratio < TEXT:
+        shade = darkened(colour, hardest, TEXT + 0.1)
+        raise SettingError(
+            f"DASHBOARD_COLOUR is “{given}”: text in it cannot be read well on {hardest}, its "
+            f"contrast is {ratio:.1f} to 1 and must be at least {TEXT} to 1 (WCAG 2.2, 1.4.3). "
+            f"A darker shade would do, such as {shade}."
+        )
+    return colour
+
+
+def read_logo(path: Path | None) -> Logo | None:
+    """The logo of a file; raises SettingError for what is none."""
+    if path is None:
+        return None
+    mimetype = KINDS.get(path.suffix.lower())
+    if mimetype is None:
+        raise SettingError(f"DASHBOARD_LOGO is “{path}”: give an .svg or a .png file.")
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise SettingError(f"DASHBOARD_LOGO is “{path}”: {error.strerror}.") from error
+    if len(content) > LARGEST_LOGO:
+        raise SettingError(
+            f"DASHBOARD_LOGO is “{path}”: it has {len(content) // 1000} kB, and every reader would "
+            f"wait for it; at most {LARGEST_LOGO // 1000} kB."
+        )
+    is_picture = (
+        content.startswith(b"\x89PNG") if path.suffix.lower() == ".png" else _is_svg(content)
+    )
+    if not is_picture:
+        raise SettingError(
+            f"DASHBOARD_LOGO is “{path}”: what is in it is no {path.suffix} picture."
+        )
+    return Logo(content, mimetype)
+
+
+def _is_svg(content: bytes) -> bool:
+    return b"<svg" in content[:4000]
