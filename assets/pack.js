@@ -33,7 +33,9 @@
       facts(slide),
       slide.chart && chart(slide),
       slide.note && make("p", { class: "quiet" }, slide.note),
-      slide.table.groups.length > 0 && window.dashboard.grid.table(slide.table),
+      slide.table.groups.length > 0 && make("div",
+        { class: "points", tabindex: "0", role: "region", "aria-label": slide.table.caption },
+        window.dashboard.grid.table(slide.table)),
       writing(slide.commentary));
   };
 

@@ -179,6 +179,9 @@
   const arrived = (given) => {
     deck = given;
     document.body.classList.toggle("presenting", Boolean(deck));
+    // What lies under a slide cannot be seen, so it cannot be focused.
+    for (const under of document.querySelectorAll(".skip, .top, .filters, .foot"))
+      under.inert = Boolean(deck);
     if (!deck) {
       place().replaceChildren();
       return;

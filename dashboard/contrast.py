@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 TEXT = 4.5
 """The least ratio for text (success criterion 1.4.3)."""
@@ -30,10 +31,10 @@ def mixed(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(255 * (a * share + b * (1 - share))):02x}" for a, b in pairs)
 
 
-def darkened(colour: str, against: str, least: float) -> str:
-    """The lightest shade of a colour that reaches a contrast."""
+def darkened(colour: str, fits: Callable[[str], bool]) -> str:
+    """The lightest shade of a colour that fits; black where none does."""
     shades = (mixed(colour, "#000000", share / 100) for share in range(100, 0, -1))
-    return next((shade for shade in shades if contrast(shade, against) >= least), "#000000")
+    return next(filter(fits, shades), "#000000")
 
 
 def rgb(colour: str) -> Rgb:

@@ -46,17 +46,21 @@ def main_colour(given: str) -> str:
     colour = given.strip().lower() or STANDARD
     if not is_colour(colour):
         raise SettingError(f"DASHBOARD_COLOUR is “{given}”: write it as {STANDARD}.")
-    grounds = ("#ffffff", PAGE, mixed(colour, "#ffffff", SOFT))
-    hardest = min(grounds, key=lambda ground: contrast(colour, ground))
-    ratio = contrast(colour, hardest)
+    ground, ratio = _hardest(colour)
     if ratio < TEXT:
-        shade = darkened(colour, hardest, TEXT + 0.1)
+        shade = darkened(colour, lambda darker: _hardest(darker)[1] >= TEXT)
         raise SettingError(
-            f"DASHBOARD_COLOUR is “{given}”: text in it cannot be read well on {hardest}, its "
-            f"contrast is {ratio:.1f} to 1 and must be at least {TEXT} to 1 (WCAG 2.2, 1.4.3). "
+            f"DASHBOARD_COLOUR is “{given}”: text in it cannot be read well on {ground}, its "
+            f"contrast is {ratio:.2f} to 1 and must be at least {TEXT} to 1 (WCAG 2.2, 1.4.3). "
             f"A darker shade would do, such as {shade}."
         )
     return colour
+
+
+def _hardest(colour: str) -> tuple[str, float]:
+    """The ground on which text in a colour is hardest to read, and its contrast there."""
+    grounds = ("#ffffff", PAGE, mixed(colour, "#ffffff", SOFT))
+    return min(((ground, contrast(colour, ground)) for ground in grounds), key=lambda pair: pair[1])
 
 
 def read_logo(path: Path | None) -> Logo | None:

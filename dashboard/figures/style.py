@@ -30,9 +30,9 @@ STROKES = {
     Role.OTHER_SERIES: Stroke("#12436D", "dot", "#12436D"),
     Role.COUNTRY: Stroke("#3D3D3D", "solid", "#3D3D3D"),
     Role.REGION: Stroke("#6b7684", "dash", "#4b5566"),
-    Role.NEIGHBOURS: Stroke("#8a94a1", "dot", "#5b6572"),
+    Role.NEIGHBOURS: Stroke("#828b97", "dot", "#5b6572"),
 }
-TARGET = Stroke("#F46A25", "dash", "#b8470f")
+TARGET = Stroke("#e36322", "dash", "#b8470f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ ON_THE_WALL = Weight(7, 4, 4, 5, "14px,9px", 14, 11, 22, 10)
 INK = "#14213d"
 SECONDARY = "#4b5566"
 GRID = "#e6e9ee"
-AXIS = "#8a94a1"
+AXIS = "#828b97"
 LEADER = "#c3cad3"
 SHADE = "#f1f4f9"
 INTERVAL = "rgba(18,67,109,0.11)"

@@ -8,8 +8,40 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+# Drawn for this size, every page of a pack fetched, and the same twice, a tenth of a second apart.
+STILL = """() => {
+  const { chart, page } = window.dashboard;
+  const drawn = (page.state().drawn || '').split(' ')[1];
+  const pack = document.querySelector('#print:not([hidden]) progress:not([hidden])');
+  const now = [innerWidth, document.documentElement.scrollHeight,
+    performance.getEntriesByType('resource').length,
+    document.querySelectorAll('main *').length].join();
+  const still = drawn === chart.size() && !pack && now === window.before;
+  window.before = now;
+  return still;
+}"""
+
+
 def settled(page: Page) -> None:
     """Waits for fonts, answers and drawing."""
     page.evaluate("document.fonts.ready.then(() => true)")
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(250)
+    page.wait_for_function(STILL, polling=100)
+
+
+def go(page: Page, address: str) -> None:
+    """Moves to an address as a link does, without loading the page anew."""
+    if page.url.endswith(address):
+        return
+    with page.expect_response(lambda answer: "_dash-update-component" in answer.url):
+        page.evaluate(
+            "to => { history.pushState({}, '', to); dispatchEvent(new PopStateEvent('popstate')) }",
+            address,
+        )
+    settled(page)
+
+
+def broken(page: Page) -> list[str]:
+    """The accessibility rules that the page breaks, each with the first place."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    result = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
+    return [f"{found['id']}: {found['nodes'][0]['html'][:160]}" for found in result["violations"]]

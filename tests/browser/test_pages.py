@@ -2,99 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.settings import ROOT
-from tests.browser.drawn import AXE, settled
-
-SIZES = [(1280, 720), (1920, 1080), (390, 844), (320, 640)]
-with (ROOT / "data" / "indicators.csv").open(encoding="utf-8", newline="") as file:
-    INDICATORS = [row["indicator_id"] for row in csv.DictReader(file)]
-ADDRESSES = [
-    "/",
-    "/?quarter=FY2017-18Q4",
-    "/?quarter=banana",
-    "/?portfolio=all",
-    "/about",
-    "/?form=charts",
-    "/?portfolio=all&form=charts",
-    "/?find=children&sort=name",
-    *(f"/?portfolio={name}" for name in ("schools", "economy", "health")),
-    *(f"/indicator/{name}" for name in INDICATORS),
-    "/indicator/referrals?span=long&compare=england,north-west,stat-neighbours,published",
-    "/indicator/looked-after?measure=number",
-    "/indicator/looked-after?quarter=FY2024-25Q4&compare=england,stat-neighbours,reported",
-    "/indicator/repeat-protection-plans?quarter=FY2017-18Q4",
-    "/indicator/annual-reviews?quarter=FY2013-14Q4",
-    "/indicator/looked-after?beside=referrals",
-    "/indicator/adult-obesity?from=2016&to=2021&beside=healthy-life-male",
-]
-# Text boxes in the chart: none outside the drawing, none over another.
-CHART_TEXTS = """() => {
-  const svg = document.querySelector('#chart .main-svg');
-  if (!svg || !svg.getBoundingClientRect().width) return {outside: [], over: []};
-  const frame = svg.getBoundingClientRect();
-  const texts = [...document.querySelectorAll(
-    '#chart .annotation-text, #chart .textpoint text, #chart .xtick text, #chart .ytick text')]
-    .filter(node => node.textContent.trim())
-    .map(node => [node.textContent, node.getBoundingClientRect()]);
-  const outside = texts.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1
-    || box.top < frame.top - 1 || box.bottom > frame.bottom + 1).map(([text]) => text);
-  const over = [];
-  texts.forEach(([a, one], i) => texts.slice(i + 1).forEach(([b, two]) => {
-    const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
-    const down = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
-    if (across > 1 && down > 4) over.push(`${a} / ${b}`);
-  }));
-  return {outside, over};
-}"""
-CUT = """() => [...document.querySelectorAll('main *, header *, .filters label')]
-  .filter(node => node.offsetParent && !node.closest('.visually-hidden, #chart, .points')
-    && node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
-  .map(node => `${node.tagName}.${node.className}: ${node.textContent.slice(0, 60)}`)"""
-
-
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_nothing_is_cut_overflows_or_overlaps(opened, page, width, height):
-    page.set_viewport_size({"width": width, "height": height})
-    found = {}
-    for address in ADDRESSES:
-        opened(address)
-        settled(page)
-        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        texts = page.evaluate(CHART_TEXTS)
-        wrong = [overflow > 0, *texts["outside"], *texts["over"], *page.evaluate(CUT)]
-        if any(wrong):
-            found[address] = wrong
-    assert found == {}
-
-
-@pytest.mark.parametrize(("width", "height"), [SIZES[0], SIZES[2]])
-def test_no_accessibility_rule_is_broken(opened, page, width, height):
-    page.set_viewport_size({"width": width, "height": height})
-    found = {}
-    for address in [
-        "/",
-        "/indicator/looked-after",
-        "/indicator/annual-reviews?quarter=FY2016-17Q4",
-        "/indicator/healthy-life-male?beside=adult-obesity",
-        "/?portfolio=all&form=charts",
-        "/?find=nothing+like+it",
-        "/about",
-    ]:
-        opened(address)
-        settled(page)
-        page.locator("summary").evaluate_all("nodes => nodes.forEach(node => node.click())")
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        result = page.evaluate("axe.run()")
-        broken = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in result["violations"]]
-        if broken:
-            found[address] = broken
-    assert found == {}
+from tests.browser.drawn import settled
 
 
 def test_looked_after_opens_in_one_click_with_everything_on_the_chart(opened):
