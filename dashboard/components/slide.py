@@ -74,7 +74,7 @@ def _travel(finding: IndicatorFinding) -> list[dict[str, str]]:
         rows.append({"label": "Against target", "text": sign + target.words, "tone": tone})
     wanted = (Against.PREVIOUS_QUARTER, Against.YEAR_END, Against.PREVIOUS_YEAR)
     own = [c for against in wanted for c in finding.travel if c.against is against]
-    country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY]
+    country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY][:1]
     rows += [_row(c) for c in (*own, *country) if c.change]
     # An old verdict is no verdict on this quarter.
     return rows if finding.is_new else [row | {"tone": "none"} for row in rows]

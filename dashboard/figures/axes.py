@@ -130,8 +130,11 @@ def _thinned(
 
 
 def padded_start(scene: Scene, size: Size, plot_width: float) -> date:
-    """A little room before the first point, enough for half its label."""
+    """A little room before the first point, enough for half its label and half its date's."""
     labels = [line.marks[0].text for line in scene.lines if line.marks[0].at == scene.start]
-    room = max((text_width(text, size.font) for text in labels), default=0.0) / 2 + 8
+    widest = max((text_width(text, size.font) for text in labels), default=0.0) + 16
+    # The date stands under the axis, beside the lowest tick of the value axis.
+    date_text = "" if scene.long_run else financial_year(scene.start).short_label
+    room = max(widest, text_width(date_text, size.font)) / 2
     days = (scene.end - scene.start).days
     return scene.start - timedelta(days=math.ceil(days * room / (plot_width - room)))

@@ -15,18 +15,27 @@ from dashboard.figures.style import STROKES, TARGET, Role, Size, text_width
 
 Figure = dict[str, Any]
 EDGE_GAP = 6
-LINE_HEIGHT = 1.25
+LINE_HEIGHT = 1.3
+AIR = 3
+SMALLER = (1.0, 0.9, 0.8, 0.7)
+"""Shares of the type's size, tried in turn where the labels are more than the height holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A label at the right edge: the height it belongs to, the bold-marked lines, its colour."""
+    """A label at the right edge: the height it belongs to, the bold-marked lines, its look."""
 
     at: float
     lines: tuple[str, ...]
     colour: str
     since: date
+    font: float
     bold: bool = False
+
+    @property
+    def height(self) -> float:
+        """About how high it is, in px."""
+        return len(self.lines) * self.font * LINE_HEIGHT + AIR
 
 
 def edges(scene: Scene, size: Size, with_latest: bool) -> list[Edge]:
@@ -34,6 +43,21 @@ def edges(scene: Scene, size: Size, with_latest: bool) -> list[Edge]:
 
     The council's own line has its name, and its figure `with_latest`.
     """
+    low, high = _between(size)
+    tried = (_edges(scene, size, with_latest, round(size.font * share)) for share in SMALLER)
+    found: list[Edge] = []
+    for found in tried:
+        if sum(edge.height for edge in found) <= high - low:
+            break
+    return found
+
+
+def _between(size: Size) -> tuple[float, float]:
+    """Where labels may stand, in px from the plot's top."""
+    return -size.top, size.plot_height + 4
+
+
+def _edges(scene: Scene, size: Size, with_latest: bool, font: float) -> list[Edge]:
     room = size.width * size.edge_share
     found = []
     for line in scene.lines:
@@ -41,16 +65,16 @@ def edges(scene: Scene, size: Size, with_latest: bool) -> list[Edge]:
         text = f"{line.name} {last.text}" if with_latest else line.name
         if line.role is not Role.COUNCIL:
             text = f"{line.name} {last.text} ({last.observation.period.plain_label})"
-        lines = wrapped(text, room, size.font)
+        lines = wrapped(text, room, font)
         colour, bold = STROKES[line.role].text, line.role is Role.COUNCIL
         emphasised = lines if bold else _emphasised(lines, last.text)
-        found.append(Edge(last.value, emphasised, colour, last.at, bold))
+        found.append(Edge(last.value, emphasised, colour, last.at, font, bold))
     for target in scene.targets:
         if target.end >= scene.end:
-            lines = wrapped(target.label, room, size.font)
+            lines = wrapped(target.label, room, font)
             number = target.label.removeprefix("Target ").rpartition(": ")[2].split(" ")[0]
             emphasised = _emphasised(lines, number)
-            found.append(Edge(target.level, emphasised, TARGET.text, target.end))
+            found.append(Edge(target.level, emphasised, TARGET.text, target.end, font))
     return found
 
 
@@ -65,16 +89,16 @@ def _plain(line: str) -> str:
     return line.replace("<b>", "").replace("</b>", "")
 
 
-def edge_width(edge: Edge, size: Size) -> float:
+def edge_width(edge: Edge) -> float:
     """About how wide a label is, in px."""
-    return max(text_width(_plain(line), size.font) for line in edge.lines) * (1 + 0.06 * edge.bold)
+    return max(text_width(_plain(line), edge.font) for line in edge.lines) * (1 + 0.06 * edge.bold)
 
 
 def edge_centres(found: Sequence[Edge], frame: Frame) -> list[float]:
     """The height in px at which each label stands, as near its line as the others let it."""
-    heights = [len(edge.lines) * frame.size.font * LINE_HEIGHT + 2 for edge in found]
+    heights = [edge.height for edge in found]
     wanted = [frame.y(edge.at) for edge in found]
-    return spread(wanted, heights, -frame.size.top, frame.size.plot_height + 4)
+    return spread(wanted, heights, *_between(frame.size))
 
 
 def leaders(found: Sequence[Edge], centres: Sequence[float], frame: Frame) -> Figure:
@@ -110,5 +134,5 @@ def edge_label(edge: Edge, centre: float, frame: Frame) -> Figure:
         "xshift": EDGE_GAP,
         "align": "left",
         "showarrow": False,
-        "font": {"color": edge.colour, "size": frame.size.font},
+        "font": {"color": edge.colour, "size": edge.font},
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,8 +10,9 @@ from dashboard.figures import style
 from dashboard.figures.axes import time_ticks
 from dashboard.figures.edges import Edge, edge_label
 from dashboard.figures.frame import Frame
+from dashboard.figures.labels import Box, Segment
 from dashboard.figures.scene import DrawnTarget, Scene
-from dashboard.figures.style import TARGET, Size
+from dashboard.figures.style import TARGET, Size, text_width
 
 Figure = dict[str, Any]
 
@@ -67,10 +69,7 @@ def chart_layout(scene: Scene, frame: Frame, found: list[Edge], centres: list[fl
             "fixedrange": True,
         },
         "shapes": [_shade(scene, frame)] if _current_year_stands(scene) else [],
-        "annotations": [
-            *([_shade_label(scene, frame)] if _current_year_stands(scene) else []),
-            *(edge_label(e, c, frame) for e, c in zip(found, centres, strict=True)),
-        ],
+        "annotations": [edge_label(e, c, frame) for e, c in zip(found, centres, strict=True)],
     }
 
 
@@ -98,24 +97,40 @@ def _shade(scene: Scene, frame: Frame) -> Figure:
     }
 
 
-def _shade_label(scene: Scene, frame: Frame) -> Figure:
-    """The current year's name in a corner of its shade that no figure stands in."""
-    year = scene.quarter.financial_year
-    inside = [m for line in scene.lines for m in line.marks if m.at >= _year_start(scene)]
-    upper_half = [m for m in inside if frame.y(m.value) < frame.size.plot_height * 0.18]
-    at_top = not upper_half
-    return {
-        "text": "" if scene.long_run else year.label,
-        "xref": "x",
-        "yref": "paper",
-        "x": _year_start(scene).isoformat(),
-        "y": 1 if at_top else 0,
-        "xanchor": "left",
-        "yanchor": "top" if at_top else "bottom",
-        "xshift": 4,
-        "showarrow": False,
-        "font": {"color": style.SECONDARY, "size": frame.size.font - 2},
-    }
+def year_label(
+    scene: Scene, frame: Frame, taken: Sequence[Box], segments: Sequence[Segment]
+) -> list[Figure]:
+    """The current year's name in a corner of its shade, if one is free of labels and lines."""
+    if scene.long_run or not _current_year_stands(scene):
+        return []
+    text, font = scene.quarter.financial_year.label, frame.size.font - 2
+    left, height = frame.x(_year_start(scene)) + 4, font * 1.3
+    right, low = left + text_width(text, font), frame.size.plot_height
+    corners = {"top": Box(left, 0, right, height), "bottom": Box(left, low - height, right, low)}
+    free = (
+        corner
+        for corner, box in corners.items()
+        if box.right <= frame.width + frame.size.gutter
+        and not any(box.overlaps(other) for other in taken)
+        and not any(box.crossed_by(start, end) for start, end in segments)
+    )
+    corner = next(free, None)
+    if corner is None:
+        return []
+    return [
+        {
+            "text": text,
+            "xref": "x",
+            "yref": "paper",
+            "x": _year_start(scene).isoformat(),
+            "y": 1 if corner == "top" else 0,
+            "xanchor": "left",
+            "yanchor": corner,
+            "xshift": 4,
+            "showarrow": False,
+            "font": {"color": style.SECONDARY, "size": font},
+        }
+    ]
 
 
 def old_target_label(target: DrawnTarget, side: str, size: Size) -> Figure:

@@ -17,8 +17,8 @@ from dashboard.figures.edges import (
     leaders,
 )
 from dashboard.figures.frame import Frame
-from dashboard.figures.labels import Box, PointLabel, Segment, place_points
-from dashboard.figures.layout import chart_layout, old_target_label
+from dashboard.figures.labels import Box, PointLabel, Segment, label_box, place_points
+from dashboard.figures.layout import chart_layout, old_target_label, year_label
 from dashboard.figures.scene import DrawnTarget, Scene
 from dashboard.figures.style import Size
 from dashboard.figures.traces import (
@@ -75,7 +75,7 @@ class Sheet:
 def _sheets(scenes: Sequence[Scene], at_edge: Sequence[bool], size: Size) -> list[Sheet]:
     axes = [value_axis(_values(scene), scene.unit, scene.decimals) for scene in scenes]
     found = [edges(scene, size, edge) for scene, edge in zip(scenes, at_edge, strict=True)]
-    widest = max((edge_width(edge, size) for each in found for edge in each), default=0)
+    widest = max((edge_width(edge) for each in found for edge in each), default=0)
     right, left = round(widest) + EDGE_GAP + 4, max(axis_room(axis, size) for axis in axes)
     start = min(padded_start(scene, size, size.plot_width(left, right)) for scene in scenes)
     return [
@@ -84,11 +84,16 @@ def _sheets(scenes: Sequence[Scene], at_edge: Sequence[bool], size: Size) -> lis
     ]
 
 
-def _sides(sheet: Sheet) -> list[str | None]:
-    """On which side of its point each label stands, earlier targets' first; None for nowhere."""
+def _labels(sheet: Sheet) -> list[PointLabel]:
+    """Those of earlier targets and of the council's points."""
     scene, frame = sheet.scene, sheet.frame
-    labels = [*_target_labels(_old_targets(scene), frame), *_point_labels(scene, frame)]
-    sides = place_points(labels, _segments(scene, frame), _bounds(frame))
+    return [*_target_labels(_old_targets(scene), frame), *_point_labels(scene, frame)]
+
+
+def _sides(sheet: Sheet) -> list[str | None]:
+    """On which side of its point each label stands, None for nowhere."""
+    scene, frame = sheet.scene, sheet.frame
+    sides = place_points(_labels(sheet), _segments(scene, frame), _bounds(frame))
     if scene.council and sheet.latest_at_edge:
         sides[-1] = None
     return sides
@@ -104,7 +109,10 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     if scene.council:
         traces.append(point_trace(scene.council, sides[len(old) :], size))
     traces.append(moments_trace(scene, (frame.axis.low + frame.axis.high) / 2))
+    placed = zip(_labels(sheet), sides, strict=True)
+    taken = [label_box(label, side) for label, side in placed if side]
     layout = chart_layout(scene, frame, sheet.edges, centres)
+    layout["annotations"] += year_label(scene, frame, taken, _segments(scene, frame))
     layout["annotations"] += [
         old_target_label(target, side, size)
         for target, side in zip(old, sides, strict=False)

@@ -108,7 +108,7 @@ FOCUSABLE = """() => [...document.querySelectorAll(
   'a[href], button:not([disabled]), select, input, summary, [tabindex="0"]')]
   .filter(node => node.checkVisibility() && node.getClientRects().length
     && !node.closest('[inert]')
-    && !(node.type === 'radio' && !node.checked)).length"""
+    && !(node.type === 'radio' && node.name && !node.checked)).length"""
 
 
 @pytest.mark.parametrize(

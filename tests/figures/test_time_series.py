@@ -38,7 +38,11 @@ def test_every_property_is_one_that_plotly_knows(size):
 
 
 def edge_texts(figure):
-    return [a["text"].replace("<br>", " ") for a in figure["layout"]["annotations"][1:]]
+    return [
+        a["text"].replace("<br>", " ")
+        for a in figure["layout"]["annotations"]
+        if a["xref"] == "paper"
+    ]
 
 
 def test_each_line_is_labelled_at_the_edge_with_value_and_period():
