@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 VENDOR := build/vendor/manifest.json
 
-.PHONY: run test lint unit browser bench assets pin clean
+.PHONY: run test lint unit browser bench shots assets pin clean
 
 run: .venv/installed
 	@$(MAKE) --no-print-directory assets || echo "The front-end files could not be built; the dashboard runs without them, more slowly."
@@ -29,6 +29,10 @@ bench: .venv/installed-dev assets
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.scale
 
+shots: .venv/installed-dev assets
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.browser.shots
+
 assets: $(VENDOR)
 
 $(VENDOR): package-lock.json dashboard/frontend.py .venv/installed
@@ -49,4 +53,4 @@ pin: .venv/installed-dev
 		--no-emit-find-links --no-emit-trusted-host --output-file requirements.txt pyproject.toml
 
 clean:
-	rm -rf .venv build node_modules var .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv build node_modules var shots .mypy_cache .ruff_cache .pytest_cache .hypothesis

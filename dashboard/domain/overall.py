@@ -10,6 +10,8 @@ from dashboard.domain.period import Period
 
 def overall_headline(findings: Sequence[IndicatorFinding], quarter: Period) -> str:
     """The headline of some indicators' findings at a quarter."""
+    if not findings:
+        return "There are no indicators here yet"
     new = [finding for finding in findings if finding.is_new]
     exceptions = sum(finding.is_exception for finding in new)
     judged = sum(finding.standing.judged for finding in new)

@@ -77,7 +77,7 @@ def test_states_without_anything_to_show_say_so_and_break_no_rule(page, odd, wat
     page.goto(f"{odd.url}/?portfolio=empty")
     settled(page)
     for address, text in (
-        ("/?portfolio=empty", "This portfolio has no indicators."),
+        ("/?portfolio=empty", "There are no indicators here yet"),
         ("/print?portfolio=empty", "No indicator is shown by this choice."),
         ("/present?portfolio=empty", "Nothing yet"),
         ("/indicator/none", "No figure for Q2 2025/26"),

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.domain.overall import overview_headline
+from dashboard.domain.overall import overall_headline, overview_headline
 from dashboard.domain.period import parse
 
 
@@ -19,3 +19,7 @@ from dashboard.domain.period import parse
 )
 def test_the_overviews_headline(exceptions, judged, counted, said):
     assert overview_headline(exceptions, judged, counted, parse("FY2016-17Q3")) == said
+
+
+def test_a_portfolio_without_indicators_has_no_count():
+    assert overall_headline([], parse("FY2016-17Q3")) == "There are no indicators here yet"
