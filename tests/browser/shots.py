@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -110,6 +111,7 @@ def _for_readme(browser: Browser, server: Server) -> None:
 
 def main(arguments: list[str]) -> None:
     """Takes all pictures, or the README's."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     SHOTS.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
