@@ -10,12 +10,14 @@ from dashboard.domain.commentary import CommentaryFinding
 from dashboard.domain.distribution import Place, known_places, printed_quartile
 from dashboard.domain.exception import Standing, standing, yearly_comparison
 from dashboard.domain.indicator import Area, Indicator
+from dashboard.domain.outlook import Outlook, outlook
 from dashboard.domain.period import Period, quarter_of
 from dashboard.domain.projection import projected_year_end
 from dashboard.domain.record import Claim, Record, Target
 from dashboard.domain.sentences import headline, missing_sentence
 from dashboard.domain.target import TargetFinding, TargetLine, judge_target, target_lines
 from dashboard.domain.travel import Comparison, direction_of_travel
+from dashboard.domain.unmask import Unmasked, unmasked
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class IndicatorFinding:
     target_lines: tuple[TargetLine, ...]
     travel: tuple[Comparison, ...]
     projected: Decimal | None
+    outlook: Outlook | None
+    unmasked: Unmasked | None
     standing: Standing
     yearly: Comparison | None
     headline: str
@@ -79,6 +83,8 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         target_lines=target_lines(indicator, known, targets),
         travel=travel,
         projected=projected,
+        outlook=outlook(indicator, line, target) if is_new else None,
+        unmasked=unmasked(line),
         standing=standing(indicator, seasonal, target, travel),
         yearly=yearly_comparison(seasonal, travel),
         headline=latest if is_new else missing_sentence(known),

@@ -24,7 +24,7 @@ def projected_year_end(line: Line, latest: Observation, unit: Unit) -> Decimal |
         return None
     if latest.value is None:
         return None
-    shares = _shares(line, latest.period)
+    shares = shares_by_now(line, latest.period)
     if goes_by_earlier_years(line, latest):
         centre = latest.value * len(shares) / sum(shares)
     else:
@@ -34,10 +34,10 @@ def projected_year_end(line: Line, latest: Observation, unit: Unit) -> Decimal |
 
 def goes_by_earlier_years(line: Line, latest: Observation) -> bool:
     """Whether there are enough earlier years to project by their shares, not at an even pace."""
-    return len(_shares(line, latest.period)) >= YEARS_FOR_SHARES
+    return len(shares_by_now(line, latest.period)) >= YEARS_FOR_SHARES
 
 
-def _shares(line: Line, period: Period) -> list[Decimal]:
+def shares_by_now(line: Line, period: Period) -> list[Decimal]:
     """For each earlier year with both figures: what part of its year end stood by this quarter."""
     shares = []
     for point in line.points:
