@@ -15,6 +15,10 @@
     if (cell.href) parts.push(make("a", { href: cell.href, "data-page": "true" }, cell.main));
     else if (cell.main) parts.push(make("span", { class: "main" }, cell.main));
     if (cell.sub) parts.push(make("span", { class: "sub" }, cell.sub));
+    if (cell.why) {
+      parts.push(make("details", {}, make("summary", {}, "Why?"),
+        make("ul", {}, ...cell.why.map((line) => make("li", {}, line)))));
+    }
     return parts;
   };
 

@@ -3,7 +3,7 @@
   let last = [];
 
   const arrived = (...now) => {
-    const [state, rows, points, definitions, deck, pack] = now;
+    const [state, rows, points, definitions, deck, pack, checked] = now;
     const { page, grid, present, search, pack: paper } = window.dashboard;
     const isNew = (index) => now[index] !== last[index];
     if (isNew(1)) grid.draw("rows-table", rows);
@@ -11,6 +11,7 @@
     if (isNew(3)) grid.draw("definitions-table", definitions);
     if (isNew(4)) present.arrived(deck);
     if (isNew(5)) paper.arrived(pack);
+    if (isNew(6)) grid.draw("checked-table", checked);
     if (isNew(0)) page.arrived(state);
     search.apply(state.find);
     search.drawSwitch();

@@ -36,7 +36,7 @@ INPUTS: tuple[tuple[str, str], ...] = (
     (ids.INTERVALS, "value"),
     (ids.BESIDE, "value"),
 )
-BROWSER = (ids.STATE, ids.ROWS, ids.POINTS, ids.DEFINITIONS, ids.DECK, ids.PACK)
+BROWSER = (ids.STATE, ids.ROWS, ids.POINTS, ids.DEFINITIONS, ids.DECK, ids.PACK, ids.CHECKED)
 """The stores that assets/panel.js draws from when a panel has arrived."""
 SIZE_HEADER = "X-Chart-Size"
 """In which of its sizes the browser can show the chart; assets/fetch.js says so."""

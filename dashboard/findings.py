@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.domain.as_at import known_commentary
+from dashboard.domain.checks import Check, check_denominators, check_figures, implied_pairs
+from dashboard.domain.claims import ClaimFinding, judged_claims
 from dashboard.domain.commentary import CommentaryFinding, commentary_finding
+from dashboard.domain.commentary_checks import check_commentary
 from dashboard.domain.distribution import Place, place, published_line, spread_of
 from dashboard.domain.finding import IndicatorFinding, find
 from dashboard.domain.period import Period
@@ -32,6 +36,33 @@ def portfolio_findings(
 def portfolio_records(dataset: Dataset, portfolio_id: str) -> list[Record]:
     """The rows of a portfolio, which the findings of all its quarters share."""
     return dataset.records(dataset.catalogue.in_portfolio(portfolio_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was checked for a portfolio at a quarter: the printed claims, the figures, the words."""
+
+    claims: tuple[ClaimFinding, ...]
+    figures: tuple[Check, ...]
+    commentary: tuple[Check, ...]
+
+
+@lru_cache(maxsize=24)
+def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Checked:
+    """The checks of a portfolio, its indicators in their printed order."""
+    records = portfolio_records(dataset, portfolio_id)
+    pairs = implied_pairs(records, quarter)
+    findings = sorted(
+        portfolio_findings(dataset, portfolio_id, quarter), key=lambda f: f.indicator.position
+    )
+    return Checked(
+        tuple(claim for record in records for claim in judged_claims(record, quarter)),
+        (
+            *check_denominators(pairs),
+            *(check for record in records for check in check_figures(record, quarter, pairs)),
+        ),
+        tuple(check for finding in findings for check in check_commentary(finding)),
+    )
 
 
 def authorities_place(dataset: Dataset, finding: IndicatorFinding) -> Place | None:

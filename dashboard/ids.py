@@ -15,6 +15,12 @@ FILTERS = "filters"
 PRESENT = "present"
 DECK = "deck"
 
+CHECKS = "checks"
+CHECKS_HEAD = "checks-head"
+CHECKED = "checked"
+CHECKED_TABLE = "checked-table"
+NAV_CHECKS = "nav-checks"
+
 PRINT = "print"
 PACK = "pack"
 PACK_SHEETS = "pack-sheets"

@@ -13,6 +13,7 @@ ABOUT = "about"
 ACCESSIBILITY = "accessibility"
 PRESENT = "present"
 PRINT = "print"
+CHECKS = "checks"
 SIDES = ("chart", "commentary", "table")
 ALL_PORTFOLIOS = "all"
 SHOWS = ("all", "exceptions", "others")
@@ -20,6 +21,7 @@ MEASURES = ("rate", "number")
 SPANS = ("quarters", "long")
 INTERVALS = ("shown", "hidden")
 FORMS = ("table", "charts")
+CHECKED = ("all", "agree", "contradict", "unchecked", "flagged", "figures", "commentary")
 SORTS = ("worst", "printed", "name", "target", "change")
 NOTHING = "none"
 LONGEST_QUERY = 2000
@@ -32,6 +34,7 @@ _PAGES = {
     "/about": ABOUT,
     "/accessibility": ACCESSIBILITY,
     "/present": PRESENT,
+    "/checks": CHECKS,
     "/print": PRINT,
 }
 _WORD = re.compile(r"[A-Za-z0-9-]{1,100}")
@@ -64,12 +67,13 @@ class View:
     beside: str = ""
     slide: str = ""
     side: str = SIDES[0]
+    checked: str = CHECKED[0]
     notes: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
         """The address's path."""
-        if self.page in (ABOUT, ACCESSIBILITY, PRESENT, PRINT):
+        if self.page in (ABOUT, ACCESSIBILITY, CHECKS, PRESENT, PRINT):
             return f"/{self.page}"
         return f"/indicator/{quote(self.indicator)}" if self.page == INDICATOR else "/"
 
@@ -85,6 +89,8 @@ class View:
                 ("sort", self.sort, SORTS[0]),
                 ("find", self.find, ""),
             ]
+        if self.page == CHECKS:
+            pairs += [("checked", self.checked, CHECKED[0])]
         if self.page == PRINT:
             pairs += [("show", self.show, SHOWS[0]), ("sort", self.sort, SORTS[0])]
         if self.page == PRESENT:
@@ -134,6 +140,10 @@ class View:
     def accessibility(self) -> View:
         """The accessibility statement, which keeps them too."""
         return replace(self.about(), page=ACCESSIBILITY)
+
+    def checks(self, checked: str = CHECKED[0]) -> View:
+        """What is checked at the same portfolio and quarter."""
+        return replace(self.about(), page=CHECKS, checked=checked)
 
     def present(self) -> View:
         """The slides of the same portfolio and quarter: its exceptions, unless others are shown."""
@@ -190,6 +200,7 @@ def parse(pathname: object, search: object) -> View | None:
         intervals=_one_of(values, "intervals", INTERVALS, notes) or INTERVALS[0],
         compare=_words(values.get("compare", "")),
         slide=_word(values, "slide", notes),
+        checked=_one_of(values, "checked", CHECKED, notes) or CHECKED[0],
         side=_one_of(values, "side", SIDES, notes) or SIDES[0],
         beside="" if values.get("beside") == NOTHING else _word(values, "beside", notes),
     )

@@ -11,7 +11,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: a main text with a smaller one under it; a link or an image where given."""
+    """One cell: a main text with a smaller one under it; a link or an image where given.
+
+    `why` are the lines that open on request.
+    """
 
     main: str = ""
     sub: str = ""
@@ -19,6 +22,7 @@ class Cell:
     href: str = ""
     image: str = ""
     alt: str = ""
+    why: tuple[str, ...] = ()
 
 
 CELL = tuple(each.name for each in fields(Cell))
@@ -69,6 +73,6 @@ def _row(row: GridRow) -> dict[str, Any]:
     return {"tone": row.tone, "find": row.find, "cells": [given(cell) for cell in row.cells]}
 
 
-def given(cell: Cell) -> dict[str, str]:
+def given(cell: Cell) -> dict[str, Any]:
     """A cell's fields that are not empty."""
     return {name: value for name in CELL if (value := getattr(cell, name))}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from dashboard.figures.style import Size
 from dashboard.pages.about import about_page
 from dashboard.pages.accessibility import accessibility_page
+from dashboard.pages.checks import checks_page
 from dashboard.pages.indicator import indicator_page
 from dashboard.pages.missing import missing_page
 from dashboard.pages.overview import overview
@@ -21,6 +22,7 @@ from dashboard.view import (
     ABOUT,
     ACCESSIBILITY,
     ALL_PORTFOLIOS,
+    CHECKS,
     INDICATOR,
     OVERVIEW,
     PRESENT,
@@ -62,6 +64,8 @@ def _page(dataset: Dataset, view: View | None, size: Size) -> Panel:
         return about_page(dataset, selection)
     if view.page == ACCESSIBILITY:
         return accessibility_page(dataset, selection)
+    if view.page == CHECKS:
+        return checks_page(dataset, selection)
     if view.page == PRINT:
         return pack(dataset, selection)
     if view.page == PRESENT:

@@ -18,5 +18,6 @@ def navigation(here: View, indicator: str) -> dict[str, Any]:
         "present_href": here.present().href,
         "print_href": here.printed().href,
         "about_href": here.about().href,
+        "checks_href": here.checks().href,
         "accessibility_href": here.accessibility().href,
     }

@@ -36,6 +36,7 @@ class Panel:
     about_href: str = "/about"
     about_class: str = "page-tab"
     accessibility_href: str = "/accessibility"
+    checks_href: str = "/checks"
     filters_hidden: bool = False
 
     overview_hidden: bool = True
@@ -94,6 +95,10 @@ class Panel:
 
     print_hidden: bool = True
     pack: dict[str, Any] | None = None
+
+    checks_hidden: bool = True
+    checks_head: Children = None
+    checked: dict[str, Any] | None = None
 
     about_hidden: bool = True
     about: Children = None
@@ -205,6 +210,10 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("definitions", ids.DEFINITIONS, "data"),
     ("plain_hidden", ids.PLAIN, "hidden"),
     ("plain", ids.PLAIN, "children"),
+    ("checks_href", ids.NAV_CHECKS, "href"),
+    ("checks_hidden", ids.CHECKS, "hidden"),
+    ("checks_head", ids.CHECKS_HEAD, "children"),
+    ("checked", ids.CHECKED, "data"),
     ("accessibility_href", ids.ACCESSIBILITY, "href"),
     ("figure", ids.CHART, "figure"),
     ("beside_figure", ids.BESIDE_CHART, "figure"),

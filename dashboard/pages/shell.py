@@ -55,6 +55,7 @@ def shell(catalogue: Catalogue, panel: Panel, owner: Owner, location: dict[str, 
                     ids.DEFINITIONS,
                     ids.DECK,
                     ids.PACK,
+                    ids.CHECKED,
                 )
             ),
             html.A("Skip to the content", href=f"#{ids.MAIN}", className="skip"),
@@ -70,6 +71,14 @@ def shell(catalogue: Catalogue, panel: Panel, owner: Owner, location: dict[str, 
                     indicator_places(),
                     html.Section(id=ids.PRESENT, className="present"),
                     html.Section(html.Div(id=ids.PACK_SHEETS), id=ids.PRINT, className="pack"),
+                    html.Section(
+                        [
+                            html.Div(id=ids.CHECKS_HEAD),
+                            html.Div(id=ids.CHECKED_TABLE, className="sheet"),
+                        ],
+                        id=ids.CHECKS,
+                        className="checks",
+                    ),
                     _about(),
                 ],
                 id=ids.MAIN,
@@ -114,7 +123,8 @@ def _top_bar(catalogue: Catalogue, owner: Owner) -> html.Header:
 
 def _foot(owner: Owner) -> html.Footer:
     links: list[Component] = [
-        html.A("Accessibility", id=ids.ACCESSIBILITY, href="/accessibility", **PAGE)
+        html.A("Accessibility", id=ids.ACCESSIBILITY, href="/accessibility", **PAGE),
+        html.A("Checks", id=ids.NAV_CHECKS, href="/checks", **PAGE),
     ]
     if "@" in owner.contact:
         links.append(html.A(owner.contact, href=f"mailto:{owner.contact}"))
