@@ -2,12 +2,10 @@
 (() => {
   const BACK_AFTER = 2500;
 
-  const sentence = () => {
-    const { title, said } = window.dashboard.page.state();
-    return `${title}. ${said}${/[.!?]$/.test(said) ? "" : "."}`;
-  };
+  /* The whole address: one without a quarter shows another one next quarter. */
+  const link = () => window.dashboard.page.link();
 
-  const TEXTS = { sentence, link: () => window.location.href };
+  const TEXTS = { sentence: () => window.dashboard.page.state().sentence, link };
 
   /* Without encryption a browser keeps its clipboard to itself, but for what is selected. */
   const bySelection = (text) => {
@@ -35,7 +33,7 @@
     const before = button.dataset.name || button.textContent;
     button.dataset.name = before;
     button.textContent = text;
-    document.getElementById("live").textContent = `${before}: ${text}`;
+    window.dashboard.page.say(`${before}: ${text}`);
     clearTimeout(button.backAgain);
     button.backAgain = setTimeout(() => {
       button.textContent = before;

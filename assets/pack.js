@@ -32,7 +32,7 @@
       make("h2", {}, slide.heading),
       facts(slide),
       slide.chart && chart(slide),
-      slide.note && make("p", { class: "quiet" }, slide.note),
+      make("p", { class: "quiet" }, [slide.note, ...slide.notes].filter(Boolean).join(" ")),
       slide.table.groups.length > 0 && make("div",
         { class: "points", tabindex: "0", role: "region", "aria-label": slide.table.caption },
         window.dashboard.grid.table(slide.table)),
@@ -49,7 +49,8 @@
     const button = place().querySelector("button");
     button.disabled = ready < of;
     place().querySelector("[role=status]").textContent =
-      ready < of ? `${ready} of ${of} pages are ready.` : "";
+      ready < of ? "" : `${of === 1 ? "The page is" : `All ${of} pages are`} ready.`;
+    place().querySelector(".count").textContent = ready < of ? `${ready} of ${of}` : "";
     place().querySelector("progress").hidden = ready >= of;
     place().querySelector("progress").value = ready;
   };
@@ -59,7 +60,7 @@
     button.addEventListener("click", () => window.print());
     return make("div", { class: "print-bar" }, button,
       make("progress", { max: of, "aria-label": "Pages ready" }),
-      make("span", { role: "status" }));
+      make("span", { class: "count", "aria-hidden": "true" }), make("span", { role: "status" }));
   };
 
   const fill = async (waiting, search) => {

@@ -4,6 +4,7 @@
   let byLink = false;
   let wanted = null;
   let current = {};
+  const HEARD = 8000;
 
   const plainClick = (event) =>
     !event.defaultPrevented && event.button === 0 &&
@@ -22,7 +23,6 @@
   const inFilter = () => document.activeElement && document.activeElement.closest(".filters");
 
   const focusHeading = () => {
-    if (inFilter()) return;
     const heading = document.querySelector("main > section:not([hidden]) h1");
     const target = wanted ? document.getElementById(wanted) : heading;
     if (target) target.focus({ preventScroll: true });
@@ -31,21 +31,52 @@
     byLink = false;
   };
 
+  const link = () =>
+    current.link ? window.location.origin + current.link : window.location.href;
+
   /* What stands at the foot of every printed page. */
-  const told = ({ title, dataset }) => {
-    const foot = `${title} · dataset ${dataset} · ${window.location.href}`;
-    document.documentElement.style.setProperty("--printed", JSON.stringify(foot));
+  const foot = ({ title, dataset }) => {
+    const today = new Date().toLocaleDateString("en-GB", { dateStyle: "medium" });
+    const text = `${title} · printed ${today} · dataset ${dataset} · ${link()}`;
+    document.documentElement.style.setProperty("--printed", JSON.stringify(text));
   };
 
-  /* A new page takes the focus to its heading; a change within a page is read out. */
+  /* Said once, and gone when it has been heard: nobody should find it at the page's end. */
+  let silence = null;
+  const say = (text) => {
+    const live = document.getElementById("live");
+    live.textContent = text;
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      live.textContent = "";
+    }, HEARD);
+  };
+
+  const mark = () => {
+    for (const tab of document.querySelectorAll(".page-tab"))
+      if (tab.classList.contains("active")) tab.setAttribute("aria-current", "page");
+      else tab.removeAttribute("aria-current");
+    /* Where plotly measures its texts. */
+    document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
+  };
+
+  /* A new page takes the focus to its heading; from a filter, and within a page, it is read out. */
   const arrived = (state) => {
+    const { said } = current;
     current = state;
-    told(state);
+    foot(state);
+    mark();
     document.title = `${state.title} - ${document.querySelector(".product").textContent}`;
     const before = path;
     path = window.location.pathname;
-    if (before !== null && before !== path) requestAnimationFrame(() => setTimeout(focusHeading));
-    else if (before !== null) document.getElementById("live").textContent = state.said;
+    if (before === null) return;
+    const lost = () => document.activeElement === document.body && byLink;
+    if (before !== path && inFilter()) say(`${state.title}. ${state.said}`);
+    else if (before !== path) requestAnimationFrame(() => setTimeout(focusHeading));
+    else {
+      requestAnimationFrame(() => setTimeout(() => lost() && focusHeading()));
+      if (said !== state.said) say(state.said);
+    }
   };
 
   /* Where the focus goes on the next page, instead of to its heading. */
@@ -53,5 +84,5 @@
     wanted = id;
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { page: { arrived, focusNext, state: () => current } });
+  window.dashboard = Object.assign({}, window.dashboard, { page: { arrived, focusNext, link, say, state: () => current } });
 })();

@@ -53,12 +53,14 @@
 
   const texts = () => {
     const { title, said, dataset } = window.dashboard.page.state();
-    const notes = [...document.querySelectorAll("#chart-notes li")].map((note) => note.textContent);
+    const unit = document.querySelector("#value .beside span")?.textContent || "";
+    const told = [...document.querySelectorAll("#chart-notes li")].map((note) => note.textContent);
+    const notes = unit.startsWith("per ") ? [`Figures ${unit}.`, ...told] : told;
     const council = document.querySelector(".council");
     const owner = council.querySelector("img")?.alt || council.textContent;
     return {
       title, said, notes: notes.join(" "),
-      source: `${owner} · dataset ${dataset} · ${window.location.href}`,
+      source: `${owner} · dataset ${dataset} · ${window.dashboard.page.link()}`,
     };
   };
 
@@ -117,6 +119,7 @@
     if (!button) return;
     try {
       save(await png(await picture(document.querySelector("#chart .js-plotly-plot"))));
+      window.dashboard.copy.tell(button, "Saved");
     } catch {
       window.dashboard.copy.tell(button, "The picture could not be made");
     }

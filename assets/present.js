@@ -11,6 +11,7 @@
     ["F", "full screen and back"],
     ["?", "this help"],
     ["Esc", "back to where you were"],
+    ["Swipe", "left for the next slide, right for the one before"],
   ];
   let deck = null;
   let at = 0;
@@ -81,17 +82,21 @@
   };
 
   const drawn = (slide) => {
-    const heading = () => place().querySelector("h1");
+    const pressed = place().contains(document.activeElement)
+      && document.activeElement.closest("button")?.getAttribute("aria-label");
     place().replaceChildren(window.dashboard.slide.draw(slide, side), bar(slide));
     for (const [name, text] of [["commentary", "Commentary"], ["table", "Table"]])
       place().querySelector(`[aria-label="${text}"]`)?.setAttribute("aria-pressed", side === name);
     turn(0);
-    heading().focus({ preventScroll: true });
+    /* Who presses a button may want to press it again. */
+    const again = pressed && place().querySelector(`button[aria-label="${pressed}"]`);
+    (again || place().querySelector("h1")).focus({ preventScroll: true });
     place().scrollTo(0, 0);
     const product = document.querySelector(".product").textContent;
     document.title = `${slide.heading} - ${product}`;
-    document.getElementById("live").textContent =
-      `Slide ${at + 1} of ${deck.slides.length}: ${slide.heading}`;
+    const told = { chart: "", commentary: "Commentary. ", table: "Table. " }[side];
+    const heading = again ? `: ${slide.heading}` : "";
+    window.dashboard.page.say(`${told}Slide ${at + 1} of ${deck.slides.length}${heading}`);
   };
 
   const show = async (number, wantedSide) => {
@@ -112,8 +117,17 @@
   const move = (number) => {
     if (number >= 0 && number < deck.slides.length && number !== at) show(number, "chart");
   };
-  const forward = () => turn(page + 1) || move(at + 1);
-  const back = () => turn(page - 1) || move(at - 1);
+  /* A table longer than the screen is paged too. */
+  const scroll = (way) => {
+    const figures = place().querySelector(".figures");
+    if (!figures) return false;
+    const before = figures.scrollTop;
+    figures.scrollBy({ top: way * figures.clientHeight * 0.8, behavior: "instant" });
+    return Math.abs(figures.scrollTop - before) > 1;
+  };
+
+  const forward = () => turn(page + 1) || scroll(1) || move(at + 1);
+  const back = () => turn(page - 1) || scroll(-1) || move(at - 1);
   const showSide = (wanted) => show(at, side === wanted ? "chart" : wanted);
 
   const fullScreen = () => {
@@ -152,7 +166,13 @@
 
   document.addEventListener("keydown", (event) => {
     if (!deck || place().hidden || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, select, textarea, dialog")) return;
+    if (event.target.closest("input, select, textarea")) return;
+    const open = place().querySelector("dialog");
+    if (open) {
+      /* A clicker has no Esc: whatever moves on closes the help. */
+      if (["?", "ArrowRight", "PageDown", "ArrowLeft", "PageUp"].includes(event.key)) open.close();
+      return;
+    }
     const off = window.localStorage.getItem("keys") === "off";
     const act = ALWAYS[event.key] || (off ? null : LETTERS[event.key.toLowerCase()]);
     if (!act) return;
@@ -174,6 +194,15 @@
     if (event.target.closest("#nav-present"))
       window.sessionStorage.setItem("from", window.location.href);
   }, true);
+
+  /* A slide on paper is as wide as the sheet. */
+  const SHEET = 700;
+  window.addEventListener("beforeprint", () => {
+    if (deck) place().style.zoom = Math.min(1, SHEET / window.innerWidth);
+  });
+  window.addEventListener("afterprint", () => {
+    place().style.zoom = "";
+  });
 
   /* A deck has come with the slide of its address; null when the page is another one. */
   const arrived = (given) => {

@@ -23,7 +23,7 @@
     document.getElementById("found").textContent = said;
   };
 
-  const typing = (node) => node.closest("input, select, textarea, [contenteditable]");
+  const typing = (node) => node.closest("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
 
   /* A key of one character can be switched off on the About page (WCAG 2.1.4). */
   const jump = () => {
@@ -37,6 +37,7 @@
 
   document.addEventListener("keydown", (event) => {
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
+    if (document.body.classList.contains("presenting")) return;
     if (event.key !== "/" || !plain || typing(event.target)) return;
     if (window.localStorage.getItem("keys") === "off") return;
     event.preventDefault();

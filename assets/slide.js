@@ -53,6 +53,7 @@
   const KINDS = {
     indicator: (slide, side) => SIDES[side](slide),
     title: (slide) => make("div", { class: "title" }, make("p", { class: "said" }, slide.lead),
+      slide.names.length > 0 && make("p", { class: "under" }, slide.names.join(" · ")),
       make("ul", {}, ...slide.counts.map((text) => make("li", {}, text)))),
     rest: (slide) => make("div", { class: "rest" }, slide.lead && make("p", {}, slide.lead),
       ...slide.groups.map((group) => make("section", {}, make("h2", {}, group.heading),

@@ -16,7 +16,7 @@ from dashboard.pages.filters import first_in
 from dashboard.pages.panel import PROPERTIES, Panel
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Store
-from dashboard.view import ALL_PORTFOLIOS, INDICATOR, INTERVALS, View, parse
+from dashboard.view import ALL_PORTFOLIOS, INDICATOR, INTERVALS, LIMITS, View, parse
 
 INPUTS: tuple[tuple[str, str], ...] = (
     (ids.URL, "pathname"),
@@ -34,6 +34,7 @@ INPUTS: tuple[tuple[str, str], ...] = (
     (ids.LAST, "value"),
     (ids.COMPARE, "value"),
     (ids.INTERVALS, "value"),
+    (ids.LIMITS, "value"),
     (ids.BESIDE, "value"),
 )
 BROWSER = (ids.STATE, ids.ROWS, ids.POINTS, ids.DEFINITIONS, ids.DECK, ids.PACK, ids.CHECKED)
@@ -105,6 +106,8 @@ def _moved(view: View, filter_id: str, chosen: object, catalogue: Catalogue) -> 
         return replace(view, compare=tuple(each for each in offered if isinstance(each, str)))
     if filter_id == ids.INTERVALS:
         return replace(view, intervals=INTERVALS[0] if chosen == [INTERVALS[0]] else INTERVALS[1])
+    if filter_id == ids.LIMITS:
+        return replace(view, limits=LIMITS[chosen == [LIMITS[1]]])
     text = chosen if isinstance(chosen, str) else ""
     if filter_id == ids.FIND:
         return replace(view, find=text.strip())

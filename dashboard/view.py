@@ -20,6 +20,7 @@ SHOWS = ("all", "exceptions", "others")
 MEASURES = ("rate", "number")
 SPANS = ("quarters", "long")
 INTERVALS = ("shown", "hidden")
+LIMITS = ("hidden", "shown")
 FORMS = ("table", "charts")
 CHECKED = ("all", "agree", "contradict", "unchecked", "flagged", "figures", "commentary")
 SORTS = ("worst", "printed", "name", "target", "change")
@@ -63,6 +64,7 @@ class View:
     first: str = ""
     last: str = ""
     intervals: str = INTERVALS[0]
+    limits: str = LIMITS[0]
     compare: tuple[str, ...] | None = None
     beside: str = ""
     slide: str = ""
@@ -106,6 +108,7 @@ class View:
                 ("from", self.first, ""),
                 ("to", self.last, ""),
                 ("intervals", self.intervals, INTERVALS[0]),
+                ("limits", self.limits, LIMITS[0]),
                 ("compare", compare or "", ""),
                 ("beside", self.beside, ""),
             ]
@@ -198,6 +201,7 @@ def parse(pathname: object, search: object) -> View | None:
         first=_year(values, "from", notes),
         last=_year(values, "to", notes),
         intervals=_one_of(values, "intervals", INTERVALS, notes) or INTERVALS[0],
+        limits=_one_of(values, "limits", LIMITS, notes) or LIMITS[0],
         compare=_words(values.get("compare", "")),
         slide=_word(values, "slide", notes),
         checked=_one_of(values, "checked", CHECKED, notes) or CHECKED[0],

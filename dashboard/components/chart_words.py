@@ -12,6 +12,11 @@ def chart_words(scene: Scene, headline: str) -> str:
         return f"{headline}. There is nothing to draw."
     parts = [f"{headline}. Chart over time.", *(_line(line) for line in scene.lines)]
     parts += [f"{target.label}, a dashed line." for target in scene.targets]
+    if scene.outlook:
+        parts.append(f"{scene.outlook.label}, a dotted line to the year end.")
+    if scene.trend:
+        parts += [f"{label}." for _, label in scene.trend.levels]
+        parts += scene.trend.notes
     return " ".join(parts)
 
 

@@ -17,7 +17,12 @@ def points_grid(scene: Scene) -> Grid:
         key=lambda period: period.order,
         reverse=True,
     )
-    columns = ("Period", *(_heading(line) for line in scene.lines), *_target_heading(scene))
+    unit = scene.indicator.per_label if scene.unit is scene.indicator.unit else ""
+    columns = (
+        f"Period, {unit}" if unit else "Period",
+        *(_heading(line) for line in scene.lines),
+        *_target_heading(scene),
+    )
     rows = tuple(_row(scene, period) for period in periods)
     return Grid(f"{scene.indicator.name}: the figures in the chart", columns, (Group("", rows),))
 

@@ -18,6 +18,7 @@ from dashboard.figures.choices import Options
 from dashboard.figures.scene import Scene, scene
 from dashboard.figures.sparkline import sparkline
 
+A_YEAR = 12
 JUDGED = ("good", "bad", "same")
 Href = Callable[[str], str]
 
@@ -158,6 +159,12 @@ def _change(finding: IndicatorFinding, comparison: Comparison | None, otherwise:
     line = finding.known.main
     if comparison.against is Against.SAME_QUARTER:
         word += f", on {comparison.label}"
+    elif (
+        comparison.there
+        and comparison.there.period.months > A_YEAR
+        and comparison.against is not Against.AREA
+    ):
+        word += f", on {comparison.there.period.label}"
     elif (
         not finding.is_new and line and comparison.there and comparison.against is not Against.AREA
     ):

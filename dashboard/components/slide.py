@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 
 from dashboard.components.chart_words import chart_words
@@ -22,6 +23,7 @@ from dashboard.figures.style import Size
 from dashboard.figures.time_series import axis_note, time_series
 
 Slide = dict[str, Any]
+LONGEST_QUOTE = 190
 _SENTENCE = re.compile(r"(?s)(.+?[.!?])(?:\s|$)")
 
 
@@ -40,6 +42,7 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
         "quote": quote(finding.commentary),
         "chart": time_series(drawn, size) if drawn.lines else None,
         "note": axis_note(drawn) if drawn.lines else "",
+        "notes": list(drawn.notes),
         "says": chart_words(drawn, finding.headline),
         "commentary": commentary(finding.commentary),
         "table": points_grid(drawn).plain(),
@@ -104,8 +107,10 @@ def quote(found: CommentaryFinding) -> dict[str, str]:
     paragraphs = found.written.paragraphs
     first = _SENTENCE.match(paragraphs[0]) if paragraphs else None
     sentence = first[1] if first else " ".join(paragraphs[:1])
-    whole = paragraphs == (sentence,)
-    return {"text": sentence, "mark": "The service:" if whole else "The commentary begins:"}
+    mark = "The service:" if paragraphs == (sentence,) else "The commentary begins:"
+    if found.shared_with:
+        mark = f"The commentary on {found.shared_with.name} begins:"
+    return {"text": shorten(sentence, LONGEST_QUOTE, placeholder=" …"), "mark": mark}
 
 
 def commentary(found: CommentaryFinding) -> dict[str, Any]:
@@ -122,38 +127,60 @@ def commentary(found: CommentaryFinding) -> dict[str, Any]:
 
 
 def title_slide(
-    portfolio: str, council: str, quarter: Period, headline: str, counts: Sequence[str]
+    portfolio: str,
+    council: str,
+    quarter: Period,
+    headline: str,
+    counts: Sequence[str],
+    exceptions: Sequence[str],
 ) -> Slide:
-    """Where it begins: portfolio, quarter, counts."""
+    """Where it begins: portfolio, quarter, the exceptions by name, counts."""
     return {
         "kind": "title",
         "over": f"{council} · {quarter.label}",
         "heading": portfolio,
         "lead": headline,
+        "names": list(exceptions),
         "counts": list(counts),
     }
 
 
-def rest_slide(findings: Sequence[IndicatorFinding], portfolio: str, quarter: Period) -> Slide:
-    """What the slides cannot show: no figure, no target, no commentary."""
-    new = [finding for finding in findings if finding.is_new]
+def rest_slide(
+    findings: Sequence[IndicatorFinding],
+    shown: Sequence[IndicatorFinding],
+    portfolio: str,
+    quarter: Period,
+) -> Slide:
+    """What has no slide or no figure, and what those that are `shown` lack."""
+    without = [f for f in findings if f not in shown and f.is_new]
+    fine = [f for f in without if not f.is_exception]
+    lacking = [
+        f"{finding.indicator.name}: {', '.join(lacks)}"
+        for finding in shown
+        if finding.is_new and (lacks := _lacks(finding))
+    ]
     groups = (
-        (f"No new figure in {quarter.label}", [f for f in findings if not f.is_new]),
-        ("No target set", [f for f in new if f.target.verdict is TargetVerdict.NONE]),
-        ("Cannot be judged", [f for f in new if not f.standing.judged]),
+        ("No exception, and not shown", [f.indicator.name for f in fine]),
+        ("An exception, and not shown", [f.indicator.name for f in without if f not in fine]),
         (
-            "No commentary",
-            [f for f in new if f.commentary.written is None or f.commentary.earlier],
+            f"No new figure in {quarter.label}",
+            [f.indicator.name for f in findings if not f.is_new],
         ),
+        ("Shown, but for", lacking),
     )
     return {
         "kind": "rest",
         "over": f"{portfolio} · {quarter.label}",
         "heading": "Not in this picture",
-        "groups": [
-            {"heading": heading, "names": [f.indicator.name for f in group]}
-            for heading, group in groups
-            if group
-        ],
-        "lead": "" if any(group for _, group in groups) else "Every indicator is in it.",
+        "groups": [{"heading": heading, "names": names} for heading, names in groups if names],
+        "lead": "" if any(names for _, names in groups) else "Every indicator is in it.",
     }
+
+
+def _lacks(finding: IndicatorFinding) -> list[str]:
+    told = (
+        ("no target", finding.target.verdict is TargetVerdict.NONE),
+        ("cannot be judged", not finding.standing.judged),
+        ("no commentary", finding.commentary.written is None or finding.commentary.earlier),
+    )
+    return [words for words, lacking in told if lacking]

@@ -6,6 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.text import SIGNS, TARGET_TONES, TONES
+from dashboard.components.why import why_lines
+from dashboard.domain.change import RealChange, real_changes
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Basis, count_written, written
 from dashboard.domain.projection import goes_by_earlier_years
@@ -28,7 +30,8 @@ def travel_card(finding: IndicatorFinding) -> list[Component]:
         printed = f"Target for {target.period.label}: {target.printed}."
         return [heading, nothing, html.P(printed, className="quiet")]
     here = written(line.latest.value, line.decimals, finding.indicator.unit)
-    made = [c for c in finding.travel if c.change]
+    verdicts = real_changes(finding.indicator, finding.known, finding.travel)
+    made = [(c, real) for c, real in zip(finding.travel, verdicts, strict=True) if c.change]
     head = html.Thead(
         html.Tr(
             [
@@ -38,7 +41,7 @@ def travel_card(finding: IndicatorFinding) -> list[Component]:
             ]
         )
     )
-    rows = [*_target_row(finding), *(_row(finding, comparison) for comparison in made)]
+    rows = [*_target_row(finding), *(_row(finding, comparison, real) for comparison, real in made)]
     table = html.Table([head, html.Tbody(rows)], className="travel")
     return [heading, table, *_notes(finding)]
 
@@ -83,7 +86,7 @@ def _short(finding: IndicatorFinding) -> str:
     return words
 
 
-def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
+def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | None) -> html.Tr:
     change, there = comparison.change, comparison.there
     if change is None or there is None or there.value is None:
         raise ValueError(f"{comparison.label} has no change to show")
@@ -99,11 +102,21 @@ def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
             html.Th(label, scope="row"),
             html.Td(value, className="number"),
             html.Td(
-                f"{change.arrow} {change.size} {word}",
-                className=f"number {tone}",
+                [
+                    html.Span(f"{change.arrow} {change.size} {word}", className=tone),
+                    *([_real(real, label)] if real else []),
+                ],
+                className="number",
             ),
         ]
     )
+
+
+def _real(real: RealChange, label: str) -> html.Details:
+    """Whether it is real, and why, for whoever asks."""
+    summary = html.Summary([real.words, html.Span(f", {label}: why?", className="visually-hidden")])
+    lines = [html.Li(line) for line in why_lines(real.reason)]
+    return html.Details([summary, html.Ul(lines)], className="why")
 
 
 def _omitted_name(comparison: Comparison) -> str:

@@ -8,6 +8,7 @@ from dashboard.components.text import SIGNS
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.target import TargetVerdict
 
+MONTHS_OF_A_YEAR = 12
 UNJUDGED = (TargetVerdict.BASELINE, TargetVerdict.NOT_YET)
 
 
@@ -26,10 +27,19 @@ def verdict(finding: IndicatorFinding) -> Verdict:
         return Verdict("No new figure", "none")
     if standing.is_exception:
         sign = SIGNS[TargetVerdict.MISSED] if standing.missed else ""
-        return Verdict(f"{sign}{standing.said}", "bad")
+        return Verdict(f"{sign}{_said(finding)}", "bad")
     if against is TargetVerdict.MET:
         return Verdict(f"{SIGNS[against]}Meets its target", "good")
     if against in UNJUDGED:
         words = against.value
         return Verdict(words[:1].upper() + words[1:], "none")
     return Verdict(standing.said, "none")
+
+
+def _said(finding: IndicatorFinding) -> str:
+    """The standing; where it is not worse than last year but than another period, than which."""
+    there = finding.yearly.there if finding.yearly else None
+    longer = there is not None and there.period.months > MONTHS_OF_A_YEAR
+    if finding.standing.missed or there is None or not longer:
+        return finding.standing.said
+    return f"Worse than {there.period.label}"

@@ -201,11 +201,12 @@ def written(value: Decimal, decimals: int, unit: Unit) -> str:
 def written_difference(difference: Decimal, decimals: int, unit: Unit) -> str:
     """The size of a difference with its unit: "3.0 points", "11.9", "£12.40", "2.0 years"."""
     number = f"{abs(rounded(difference, decimals)):,.{decimals}f}"
+    many = "" if number == "1" else "s"
     if unit is Unit.PERCENT:
-        return f"{number} points"
+        return f"{number} point{many}"
     if unit is Unit.CURRENCY:
         return f"£{number}"
-    return f"{number} years" if unit is Unit.YEARS else number
+    return f"{number} year{many}" if unit is Unit.YEARS else number
 
 
 def count_written(count: Decimal) -> str:

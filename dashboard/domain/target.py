@@ -249,7 +249,10 @@ def target_lines(
 
 def _label(indicator: Indicator, line: Line, target: Target, level: Decimal) -> str:
     if target.rule in _REFERENCE or target.rule in _AREA:
-        return f"{target.printed}: {written(level, line.decimals, indicator.unit)}"
+        value = written(level, line.decimals, indicator.unit)
+        # "Decrease on last year: 19.1%" would read as a fall by so much.
+        ends_so = target.printed.lower().endswith("last year")
+        return f"{target.printed}’s {value}" if ends_so else f"{target.printed}: {value}"
     decimals = max(line.decimals, -int(level.as_tuple().exponent))
     number = written(level, decimals, indicator.unit)
     if target.upper is not None:

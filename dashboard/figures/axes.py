@@ -107,6 +107,9 @@ def _year_ticks(scene: Scene) -> list[tuple[date, str]]:
     main = scene.council.line.points if scene.council else ()
     yearly = [p.period for p in main if not p.period.quarter]
     model = yearly[-1] if yearly else scene.quarter.financial_year
+    # A survey's day, where it is not its period's last: the tick stands under the point it names.
+    point = next((p for p in reversed(main) if p.period == model), None)
+    aside = point.ends - model.end if point else timedelta(0)
     ticks = []
     period = model
     while period.end >= scene.start:
@@ -115,7 +118,7 @@ def _year_ticks(scene: Scene) -> list[tuple[date, str]]:
         if period.end >= scene.start:
             # Where only quarters stand, the point at a year's end is its fourth quarter.
             label = period.plain_label if yearly or not main else f"Q4 {period.label}"
-            ticks.append((period.end, label))
+            ticks.append((period.end + aside, label))
     return ticks
 
 

@@ -17,7 +17,7 @@ class Options:
     """What a reader has chosen: the number instead of the rate, all years, which comparators.
 
     `compare` holds area ids and the origin of the council's other series. `first` and `last` are
-    the years in which figures end that are shown, 0 for no limit.
+    the years in which figures end that are shown, 0 for no limit. `limits` are those of chance.
     """
 
     number: bool = False
@@ -26,6 +26,7 @@ class Options:
     intervals: bool = False
     first: int = 0
     last: int = 0
+    limits: bool = False
 
 
 def can_show_number(finding: IndicatorFinding) -> bool:
@@ -52,7 +53,13 @@ def _has_quarters(line: Line, quarter: Period) -> bool:
 def is_long_run(finding: IndicatorFinding, options: Options) -> bool:
     """Whether all years are shown: by choice, by chosen years, or where there are no quarters."""
     main, cut = finding.known.main, bool(options.first or options.last)
-    return options.long_run or cut or main is None or not _has_quarters(main, finding.quarter)
+    return (
+        options.long_run
+        or options.limits
+        or cut
+        or main is None
+        or not _has_quarters(main, finding.quarter)
+    )
 
 
 def window_start(quarter: Period) -> date:

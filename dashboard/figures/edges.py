@@ -72,15 +72,29 @@ def _edges(scene: Scene, size: Size, with_latest: bool, font: float) -> list[Edg
     for target in scene.targets:
         if target.end >= scene.end:
             lines = wrapped(target.label, room, font)
-            number = target.label.removeprefix("Target ").rpartition(": ")[2].split(" ")[0]
-            emphasised = _emphasised(lines, number)
+            emphasised = _emphasised(lines, target.number)
             found.append(Edge(target.level, emphasised, TARGET.text, target.end, font))
+    return [*found, *_beyond(scene, room, font)]
+
+
+def _beyond(scene: Scene, room: float, font: float) -> list[Edge]:
+    """The outlook's label and those of the limits of chance."""
+    found = []
+    if scene.outlook:
+        lines = wrapped(scene.outlook.label, room, font)
+        colour = STROKES[Role.COUNCIL].text
+        found.append(Edge(scene.outlook.centre, lines, colour, scene.outlook.end, font))
+    for level, label in scene.trend.levels if scene.trend else ():
+        lines = wrapped(label, room, font)
+        end = scene.trend.end if scene.trend else scene.end
+        found.append(Edge(level, lines, style.SECONDARY, end, font))
     return found
 
 
 def _emphasised(lines: tuple[str, ...], number: str) -> tuple[str, ...]:
+    first = number.split(" ", maxsplit=1)[0]
     return tuple(
-        " ".join(f"<b>{word}</b>" if word == number else word for word in line.split(" "))
+        " ".join(f"<b>{word}</b>" if word == first else word for word in line.split(" "))
         for line in lines
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from dashboard.figures.style import text_width
 
@@ -122,12 +123,13 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class PointLabel:
-    """A point's label: px of the point, the text and its size."""
+    """A point's label: px of the point, the text and its size; the lowest rank is placed first."""
 
     x: float
     y: float
     text: str
     size: float
+    rank: int = 0
 
 
 Segment = tuple[tuple[float, float], tuple[float, float]]
@@ -151,11 +153,13 @@ def place_points(
 ) -> list[str | None]:
     """For each point label one of SIDES, or None where it would touch something on all of them.
 
-    They are placed from the last to the first: the latest figure has the first choice.
+    They are placed by rank, and from the last to the first: the latest figure has the first
+    choice. None stands nearer to another point than to its own.
     """
     placed: list[Box] = []
-    sides: list[str | None] = []
-    for label in reversed(labels):
+    sides: list[str | None] = [None] * len(labels)
+    for index in sorted(range(len(labels)), key=lambda place: (labels[place].rank, -place)):
+        label = labels[index]
         boxes = {side: label_box(label, side) for side in SIDES}
         free = (
             side
@@ -163,12 +167,19 @@ def place_points(
             if box.within(frame)
             and not any(box.overlaps(other) for other in placed)
             and not any(box.crossed_by(start, end) for start, end in segments)
+            and not any(_is_nearer(other, label, box) for other in labels if other is not label)
         )
         side = next(free, None)
-        sides.append(side)
+        sides[index] = side
         if side:
             placed.append(boxes[side])
-    return sides[::-1]
+    return sides
+
+
+def _is_nearer(other: PointLabel, own: PointLabel, box: Box) -> bool:
+    """Whether a label in the box would be taken for another point's."""
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return hypot(other.x - x, other.y - y) < hypot(own.x - x, own.y - y)
 
 
 def label_box(label: PointLabel, side: str) -> Box:

@@ -5,6 +5,7 @@ The chart, its table and its download are drawn from one scene, so that they can
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import AreaKind, Basis, Indicator, Origin, Unit, count_written
 from dashboard.domain.period import Period
 from dashboard.domain.record import MARKS
+from dashboard.figures.beyond import DrawnOutlook, DrawnTrend, drawn_outlook, drawn_trend
 from dashboard.figures.choices import (
     Options,
     can_show_intervals,
@@ -25,6 +27,7 @@ from dashboard.figures.choices import (
 from dashboard.figures.marks import Mark, Run, joined, marks_of, with_intervals
 from dashboard.figures.style import Role
 
+_NUMBER = re.compile(r"[−£]*[0-9][0-9,.]*%?(?: to [−£]*[0-9][0-9,.]*%?)?")
 ROLES = {
     AreaKind.COUNTRY: Role.COUNTRY,
     AreaKind.REGION: Role.REGION,
@@ -53,6 +56,12 @@ class DrawnTarget:
     upper: float | None
     label: str
 
+    @property
+    def number(self) -> str:
+        """The label's figure, with its unit and without its count."""
+        found = _NUMBER.search(self.label)
+        return found[0] if found else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -68,6 +77,8 @@ class Scene:
     end: date
     long_run: bool
     notes: tuple[str, ...]
+    outlook: DrawnOutlook | None = None
+    trend: DrawnTrend | None = None
 
     @property
     def council(self) -> DrawnLine | None:
@@ -79,11 +90,13 @@ def scene(finding: IndicatorFinding, options: Options) -> Scene:
     """The lines and targets of a finding for the reader's options."""
     indicator, main, quarter = finding.indicator, finding.known.main, finding.quarter
     number = options.number and can_show_number(finding)
-    options = replace(options, number=number)
+    options = replace(options, number=number, limits=options.limits and not number)
     long_run = is_long_run(finding, options)
     shown = list(_chosen(finding, options))
     stretch = _stretch([line for _, line in shown], quarter, long_run, options)
     drawn = (_drawn(indicator, role, line, stretch, options) for role, line in shown)
+    outlook = None if long_run else drawn_outlook(finding, stretch[1], number)
+    trend = drawn_trend(finding, *stretch) if options.limits else None
     return Scene(
         indicator,
         quarter,
@@ -93,7 +106,9 @@ def scene(finding: IndicatorFinding, options: Options) -> Scene:
         tuple(_targets(finding, stretch, number)),
         *stretch,
         long_run,
-        tuple(_notes(finding, options)),
+        (*_notes(finding, options), *(trend.notes if trend else ())),
+        outlook,
+        trend,
     )
 
 
@@ -120,6 +135,8 @@ def _chosen(finding: IndicatorFinding, options: Options) -> Iterable[tuple[Role,
     known, number = finding.known, options.number
     if known.main:
         yield Role.COUNCIL, known.main
+    if options.limits:
+        return
     other = known.other
     wanted = other is not None and other.origin.value in options.compare
     if other and wanted and (not number or other.is_counted(finding.indicator)):
@@ -172,6 +189,8 @@ def _notes(finding: IndicatorFinding, options: Options) -> Iterable[str]:
         yield "Numbers are not compared with other areas, which differ in size."
     if number and any(line.count is None for line in finding.target_lines):
         yield "The target is set as a rate and has no number."
+    if options.limits:
+        yield "Figures between the limits vary by chance alone; other areas are left out."
     if options.intervals and not number and can_show_intervals(finding):
         yield "The band is the 95% interval that the source gives for our figures."
     main = finding.known.main

@@ -11,7 +11,7 @@ from dashboard.domain.period import financial_year
 from dashboard.figures.axes import ValueAxis, value_axis
 from dashboard.figures.labels import spread
 from dashboard.figures.marks import Mark
-from dashboard.figures.scene import DrawnLine, DrawnTarget, Scene
+from dashboard.figures.scene import DrawnLine, Scene
 from dashboard.figures.style import AXIS, GRID, STROKES, TARGET, Role, text_width
 
 WIDTH, HEIGHT = 300, 150
@@ -95,7 +95,7 @@ def _edge_labels(scene: Scene, plot: _Plot) -> list[Label]:
         for line in scene.lines
     ]
     found += [
-        (target.level, _fitting("Target", _number(target)), "target")
+        (target.level, _fitting("Target", target.number), "target")
         for target in scene.targets
         if target.end >= scene.end
     ]
@@ -106,11 +106,6 @@ def _edge_labels(scene: Scene, plot: _Plot) -> list[Label]:
 
 def _name(line: DrawnLine) -> str:
     return "" if line.role is Role.COUNCIL else line.name
-
-
-def _number(target: DrawnTarget) -> str:
-    """Of "Decrease on last year: 19.1%" or "Target 153.8 (443)" the figure."""
-    return target.label.removeprefix("Target ").rpartition(": ")[2].partition(" (")[0]
 
 
 def _fitting(name: str, number: str) -> str:

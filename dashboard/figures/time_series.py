@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from dashboard.figures.axes import axis_room, padded_start, value_axis
+from dashboard.figures.beyond_traces import outlook_traces, trend_traces
 from dashboard.figures.edges import (
     EDGE_GAP,
     Edge,
@@ -31,6 +32,8 @@ from dashboard.figures.traces import (
 )
 
 Figure = dict[str, Any]
+LAST, YEARLY, OTHER = range(3)
+"""Which labels have the first choice: the latest, then year ends, then the rest."""
 
 
 def time_series(scene: Scene, size: Size) -> Figure:
@@ -96,6 +99,9 @@ def _sides(sheet: Sheet) -> list[str | None]:
     sides = place_points(_labels(sheet), _segments(scene, frame), _bounds(frame))
     if scene.council and sheet.latest_at_edge:
         sides[-1] = None
+    if scene.trend:
+        # Among rings and limits only the latest figure is written.
+        sides[:-1] = [None] * (len(sides) - 1)
     return sides
 
 
@@ -103,7 +109,12 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     scene, frame, size = sheet.scene, sheet.frame, sheet.frame.size
     old = _old_targets(scene)
     centres = edge_centres(sheet.edges, frame)
-    traces = [*band(scene), leaders(sheet.edges, centres, frame)]
+    traces = [
+        *band(scene),
+        *outlook_traces(scene, size),
+        *trend_traces(scene),
+        leaders(sheet.edges, centres, frame),
+    ]
     traces += [trace for line in reversed(scene.lines) for trace in line_traces(line, scene, size)]
     traces += [target_trace(target, size) for target in scene.targets]
     if scene.council:
@@ -131,6 +142,9 @@ def _values(scene: Scene) -> list[float]:
     values = [mark.value for line in scene.lines for mark in line.marks]
     if scene.council:
         values += [end for mark in scene.council.marks for end in mark.interval or ()]
+    if scene.outlook:
+        values += [scene.outlook.low, scene.outlook.high]
+    values += [level for level, _ in scene.trend.levels] if scene.trend else []
     for target in scene.targets:
         values += [target.level] if target.upper is None else [target.level, target.upper]
     return values
@@ -145,6 +159,7 @@ def _point_labels(scene: Scene, frame: Frame) -> list[PointLabel]:
             frame.y(mark.value),
             mark.text,
             font * (LATEST if mark is marks[-1] else 1),
+            LAST if mark is marks[-1] else YEARLY if not mark.observation.period.quarter else OTHER,
         )
         for mark in marks
     ]
@@ -157,6 +172,7 @@ def _target_labels(targets: list[DrawnTarget], frame: Frame) -> list[PointLabel]
             frame.y(target.level),
             target.label,
             frame.size.font - 2,
+            OTHER,
         )
         for target in targets
     ]
@@ -179,6 +195,12 @@ def _segments(scene: Scene, frame: Frame) -> list[Segment]:
         for run in line.runs:
             points = [(frame.x(mark.at), frame.y(mark.value)) for mark in run.marks]
             segments += list(pairwise(points))
+    if scene.outlook:
+        ends = (
+            (scene.outlook.start, scene.outlook.value),
+            (scene.outlook.end, scene.outlook.centre),
+        )
+        segments += list(pairwise((frame.x(day), frame.y(value)) for day, value in ends))
     for target in scene.targets:
         y = frame.y(target.level)
         segments.append(((frame.x(target.start), y), (frame.x(target.end), y)))

@@ -13,6 +13,7 @@ from dashboard.components.points import points_grid
 from dashboard.components.text import page_link
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Origin, Unit
+from dashboard.figures.beyond import can_show_limits
 from dashboard.figures.choices import (
     Options,
     can_choose_span,
@@ -24,7 +25,7 @@ from dashboard.figures.choices import (
 from dashboard.figures.scene import Scene, scene
 from dashboard.figures.style import Size
 from dashboard.figures.time_series import axis_note, stacked
-from dashboard.view import INTERVALS, NOTHING, View
+from dashboard.view import INTERVALS, LIMITS, NOTHING, View
 
 Choice = dict[str, Any]
 NO_FIGURE: dict[str, Any] = {"data": [], "layout": {}}
@@ -57,6 +58,7 @@ def chart(finding: IndicatorFinding, others: Sequence[IndicatorFinding], view: V
         view.intervals == INTERVALS[0],
         int(view.first or 0),
         int(view.last or 0),
+        view.limits == LIMITS[1] and can_show_limits(finding),
     )
     if beside is None:
         return Chart(finding, None, options, choices, (scene(finding, options),), tuple(notes))
@@ -64,7 +66,7 @@ def chart(finding: IndicatorFinding, others: Sequence[IndicatorFinding], view: V
     long_run = is_long_run(finding, options) or is_long_run(beside, options)
     options = replace(options, long_run=long_run)
     its_own = frozenset(default_comparators(comparator_choices(beside, number)))
-    both = (scene(finding, options), scene(beside, replace(options, compare=its_own)))
+    both = (scene(finding, options), scene(beside, replace(options, compare=its_own, limits=False)))
     return Chart(finding, beside, options, choices, both, tuple(notes))
 
 
@@ -90,6 +92,8 @@ def chart_fields(
         "compare_hidden": not drawn.comparators,
         "intervals": [INTERVALS[0]] if options.intervals else [],
         "intervals_hidden": options.number or not can_show_intervals(finding),
+        "limits": [LIMITS[1]] if options.limits else [],
+        "limits_hidden": not can_show_limits(finding),
         "figure": figures[0],
         "chart_hidden": not main.lines,
         "chart_says": chart_words(main, finding.headline),

@@ -28,6 +28,8 @@ def segments(field_id: str, control_id: str, options: list[dict[str, Any]], labe
     return html.Div(
         dbc.RadioItems(
             id=control_id,
+            # One group, for the arrow keys and for "1 of 2".
+            name=control_id,
             options=options,
             className="segments",
             inputClassName="segment-input",

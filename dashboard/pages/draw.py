@@ -48,7 +48,11 @@ def _drawn(dataset: Dataset, view: View | None, size: Size) -> Panel:
     panel = _page(dataset, view, size)
     address = view.href if view else ""
     drawn = " ".join((dataset.version, size.name, address))
-    return replace(panel, drawn=drawn, dataset=dataset.version)
+    link = ""
+    if view and panel.quarter and panel.plain_hidden:
+        whole = replace(view, quarter=panel.quarter, portfolio=panel.portfolio)
+        link = whole.href
+    return replace(panel, drawn=drawn, dataset=dataset.version, link=link)
 
 
 kept = lru_cache(maxsize=128)(_drawn)

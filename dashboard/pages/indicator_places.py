@@ -18,6 +18,7 @@ CHART_CONFIG = {
 }
 MEASURE_CHOICES = [{"label": "Rate", "value": "rate"}, {"label": "Number", "value": "number"}]
 INTERVAL_CHOICES = [{"label": "95% intervals", "value": "shown"}]
+LIMITS_CHOICES = [{"label": "Limits of chance", "value": "shown"}]
 SPAN_CHOICES = [{"label": "Quarters", "value": "quarters"}, {"label": "Long run", "value": "long"}]
 
 
@@ -36,6 +37,7 @@ def indicator_places() -> html.Section:
                         ],
                         className="aside",
                     ),
+                    html.Section(id=ids.OUTLOOK, className="sheet outlook"),
                     html.Section(id=ids.PLACE, className="sheet place"),
                     html.Section(id=ids.DEFINITION, className="sheet definition"),
                 ],
@@ -51,7 +53,11 @@ def _chart_card() -> html.Section:
         [
             html.Div(id=ids.LEAD, className="head"),
             html.Div([html.Div(id=ids.VALUE), _controls()], className="figure-line"),
-            html.Div(_chart(ids.CHART, ids.CHART_SAYS), id=ids.CHART_BOX, className="chart-box"),
+            html.Div(
+                _chart(ids.CHART, ids.CHART_SAYS, "Dates in the chart"),
+                id=ids.CHART_BOX,
+                className="chart-box",
+            ),
             _compare(),
             html.Ul(id=ids.CHART_NOTES, className="notes"),
             _beside(),
@@ -61,10 +67,10 @@ def _chart_card() -> html.Section:
     )
 
 
-def _chart(chart_id: str, says_id: str) -> list[Component]:
+def _chart(chart_id: str, says_id: str, name: str) -> list[Component]:
     """A chart with what it says in words, and the arrow keys that step through its dates."""
     return [
-        html.P(id=says_id, className="visually-hidden"),
+        html.P(id=says_id, hidden=True),
         html.Figure(
             dcc.Graph(id=chart_id, config=CHART_CONFIG), role="img", **{"aria-labelledby": says_id}
         ),
@@ -74,7 +80,7 @@ def _chart(chart_id: str, says_id: str) -> list[Component]:
             tabIndex="0",
             **{
                 "data-chart": chart_id,
-                "aria-label": "Dates in the chart",
+                "aria-label": name,
                 "aria-valuemin": "1",
                 "aria-valuemax": "1",
                 "aria-valuenow": "1",
@@ -89,7 +95,10 @@ def _beside() -> html.Div:
     return html.Div(
         [
             html.Div(id=ids.BESIDE_HEAD),
-            html.Div(_chart(ids.BESIDE_CHART, ids.BESIDE_SAYS), className="chart-box"),
+            html.Div(
+                _chart(ids.BESIDE_CHART, ids.BESIDE_SAYS, "Dates in the second chart"),
+                className="chart-box",
+            ),
             html.Ul(id=ids.BESIDE_NOTES, className="notes"),
         ],
         id=ids.BESIDE_BOX,
@@ -164,6 +173,11 @@ def _compare() -> html.Div:
             html.Div(
                 dbc.Checklist(id=ids.INTERVALS, options=INTERVAL_CHOICES, inline=True),
                 id=ids.INTERVALS_FIELD,
+                className="compare",
+            ),
+            html.Div(
+                dbc.Checklist(id=ids.LIMITS, options=LIMITS_CHOICES, inline=True),
+                id=ids.LIMITS_FIELD,
                 className="compare",
             ),
             html.Div(

@@ -26,6 +26,7 @@ from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
 from dashboard.view import ALL_PORTFOLIOS, SHOWS, SORTS, View
 
+MOST_NAMED = 6
 Grouped = list[tuple[str, Sequence[IndicatorFinding]]]
 EMPTY = {
     "all": "This portfolio has no indicators.",
@@ -57,7 +58,8 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
     first = next((finding.indicator.id for finding in everything), "")
     return Panel(
         title=f"{name}, {quarter.label}",
-        said=headline,
+        said=" ".join((headline, *_shown(selection, everything))),
+        sentence=_sentence(name, headline, everything),
         portfolio=selection.portfolio_value,
         quarter=quarter.id,
         quarters=quarter_choices(catalogue, selection),
@@ -86,6 +88,13 @@ def overview(dataset: Dataset, selection: Selection) -> Panel:
         **navigation(here, first),
         rows=gallery(*drawn) if view.form == "charts" else scorecard(*drawn).plain(),
     )
+
+
+def _sentence(name: str, headline: str, everything: Sequence[IndicatorFinding]) -> str:
+    """The headline to be quoted, with the exceptions' names."""
+    names = [finding.indicator.name for finding in everything if finding.is_exception]
+    named = f" ({', '.join(names)})" if 0 < len(names) <= MOST_NAMED else ""
+    return f"{name}: {headline}{named}."
 
 
 def _since(
@@ -134,13 +143,19 @@ def _counts(everything: Sequence[IndicatorFinding]) -> list[Any]:
     ]
 
 
-def _clear(selection: Selection, everything: Sequence[IndicatorFinding]) -> list[Any]:
-    """How many rows the filter leaves, and the way back to all of them."""
-    view = selection.view
-    if view.show == SHOWS[0]:
+def _shown(selection: Selection, everything: Sequence[IndicatorFinding]) -> list[str]:
+    """How many rows the filter leaves, where it leaves any out."""
+    if selection.view.show == SHOWS[0]:
         return []
-    text = f"Showing {len(shown(everything, view.show))} of {len(everything)}. "
-    return [html.P([text, page_link("Show all", replace(view, show=SHOWS[0], notes=()).href)])]
+    return [f"Showing {len(shown(everything, selection.view.show))} of {len(everything)}."]
+
+
+def _clear(selection: Selection, everything: Sequence[IndicatorFinding]) -> list[Any]:
+    """What the filter leaves, and the way back to all of them."""
+    href = replace(selection.view, show=SHOWS[0], notes=()).href
+    return [
+        html.P([f"{text} ", page_link("Show all", href)]) for text in _shown(selection, everything)
+    ]
 
 
 def _better_quarter(dataset: Dataset, selection: Selection, total: int, new: int) -> list[Any]:

@@ -27,6 +27,7 @@ def pack(dataset: Dataset, selection: Selection) -> Panel:
     found = {p.name: portfolio_findings(dataset, p.id, quarter) for p in selection.portfolios}
     everything = [finding for findings in found.values() for finding in findings]
     printed = {name: shown(ordered(each, view.sort), view.show) for name, each in found.items()}
+    every_printed = [finding for each in printed.values() for finding in each]
     headline = overall_headline(everything, quarter)
     here = replace(view, portfolio=selection.portfolio_value, quarter=quarter.id, notes=())
     return Panel(
@@ -49,10 +50,11 @@ def pack(dataset: Dataset, selection: Selection) -> Panel:
                 quarter,
                 headline,
                 [each.said for each in counts(everything)],
+                (),
             ),
             "contents": _contents(printed, len(everything)).plain(),
-            "sheets": [_sheet(here, finding) for each in printed.values() for finding in each],
-            "last": rest_slide(everything, name, quarter),
+            "sheets": [_sheet(here, finding) for finding in every_printed if finding.known.main],
+            "last": rest_slide(everything, every_printed, name, quarter),
         },
     )
 

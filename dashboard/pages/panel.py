@@ -22,6 +22,8 @@ class Panel:
     said: str
     drawn: str = ""
     dataset: str = ""
+    link: str = ""
+    sentence: str = ""
     portfolio: str = ""
     quarter: str = ""
     quarters: list[Choice] = field(default_factory=list)
@@ -70,6 +72,8 @@ class Panel:
     compare_hidden: bool = True
     intervals: list[str] = field(default_factory=list)
     intervals_hidden: bool = True
+    limits: list[str] = field(default_factory=list)
+    limits_hidden: bool = True
     figure: dict[str, Any] = field(default_factory=lambda: {"data": [], "layout": {}})
     chart_hidden: bool = True
     chart_says: str = ""
@@ -85,6 +89,8 @@ class Panel:
     beside_notes: Children = None
     csv_href: str = "/"
     travel: Children = None
+    outlook: Children = None
+    outlook_hidden: bool = True
     place: Children = None
     place_hidden: bool = True
     commentary: Children = None
@@ -109,12 +115,17 @@ class Panel:
 
     @property
     def state(self) -> dict[str, str]:
-        """The page's title, what a listener is told after a change, and what the screen shows."""
+        """The page's title, what a listener is told after a change, and what the screen shows.
+
+        `link` is the address that shows the same when the newest quarter is another one.
+        """
         return {
             "title": self.title,
             "said": self.said,
             "drawn": self.drawn,
             "dataset": self.dataset,
+            "link": self.link,
+            "sentence": self.sentence or f"{self.title}. {self.said}.",
             "find": self.find,
         }
 
@@ -187,6 +198,8 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("compare_hidden", ids.COMPARE_FIELD, "hidden"),
     ("intervals", ids.INTERVALS, "value"),
     ("intervals_hidden", ids.INTERVALS_FIELD, "hidden"),
+    ("limits", ids.LIMITS, "value"),
+    ("limits_hidden", ids.LIMITS_FIELD, "hidden"),
     ("beside_choices", ids.BESIDE, "options"),
     ("beside", ids.BESIDE, "value"),
     ("beside_field_hidden", ids.BESIDE_FIELD, "hidden"),
@@ -201,6 +214,8 @@ PROPERTIES: tuple[tuple[str, str, str], ...] = (
     ("points", ids.POINTS, "data"),
     ("csv_href", ids.CSV_LINK, "href"),
     ("travel", ids.TRAVEL, "children"),
+    ("outlook", ids.OUTLOOK, "children"),
+    ("outlook_hidden", ids.OUTLOOK, "hidden"),
     ("place", ids.PLACE, "children"),
     ("place_hidden", ids.PLACE, "hidden"),
     ("commentary", ids.COMMENTARY, "children"),

@@ -93,11 +93,12 @@ def _slide(
     catalogue, quarter = dataset.catalogue, selection.quarter
     name = selection.portfolio_name
     if key == REST:
-        return rest_slide(everything, name, quarter)
+        return rest_slide(everything, slides, name, quarter)
     finding = next((each for each in slides if each.indicator.id == key), None)
     if finding:
         portfolio = catalogue.portfolio(finding.indicator.portfolio_id)
         return indicator_slide(finding, portfolio.name if portfolio else name, size)
     headline = overall_headline(everything, quarter)
     said = [each.said for each in counts(everything)]
-    return title_slide(name, catalogue.council.name, quarter, headline, said)
+    exceptions = [each.indicator.name for each in everything if each.is_exception]
+    return title_slide(name, catalogue.council.name, quarter, headline, said, exceptions)

@@ -167,7 +167,11 @@ def test_the_table_beside_the_chart_tells_symbols_and_targets():
     given = {"FY2016-17Q1": "1", "FY2016-17Q2": Symbol.CONFIDENTIAL, "FY2016-17Q3": ("174.7", 501)}
     drawn = scene(finding("FY2016-17Q3", record(given, targets=TARGET)), Options())
     grid = points_grid(drawn)
-    assert grid.columns == ("Period", "Blackpool Council, council return", "Target")
+    assert grid.columns == (
+        "Period, per 10,000 children",
+        "Blackpool Council, council return",
+        "Target",
+    )
     assert [[cell.main for cell in each.cells] for each in grid.groups[0].rows] == [
         ["Q3 2016/17", "174.7 (501)", "153.8 (443)"],
         ["Q2 2016/17", "confidential", "153.8 (443)"],

@@ -43,8 +43,9 @@ def test_the_chart_of_a_slide_is_large_enough_to_read_afar(dataset):
 def test_the_first_sentence_is_quoted_and_the_whole_offered(dataset):
     found = quote(shipped(dataset, "looked-after").commentary)
     assert found["text"].startswith("The Corporate Delivery Unit are now four weeks into a mapping")
-    assert found["text"].endswith(".")
-    assert found["mark"] == "The commentary begins:"
+    assert found["text"].endswith("to understand how support is …")
+    assert len(found["text"]) <= 190
+    assert found["mark"] == "The commentary on Referrals to social care begins:"
 
 
 def test_an_authors_summary_comes_first(dataset):
@@ -83,7 +84,24 @@ def test_the_last_slide_names_what_is_not_in_the_picture(dataset):
         *portfolio_findings(dataset, "health", quarter),
         *portfolio_findings(dataset, "schools", quarter),
     ]
-    groups = {g["heading"]: g["names"] for g in rest_slide(found, "P", quarter)["groups"]}
+    shown = [each for each in found if each.is_exception]
+    slide = rest_slide(found, shown, "P", quarter)
+    groups = {group["heading"]: group["names"] for group in slide["groups"]}
     assert "Pupils persistently absent" in groups["No new figure in Q3 2016/17"]
-    assert "Adults living with obesity" in groups["No target set"]
-    assert "Adults living with obesity" in groups["No commentary"]
+    assert "Adults living with obesity" in groups["No exception, and not shown"]
+    assert groups["Shown, but for"] == [
+        "Healthy life expectancy, women: no target, no commentary",
+        "Healthy life expectancy, men: no target, no commentary",
+    ]
+
+
+def test_the_last_slide_tells_of_what_has_no_slide(dataset):
+    found = portfolio_findings(dataset, "resilient-communities", parse("FY2016-17Q3"))
+    slide = rest_slide(found, found[:3], "P", parse("FY2016-17Q3"))
+    assert slide["groups"] == [
+        {
+            "heading": "No exception, and not shown",
+            "names": ["Annual reviews of long-term service users"],
+        }
+    ]
+    assert rest_slide(found, found, "P", parse("FY2016-17Q3"))["groups"] == []

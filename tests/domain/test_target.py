@@ -132,7 +132,7 @@ def test_lines_are_labelled_with_the_number():
         ),
     )
     lines = finding("FY2016-17Q3", made).target_lines
-    assert [line.label for line in lines] == ["Decrease on last year: 156.4", "Target 153.8 (443)"]
+    assert [line.label for line in lines] == ["Decrease on last year’s 156.4", "Target 153.8 (443)"]
 
 
 def test_the_count_of_a_share_is_no_gap():

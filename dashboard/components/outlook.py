@@ -1,0 +1,109 @@
+"""Outlook and trend: will the year's target be met, in people, and is there a change at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.text import TONES
+from dashboard.components.why import why
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Judgement, count_written, written
+from dashboard.domain.outlook import Chance
+from dashboard.domain.outlook_score import Scored
+from dashboard.domain.people import people_gap
+from dashboard.domain.reason import Reason
+from dashboard.domain.trend import Assurance, Trend
+from dashboard.domain.unmask import Unmasked
+
+CHANCE_TONES = {Chance.LIKELY: "good", Chance.UNLIKELY: "bad"}
+
+
+def outlook_card(
+    finding: IndicatorFinding, found: Trend | None, scored: Sequence[Scored]
+) -> list[Component]:
+    """The card's content; empty where there is no figure to look on from."""
+    line = finding.known.main
+    if line is None or line.latest.value is None:
+        return []
+    parts: list[Component] = []
+    outlook = finding.outlook
+    if outlook:
+        tone = CHANCE_TONES.get(outlook.chance, "")
+        parts.append(_finding(outlook.sentence, outlook.reason, "the outlook", tone))
+    parts += _scores(finding, scored)
+    gap = people_gap(finding.indicator, line, finding.target)
+    if gap:
+        parts.append(_finding(gap.sentence, gap.reason, "the gap in people"))
+    if finding.unmasked:
+        parts += _unmasked(finding.unmasked)
+    if found:
+        tone = TONES[found.judgement] if found.judgement is not Judgement.SAME else ""
+        parts.append(_finding(found.sentence, found.reason, "the trend", tone))
+        if found.assurance is not Assurance.NONE:
+            parts.append(html.P(f"The target {found.assurance.value}."))
+    return [html.H2("Outlook and trend"), *parts] if parts else []
+
+
+def _finding(sentence: str, reason: Reason, about: str, tone: str = "") -> html.Div:
+    text = html.P(sentence if sentence.endswith(".") else f"{sentence}.", className=tone or None)
+    return html.Div([text, why(reason, about)], className="finding")
+
+
+def _scores(finding: IndicatorFinding, scored: Sequence[Scored]) -> list[Component]:
+    """How earlier outlooks came out, which tells how far to trust this one."""
+    if not scored:
+        return []
+    line = finding.known.main
+    places = line.decimals if line else 0
+    held = sum(each.held for each in scored)
+    numbers = tuple(
+        (
+            f"at {each.quarter.label}",
+            f"{_between(finding, each, places)}; the year ended at "
+            f"{written(each.outturn, places, finding.indicator.unit)}",
+        )
+        for each in scored
+    )
+    reason = Reason("Four in five should hold.", numbers)
+    sentence = f"{held} of {len(scored)} past outlooks held"
+    return [_finding(sentence, reason, "how past outlooks came out")]
+
+
+def _between(finding: IndicatorFinding, scored: Scored, places: int) -> str:
+    ends = (scored.outlook.low, scored.outlook.high)
+    texts = (written(end, places, finding.indicator.unit) for end in ends if end is not None)
+    return " to ".join(texts)
+
+
+def _unmasked(found: Unmasked) -> list[Component]:
+    """The steps as small bars about a line, each with its number."""
+    most = max(abs(step.more) for step in found.steps) or 1
+    bars = html.Ul(
+        [
+            html.Li(
+                [
+                    html.Span(step.quarter.label, className="when"),
+                    html.Span(
+                        html.Span(
+                            className="more" if step.more >= 0 else "fewer",
+                            style={"width": f"{float(abs(step.more) / most) * 50:.1f}%"},
+                        ),
+                        className="bar-track",
+                        **{"aria-hidden": "true"},
+                    ),
+                    html.Span(
+                        f"{'+' if step.more > 0 else '−' if step.more < 0 else ''}"
+                        f"{count_written(abs(step.more))}",
+                        className="size",
+                    ),
+                ]
+            )
+            for step in found.steps
+        ],
+        className="unmasked",
+        **{"aria-label": "Each quarter against the same quarter a year before"},
+    )
+    return [_finding(found.sentence, found.reason, "the quarters behind the total"), bars]

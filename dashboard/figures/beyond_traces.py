@@ -1,0 +1,80 @@
+"""The traces of what is no figure: the outlook's dotted line and interval, the limits of chance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.figures import style
+from dashboard.figures.scene import Scene
+from dashboard.figures.style import STROKES, Role, Size
+
+Figure = dict[str, Any]
+QUIET = {"hoverinfo": "skip", "cliponaxis": False}
+
+
+def outlook_traces(scene: Scene, size: Size) -> list[Figure]:
+    """A pale fan to the interval at the year's end, and a dotted line through it."""
+    drawn = scene.outlook
+    if drawn is None:
+        return []
+    start, end = drawn.start.isoformat(), drawn.end.isoformat()
+    fan = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [start, end, end, start],
+        "y": [drawn.value, drawn.high, drawn.low, drawn.value],
+        "fill": "toself",
+        "fillcolor": style.INTERVAL,
+        "line": {"color": style.INTERVAL_EDGE, "width": 1},
+    }
+    line = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [start, end],
+        "y": [drawn.value, drawn.centre],
+        "line": {
+            "color": STROKES[Role.COUNCIL].colour,
+            "width": size.weight.between_years,
+            "dash": "dot",
+        },
+    }
+    return [fan | QUIET, line | QUIET]
+
+
+def trend_traces(scene: Scene) -> list[Figure]:
+    """Mean and limits as fine lines, and a ring about each point that stands out."""
+    drawn = scene.trend
+    if drawn is None:
+        return []
+    days = [drawn.start.isoformat(), drawn.end.isoformat()]
+    lines = [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": days,
+            "y": [level, level],
+            "line": {
+                "color": style.SECONDARY,
+                "width": 1.5,
+                "dash": "solid" if label.startswith("Mean") else "6px,3px",
+            },
+        }
+        | QUIET
+        for level, label in drawn.levels
+    ]
+    rings = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [day.isoformat() for day, _ in drawn.ringed],
+        "y": [value for _, value in drawn.ringed],
+        "marker": {
+            "symbol": "circle-open",
+            "size": RING,
+            "color": style.TARGET.text,
+            "line": {"width": 3, "color": style.TARGET.text},
+        },
+    }
+    return [*lines, rings | QUIET]
+
+
+RING = 20
