@@ -7,18 +7,16 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.outlook_words import chance
 from dashboard.components.text import TONES
 from dashboard.components.why import why
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Judgement, count_written, written
-from dashboard.domain.outlook import Chance
 from dashboard.domain.outlook_score import Scored
 from dashboard.domain.people import people_gap
 from dashboard.domain.reason import Reason
 from dashboard.domain.trend import Assurance, Trend
 from dashboard.domain.unmask import Unmasked
-
-CHANCE_TONES = {Chance.LIKELY: "good", Chance.UNLIKELY: "bad"}
 
 
 def outlook_card(
@@ -31,7 +29,7 @@ def outlook_card(
     parts: list[Component] = []
     outlook = finding.outlook
     if outlook:
-        tone = CHANCE_TONES.get(outlook.chance, "")
+        _, tone = chance(finding)
         parts.append(_finding(outlook.sentence, outlook.reason, "the outlook", tone))
     parts += _scores(finding, scored)
     gap = people_gap(finding.indicator, line, finding.target)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.components.outlook_words import about, chance
 from dashboard.components.text import SIGNS, TARGET_TONES, TONES
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Area, AreaKind, Origin, count_written, written
@@ -39,6 +40,7 @@ def scorecard(
         for long_run in (False, True)
     }
     any_new = any(finding.is_new for finding in found)
+    with_outlook = any(about(finding) for finding in found)
     columns = (
         "Indicator",
         "Trend, with target",
@@ -47,11 +49,15 @@ def scorecard(
         f"Since {quarter.shifted(-1).short_label}" if any_new else "Since the quarter before",
         "Since last year end",
         f"Against {country.name if country else 'other areas'}",
+        *(("Year end",) if with_outlook else ()),
     )
     made = tuple(
         Group(
             name,
-            tuple(_row(f, quarter, href, _trend(scenes[f.indicator.id], starts)) for f in findings),
+            tuple(
+                _row(f, quarter, href, _trend(scenes[f.indicator.id], starts), with_outlook)
+                for f in findings
+            ),
         )
         for name, findings in groups
     )
@@ -62,7 +68,9 @@ def _trend(drawn: Scene, starts: dict[bool, date | None]) -> str:
     return sparkline(drawn, starts[drawn.long_run] or drawn.start)
 
 
-def _row(finding: IndicatorFinding, quarter: Period, href: Href, trend: str) -> GridRow:
+def _row(
+    finding: IndicatorFinding, quarter: Period, href: Href, trend: str, with_outlook: bool
+) -> GridRow:
     indicator = finding.indicator
     cells = (
         Cell(indicator.name, _unit(finding), href=href(indicator.id)),
@@ -72,12 +80,21 @@ def _row(finding: IndicatorFinding, quarter: Period, href: Href, trend: str) -> 
         _change(finding, _first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
         _change(finding, _yearly(finding), "no figure"),
         _against_country(finding),
+        *((_outlook(finding),) if with_outlook else ()),
     )
     if finding.is_new:
         return GridRow(cells, row_tone(finding), searched(finding))
     # An old verdict is no verdict on this quarter: it keeps its words and loses its colour.
     grey = tuple(replace(cell, tone="none") if cell.tone in JUDGED else cell for cell in cells)
     return GridRow(grey, row_tone(finding), searched(finding))
+
+
+def _outlook(finding: IndicatorFinding) -> Cell:
+    """Where the year will end, and whether that meets the target."""
+    text, (words, tone) = about(finding), chance(finding)
+    if not text:
+        return Cell("", "no outlook", "none")
+    return Cell(text[:1].upper() + text[1:], words or "outlook", tone or "none")
 
 
 def row_tone(finding: IndicatorFinding) -> str:

@@ -8,6 +8,7 @@ from textwrap import shorten
 from typing import Any
 
 from dashboard.components.chart_words import chart_words
+from dashboard.components.outlook_words import about, chance
 from dashboard.components.points import points_grid
 from dashboard.components.text import SIGNS, TONES
 from dashboard.components.verdict import verdict
@@ -75,10 +76,19 @@ def _travel(finding: IndicatorFinding) -> list[dict[str, str]]:
         tone = {TargetVerdict.MET: "good", TargetVerdict.MISSED: "bad"}.get(target.verdict, "none")
         sign = SIGNS.get(target.verdict, "")
         rows.append({"label": "Against target", "text": sign + target.words, "tone": tone})
+    expected = about(finding)
+    wanted: tuple[Against, ...]
     wanted = (Against.PREVIOUS_QUARTER, Against.YEAR_END, Against.PREVIOUS_YEAR)
+    if expected and target.target is not None:
+        # Four rows fit; where the year is going says more than the last quarter's step.
+        wanted = wanted[1:]
     own = [c for against in wanted for c in finding.travel if c.against is against]
     country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY][:1]
     rows += [_row(c) for c in (*own, *country) if c.change]
+    if expected:
+        words, tone = chance(finding)
+        text = ", ".join(part for part in (expected, words) if part)
+        rows.append({"label": "Outlook", "text": text, "tone": tone or "none"})
     # An old verdict is no verdict on this quarter.
     return rows if finding.is_new else [row | {"tone": "none"} for row in rows]
 

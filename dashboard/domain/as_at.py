@@ -8,7 +8,7 @@ The two are never joined.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
@@ -45,6 +45,21 @@ class Line:
     area: Area
     series: Series
     points: tuple[Observation, ...]
+    # Findings ask for both hundreds of times.
+    latest: Observation = field(init=False, repr=False, compare=False)
+    _by_period: dict[Period, Observation] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keeps the newest figure, or symbol in its place.
+
+        At a year end that is the fourth quarter's, where the line has quarters: the year's own row
+        is what later quarters look back on.
+        """
+        newest = [point for point in self.points if point.ends == self.points[-1].ends]
+        latest = next((point for point in newest if point.period.quarter), newest[-1])
+        object.__setattr__(self, "latest", latest)
+        by_period = {point.period: point for point in reversed(self.points)}
+        object.__setattr__(self, "_by_period", by_period)
 
     @property
     def origin(self) -> Origin:
@@ -56,23 +71,13 @@ class Line:
         """Decimals at which this line's figures are written."""
         return self.series.decimals_for(self.area.kind)
 
-    @property
-    def latest(self) -> Observation:
-        """The newest figure, or symbol in its place.
-
-        At a year end that is the fourth quarter's, where the line has quarters: the year's own row
-        is what later quarters look back on.
-        """
-        newest = [point for point in self.points if point.ends == self.points[-1].ends]
-        return next((point for point in newest if point.period.quarter), newest[-1])
-
     def is_counted(self, indicator: Indicator) -> bool:
         """Whether the line is a dual measure, "No. (Rate)": its latest rate has its number."""
         return indicator.unit is Unit.RATE and self.latest.numerator is not None
 
     def at(self, period: Period) -> Observation | None:
         """The figure of exactly that period."""
-        return next((point for point in self.points if point.period == period), None)
+        return self._by_period.get(period)
 
     def starts(self, point: Observation) -> date | None:
         """The first day of the span that a figure sums up, where it is known."""

@@ -50,8 +50,8 @@ def _drawn(dataset: Dataset, view: View | None, size: Size) -> Panel:
     drawn = " ".join((dataset.version, size.name, address))
     link = ""
     if view and panel.quarter and panel.plain_hidden:
-        whole = replace(view, quarter=panel.quarter, portfolio=panel.portfolio)
-        link = whole.href
+        portfolio = "" if view.page == INDICATOR else panel.portfolio
+        link = replace(view, quarter=panel.quarter, portfolio=portfolio).href
     return replace(panel, drawn=drawn, dataset=dataset.version, link=link)
 
 

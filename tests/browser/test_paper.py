@@ -35,7 +35,7 @@ def test_a_portfolio_is_printed_as_one_indicator_a_page(opened, tmp_path):
     for number, (sheet, texts) in enumerate(zip(sheets, told, strict=True), start=2):
         assert all(text in sheet for text in texts), sheet
         assert "Commentary, Q3 2016/17" in sheet
-        assert "Q3 2016/17 · dataset" in sheet
+        assert "Q3 2016/17 · printed" in sheet
         assert FOOT.search(sheet)
         assert f"{number} of 5" in sheet
     assert "improvements in performance and outcomes for children." in sheets[1]
@@ -46,8 +46,9 @@ def test_judgements_stand_on_paper_in_words_and_signs_too(opened, tmp_path):
     settled(page)
     sheets = pages(page, tmp_path / "pack.pdf")
     assert "✖ Misses its target" in sheets[1]
-    assert "▼ 1.0 better" in sheets[2]
     assert "▲ 11.9 worse" in sheets[2]
+    assert "unlikely to meet the target" in sheets[2]
+    assert "▲ 28.1 points better, projected" in sheets[4]
 
 
 def test_what_cannot_be_shown_ends_the_pack(opened, tmp_path):
@@ -71,7 +72,7 @@ def test_a_page_of_the_pack_that_fails_says_so_and_can_be_tried_again(page, serv
     page.route("**/slide.json*looked-after*", lambda route: route.abort())
     page.goto(f"{server.url}/print?quarter=FY2016-17Q3")
     expect(page.get_by_role("alert").filter(has_text="could not be fetched")).to_be_visible()
-    expect(page.get_by_text("3 of 4 pages are ready.")).to_be_visible()
+    expect(page.locator(".print-bar .count")).to_have_text("3 of 4")
     expect(page.get_by_role("button", name="Print")).to_be_disabled()
     page.unroute("**/slide.json*looked-after*")
     page.locator(".paper").get_by_role("button", name="Try again").click()

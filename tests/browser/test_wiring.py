@@ -72,6 +72,7 @@ def test_back_and_forward(opened, watch):
     page.go_back()
     expect(h1(page)).to_have_text("3 of 4 indicators are exceptions in Q3 2016/17")
     page.go_forward()
+    expect(h1(page)).to_contain_text("501 children")
     page.go_forward()
     expect(h1(page)).to_contain_text("504 children")
     page.wait_for_load_state("networkidle")

@@ -52,6 +52,7 @@ def test_a_row_of_the_overview():
         "Since Q2",
         "Since last year end",
         "Against England",
+        "Year end",
     )
     assert [(cell.main, cell.sub, cell.tone) for cell in made.cells[2:]] == [
         ("174.7", "501 children", "value-cell"),
@@ -59,6 +60,7 @@ def test_a_row_of_the_overview():
         ("▼ 1.0", "better", "good"),
         ("▲ 11.9", "worse", "bad"),
         ("▲ nearly 3 times", "worse", "bad"),
+        ("About 501", "unlikely to meet the target", "bad"),
     ]
     assert made.tone == "bad"
     assert made.cells[0].href == "/indicator/looked-after"
@@ -84,6 +86,7 @@ def test_what_a_row_cannot_say_has_its_reason():
         ("", "cumulative from April"),
         ("▲ 28.1 points", "better, projected"),
         ("", "no comparator is published"),
+        ("About 82.1%", "outlook"),
     ]
 
 

@@ -1,0 +1,51 @@
+"""How long the findings of a whole council take: 400 indicators at one quarter, on one core.
+
+Run `python -m bench.findings`. The rows are read beforehand; every finding is made anew.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dashboard.domain.change import real_changes
+from dashboard.domain.commentary import CommentaryFinding
+from dashboard.domain.finding import find
+from dashboard.domain.trend import trend
+from dashboard.store.dataset import Store
+from dashboard.store.demo import Scale, write_demo
+from dashboard.store.versions import publish
+
+REPEATS = 5
+INDICATORS, AREAS, YEARS = 400, 10, 10
+
+
+def main() -> None:
+    """Prints the median time for all findings, and for what an indicator's page adds."""
+    with TemporaryDirectory() as folder:
+        data, var = Path(folder) / "data", Path(folder) / "var"
+        write_demo(data, Scale(INDICATORS, AREAS, YEARS))
+        publish(data, var)
+        dataset = Store(var).current()
+        catalogue = dataset.catalogue
+        quarter = catalogue.latest_quarter(None) or catalogue.quarters()[0]
+        records = dataset.records(catalogue.indicators)
+        nothing = CommentaryFinding(quarter, None)
+        times, page = [], []
+        for _ in range(REPEATS):
+            begun = time.perf_counter()
+            found = [find(record, quarter, nothing) for record in records]
+            times.append(time.perf_counter() - begun)
+            begun = time.perf_counter()
+            for each in found:
+                real_changes(each.indicator, each.known, each.travel)
+                trend(each.indicator, each.known.main, each.target)
+            page.append(time.perf_counter() - begun)
+    print(f"findings of {len(found)} indicators: {statistics.median(times) * 1000:.0f} ms")
+    print(f"whether changes are real, and trends: {statistics.median(page) * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()

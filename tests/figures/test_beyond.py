@@ -1,0 +1,81 @@
+import pytest
+
+from dashboard.components.chart_words import chart_words
+from dashboard.domain.period import parse
+from dashboard.figures.beyond import can_show_limits
+from dashboard.figures.choices import Options
+from dashboard.figures.scene import scene
+from dashboard.figures.style import WIDE
+from dashboard.figures.time_series import time_series
+from dashboard.findings import portfolio_findings
+from tests.build import LOOKED_AFTER, finding, record
+
+QUARTERS = Options()
+
+
+def shipped(dataset, name, portfolio, quarter):
+    found = portfolio_findings(dataset, portfolio, parse(quarter))
+    return next(each for each in found if each.indicator.id == name)
+
+
+@pytest.fixture
+def claimants(dataset):
+    return shipped(dataset, "claimant-count", "economy", "FY2025-26Q3")
+
+
+def test_the_outlook_runs_from_the_latest_point_to_the_year_end():
+    made = scene(finding("FY2016-17Q3", record(LOOKED_AFTER)), QUARTERS)
+    drawn = made.outlook
+    assert (drawn.start.isoformat(), drawn.end.isoformat()) == ("2016-12-31", "2017-03-31")
+    assert (round(drawn.low, 1), round(drawn.high, 1)) == (166.5, 182.9)
+    assert drawn.label == "Outlook 166.5 to 182.9"
+
+
+def test_in_numbers_it_is_in_numbers():
+    made = scene(finding("FY2016-17Q3", record(LOOKED_AFTER)), Options(number=True))
+    assert made.outlook.label == "Outlook 477 to 525"
+
+
+def test_it_is_dotted_and_labelled_so_that_nobody_takes_it_for_a_figure():
+    figure = time_series(scene(finding("FY2016-17Q3", record(LOOKED_AFTER)), QUARTERS), WIDE)
+    dotted = [t for t in figure["data"] if t.get("line", {}).get("dash") == "dot"]
+    assert [len(trace["x"]) for trace in dotted] == [2]
+    texts = [each["text"] for each in figure["layout"]["annotations"]]
+    assert any("Outlook" in text for text in texts)
+
+
+def test_the_long_run_and_an_old_figure_have_none():
+    made = finding("FY2016-17Q3", record(LOOKED_AFTER))
+    assert scene(made, Options(long_run=True)).outlook is None
+    assert scene(finding("FY2017-18Q2", record(LOOKED_AFTER)), QUARTERS).outlook is None
+
+
+def test_a_listener_hears_of_it_too():
+    made = finding("FY2016-17Q3", record(LOOKED_AFTER))
+    said = chart_words(scene(made, QUARTERS), made.headline)
+    assert said.endswith("Outlook 166.5 to 182.9, a dotted line to the year end.")
+
+
+def test_limits_of_chance_stand_alone_with_the_points_that_fired(claimants):
+    made = scene(claimants, Options(limits=True, compare=frozenset({"england"})))
+    assert [line.name for line in made.lines] == ["Blackpool"]
+    assert [label for _, label in made.trend.levels] == [
+        "Upper limit 6.8%",
+        "Mean 5.3%",
+        "Lower limit 3.8%",
+    ]
+    assert len(made.trend.ringed) == 15
+    assert any("Ringed, outside the limits: 2004, 2005" in note for note in made.notes)
+
+
+def test_with_limits_only_the_latest_figure_is_written(claimants):
+    figure = time_series(scene(claimants, Options(limits=True)), WIDE)
+    points = next(t for t in figure["data"] if t["mode"] == "markers+text")
+    assert [text for text in points["text"] if text] in (["<b>5.7%</b>"], [])
+
+
+def test_what_cannot_be_judged_so_has_no_choice(dataset, claimants):
+    assert can_show_limits(claimants)
+    pay = shipped(dataset, "weekly-pay", "economy", "FY2025-26Q3")
+    assert not can_show_limits(pay)
+    assert scene(pay, Options(limits=True)).trend is None
