@@ -28,6 +28,7 @@ bench: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.scale
+	$(BIN)/python -m bench.findings
 
 shots: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium

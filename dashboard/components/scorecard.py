@@ -10,6 +10,7 @@ from datetime import date
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.outlook_words import about, chance
 from dashboard.components.text import SIGNS, TARGET_TONES, TONES
+from dashboard.components.verdict import within_chance
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Area, AreaKind, Origin, count_written, written
 from dashboard.domain.period import Period
@@ -78,7 +79,7 @@ def _row(
         figure_cell(finding, quarter),
         target_cell(finding),
         _change(finding, _first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
-        _change(finding, _yearly(finding), "no figure"),
+        _yearly_cell(finding),
         _against_country(finding),
         *((_outlook(finding),) if with_outlook else ()),
     )
@@ -160,6 +161,14 @@ def _yearly(finding: IndicatorFinding) -> Comparison | None:
     wanted = (Against.YEAR_END, Against.PREVIOUS_YEAR, Against.SAME_QUARTER)
     found = [c for against in wanted for c in finding.travel if c.against is against]
     return next((c for c in found if c.change), found[0] if found else None)
+
+
+def _yearly_cell(finding: IndicatorFinding) -> Cell:
+    """The change on last year, and whether chance alone could have made it an exception."""
+    cell = _change(finding, _yearly(finding), "no figure")
+    if within_chance(finding):
+        return replace(cell, sub=f"{cell.sub}, no detectable change")
+    return cell
 
 
 def _first(finding: IndicatorFinding, *wanted: Against) -> Comparison | None:

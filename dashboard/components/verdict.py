@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.components.text import SIGNS
+from dashboard.domain.change import RealVerdict, real_change
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.target import TargetVerdict
 
@@ -36,10 +37,20 @@ def verdict(finding: IndicatorFinding) -> Verdict:
     return Verdict(standing.said, "none")
 
 
+def within_chance(finding: IndicatorFinding) -> bool:
+    """Whether the indicator is an exception only by a worsening that chance alone could make."""
+    line, yearly = finding.known.main, finding.yearly
+    if not finding.is_exception or finding.standing.missed or line is None or yearly is None:
+        return False
+    real = real_change(finding.indicator, line, yearly, None)
+    return real is not None and real.verdict is RealVerdict.NOT_DETECTABLE
+
+
 def _said(finding: IndicatorFinding) -> str:
     """The standing; where it is not worse than last year but than another period, than which."""
+    if finding.standing.missed:
+        return finding.standing.said
     there = finding.yearly.there if finding.yearly else None
     longer = there is not None and there.period.months > MONTHS_OF_A_YEAR
-    if finding.standing.missed or there is None or not longer:
-        return finding.standing.said
-    return f"Worse than {there.period.label}"
+    said = f"Worse than {there.period.label}" if there and longer else finding.standing.said
+    return f"{said}, no detectable change" if within_chance(finding) else said

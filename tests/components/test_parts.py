@@ -128,7 +128,11 @@ def test_without_a_figure_the_target_is_told_all_the_same():
     ("quarter", "made", "badge"),
     [
         ("FY2016-17Q3", record(LOOKED_AFTER, targets=TARGET), "✖ Misses its target"),
-        ("FY2016-17Q3", record(LOOKED_AFTER), "Worse than last year"),
+        (
+            "FY2016-17Q3",
+            record(LOOKED_AFTER),
+            "Worse than last year, no detectable change",
+        ),
         ("FY2016-17Q4", record(LOOKED_AFTER), "No new figure"),
         ("FY2016-17Q3", record({"FY2016-17Q3": "1"}), "Cannot judge"),
         ("FY2016-17Q3", record({"FY2016-17Q3": "1"}, targets=TARGET), "✔ Meets its target"),

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from dashboard.components.slide import commentary, indicator_slide, quote, rest_slide
+from dashboard.components.verdict import within_chance
 from dashboard.domain.period import parse
 from dashboard.figures.style import LARGE_STAGE, STAGE
 from dashboard.findings import portfolio_findings
@@ -105,3 +106,12 @@ def test_the_last_slide_tells_of_what_has_no_slide(dataset):
         }
     ]
     assert rest_slide(found, found, "P", parse("FY2016-17Q3"))["groups"] == []
+
+
+def test_an_exception_that_chance_could_have_made_says_so(dataset):
+    found = portfolio_findings(dataset, "health", parse("FY2016-17Q3"))
+    men = next(each for each in found if each.indicator.id == "healthy-life-male")
+    slide = indicator_slide(men, "P", STAGE)
+    assert slide["badge"]["text"] == "Worse than 2011 to 2013, no detectable change"
+    assert within_chance(men)
+    assert not within_chance(shipped(dataset, "looked-after"))
