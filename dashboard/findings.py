@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.domain.as_at import known_commentary
-from dashboard.domain.checks import Check, check_denominators, check_figures, implied_pairs
+from dashboard.domain.check import Check
+from dashboard.domain.checks import check_figures
 from dashboard.domain.claims import ClaimFinding, judged_claims
 from dashboard.domain.commentary import CommentaryFinding, commentary_finding
 from dashboard.domain.commentary_checks import check_commentary
 from dashboard.domain.distribution import Place, place, published_line, spread_of
 from dashboard.domain.finding import IndicatorFinding, find
 from dashboard.domain.period import Period
+from dashboard.domain.populations import check_populations, implied_pairs
 from dashboard.domain.record import Record
 from dashboard.store.dataset import Dataset
 
@@ -58,7 +60,7 @@ def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Ch
     return Checked(
         tuple(claim for record in records for claim in judged_claims(record, quarter)),
         (
-            *check_denominators(pairs),
+            *check_populations(pairs),
             *(check for record in records for check in check_figures(record, quarter, pairs)),
         ),
         tuple(check for finding in findings for check in check_commentary(finding)),

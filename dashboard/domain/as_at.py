@@ -110,6 +110,12 @@ class KnownFigures:
     comparators: tuple[Line, ...]
 
 
+def reported(known: KnownFigures) -> Line | None:
+    """The council's own return, whether or not it is *the* figure."""
+    lines = (line for line in (known.main, known.other) if line)
+    return next((line for line in lines if line.origin is Origin.REPORTED), None)
+
+
 COMPARATORS = (AreaKind.COUNTRY, AreaKind.REGION, AreaKind.NEIGHBOURS)
 
 

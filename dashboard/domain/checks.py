@@ -3,110 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
-from enum import StrEnum
 
-from dashboard.domain.as_at import KnownFigures, Line, known_figures, known_targets
+from dashboard.domain.as_at import KnownFigures, Line, known_figures, known_targets, reported
+from dashboard.domain.check import Check, CheckVerdict
 from dashboard.domain.denominator import Denominator, denominator, per
 from dashboard.domain.indicator import (
     Basis,
     Indicator,
     Origin,
-    Unit,
     count_written,
     rounded,
     written,
 )
 from dashboard.domain.period import Period
+from dashboard.domain.populations import Pairs, shared
 from dashboard.domain.projection import year_end
 from dashboard.domain.reason import Reason
 from dashboard.domain.record import Observation, Record, Target
 
-
-class CheckVerdict(StrEnum):
-    """What a check found."""
-
-    FITS = "fits"
-    DIFFERS = "differs"
-    MISSING = "missing"
-    RESOLVED = "resolved by us"
-    CANNOT = "cannot be checked"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing checked: about which indicators, of which period, and what was found."""
-
-    indicators: tuple[Indicator, ...]
-    about: str
-    verdict: CheckVerdict
-    sentence: str
-    reason: Reason
-
-
 HALF_A_COUNT = Decimal("0.5")
 
 
-Pairs = dict[tuple[str, Period], list[tuple[Indicator, Denominator]]]
-"""By what a rate is per and by period: each indicator with the denominator that it implies."""
-
-
-def implied_pairs(records: Sequence[Record], quarter: Period) -> Pairs:
-    """What the council's own counts and rates imply, as known at the quarter."""
-    pairs: Pairs = defaultdict(list)
-    for record in records:
-        line = reported(known_figures(record, quarter))
-        if line is None or record.indicator.unit is not Unit.RATE:
-            continue
-        for point in line.points:
-            found = denominator(record.indicator, point, line.decimals)
-            if found and found.implied:
-                pairs[record.indicator.per, point.period].append((record.indicator, found))
-    return pairs
-
-
-def shared(pairs: Pairs, whole: str, period: Period) -> Denominator | None:
-    """The denominator that all indicators of a period share; None where they share none."""
-    found = [each for _, each in pairs.get((whole, period), ())]
-    if not found:
-        return None
-    low, high = max(each.low for each in found), min(each.high for each in found)
-    return Denominator(low, high, implied=True) if low <= high else None
-
-
-def check_denominators(pairs: Pairs) -> tuple[Check, ...]:
-    """For each period: do count and rate of all indicators per the same imply one population?"""
-    ordered = sorted(pairs.items(), key=lambda item: item[0][1].order, reverse=True)
-    return tuple(_denominators(whole, period, found) for (whole, period), found in ordered)
-
-
-def _denominators(
-    whole: str, period: Period, pairs: Sequence[tuple[Indicator, Denominator]]
-) -> Check:
-    low, high = max(d.low for _, d in pairs), min(d.high for _, d in pairs)
-    numbers = tuple((i.name, f"{d.low:,.1f} to {d.high:,.1f}") for i, d in pairs)
-    rule = "Count ÷ rate, with the rate half its last place either way; all must share a value."
-    indicators = tuple(indicator for indicator, _ in pairs)
-    noun = "".join(part for part in whole if not part.isdecimal() and part != ",").strip()
-    if low > high:
-        sentence = f"Counts and rates imply different numbers of {noun or 'people'}"
-        return Check(
-            indicators, period.label, CheckVerdict.DIFFERS, sentence, Reason(rule, numbers)
-        )
-    first, last = low.to_integral_value("ROUND_CEILING"), high.to_integral_value("ROUND_FLOOR")
-    said = f"{first:,.0f}" if first >= last else f"{first:,.0f} to {last:,.0f}"
-    together = "both imply" if len(pairs) == 2 else "all imply" if len(pairs) > 2 else "implies"
-    sentence = f"Count and rate {'of ' if len(pairs) > 1 else ''}{together} {said} {noun}".strip()
-    sentence = sentence.replace("of both", "of both indicators").replace(
-        "of all", "of all indicators"
-    )
-    return Check(indicators, period.label, CheckVerdict.FITS, sentence, Reason(rule, numbers))
-
-
 def check_figures(record: Record, quarter: Period, pairs: Pairs) -> tuple[Check, ...]:
-    """The target\'s base, the council\'s figures against published ones, and what was restated."""
+    """The target's base, the council's figures against published ones, and what was restated."""
     known = known_figures(record, quarter)
     return (
         *_target_bases(record, known, quarter, pairs),
@@ -126,7 +47,7 @@ def _target_bases(
 
 
 def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs) -> Iterator[Check]:
-    """Which year\'s population turns the target\'s count into its rate."""
+    """Which year's population turns the target's count into its rate."""
     of = _target_denominator(indicator, target, line.decimals)
     before = year_end(line, target.period.shifted(-1))
     base = denominator(indicator, before, line.decimals) if before else None
@@ -168,7 +89,7 @@ def _target_denominator(indicator: Indicator, target: Target, decimals: int) -> 
 
 
 def _against_published(indicator: Indicator, known: KnownFigures) -> Iterator[Check]:
-    """The council\'s return beside official statistics of the same period: told, never joined."""
+    """The council's return beside official statistics of the same period: told, never joined."""
     line = reported(known)
     other = next(
         (each for each in (known.main, known.other) if each and each.origin is Origin.PUBLISHED),
@@ -255,9 +176,3 @@ def _stated_twice(indicator: Indicator, known: KnownFigures) -> Iterator[Check]:
             f"The fourth quarter is stated as {texts[0]}, the year end as {texts[1]}",
             Reason("Both are the state at the year’s end, or the 12 months to it."),
         )
-
-
-def reported(known: KnownFigures) -> Line | None:
-    """The council\'s own return, whether or not it is *the* figure."""
-    lines: Iterable[Line] = (line for line in (known.main, known.other) if line)
-    return next((line for line in lines if line.origin is Origin.REPORTED), None)

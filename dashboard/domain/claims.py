@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.as_at import KnownFigures, Line, known_figures
+from dashboard.domain.as_at import KnownFigures, Line, known_figures, reported
 from dashboard.domain.indicator import (
     AreaKind,
     Indicator,
     Judgement,
-    Origin,
     Polarity,
     rounded,
     written,
@@ -76,7 +75,7 @@ def judged_claims(record: Record, quarter: Period) -> tuple[ClaimFinding, ...]:
 
 
 def _judged(indicator: Indicator, known: KnownFigures, claim: Claim, mixed: bool) -> ClaimFinding:
-    printed = _reported(known)
+    printed = reported(known)
     left = _left(indicator, printed, claim)
     right = _right(printed, claim)
     flags = _flags(indicator, claim, printed, mixed)
@@ -111,11 +110,6 @@ def _finding(
 ) -> ClaimFinding:
     said = sentence[:1].upper() + sentence[1:]
     return ClaimFinding(claim, indicator, verdict, flags, said, beside, Reason(RULE, numbers))
-
-
-def _reported(known: KnownFigures) -> Line | None:
-    lines = (line for line in (known.main, known.other) if line)
-    return next((line for line in lines if line.origin is Origin.REPORTED), None)
 
 
 def _is_projected(claim: Claim) -> bool:

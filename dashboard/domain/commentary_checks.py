@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from dashboard.domain.checks import Check, CheckVerdict
+from dashboard.domain.check import Check, CheckVerdict
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Unit, written
 from dashboard.domain.reason import Reason

@@ -33,7 +33,7 @@ TESTED = (
     "phone, and the rules of axe-core for WCAG 2.2 A and AA must find nothing.",
     "The same tests go through the product by keyboard, read names and roles from the "
     "accessibility tree, measure that nothing is cut or overlaps from 320 pixels to 1920, that "
-    "targets are 24 pixels or more, and that no movement is left where less is asked for.",
+    "targets are 24 pixels or stand apart, and that no movement is left where less is asked for.",
     "The contrast of every colour of text and of graphics is computed.",
 )
 NOT_TESTED = (

@@ -11,7 +11,7 @@ from dash import html
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.text import page_link
 from dashboard.components.why import why_lines
-from dashboard.domain.checks import Check, CheckVerdict
+from dashboard.domain.check import Check, CheckVerdict
 from dashboard.domain.claims import ClaimFinding, ClaimVerdict
 from dashboard.findings import Checked, portfolio_checks
 from dashboard.pages.filters import quarter_choices

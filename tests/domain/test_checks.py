@@ -3,9 +3,11 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.checks import CheckVerdict, check_denominators, check_figures, implied_pairs
+from dashboard.domain.check import CheckVerdict
+from dashboard.domain.checks import check_figures
 from dashboard.domain.indicator import Basis
 from dashboard.domain.period import parse
+from dashboard.domain.populations import check_populations, implied_pairs
 from dashboard.domain.record import TargetRule
 from dashboard.findings import portfolio_checks
 from tests.build import LOOKED_AFTER, observation, record, target
@@ -16,15 +18,15 @@ REFERRALS = {"FY2015-16": ("884.8", 2549), "FY2016-17Q3": ("1059.4", 3039)}
 
 
 def by_period(*records):
-    return {c.about: c for c in check_denominators(implied_pairs(records, Q3))}
+    return {c.about: c for c in check_populations(implied_pairs(records, Q3))}
 
 
 def test_two_indicators_imply_one_population():
     other = record(REFERRALS, id="referrals", basis=Basis.ROLLING_12M)
     found = by_period(record(LOOKED_AFTER), other)
-    assert found["Q3 2016/17"].sentence == "Count and rate of both indicators imply 28,685 children"
+    assert found["Q3 2016/17"].sentence == "Counts and rates all imply 28,685 children"
     assert found["Q3 2016/17"].verdict is FITS
-    assert found["Q2 2016/17"].sentence == "Count and rate implies 28,678 to 28,693 children"
+    assert found["Q2 2016/17"].sentence == "Count and rate imply 28,678 to 28,693 children"
 
 
 def test_populations_that_share_no_value_differ():
