@@ -67,6 +67,12 @@ def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Ch
     )
 
 
+def record_of(dataset: Dataset, finding: IndicatorFinding) -> Record:
+    """The rows that a finding was made from."""
+    records = portfolio_records(dataset, finding.indicator.portfolio_id)
+    return next(each for each in records if each.indicator.id == finding.indicator.id)
+
+
 def authorities_place(dataset: Dataset, finding: IndicatorFinding) -> Place | None:
     """The council's newest place among the authorities whose own figures the dataset holds."""
     line = published_line(finding.known)

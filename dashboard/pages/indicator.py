@@ -15,18 +15,13 @@ from dashboard.components.outlook import outlook_card
 from dashboard.components.place import place_card
 from dashboard.components.text import page_link
 from dashboard.components.travel import travel_card
-from dashboard.domain.claims import ClaimVerdict
+from dashboard.domain.claims import ClaimFinding, ClaimVerdict, judged_claims
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Indicator
 from dashboard.domain.outlook_score import past_outlooks
 from dashboard.figures.beyond import trend_of
 from dashboard.figures.style import Size
-from dashboard.findings import (
-    authorities_place,
-    portfolio_checks,
-    portfolio_findings,
-    portfolio_records,
-)
+from dashboard.findings import authorities_place, portfolio_findings, record_of
 from dashboard.pages.chart import chart, chart_fields
 from dashboard.pages.filters import indicator_choices, quarter_choices
 from dashboard.pages.navigation import navigation
@@ -47,11 +42,7 @@ def indicator_page(
     drawn = chart(finding, findings, selection.view)
     places = [*finding.places, *filter(None, [authorities_place(dataset, finding)])]
     placed = place_card(finding, places)
-    record = next(
-        r
-        for r in portfolio_records(dataset, indicator.portfolio_id)
-        if r.indicator.id == indicator.id
-    )
+    record = record_of(dataset, finding)
     scored = past_outlooks(record, selection.quarter)
     outlook = outlook_card(finding, trend_of(finding), scored)
     here = replace(selection.view, portfolio=indicator.portfolio_id, notes=())
@@ -62,13 +53,7 @@ def indicator_page(
         quarter=selection.quarter.id,
         quarters=quarter_choices(dataset.catalogue, selection),
         notes=notes((*selection.notes, *drawn.notes)),
-        **(
-            navigation(here, indicator.id)
-            | {
-                "indicator_href": here.href,
-                "present_href": _slide(here, finding),
-            }
-        ),
+        **_navigation(here, finding),
         indicator_class="page-tab active",
         indicator_hidden=False,
         indicator=indicator.id,
@@ -78,7 +63,7 @@ def indicator_page(
         value=figure(finding, drawn.options.number),
         **chart_fields(drawn, findings, here, size),
         csv_href=here.csv_href(selection.quarter.id),
-        travel=[*travel_card(finding), *_printed(dataset, here, finding)],
+        travel=[*travel_card(finding), *_printed(here, judged_claims(record, selection.quarter))],
         outlook=outlook,
         outlook_hidden=not outlook,
         place=placed,
@@ -88,11 +73,8 @@ def indicator_page(
     )
 
 
-def _printed(dataset: Dataset, here: View, finding: IndicatorFinding) -> list[Any]:
+def _printed(here: View, claims: Sequence[ClaimFinding]) -> list[Any]:
     """A quiet way to the checks, where a report printed arrows about this indicator."""
-    indicator = finding.indicator
-    checked = portfolio_checks(dataset, indicator.portfolio_id, finding.quarter)
-    claims = [claim for claim in checked.claims if claim.indicator.id == indicator.id]
     if not claims:
         return []
     differ = sum(claim.verdict is ClaimVerdict.CONTRADICTS for claim in claims)
@@ -102,10 +84,12 @@ def _printed(dataset: Dataset, here: View, finding: IndicatorFinding) -> list[An
     return [html.P(page_link(text, here.checks().href), className="quiet")]
 
 
-def _slide(here: View, finding: IndicatorFinding) -> str:
-    """The indicator's own slide, among the exceptions if it is one."""
+def _navigation(here: View, finding: IndicatorFinding) -> dict[str, Any]:
+    """The links; the one to Present leads to the indicator's own slide."""
+    indicator = finding.indicator.id
     show = "exceptions" if finding.is_exception else "all"
-    return replace(here.present(), show=show).of_slide(finding.indicator.id).href
+    slide = replace(here.present(), show=show).of_slide(indicator).href
+    return navigation(here, indicator) | {"indicator_href": here.href, "present_href": slide}
 
 
 def _crumbs(
