@@ -42,6 +42,9 @@ STATES: list[tuple[str, Act]] = [
     ("/indicator/nothing", nothing),
     ("/about", nothing),
     ("/accessibility", nothing),
+    ("/checks", open_tables),
+    ("/checks?portfolio=health&checked=flagged", nothing),
+    ("/indicator/claimant-count?limits=shown", open_tables),
     ("/print", nothing),
     ("/print?portfolio=health&quarter=FY2016-17Q1&show=exceptions", nothing),
     ("/present", nothing),
@@ -122,6 +125,7 @@ FOCUSABLE = """() => [...document.querySelectorAll(
         "/print",
         "/present?slide=looked-after",
         "/accessibility",
+        "/checks",
     ],
 )
 def test_every_control_is_reached_by_tab_and_seen_to_be_focused(opened, page, address):
