@@ -26,6 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     demo.add_argument("--indicators", type=_whole(1, 2000), default=400)
     demo.add_argument("--areas", type=_whole(4, 1000), default=150)
     demo.add_argument("--years", type=_whole(1, 30), default=10)
+    read = commands.add_parser("read", help="take in a printed report, as .docx or .txt")
+    read.add_argument("report", type=Path)
+    read.add_argument("--data", type=Path, help="the dataset's folder; without one, the app's own")
+    read.add_argument("--map", type=Path, help="a CSV of printed names and their indicator ids")
+    read.add_argument("--write", action="store_true", help="add what is new to the folder")
     commands.add_parser("guide", help="explain every table and column, with examples")
     commands.add_parser("assets", help="fetch and build the third-party front-end files")
     commands.add_parser("load", help="make the data folder's content the current dataset")
@@ -37,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _demo(given.folder, given.indicators, given.areas, given.years)
     if given.command == "guide":
         return _guide()
+    if given.command == "read":
+        return _read(given.report, given.data or settings.data, given.map, given.write)
     if given.command == "check":
         return _check(given.folder or settings.data)
     return _assets(settings) if given.command == "assets" else _load(settings)
@@ -51,6 +58,24 @@ def _new(folder: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"{folder} holds one invented example. Put your own rows in its place, then check it.")
+    return 0
+
+
+def _read(report: Path, data: Path, mapping: Path | None, write: bool) -> int:
+    from dashboard.reports.reading.command import read_in
+    from dashboard.reports.reading.report import NoReportError
+    from dashboard.reports.reading.source import UnreadableReportError
+    from dashboard.store.problem import DatasetError
+
+    try:
+        for line in read_in(report, data, mapping, write):
+            print(line)
+    except (UnreadableReportError, NoReportError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except DatasetError as bad:
+        print(bad.report, file=sys.stderr)
+        return 1
     return 0
 
 
