@@ -139,15 +139,15 @@ def _rates(
     numbers = (
         (here.period.label, f"{count_written(one)} of {ours.said}"),
         (there.period.label, f"{count_written(two)} of {theirs.said}"),
-        ("chance of so uneven a split if nothing had changed (p)", _chance(chance)),
+        ("p, the chance of a difference as large if nothing had changed", _chance(chance)),
     )
-    rule = "Less than 5% is taken for a real change."
+    rule = "p under 0.05 is taken for a real change."
     same = ""
     if line.series.basis is Basis.SNAPSHOT:
         same = f" (largely the same {indicator.counted(Decimal(2)) or 'cases'})"
         rule += (
             " Most of those counted on both days are the same, which the test does not know: it "
-            "asks for more than is needed."
+            "errs towards “no detectable change”."
         )
     if chance < LEVEL:
         return RealChange(RealVerdict.REAL, "real change", Reason(rule, numbers, BINOMIAL))
@@ -234,9 +234,13 @@ def _against_area(
             written(there.value, places, indicator.unit),
         ),
     )
-    rule = "Outside our figure’s 95% interval the two are really different."
+    inside = found.holds(float(there.value))
+    rule = (
+        f"{written(there.value, places, indicator.unit)} lies {'inside' if inside else 'outside'} "
+        "our figure’s 95% interval. The other area’s figure is taken as exact."
+    )
     reason = Reason(rule, numbers, method)
-    if found.holds(float(there.value)):
+    if inside:
         return RealChange(RealVerdict.NOT_DIFFERENT, "not clearly different", reason)
     return RealChange(RealVerdict.DIFFERENT, "really different", reason)
 

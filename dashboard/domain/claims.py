@@ -38,9 +38,9 @@ class Flag(StrEnum):
     """What else is odd about a claim."""
 
     NO_SUCH_PERIOD = "heading names a period the table lacks"
-    MARK = "mark contradicts polarity"
-    STALE = "left side is not the report’s quarter"
-    PERIODS = "periods differ"
+    MARK = "mark and printed arrow contradict each other"
+    STALE = "compares another period than the report’s quarter"
+    PERIODS = "the two sides are of different periods"
     MIXED = "mixed arrow conventions in one row"
 
 

@@ -29,12 +29,15 @@ def check_commentary(finding: IndicatorFinding) -> tuple[Check, ...]:
 def _presence(finding: IndicatorFinding) -> Iterator[Check]:
     found, name = finding.commentary, finding.quarter.label
     if found.written is None or found.earlier:
-        verdict = CheckVerdict.MISSING if finding.is_exception else CheckVerdict.CANNOT
-        why = "An exception needs a commentary." if finding.is_exception else "It is no exception."
-        text = (
-            "No commentary, though it is an exception" if finding.is_exception else "No commentary"
+        if not finding.is_exception or not _report_held(finding):
+            return
+        yield Check(
+            (finding.indicator,),
+            name,
+            CheckVerdict.MISSING,
+            "No commentary, though it is an exception",
+            Reason("An exception in a council return needs a commentary."),
         )
-        yield Check((finding.indicator,), name, verdict, text, Reason(why))
     elif found.shared_with is not None:
         yield Check(
             (finding.indicator,),
@@ -55,6 +58,12 @@ def _presence(finding: IndicatorFinding) -> Iterator[Check]:
             "Only a cross-reference, to a commentary that is not there",
             Reason("Which commentary is meant is not known.", (("printed", found.written.body),)),
         )
+
+
+def _report_held(finding: IndicatorFinding) -> bool:
+    """Whether the quarter's own report is held, which might have had a commentary."""
+    line = finding.known.main
+    return line is not None and any(point.release == finding.quarter for point in line.points)
 
 
 def _only_refers(body: str) -> bool:

@@ -112,7 +112,8 @@ def _annual(line: Line | None) -> Outlook | None:
     """A yearly figure has none: the next one is the next year's."""
     if line is None or line.latest.value is None:
         return None
-    return _none(line.latest.period.financial_year, "the figure comes once a year")
+    none = _none(line.latest.period.financial_year, "the figure comes once a year")
+    return replace(none, sentence="No outlook: the figure comes once a year")
 
 
 def _none(year: Period, why: str) -> Outlook:

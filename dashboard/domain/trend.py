@@ -60,7 +60,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The verdict, or in `sentence` why there is none; `signals` says for each point what fired.
+    """The verdict, or in `sentence` why there is none.
+
+    `signals` says for each point what fired first, `fired` for each rule all its points.
 
     `limits` is None where there are too few points, no variation, or a series that cannot be
     judged so.
@@ -69,6 +71,7 @@ class Trend:
     points: tuple[Observation, ...]
     limits: Limits | None
     signals: tuple[Signal | None, ...]
+    fired: tuple[tuple[Signal, tuple[Observation, ...]], ...]
     judgement: Judgement
     assurance: Assurance
     sentence: str
@@ -91,20 +94,23 @@ def trend(indicator: Indicator, line: Line | None, target: TargetFinding) -> Tre
     if limits is None:
         return _no_trend(points, "the figures do not vary")
     signals = tuple(signal for run in values for signal in signals_in(run, limits))
+    fired = _named(runs, values, limits)
     assurance = _assurance(indicator, target, limits)
     judgement, sentence = _verdict(indicator, signals, float(points[-1].value or 0), limits)
-    return Trend(
-        points, limits, signals, judgement, assurance, sentence, _reason(line, points, limits)
-    )
+    if judgement in (Judgement.BETTER, Judgement.WORSE):
+        sentence += f", against the mean of {points[0].period.label} to {points[-1].period.label}"
+    if 2 * sum(each is not None for each in signals) > len(points):
+        sentence += ". Most figures stand out: the level has moved, and one mean hardly fits it"
+    reason = _reason(line, points, limits)
+    return Trend(points, limits, signals, fired, judgement, assurance, sentence, reason)
 
 
 def _no_trend(points: tuple[Observation, ...], why: str) -> Trend:
     sentence = f"No trend can be told: {why}"
     signals = (None,) * len(points)
     rule = f"A trend takes {FEWEST} figures of one kind and frequency, each of a time of its own."
-    return Trend(
-        points, None, signals, Judgement.NONE, Assurance.NONE, sentence, Reason(rule, (), SOURCE)
-    )
+    reason = Reason(rule, (), SOURCE)
+    return Trend(points, None, signals, (), Judgement.NONE, Assurance.NONE, sentence, reason)
 
 
 def _unfit(indicator: Indicator, line: Line) -> str:
@@ -164,6 +170,18 @@ def signals_in(run: Sequence[float], limits: Limits) -> list[Signal | None]:
         for place in places:
             found[place] = found[place] or signal
     return found
+
+
+def _named(
+    runs: Sequence[Sequence[Observation]], values: Sequence[Sequence[float]], limits: Limits
+) -> tuple[tuple[Signal, tuple[Observation, ...]], ...]:
+    """For each rule every point that it flags, also where another rule did so first."""
+    fired: dict[Signal, dict[int, Observation]] = {}
+    for run, numbers in zip(runs, values, strict=True):
+        for places, signal in _signals(numbers, limits):
+            for place in places:
+                fired.setdefault(signal, {})[id(run[place])] = run[place]
+    return tuple((signal, tuple(found.values())) for signal, found in fired.items())
 
 
 def _signals(run: Sequence[float], limits: Limits) -> Iterator[tuple[Sequence[int], Signal]]:
@@ -237,9 +255,11 @@ def _reason(line: Line, points: Sequence[Observation], limits: Limits) -> Reason
     first, last = points[0].period.label, points[-1].period.label
     return Reason(
         "Figures within the limits, without a run or a cluster, vary by chance alone. Limits: the "
-        "mean ± 2.66 × the mean step from figure to figure.",
+        "mean ± 2.66 × the mean step from figure to figure; steps of 3.267 × their mean or more "
+        "are left out once before that mean is taken, and none bridges a missing figure.",
         (
             ("figures", f"{len(points)}, {first} to {last}"),
+            ("mean step", f"{(limits.high - limits.mean) / LIMITS:,.{places}f}"),
             ("mean", f"{limits.mean:,.{places}f}"),
             ("limits", f"{limits.low:,.{places}f} to {limits.high:,.{places}f}"),
         ),

@@ -89,14 +89,14 @@ def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> DrawnTrend
     levels = tuple(
         (level, f"{name} {written(Decimal(repr(level)), places, unit)}") for level, name in named
     )
-    fired = [
-        (point, signal)
+    flagged = [
+        point
         for point, signal in zip(found.points, found.signals, strict=True)
         if signal and point in inside
     ]
-    ringed = tuple((point.ends, float(point.value or 0)) for point, _ in fired)
-    texts: dict[str, list[str]] = {}
-    for point, signal in fired:
-        texts.setdefault(signal.value, []).append(point.period.label)
-    notes = tuple(f"Ringed, {rule}: {', '.join(periods)}." for rule, periods in texts.items())
+    ringed = tuple((point.ends, float(point.value or 0)) for point in flagged)
+    notes = tuple(
+        f"Ringed, {signal.value}: {', '.join(point.period.label for point in points)}."
+        for signal, points in found.fired
+    )
     return DrawnTrend(inside[0].ends, inside[-1].ends, levels, ringed, notes)

@@ -190,7 +190,8 @@ def _notes(finding: IndicatorFinding, options: Options) -> Iterable[str]:
     if number and any(line.count is None for line in finding.target_lines):
         yield "The target is set as a rate and has no number."
     if options.limits:
-        yield "Figures between the limits vary by chance alone; other areas are left out."
+        yield "Figures within the limits, without a run, vary by chance alone."
+        yield "Other areas are left out."
     if options.intervals and not number and can_show_intervals(finding):
         yield "The band is the 95% interval that the source gives for our figures."
     main = finding.known.main

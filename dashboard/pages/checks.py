@@ -94,11 +94,24 @@ def _headline(claims: tuple[ClaimFinding, ...]) -> str:
 def _under(selection: Selection, checked: Checked) -> str:
     name = selection.portfolio_name
     if not checked.claims:
-        return f"{name}. No report up to {selection.quarter.label} prints an arrow or a quartile."
+        return f"{name}. No printed report is held up to {selection.quarter.label}."
     releases = dict.fromkeys(claim.claim.release.label for claim in checked.claims)
     return (
         f"{name}, as printed in the report of {', '.join(releases)}. Each verdict rests on the "
         "report alone; what published figures add stands beside it."
+        f"{_settled(checked.claims)}"
+    )
+
+
+def _settled(claims: tuple[ClaimFinding, ...]) -> str:
+    """How many of those that the report alone leaves open the published figures help with."""
+    country = sum("settles it" in found.beside for found in claims)
+    others = sum("supports it" in found.beside for found in claims)
+    if not country and not others:
+        return ""
+    return (
+        f" {country} of those that cannot be checked by it are settled by the country’s published "
+        f"figure, {others} supported by another area’s."
     )
 
 
@@ -115,6 +128,8 @@ def _choices(here: View, checked: Checked) -> list[Any]:
     }
     links = []
     for key, (name, count) in names.items():
+        if not count and key not in ("all", here.checked):
+            continue
         link = page_link(f"{name} {count}", here.checks(key).href)
         if key == here.checked:
             setattr(link, "aria-current", "true")

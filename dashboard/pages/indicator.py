@@ -77,10 +77,12 @@ def _printed(here: View, claims: Sequence[ClaimFinding]) -> list[Any]:
     """A quiet way to the checks, where a report printed arrows about this indicator."""
     if not claims:
         return []
-    differ = sum(claim.verdict is ClaimVerdict.CONTRADICTS for claim in claims)
-    verb = "differs" if differ == 1 else "differ"
-    words = f"{differ} printed {'arrow' if differ == 1 else 'arrows'} {verb}"
-    text = words if differ else f"{len(claims)} printed claims checked"
+    verdicts = [claim.verdict for claim in claims]
+    differ = verdicts.count(ClaimVerdict.CONTRADICTS)
+    agree, cannot = verdicts.count(ClaimVerdict.AGREES), verdicts.count(ClaimVerdict.CANNOT)
+    text = f"{len(claims)} printed claims: {agree} {'agrees' if agree == 1 else 'agree'}, {cannot} cannot be checked"
+    if differ:
+        text = f"{differ} printed {'arrow differs' if differ == 1 else 'arrows differ'}"
     return [html.P(page_link(text, here.checks().href), className="quiet")]
 
 

@@ -5,12 +5,13 @@ import pytest
 
 from dashboard.domain.check import CheckVerdict
 from dashboard.domain.checks import check_figures
+from dashboard.domain.commentary_checks import check_commentary
 from dashboard.domain.indicator import Basis
 from dashboard.domain.period import parse
 from dashboard.domain.populations import check_populations, implied_pairs
 from dashboard.domain.record import TargetRule
 from dashboard.findings import portfolio_checks
-from tests.build import LOOKED_AFTER, observation, record, target
+from tests.build import LOOKED_AFTER, finding, observation, record, target
 
 Q3 = parse("FY2016-17Q3")
 FITS, DIFFERS, MISSING, RESOLVED, CANNOT = CheckVerdict
@@ -102,10 +103,23 @@ def test_the_shipped_commentary(shipped):
     )
 
 
-def test_an_exception_without_words_is_missing_them(dataset):
-    checked = portfolio_checks(dataset, "health", Q3)
-    missing = [c.indicators[0].id for c in checked.commentary if c.verdict is MISSING]
-    assert missing == ["healthy-life-male", "healthy-life-female"]
+def test_an_exception_of_a_held_report_without_words_is_missing_them():
+    (check,) = check_commentary(finding("FY2016-17Q3", record(LOOKED_AFTER)))
+    assert check.verdict is MISSING
+    assert check.sentence == "No commentary, though it is an exception"
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        finding("FY2016-17Q3", record({"FY2015-16": "170", "FY2016-17Q3": "160"})),
+        finding("FY2016-17Q2", record(LOOKED_AFTER)),
+        finding("FY2016-17Q4", record({}, {"FY2015-16": "160", "FY2016-17": "170"})),
+    ],
+    ids=["no exception", "stated by a later report", "published"],
+)
+def test_nothing_is_missing_where_none_was_due(made):
+    assert check_commentary(made) == ()
 
 
 def test_nothing_from_after_the_quarter_is_checked(dataset):

@@ -54,8 +54,8 @@ def test_the_indicators_page_leads_back_quietly(client):
         return json.dumps(answer.get_json(), ensure_ascii=False)
 
     assert "1 printed arrow differs" in page("looked-after")
-    assert "4 printed claims checked" in page("referrals")
-    assert "printed claims checked" not in page("claimant-count")
+    assert "4 printed claims: 1 agrees, 3 cannot be checked" in page("referrals")
+    assert "printed claims" not in page("claimant-count")
 
 
 def test_before_any_report_it_says_so(dataset):
