@@ -80,7 +80,8 @@ def _printed(here: View, claims: Sequence[ClaimFinding]) -> list[Any]:
     verdicts = [claim.verdict for claim in claims]
     differ = verdicts.count(ClaimVerdict.CONTRADICTS)
     agree, cannot = verdicts.count(ClaimVerdict.AGREES), verdicts.count(ClaimVerdict.CANNOT)
-    text = f"{len(claims)} printed claims: {agree} {'agrees' if agree == 1 else 'agree'}, {cannot} cannot be checked"
+    verb = "agrees" if agree == 1 else "agree"
+    text = f"{len(claims)} printed claims: {agree} {verb}, {cannot} cannot be checked"
     if differ:
         text = f"{differ} printed {'arrow differs' if differ == 1 else 'arrows differ'}"
     return [html.P(page_link(text, here.checks().href), className="quiet")]
