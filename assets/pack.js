@@ -55,12 +55,14 @@
     place().querySelector("progress").value = ready;
   };
 
-  const bar = (of) => {
+  const bar = (of, files) => {
     const button = make("button", { type: "button", class: "action" }, "Print");
     button.addEventListener("click", () => window.print());
     return make("div", { class: "print-bar" }, button,
       make("progress", { max: of, "aria-label": "Pages ready" }),
-      make("span", { class: "count", "aria-hidden": "true" }), make("span", { role: "status" }));
+      make("span", { class: "count", "aria-hidden": "true" }), make("span", { role: "status" }),
+      make("span", { class: "take-away" },
+        ...files.map(({ text, href }) => make("a", { href, download: true }, text))));
   };
 
   const fill = async (waiting, search) => {
@@ -104,7 +106,7 @@
     }
     const waiting = pack.sheets.map(() => sheet(make("p", { class: "quiet" }, "One moment …")));
     const lacking = pack.last.groups.length ? [last(pack.last)] : [];
-    place().replaceChildren(bar(waiting.length), first(pack.first, pack.contents), ...waiting,
+    place().replaceChildren(bar(waiting.length, pack.files), first(pack.first, pack.contents), ...waiting,
       ...lacking);
     said(0, waiting.length);
     fetchAll(pack, waiting);

@@ -31,6 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     read.add_argument("--data", type=Path, help="the dataset's folder; without one, the app's own")
     read.add_argument("--map", type=Path, help="a CSV of printed names and their indicator ids")
     read.add_argument("--write", action="store_true", help="add what is new to the folder")
+    report = commands.add_parser("report", help="write a portfolio as Word, slides or data")
+    report.add_argument("file", type=Path, help="ends in .docx, .pptx, .xlsx or .csv")
+    report.add_argument("--portfolio", default="all", help="its id; without one, all of them")
+    report.add_argument("--quarter", help="such as FY2016-17Q3; without one, the newest")
+    report.add_argument("--which", choices=("printed", "exceptions", "all"), default="printed")
+    report.add_argument("--no-charts", action="store_true")
     commands.add_parser("guide", help="explain every table and column, with examples")
     commands.add_parser("assets", help="fetch and build the third-party front-end files")
     commands.add_parser("load", help="make the data folder's content the current dataset")
@@ -44,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _guide()
     if given.command == "read":
         return _read(given.report, given.data or settings.data, given.map, given.write)
+    if given.command == "report":
+        return _report(settings, given)
     if given.command == "check":
         return _check(given.folder or settings.data)
     return _assets(settings) if given.command == "assets" else _load(settings)
@@ -58,6 +66,24 @@ def _new(folder: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"{folder} holds one invented example. Put your own rows in its place, then check it.")
+    return 0
+
+
+def _report(settings: Settings, given: argparse.Namespace) -> int:
+    from dashboard.reports.writing.command import NoSuchReportError, write_report
+    from dashboard.store.problem import DatasetError
+
+    charts = not given.no_charts
+    try:
+        print(
+            write_report(settings, given.file, given.portfolio, given.quarter, given.which, charts)
+        )
+    except NoSuchReportError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except DatasetError as bad:
+        print(bad.report, file=sys.stderr)
+        return 1
     return 0
 
 

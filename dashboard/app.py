@@ -20,6 +20,7 @@ from dashboard.compression import compress
 from dashboard.downloads import (
     dataset_download,
     indicator_download,
+    report_download,
     slide_download,
     table_download,
 )
@@ -169,6 +170,7 @@ def _serve(app: Dash, store: Store, settings: Settings, built: bool, watch: Fold
     server.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     server.add_url_rule("/indicator/<name>.csv", "indicator-csv", indicator_download(store))
     server.add_url_rule("/present/slide.json", "slide", slide_download(store))
+    server.add_url_rule("/report.<kind>", "report", report_download(store))
     server.add_url_rule("/data/<name>.csv", "table-csv", table_download(store))
     server.add_url_rule("/data/dataset.zip", "dataset-zip", dataset_download(store))
     server.before_request(watch.look)

@@ -12,9 +12,11 @@ from dashboard.findings import portfolio_findings
 from dashboard.pages.present import slide
 from dashboard.reports.dataset_tables import dataset_zip, table_csv, table_spec
 from dashboard.reports.indicator_figures import indicator_csv
+from dashboard.reports.writing.chosen import WHICH, choose
+from dashboard.reports.writing.files import KINDS
 from dashboard.selection import read_quarter, select
 from dashboard.store.dataset import Store
-from dashboard.view import View, parse
+from dashboard.view import ALL_PORTFOLIOS, PRINT, View, parse
 
 
 def indicator_download(store: Store) -> Callable[[str], Response]:
@@ -73,6 +75,37 @@ def dataset_download(store: Store) -> Callable[[], Response]:
 def _named(response: Response, file: str) -> Response:
     response.headers["Content-Disposition"] = f'attachment; filename="{file}"'
     return response
+
+
+def report_download(store: Store) -> Callable[[str], Response]:
+    """`/report.<kind>?portfolio=…&quarter=…&which=…&charts=no`: a portfolio as a file.
+
+    Like the indicator's download it does not fall back from a bad quarter or portfolio.
+    """
+
+    def download(kind: str) -> Response:
+        dataset = store.current()
+        catalogue, asked = dataset.catalogue, request.args
+        name = asked.get("portfolio", ALL_PORTFOLIOS)[:100]
+        which = asked.get("which", WHICH[0])
+        chosen = [catalogue.portfolio(name)] if name != ALL_PORTFOLIOS else catalogue.portfolios
+        portfolios = [portfolio for portfolio in chosen if portfolio]
+        quarter, problem = catalogue.latest_quarter(None), ""
+        if asked.get("quarter"):
+            quarter, problem = read_quarter(asked["quarter"][:40], catalogue.quarters())
+        if kind not in KINDS or not portfolios:
+            return Response("There is no such report.\n", 404, mimetype="text/plain")
+        if quarter is None or which not in WHICH:
+            problem = problem or f"“which” is one of {', '.join(WHICH)}."
+            return Response(f"{problem}\n", 400, mimetype="text/plain")
+        view = View(page=PRINT, portfolio=name, quarter=quarter.id)
+        found = choose(dataset, portfolios, quarter, which, asked.get("charts") != "no")
+        address = request.host_url.rstrip("/") + view.href
+        content = KINDS[kind].make(found, catalogue.council.name, address)
+        response = Response(content, mimetype=KINDS[kind].mimetype)
+        return _named(response, found.file_name(KINDS[kind].what, kind))
+
+    return download
 
 
 def slide_download(store: Store) -> Callable[[], Response]:

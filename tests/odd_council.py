@@ -51,7 +51,45 @@ INDICATORS: dict[str, dict[str, Any]] = {
         "areas": {"england": -0.02, "north": 0.01},
         "target": 0,
     },
-    "flat": {"decimals": 0, "own": (7, 7, 7, 7, 7, 7), "areas": {"england": 7}, "target": 7},
+    "flat": {
+        "decimals": 0,
+        "own": (7, 7, 7, 7, 7, 7),
+        "areas": {"england": 7},
+        "target": 7,
+        "worded": {"rule": "between", "value": 6, "upper": 8, "printed": "6 to 8"},
+    },
+    "relative": {
+        "decimals": 1,
+        "own": (1.5, None, 2.5, 3.5, None, 4.5),
+        "target": 1,
+        "worded": {"rule": "below_reference", "value": "", "printed": "Decrease on last year"},
+    },
+    "beside-england": {
+        "unit": "percent",
+        "decimals": 1,
+        "own": (41.5, 42, 43, 44, 45, 46.1),
+        "areas": {"england": 40},
+        "target": 1,
+        "worded": {
+            "rule": "above_area",
+            "value": "",
+            "reference": "england",
+            "printed": "Above England",
+        },
+    },
+    "baseline": {
+        "decimals": 1,
+        "own": (None, None, None, None, 3.5, 4.5),
+        "target": 1,
+        "worded": {"rule": "baseline_year", "value": "", "printed": "Baseline"},
+    },
+    "no-more-than": {
+        "unit": "currency",
+        "decimals": 2,
+        "own": (10.25, 11, 12.5, 9.75, 10, 1234.56),
+        "target": 1,
+        "worded": {"value": 1000, "printed": "no more than £1,000"},
+    },
     "zero": {"decimals": 0, "own": (0, 0, 0, 0, 0, 0)},
     "one-point": {"decimals": 1, "own": (None, None, None, None, None, 3.5)},
     "none": {"decimals": 1, "own": ()},
@@ -90,7 +128,7 @@ def _rows() -> dict[str, list[dict[str, Any]]]:
                 "unit": given.get("unit", "rate"),
                 "per": "" if "unit" in given else "1,000 residents",
                 "frequency": "quarter",
-                "definition": ODD,
+                "definition": given.get("name", f"How much there is of {key}"),
                 "source": ODD,
                 "position": number,
             }
@@ -110,12 +148,11 @@ def _rows() -> dict[str, list[dict[str, Any]]]:
         ],
         "observations": [row for key, given in INDICATORS.items() for row in _figures(key, given)],
         "targets": [
-            {
+            {"rule": "at_most", "value": given["target"], "printed": f"≤ {given['target']}"}
+            | given.get("worded", {})
+            | {
                 "indicator_id": key,
                 "period": "FY2025-26",
-                "rule": "at_most",
-                "value": given["target"],
-                "printed": f"≤ {given['target']}",
                 "release": "FY2025-26Q2",
                 "source": ODD,
             }
@@ -127,7 +164,9 @@ def _rows() -> dict[str, list[dict[str, Any]]]:
                 "indicator_id": "within-a-pixel",
                 "period": "FY2025-26Q2",
                 "version": 1,
-                "body": "\n\n".join(["The service has reviewed each case again. " * 50] * 9),
+                "body": "\n\n".join(
+                    [" ".join(["The service has reviewed each case again."] * 50)] * 9
+                ),
                 "source": ODD,
             }
         ],

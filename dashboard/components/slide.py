@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from textwrap import shorten
 from typing import Any
 
-from dashboard.components.chart_words import chart_words
 from dashboard.components.outlook_words import about, chance
 from dashboard.components.points import points_grid
 from dashboard.components.text import SIGNS, TONES
@@ -22,6 +21,7 @@ from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene
 from dashboard.figures.style import Size
 from dashboard.figures.time_series import axis_note, time_series
+from dashboard.figures.words import chart_words
 
 Slide = dict[str, Any]
 LONGEST_QUOTE = 190

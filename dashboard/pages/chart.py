@@ -8,7 +8,6 @@ from typing import Any
 
 from dash import html
 
-from dashboard.components.chart_words import chart_words
 from dashboard.components.points import points_grid
 from dashboard.components.text import page_link
 from dashboard.domain.finding import IndicatorFinding
@@ -25,6 +24,7 @@ from dashboard.figures.choices import (
 from dashboard.figures.scene import Scene, scene
 from dashboard.figures.style import Size
 from dashboard.figures.time_series import axis_note, stacked
+from dashboard.figures.words import chart_words
 from dashboard.view import INTERVALS, LIMITS, NOTHING, View
 
 Choice = dict[str, Any]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from dashboard.components.counts import counts
 from dashboard.components.grid import Cell, Grid, GridRow, Group
@@ -54,9 +55,26 @@ def pack(dataset: Dataset, selection: Selection) -> Panel:
             ),
             "contents": _contents(printed, len(everything)).plain(),
             "sheets": [_sheet(here, finding) for finding in every_printed if finding.known.main],
+            "files": _files(here),
             "last": rest_slide(everything, every_printed, name, quarter),
         },
     )
+
+
+def _files(here: View) -> list[dict[str, str]]:
+    """The same to take away; an Exception Report holds what the quarter's own report held."""
+    query = urlencode({"portfolio": here.portfolio, "quarter": here.quarter})
+    which = "exceptions" if here.show == "exceptions" else "all"
+    return [
+        {"text": text, "href": f"/report.{kind}?{query}&which={chosen}"}
+        for text, kind, chosen in (
+            ("Exception Report, as returned (Word)", "docx", "printed"),
+            (f"Exception Report, {which} (Word)", "docx", which),
+            ("Slides (PowerPoint)", "pptx", which),
+            ("Figures (Excel)", "xlsx", which),
+            ("Figures (CSV)", "csv", which),
+        )
+    ]
 
 
 def _sheet(here: View, finding: IndicatorFinding) -> str:

@@ -40,11 +40,16 @@ HEADER = (
 
 def indicator_csv(finding: IndicatorFinding, dataset: str) -> bytes:
     """Every figure and target known at the finding's quarter; `dataset` names the version."""
+    return csv_file(HEADER, figure_rows(finding, dataset))
+
+
+def figure_rows(finding: IndicatorFinding, dataset: str) -> list[tuple[Value, ...]]:
+    """The rows under HEADER, the same in every kind of file."""
     known = finding.known
     lines = [line for line in (known.main, known.other, *known.comparators) if line]
     rows = [_figure(finding, line, point, dataset) for line in lines for point in line.points]
     targets = [_target(finding, target, dataset) for target in finding.targets]
-    return csv_file(HEADER, [*rows, *targets])
+    return [*rows, *targets]
 
 
 def _figure(

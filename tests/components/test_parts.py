@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.components.chart_words import chart_words
 from dashboard.components.commentary import commentary_card
 from dashboard.components.lead import figure, lead
 from dashboard.components.place import place_card
@@ -16,6 +15,7 @@ from dashboard.domain.period import parse
 from dashboard.domain.record import Symbol, TargetRule
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene
+from dashboard.figures.words import chart_words
 from dashboard.findings import portfolio_findings
 from tests.build import ENGLAND, LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
 

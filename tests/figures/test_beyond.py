@@ -1,12 +1,12 @@
 import pytest
 
-from dashboard.components.chart_words import chart_words
 from dashboard.domain.period import parse
 from dashboard.figures.beyond import can_show_limits
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene
 from dashboard.figures.style import WIDE
 from dashboard.figures.time_series import time_series
+from dashboard.figures.words import chart_words
 from dashboard.findings import portfolio_findings
 from tests.build import LOOKED_AFTER, finding, record
 

@@ -25,6 +25,7 @@ SYMBOLS = {
     "x": Symbol.NOT_AVAILABLE,
     "c": Symbol.CONFIDENTIAL,
     "*": Symbol.CONFIDENTIAL,
+    "low": Symbol.LOW,
 }
 
 

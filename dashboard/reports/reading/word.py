@@ -50,6 +50,10 @@ def _rows(table: Any, number: int) -> list[Line]:
 def _paragraph(paragraph: Any, number: int) -> list[Line]:
     style = (paragraph.style.name or "") if paragraph.style is not None else ""
     runs = [run for run in paragraph.runs if run.text.strip()]
-    heading = style.startswith(("Heading", "Title")) or (bool(runs) and all(r.bold for r in runs))
-    texts = paragraph.text.split("\n") or [""]
-    return [line(f"paragraph {number}", text, heading) for text in texts]
+    # Lower headings name indicators, not portfolios.
+    bold = bool(runs) and all(run.bold for run in runs)
+    heading = style in ("Title", "Heading 1") or (bold and not style.startswith("Heading"))
+    place = f"paragraph {number}"
+    lines = [line(place, text, heading) for text in paragraph.text.split("\n")]
+    # In Word a paragraph ends by itself; a heading may run over several.
+    return lines if heading else [*lines, line(place, "")]

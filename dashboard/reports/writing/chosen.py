@@ -1,0 +1,69 @@
+"""Which indicators go into a file, and what the file is called: the same for Word, slides, data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Portfolio
+from dashboard.domain.ordering import shown
+from dashboard.domain.period import Period
+from dashboard.findings import portfolio_findings, portfolio_records
+from dashboard.store.dataset import Dataset
+
+WHICH = ("printed", "exceptions", "all")
+"""Those that the quarter's own report held, those that are exceptions by rule, or all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The findings of some portfolios at a quarter, in the order in which they are printed."""
+
+    dataset: Dataset
+    quarter: Period
+    portfolios: tuple[Portfolio, ...]
+    which: str
+    charts: bool
+    groups: tuple[tuple[Portfolio, tuple[IndicatorFinding, ...]], ...]
+
+    @property
+    def findings(self) -> tuple[IndicatorFinding, ...]:
+        """All of them."""
+        return tuple(finding for _, findings in self.groups for finding in findings)
+
+    def file_name(self, what: str, suffix: str) -> str:
+        """What it is, of which portfolio, as at when: "slides-health-FY2016-17Q3.pptx"."""
+        whose = self.portfolios[0].id if len(self.portfolios) == 1 else "all-portfolios"
+        return f"{what}-{whose}-{self.quarter.id}.{suffix}"
+
+
+def choose(
+    dataset: Dataset,
+    portfolios: Sequence[Portfolio],
+    quarter: Period,
+    which: str,
+    charts: bool = True,
+) -> Chosen:
+    """What is to be written; a portfolio of which nothing is chosen is left out."""
+    groups = []
+    for portfolio in portfolios:
+        found = portfolio_findings(dataset, portfolio.id, quarter)
+        if which == "printed":
+            held = _held(dataset, portfolio, quarter)
+            chosen = [f for f in found if f.indicator.id in held]
+        else:
+            chosen = shown(found, which)
+        chosen.sort(key=lambda finding: finding.indicator.position)
+        if chosen:
+            groups.append((portfolio, tuple(chosen)))
+    return Chosen(dataset, quarter, tuple(portfolios), which, charts, tuple(groups))
+
+
+def _held(dataset: Dataset, portfolio: Portfolio, quarter: Period) -> set[str]:
+    """The indicators of which the quarter's own report states a figure."""
+    return {
+        record.indicator.id
+        for record in portfolio_records(dataset, portfolio.id)
+        if any(row.release == quarter for row in record.observations)
+    }

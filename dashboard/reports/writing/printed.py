@@ -1,0 +1,122 @@
+"""Figures, columns and signs as an Exception Report prints them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.as_at import stated
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Judgement, Origin, Polarity, Unit
+from dashboard.domain.period import Period, PeriodKind
+from dashboard.domain.record import Observation, Record, Symbol
+from dashboard.domain.travel import Against, Comparison
+
+YEARS_BACK = 2
+SYMBOLS = {
+    Symbol.NOT_DUE: "",
+    Symbol.NOT_APPLICABLE: "n/a",
+    Symbol.NOT_AVAILABLE: "-",
+    Symbol.CONFIDENTIAL: "c",
+    Symbol.LOW: "low",
+}
+ARROWS = {"▲": "↑", "▼": "↓", "↔": "↔"}
+MARKS = {Judgement.BETTER: "✔", Judgement.WORSE: "✖"}
+POLARITIES = {Polarity.HIGH: "High", Polarity.LOW: "Low", Polarity.NEUTRAL: "Neutral"}
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The history table: two header rows and one of figures, all of one length."""
+
+    years: tuple[str, ...]
+    quarters: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+def history(record: Record, finding: IndicatorFinding) -> History:
+    """The years before with figures, the quarters of this one, its end where stated, the target."""
+    rows = _stated(record, finding.quarter)
+    dual = any(row.numerator is not None for row in rows.values())
+    dual = dual and record.indicator.unit in (Unit.RATE, Unit.PERCENT)
+    year = finding.quarter.financial_year
+    columns: list[tuple[str, str, str]] = [("", "", "No. (Rate)")] if dual else []
+    for back in range(YEARS_BACK, 0, -1):
+        before = year.shifted(-back)
+        if before in rows:
+            columns.append((long_year(before), "", _cell(record, rows[before])))
+    for number in range(1, 5):
+        quarter = Period(PeriodKind.QUARTER, year.first, number)
+        over = long_year(year) if number == 1 else ""
+        columns.append((over, f"Q{number}", _cell(record, rows.get(quarter))))
+    if year in rows:
+        columns.append(("", "EoY", _cell(record, rows[year])))
+    target = next((t for t in finding.targets if t.period == year), None)
+    columns.append(("", "Target", target.printed if target else ""))
+    years, quarters, figures = zip(*columns, strict=True)
+    return History(years, quarters, figures)
+
+
+def _stated(record: Record, quarter: Period) -> dict[Period, Observation]:
+    """The council's own return as known at the quarter, what is not due among it."""
+    found: dict[Period, list[Observation]] = {}
+    for row in record.observations:
+        ours = row.area == record.council and row.origin is Origin.REPORTED
+        due = row.symbol is Symbol.NOT_DUE or row.ends <= quarter.end
+        if ours and due:
+            found.setdefault(row.period, []).append(row)
+    return {period: stated(rows, quarter) for period, rows in found.items()}
+
+
+def _cell(record: Record, row: Observation | None) -> str:
+    if row is None:
+        return ""
+    if row.value is None:
+        return SYMBOLS[row.symbol] if row.symbol else ""
+    value = _value(row.value, record.indicator.unit)
+    return value if row.numerator is None else f"{row.numerator:,} ({value})"
+
+
+def _value(value: Decimal, unit: Unit) -> str:
+    if unit is Unit.PERCENT:
+        return f"{value}%"
+    return f"£{value:,}" if unit is Unit.CURRENCY else f"{value:,}"
+
+
+def long_year(year: Period) -> str:
+    """A financial year with both years whole: "2015/2016"."""
+    return f"{year.first}/{year.first + 1}"
+
+
+def report_title(quarter: Period) -> str:
+    """The title that ends each indicator's page and names the quarter."""
+    year = long_year(quarter.financial_year)
+    return f"Exception Reports (Quarter {quarter.quarter} {year})"
+
+
+def travel(finding: IndicatorFinding) -> tuple[tuple[str, str], ...]:
+    """Each comparison that can be made: its printed heading, its arrow and mark, recomputed."""
+    return tuple((_heading(each), _signs(each)) for each in finding.travel if each.change)
+
+
+def _heading(comparison: Comparison) -> str:
+    period = comparison.there.period if comparison.there else None
+    left = "Projected" if comparison.projected else "Current"
+    if period is None:
+        return left
+    year = period.financial_year
+    short = f"{year.first % 100:02d}/{(year.first + 1) % 100:02d}"
+    if comparison.against is Against.AREA and comparison.area:
+        when = short if period.kind is PeriodKind.FINANCIAL_YEAR else period.label
+        return f"{left} vs. {comparison.area.short_name} ({when})"
+    if period.quarter:
+        return f"{left} vs. Q{period.quarter} ({short})"
+    when = f"EoY ({short})" if period.kind is PeriodKind.FINANCIAL_YEAR else period.label
+    return f"{left} vs. {when}"
+
+
+def _signs(comparison: Comparison) -> str:
+    change = comparison.change
+    if change is None:
+        return ""
+    return " ".join(filter(None, (ARROWS[change.arrow], MARKS.get(change.judgement, ""))))

@@ -1,0 +1,228 @@
+"""What is written, read back: Word by our own reader, slides and workbooks by their libraries."""
+
+import csv
+import io
+import zipfile
+from decimal import Decimal
+
+import pytest
+from docx import Document
+from pptx import Presentation
+
+from dashboard.__main__ import main
+from dashboard.domain.period import parse
+from dashboard.reports.csv_file import BOM
+from dashboard.reports.reading.report import read_report
+from dashboard.reports.reading.rows import understood
+from dashboard.reports.reading.source import read_lines
+from dashboard.reports.writing.chosen import choose
+from dashboard.reports.writing.files import KINDS
+from dashboard.store.dataset import Store
+from dashboard.store.tables import TABLES
+from dashboard.store.versions import publish
+from tests.conftest import DATA
+from tests.odd_council import write_odd_council
+
+Q3 = parse("FY2016-17Q3")
+COLUMNS = {
+    "observations": ("indicator_id", "period", "value", "numerator", "symbol"),
+    "targets": ("indicator_id", "period", "rule", "value", "numerator", "upper", "printed"),
+    "commentary": ("indicator_id", "period", "body", "see"),
+}
+
+
+def chosen(dataset, which="printed", quarter=Q3, charts=True):
+    return choose(dataset, dataset.catalogue.portfolios, quarter, which, charts)
+
+
+def made(dataset, kind, **more):
+    found = chosen(dataset, **more)
+    return KINDS[kind].make(found, dataset.catalogue.council.name, "http://here/print")
+
+
+def tables_of(folder):
+    tables = {}
+    for spec in TABLES:
+        with (folder / spec.file).open(encoding="utf-8", newline="") as file:
+            tables[spec.name] = list(csv.DictReader(file))
+    return tables
+
+
+def told(rows, columns):
+    """The rows by some columns; numbers as numbers, what is empty left out."""
+    return sorted(
+        tuple((name, _number(row[name])) for name in columns if row.get(name)) for row in rows
+    )
+
+
+def _number(text):
+    try:
+        return str(Decimal(text).normalize())
+    except ArithmeticError:
+        return text
+
+
+def round_trip(dataset, tables, quarter, path):
+    """The rows that are read from the Word file that is written of a dataset."""
+    path.write_bytes(made(dataset, "docx", quarter=quarter))
+    empty = tables | {"observations": [], "targets": [], "claims": [], "commentary": []}
+    return understood(read_report(read_lines(path)), empty, {})
+
+
+@pytest.mark.parametrize("table", list(COLUMNS))
+def test_the_shipped_report_comes_back_as_it_was(dataset, tmp_path, table):
+    tables = tables_of(DATA)
+    back = round_trip(dataset, tables, Q3, tmp_path / "report.docx")
+    ours = [row for row in tables[table] if row.get("origin", "reported") == "reported"]
+    assert told(back.rows[table], COLUMNS[table]) == told(ours, COLUMNS[table])
+    assert back.new == []
+
+
+def test_polarity_comes_back(dataset, tmp_path):
+    path = tmp_path / "report.docx"
+    path.write_bytes(made(dataset, "docx"))
+    read = read_report(read_lines(path)).indicators
+    assert [each.polarity.value for each in read] == ["high", "low", "low", "low"]
+
+
+@pytest.mark.parametrize("table", list(COLUMNS))
+def test_an_odd_report_comes_back_too(tmp_path, table):
+    folder, quarter = write_odd_council(tmp_path / "odd"), parse("FY2025-26Q2")
+    publish(folder, tmp_path / "var")
+    dataset, tables = Store(tmp_path / "var").current(), tables_of(folder)
+    back = round_trip(dataset, tables, quarter, tmp_path / "report.docx")
+    period = {f"FY2025-26Q{number}" for number in (1, 2)}
+    ours = [
+        row
+        for row in tables[table]
+        if table != "observations" or (row["origin"] == "reported" and row["period"] in period)
+    ]
+    # A quarter that has not come is blank on paper, whether or not a row says so.
+    read = [row for row in back.rows[table] if row.get("symbol") != "not_due"]
+    assert told(read, COLUMNS[table]) == told(ours, COLUMNS[table])
+
+
+def test_direction_of_travel_is_recomputed(dataset):
+    document = Document(io.BytesIO(made(dataset, "docx")))
+    texts = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    name = "No. of children looked after / rate of children looked after per 10,000 population"
+    place = texts.index("Current vs. Q2 (16/17)", texts.index(name))
+    assert texts[place + 5] == "↓ ✔", "printed as ↑✓"
+
+
+def test_the_document_can_be_found_through_and_edited(dataset):
+    content = made(dataset, "docx")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        body = archive.read("word/document.xml").decode()
+        foot = archive.read("word/footer1.xml").decode()
+    assert sum(name.startswith("word/charts/chart") for name in names) == 4
+    assert sum(name.endswith(".xlsx") for name in names) == 4
+    assert body.count("w:tblHeader") == 4 * (1 + 2 + 1)
+    assert body.count('w:anchor="indicator-referrals"') == 3, "contents and two references"
+    assert 'descr="501 children looked after' in body
+    assert "PAGE" in foot
+    assert dataset.version in foot
+    assert "http://here/print" in foot
+
+
+def test_without_charts_there_are_none(dataset):
+    with zipfile.ZipFile(io.BytesIO(made(dataset, "docx", charts=False))) as archive:
+        assert not any("charts" in name for name in archive.namelist())
+
+
+def test_slides_hold_charts_to_be_edited_and_the_commentary(dataset):
+    deck = Presentation(io.BytesIO(made(dataset, "pptx")))
+    title, first, *_, last = deck.slides
+    assert len(deck.slides) == 6
+    texts = [shape.text_frame.text for shape in first.shapes if shape.has_text_frame]
+    assert "3,039 referrals in 12 months: 748 above target, 490 more than at last year end" in texts
+    (frame,) = [shape for shape in first.shapes if shape.has_chart]
+    series = {each.name: list(each.values) for each in frame.chart.plots[0].series}
+    assert series["Blackpool"] == [955.6, 884.8, 980.7, 1056.6, 1059.4]
+    assert series["Target 795.4 (2,291)"] == [None, None, 795.4, 795.4, 795.4]
+    assert frame._element.nvGraphicFramePr.cNvPr.get("descr").startswith("3,039 referrals")
+    assert "four weeks into a mapping exercise" in first.notes_slide.notes_text_frame.text
+    assert any("3 of 4" in s.text_frame.text for s in title.shapes)
+    assert any(dataset.version in s.text_frame.text for s in last.shapes)
+
+
+def test_what_the_screen_does_not_join_office_does_not_join(dataset):
+    deck = Presentation(io.BytesIO(made(dataset, "pptx")))
+    reviews = deck.slides[4]
+    (frame,) = [shape for shape in reviews.shapes if shape.has_chart]
+    plot = frame.chart.plots[0]
+    assert list(plot.categories) == ["2015/16", " ", "Q1 2016/17", "Q2 2016/17", "Q3 2016/17"]
+    assert list(plot.series[0].values) == [54.0, None, 22.7, 38.0, 61.6]
+
+
+def test_a_workbook_holds_numbers_as_numbers_and_no_formula(dataset):
+    with zipfile.ZipFile(io.BytesIO(made(dataset, "xlsx"))) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+        shared = archive.read("xl/sharedStrings.xml").decode()
+    assert "<v>174.7</v>" in sheet
+    assert "<f>" not in sheet
+    assert "nothing from after it is in the file" in shared
+    assert dataset.version in shared
+
+
+def test_the_csv_is_tidy(dataset):
+    text = made(dataset, "csv").decode("utf-8")
+    assert text.startswith(BOM)
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix(BOM))))
+    assert {row["as_at"] for row in rows} == {"FY2016-17Q3"}
+    assert {row["indicator_id"] for row in rows} == {
+        "annual-reviews",
+        "referrals",
+        "looked-after",
+        "repeat-protection-plans",
+    }
+
+
+@pytest.mark.parametrize(("which", "count"), [("printed", 4), ("exceptions", 6), ("all", 18)])
+def test_which_indicators_are_in_it(dataset, which, count):
+    assert len(chosen(dataset, which=which).findings) == count
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_each_file_is_fetched_by_its_address(client, kind):
+    answer = client.get(
+        f"/report.{kind}?portfolio=resilient-communities&quarter=FY2016-17Q3&which=printed"
+    )
+    assert answer.status_code == 200
+    name = f"{KINDS[kind].what}-resilient-communities-FY2016-17Q3.{kind}"
+    assert name in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/report.exe", 404),
+        ("/report.docx?portfolio=nothing", 404),
+        ("/report.docx?quarter=banana", 400),
+        ("/report.docx?which=some", 400),
+    ],
+)
+def test_what_is_not_there_is_told(client, address, status):
+    assert client.get(address).status_code == status
+
+
+def test_nothing_of_a_later_quarter_is_in_any_file(dataset):
+    text = made(dataset, "csv", quarter=parse("FY2016-17Q2"), which="all").decode("utf-8")
+    assert "FY2016-17Q3,reported" not in text
+    assert "174.7" not in text
+    path = io.BytesIO(made(dataset, "docx", quarter=parse("FY2016-17Q2"), which="all"))
+    texts = [c.text for t in Document(path).tables for r in t.rows for c in r.cells]
+    assert not any("174.7" in text for text in texts)
+
+
+def test_the_command_writes_a_file_once(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DASHBOARD_VAR", str(tmp_path / "var"))
+    file = tmp_path / "report.docx"
+    given = ["report", str(file), "--quarter", "FY2016-17Q3"]
+    assert main(given) == 0
+    assert "4 indicators as at Q3 2016/17." in capsys.readouterr().out
+    assert main(given) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert main(["report", str(tmp_path / "x.pdf")]) == 1
+    assert main(["report", str(tmp_path / "x.csv"), "--portfolio", "nothing"]) == 1
