@@ -29,6 +29,7 @@ bench: .venv/installed-dev assets
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.scale
 	$(BIN)/python -m bench.findings
+	$(BIN)/python -m bench.reports
 
 shots: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium

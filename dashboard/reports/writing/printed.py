@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.as_at import stated
+from dashboard.domain.as_at import Line, stated
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Judgement, Origin, Polarity, Unit
 from dashboard.domain.period import Period, PeriodKind
@@ -13,6 +13,7 @@ from dashboard.domain.record import Observation, Record, Symbol
 from dashboard.domain.travel import Against, Comparison
 
 YEARS_BACK = 2
+PERIODS = 5
 SYMBOLS = {
     Symbol.NOT_DUE: "",
     Symbol.NOT_APPLICABLE: "n/a",
@@ -35,7 +36,13 @@ class History:
 
 
 def history(record: Record, finding: IndicatorFinding) -> History:
-    """The years before with figures, the quarters of this one, its end where stated, the target."""
+    """The years before with figures, the quarters of this one, its end where stated, the target.
+
+    Where official statistics are the figure, their latest periods stand in place of those.
+    """
+    main = finding.known.main
+    if main is not None and main.origin is Origin.PUBLISHED:
+        return _published(record, finding, main)
     rows = _stated(record, finding.quarter)
     dual = any(row.numerator is not None for row in rows.values())
     dual = dual and record.indicator.unit in (Unit.RATE, Unit.PERCENT)
@@ -55,6 +62,15 @@ def history(record: Record, finding: IndicatorFinding) -> History:
     columns.append(("", "Target", target.printed if target else ""))
     years, quarters, figures = zip(*columns, strict=True)
     return History(years, quarters, figures)
+
+
+def _published(record: Record, finding: IndicatorFinding, line: Line) -> History:
+    year = finding.quarter.financial_year
+    target = next((t for t in finding.targets if t.period == year), None)
+    columns = [(p.period.label, _cell(record, p)) for p in line.points[-PERIODS:]]
+    columns.append(("Target", target.printed if target else ""))
+    labels, figures = zip(*columns, strict=True)
+    return History(("Published statistics", *[""] * (len(labels) - 1)), labels, figures)
 
 
 def _stated(record: Record, quarter: Period) -> dict[Period, Observation]:

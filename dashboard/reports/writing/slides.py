@@ -29,9 +29,10 @@ def slides(chosen: Chosen, council: str, address: str) -> bytes:
     """The file; notes hold the commentary, and every chart its text alternative."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDE, HIGH
-    names = ", ".join(portfolio.name for portfolio in chosen.portfolios)
+    one = len(chosen.portfolios) == 1
+    name = chosen.portfolios[0].name if one else "All portfolios"
     headline = overall_headline(chosen.findings, chosen.quarter)
-    _words(deck, f"{council} · {chosen.quarter.label}", names, [headline])
+    _words(deck, f"{council} · {chosen.quarter.label}", name, [headline])
     for _, findings in chosen.groups:
         for finding in sorted(findings, key=lambda each: each.order):
             _indicator(deck, finding)

@@ -226,3 +226,13 @@ def test_the_command_writes_a_file_once(tmp_path, monkeypatch, capsys):
     assert "is there already" in capsys.readouterr().err
     assert main(["report", str(tmp_path / "x.pdf")]) == 1
     assert main(["report", str(tmp_path / "x.csv"), "--portfolio", "nothing"]) == 1
+
+
+def test_published_statistics_stand_in_the_history_where_they_are_the_figure(dataset):
+    economy = dataset.catalogue.portfolio("economy")
+    found = choose(dataset, [economy], Q3, "all", charts=False)
+    document = Document(io.BytesIO(KINDS["docx"].make(found, "Ours", "/print")))
+    rows = [[cell.text for cell in row.cells] for t in document.tables for row in t.rows]
+    place = rows.index(["2012", "2013", "2014", "2015", "2016", "Target"])
+    assert rows[place - 1][0] == "Published statistics"
+    assert rows[place + 1][-2:] == ["71.1%", ""]
