@@ -11,8 +11,9 @@ from dashboard.reports.reading.word import WordError, word_lines
 LARGEST_TEXT = 5_000_000
 LARGEST_WORD = 25_000_000
 LARGEST_UNPACKED = 100_000_000
+ZIP = b"PK\x03\x04"
 _KINDS = {
-    b"PK\x03\x04": "a zip file",
+    ZIP: "a zip file",
     b"%PDF": "a PDF; save the report as Word (.docx) or plain text (.txt)",
     b"\xd0\xcf\x11\xe0": "an old or encrypted Office file; save it as .docx, without a password",
     b"{\\rtf": "rich text; save it as Word (.docx) or plain text (.txt)",
@@ -47,12 +48,17 @@ def _text(path: Path) -> list[Line]:
             f"{LARGEST_TEXT // 1_000_000} MB."
         )
     content = path.read_bytes()
-    for start, what in _KINDS.items():
-        if content.startswith(start):
-            raise UnreadableReportError(f"{path.name} is not text but {what}.")
+    _refuse_others(path, content, "text")
     return [
         line(f"line {number}", text) for number, text in enumerate(_decoded(path, content), start=1)
     ]
+
+
+def _refuse_others(path: Path, content: bytes, wanted: str) -> None:
+    """Names a file of another kind by how it begins."""
+    for start, what in _KINDS.items():
+        if content.startswith(start):
+            raise UnreadableReportError(f"{path.name} is not {wanted} but {what}.")
 
 
 def _decoded(path: Path, content: bytes) -> list[str]:
@@ -78,10 +84,10 @@ def _word(path: Path) -> list[Line]:
             f"{path.name} has {size // 1_000_000} MB; a report has at most "
             f"{LARGEST_WORD // 1_000_000} MB. Remove large pictures."
         )
-    start = path.read_bytes()[:8]
-    for magic, what in _KINDS.items():
-        if start.startswith(magic) and magic != b"PK\x03\x04":
-            raise UnreadableReportError(f"{path.name} is not a Word document but {what}.")
+    with path.open("rb") as file:
+        start = file.read(8)
+    if not start.startswith(ZIP):
+        _refuse_others(path, start, "a Word document")
     try:
         with zipfile.ZipFile(path) as archive:
             _check_archive(path, archive)

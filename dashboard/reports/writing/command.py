@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dashboard.domain.period import PeriodError, parse
 from dashboard.reports.writing.chosen import choose
 from dashboard.reports.writing.files import KINDS
+from dashboard.selection import read_quarter
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
 from dashboard.store.loading import publish_apart
@@ -34,11 +34,11 @@ def write_report(
     if not chosen:
         names = ", ".join(p.id for p in catalogue.portfolios)
         raise NoSuchReportError(f"There is no portfolio “{portfolio}”. There are {names}.")
-    newest = catalogue.latest_quarter(chosen[0].id if len(chosen) == 1 else None)
-    try:
-        meant = parse(quarter) if quarter else newest or catalogue.quarters()[0]
-    except PeriodError as error:
-        raise NoSuchReportError(str(error)) from error
+    known = catalogue.quarters()
+    newest = catalogue.latest_quarter(chosen[0].id if len(chosen) == 1 else None) or known[0]
+    meant, problem = read_quarter(quarter, known) if quarter else (newest, "")
+    if meant is None:
+        raise NoSuchReportError(f"{problem} Write it as {known[0].id}.")
     found = choose(dataset, chosen, meant, which, charts)
     address = f"/print?portfolio={portfolio}&quarter={meant.id}"
     file.write_bytes(kind.make(found, catalogue.council.name, address))
