@@ -21,7 +21,7 @@ from dashboard.figures.frame import Frame
 from dashboard.figures.labels import Box, PointLabel, Segment, label_box, place_points
 from dashboard.figures.layout import chart_layout, old_target_label, year_label
 from dashboard.figures.scene import DrawnTarget, Scene
-from dashboard.figures.style import Size
+from dashboard.figures.style import ON_A_DESK, Size
 from dashboard.figures.traces import (
     LATEST,
     band,
@@ -185,7 +185,9 @@ def _old_targets(scene: Scene) -> list[DrawnTarget]:
 
 def _bounds(frame: Frame) -> Box:
     right = frame.width + frame.size.gutter
-    return Box(2, -frame.size.top, right, frame.size.plot_height - 2)
+    # A label keeps off a larger point by more, and its larger letters stand higher than reckoned.
+    aside = frame.size.weight.latest - ON_A_DESK.latest
+    return Box(2, aside - frame.size.top, right, frame.size.plot_height - 2 - aside)
 
 
 def _segments(scene: Scene, frame: Frame) -> list[Segment]:
