@@ -131,6 +131,8 @@ def _observation(
         made.doubts.append(Doubt(read.place, read.printed, why))
     else:
         made.add("observations", **row)
+        if before["symbol"] == Symbol.NOT_DUE.value:
+            return
         texts = (_written(before), _written(row))
         made.restated.append(Restated(common["indicator_id"], read.period.id, *texts))
 

@@ -50,9 +50,12 @@ def test_the_same_report_again_adds_nothing(tables):
 def test_what_a_later_report_states_anew_shows_both_values(tables):
     text = SHIPPED.read_text(encoding="utf-8")
     text = text.replace("Quarter 3", "Quarter 4").replace("469 (162.8)", "470 (163.1)")
+    # What was not due before is new, and restates nothing.
+    text = text.replace("501 (174.7)\t\t443", "501 (174.7)\t510 (177.8)\t443")
     lines = [line(f"line {n}", each) for n, each in enumerate(text.splitlines(), 1)]
     made = understood(read_report(lines), tables, {})
     (restated,) = made.restated
+    assert "177.8" in {row["value"] for row in made.rows["observations"]}
     assert (restated.indicator, restated.period) == ("looked-after", "FY2015-16")
     assert (restated.before, restated.now) == ("162.8 (469)", "163.1 (470)")
 
