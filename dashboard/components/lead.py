@@ -6,9 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.text import badge
-from dashboard.components.verdict import verdict
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Origin, count_written, written
+from dashboard.domain.verdict import verdict
 
 
 def lead(finding: IndicatorFinding) -> list[Component]:

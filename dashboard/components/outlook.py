@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.outlook_words import chance
-from dashboard.components.text import TONES
 from dashboard.components.why import why
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Judgement, count_written, written
 from dashboard.domain.outlook_score import Scored
+from dashboard.domain.outlook_words import chance
 from dashboard.domain.people import people_gap
 from dashboard.domain.reason import Reason
+from dashboard.domain.tone import TONES
 from dashboard.domain.trend import Assurance, Trend
 from dashboard.domain.unmask import Unmasked
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.components.outlook_words import about, chance
-from dashboard.components.text import SIGNS, TARGET_TONES, TONES
-from dashboard.components.verdict import within_chance
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Area, AreaKind, Origin, count_written, written
+from dashboard.domain.outlook_words import about, chance
 from dashboard.domain.period import Period
 from dashboard.domain.target import TargetVerdict
+from dashboard.domain.tone import SIGNS, TARGET_TONES, TONES
 from dashboard.domain.travel import Against, Comparison, times
+from dashboard.domain.verdict import within_chance
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import Scene, scene
 from dashboard.figures.sparkline import sparkline

@@ -6,18 +6,6 @@ import re
 
 from dash import html
 
-from dashboard.domain.indicator import Judgement
-from dashboard.domain.target import TargetVerdict
-
-TONES = {
-    Judgement.BETTER: "good",
-    Judgement.WORSE: "bad",
-    Judgement.SAME: "same",
-    Judgement.NONE: "none",
-}
-SIGNS = {TargetVerdict.MET: "✔ ", TargetVerdict.MISSED: "✖ "}
-TARGET_TONES = {TargetVerdict.MET: "good", TargetVerdict.MISSED: "bad"}
-
 
 def page_link(text: str, href: str, class_name: str = "") -> html.A:
     """A link to another page of the product, followed without loading everything anew."""

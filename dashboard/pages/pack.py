@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 from dashboard.components.counts import counts
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.slide import rest_slide, title_slide
-from dashboard.components.verdict import verdict
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.ordering import ordered, shown
 from dashboard.domain.overall import overall_headline
+from dashboard.domain.verdict import verdict
 from dashboard.findings import portfolio_findings
 from dashboard.pages.filters import quarter_choices
 from dashboard.pages.navigation import navigation

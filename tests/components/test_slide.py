@@ -1,8 +1,9 @@
 from dataclasses import replace
 
-from dashboard.components.slide import commentary, indicator_slide, quote, rest_slide
-from dashboard.components.verdict import within_chance
+from dashboard.components.slide import commentary, indicator_slide, rest_slide
+from dashboard.domain.brief import quote
 from dashboard.domain.period import parse
+from dashboard.domain.verdict import within_chance
 from dashboard.figures.style import LARGE_STAGE, STAGE
 from dashboard.findings import portfolio_findings
 from tests.build import finding, record
@@ -43,21 +44,21 @@ def test_the_chart_of_a_slide_is_large_enough_to_read_afar(dataset):
 
 def test_the_first_sentence_is_quoted_and_the_whole_offered(dataset):
     found = quote(shipped(dataset, "looked-after").commentary)
-    assert found["text"].startswith("The Corporate Delivery Unit are now four weeks into a mapping")
-    assert found["text"].endswith("to understand how support is …")
-    assert len(found["text"]) <= 190
-    assert found["mark"] == "The commentary on Referrals to social care begins:"
+    assert found.text.startswith("The Corporate Delivery Unit are now four weeks into a mapping")
+    assert found.text.endswith("to understand how support is …")
+    assert len(found.text) <= 190
+    assert found.mark == "The commentary on Referrals to social care begins:"
 
 
 def test_an_authors_summary_comes_first(dataset):
     found = shipped(dataset, "looked-after").commentary
     written = replace(found.written, summary="The review goes on.")
-    assert quote(replace(found, written=written))["text"] == "The review goes on."
+    assert quote(replace(found, written=written)).text == "The review goes on."
 
 
 def test_without_commentary_the_slide_says_so():
     found = finding("FY2016-17Q3", record({"FY2016-17Q3": "5"}))
-    assert quote(found.commentary)["mark"] == "No commentary was written for Q3 2016/17."
+    assert quote(found.commentary).mark == "No commentary was written for Q3 2016/17."
     assert commentary(found.commentary)["paragraphs"] == []
 
 

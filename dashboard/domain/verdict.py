@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.components.text import SIGNS
 from dashboard.domain.change import RealVerdict, real_change
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.target import TargetVerdict
+from dashboard.domain.tone import SIGNS
 
 MONTHS_OF_A_YEAR = 12
 UNJUDGED = (TargetVerdict.BASELINE, TargetVerdict.NOT_YET)
