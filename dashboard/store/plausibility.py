@@ -64,12 +64,14 @@ def shares_and_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator
 
 
 def _fractions(shares: pd.DataFrame, values: pd.Series) -> Iterator[Problem]:
-    """Shares that are all written as fractions of one."""
+    """Shares that are all written as fractions of one, which need two decimals or more."""
     largest = values.loc[shares.index].groupby(shares["indicator_id"]).transform("max")
     several = shares.groupby("indicator_id")["value"].transform("size") > 1
+    decimals = shares["value"].map(lambda text: len(text.partition(".")[2]))
+    fine = decimals.groupby(shares["indicator_id"]).transform("max") > 1
     yield from told(
         FILE,
-        shares[(largest <= 1) & several],
+        shares[(largest <= 1) & several & fine],
         "value",
         "Every share of {indicator_id} is 1 or less, as {value} is.",
         "Write shares as percentages: 61.6 and not 0.616.",
