@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     read.add_argument("report", type=Path)
     read.add_argument("--data", type=Path, help="the dataset's folder; without one, the app's own")
     read.add_argument("--map", type=Path, help="a CSV of printed names and their indicator ids")
+    read.add_argument("--quarter", default="", help="the report's, where no title names it")
     read.add_argument("--write", action="store_true", help="add what is new to the folder")
     report = commands.add_parser("report", help="write a portfolio as Word, slides or data")
     report.add_argument("file", type=Path, help="ends in .docx, .pptx, .xlsx or .csv")
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.command == "guide":
         return _guide()
     if given.command == "read":
-        return _read(given.report, given.data or settings.data, given.map, given.write)
+        return _read(settings, given)
     if given.command == "report":
         return _report(settings, given)
     if given.command == "check":
@@ -87,16 +88,17 @@ def _report(settings: Settings, given: argparse.Namespace) -> int:
     return 0
 
 
-def _read(report: Path, data: Path, mapping: Path | None, write: bool) -> int:
-    from dashboard.reports.reading.command import read_in
+def _read(settings: Settings, given: argparse.Namespace) -> int:
+    from dashboard.reports.reading.command import Reading, read_in
     from dashboard.reports.reading.report import NoReportError
     from dashboard.reports.reading.source import UnreadableReportError
     from dashboard.store.problem import DatasetError
 
+    data = given.data or settings.data
     try:
-        for line in read_in(report, data, mapping, write):
+        for line in read_in(Reading(given.report, data, given.map, given.quarter, given.write)):
             print(line)
-    except (UnreadableReportError, NoReportError) as error:
+    except (UnreadableReportError, NoReportError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     except DatasetError as bad:

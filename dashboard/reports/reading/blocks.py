@@ -1,4 +1,4 @@
-"""A report cut into its parts: titles, portfolio headings, and a block for each indicator.
+"""A report cut into its parts: titles, headings, and a block for each indicator.
 
 Nothing is dropped: a line that belongs to no part is kept as left over, with its place.
 """
@@ -6,21 +6,27 @@ Nothing is dropped: a line that belongs to no part is kept as left over, with it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from dashboard.reports.reading.header import is_header
 from dashboard.reports.reading.line import Line
-
-TITLE = re.compile(
-    r"(?P<before>.*?)\(?(?:Quarter|Q)\s*(?P<quarter>[1-4])\s*,?\s*\(?(?P<year>\d{4}/\d{2,4}|\d{2}/\d{2})\)?.*",
-    re.IGNORECASE,
+from dashboard.reports.reading.titles import is_title
+from dashboard.reports.reading.vocabulary import (
+    COMMENTARY,
+    RECOMPUTED,
+    REFERS,
+    TRAVEL,
+    begins_indicator,
+    section,
 )
-_DESCRIPTION = re.compile(r"(?:performance )?indicator(?: description)?", re.IGNORECASE)
-_TRAVEL = re.compile(r"direction of travel.*", re.IGNORECASE)
-_COMMENTARY = re.compile(r"commentary\s*:?", re.IGNORECASE)
+
+LONGEST_HEADING = 3
+"""How many lines of text a heading between double asterisks may run over."""
 _STARS = re.compile(r"\*{2,}")
+_SMALL_WORDS = {"and", "of", "the", "for", "in", "to", "with"}
 
 
 class Part(Enum):
@@ -33,15 +39,27 @@ class Part(Enum):
     COMMENTARY = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading over some indicators: the level of its style, 1 for bold text."""
+
+    level: int
+    text: str
+    place: str
+
+
 @dataclass
 class Block:
-    """The lines of one indicator, by part; `heading` are those of its portfolio."""
+    """The lines of one indicator, by part; `over` are the headings that it stands under."""
 
-    portfolio: str
-    name: Line | None = None
+    named: Line
+    over: tuple[Heading, ...] = ()
+    names: list[Line] = field(default_factory=list)
     table: list[Line] = field(default_factory=list)
     travel: list[Line] = field(default_factory=list)
     commentary: list[Line] = field(default_factory=list)
+    beyond_title: list[Line] = field(default_factory=list)
+    recomputed: bool = False
     title: str = ""
 
 
@@ -59,14 +77,32 @@ def cut(lines: Sequence[Line]) -> Cut:
     return _Cutter(lines).cut()
 
 
+def naming_levels(blocks: Sequence[Block]) -> set[int]:
+    """The levels of heading that name indicators: each of their headings stands over one alone."""
+    over = Counter(block.over[-1] for block in blocks if block.over)
+    grouping = {heading.level for heading, count in over.items() if count > 1}
+    return {heading.level for heading in over} - grouping
+
+
+def portfolio_and_name(block: Block, naming: set[int]) -> tuple[str, str]:
+    """The heading that groups indicators, and the one over this indicator alone, or empty."""
+    texts = [heading.text for heading in block.over]
+    if len(texts) > 1 and block.over[-1].level in naming:
+        return texts[-2], texts[-1]
+    return (texts[-1] if texts else ""), ""
+
+
 class _Cutter:
     """Reads line by line, knowing in which part it is."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines, self.at = lines, 0
+        self.leads = _leading_to_indicators(lines)
         self.found = Cut()
+        self.untitled = 0
         self.part = Part.OUTSIDE
-        self.portfolio = ""
+        self.over: tuple[Heading, ...] = ()
+        self.after_title = False
 
     def cut(self) -> Cut:
         while self.at < len(self.lines):
@@ -74,90 +110,141 @@ class _Cutter:
             self.at += 1
             if not self._begins(line):
                 self._belongs(line)
-        last = self.found.titles[-1].text if self.found.titles else ""
-        for block in self.found.blocks:
-            block.title = block.title or last
+        if self.found.titles:
+            self._entitle(self.found.titles[-1].text)
         return self.found
+
+    @property
+    def block(self) -> Block | None:
+        """The indicator that is being read."""
+        return self.found.blocks[-1] if self.found.blocks else None
 
     def _begins(self, line: Line) -> bool:
         """Whether the line begins another part, which it then does."""
-        first = line.cells[0] if line.cells else ""
-        if _DESCRIPTION.fullmatch(first) and len([c for c in line.cells if c]) > 1:
-            self.found.blocks.append(Block(self.portfolio))
-            self.part = Part.NAME
-        elif self.part is not Part.OUTSIDE and _TRAVEL.fullmatch(line.text):
-            self.part = Part.TRAVEL
-        elif self.part is not Part.OUTSIDE and _COMMENTARY.fullmatch(line.text):
-            self.part = Part.COMMENTARY
-        elif _is_title(line):
-            self.found.titles.append(line)
-            self._close(line)
-        elif heading := self._portfolio(line):
-            self.portfolio, self.part = heading, Part.OUTSIDE
+        if line.aside:
+            (self.found.titles if is_title(line) else self.found.left_over).append(line)
+        elif begins_indicator(line):
+            self.found.blocks.append(Block(line, self.over))
+            self._enter(Part.NAME)
+        elif is_title(line):
+            self._title(line)
+        elif self._section(line):
+            return True
+        elif heading := self._heading(line):
+            self.over = (*(h for h in self.over if h.level < heading.level), heading)
+            self._enter(Part.OUTSIDE)
         else:
             return False
         return True
 
-    def _close(self, title: Line) -> None:
-        """A page\'s title ends its block, and names the source of what stands before it."""
-        for block in self.found.blocks:
-            block.title = block.title or title.text
-        self.part = Part.OUTSIDE
+    def _enter(self, part: Part) -> None:
+        self.part, self.after_title = part, False
 
-    def _portfolio(self, line: Line) -> str:
-        """A heading in bold, which may run over several lines; empty where it is none."""
+    def _section(self, line: Line) -> bool:
+        block = self.block
+        if block is None or self.part in (Part.OUTSIDE, Part.NAME):
+            return False
+        if (rest := section(line, TRAVEL)) and not is_header(rest.cells):
+            self._enter(Part.TRAVEL)
+            block.recomputed = RECOMPUTED in line.text
+            block.travel += [] if rest.is_blank else [rest]
+        elif self.part is not Part.COMMENTARY and (rest := section(line, COMMENTARY)):
+            self._enter(Part.COMMENTARY)
+            block.commentary += [] if rest.is_blank else [rest]
+        elif self.part is Part.COMMENTARY and not block.table and is_header(line.cells):
+            self._enter(Part.TABLE)
+            block.table.append(line)
+        else:
+            return False
+        return True
+
+    def _title(self, title: Line) -> None:
+        """A page's title names the source of what stands before it."""
+        self.found.titles.append(title)
+        self._entitle(title.text)
+        self.after_title = True
+
+    def _entitle(self, title: str) -> None:
+        for block in self.found.blocks[self.untitled :]:
+            block.title = title
+        self.untitled = len(self.found.blocks)
+
+    def _heading(self, line: Line) -> Heading | None:
+        """A heading by its style, or in bold where nothing but an indicator follows it."""
+        begun = self.at
+        if len(line.filled) != 1 or REFERS.fullmatch(line.text):
+            return None
+        if line.level:
+            text = self._joined(line, lambda other: other.level == line.level == 1)
+            if line.level == 1 or self.leads[self.at]:
+                return Heading(line.level, named(text), line.place)
+        elif line.text.startswith("**") or line.bold:
+            text = (
+                self._starred(line)
+                if line.text.startswith("**")
+                else self._joined(line, lambda other: other.bold)
+            )
+            if text and self.leads[self.at]:
+                return Heading(1, named(text), line.place)
+        self.at = begun
+        return None
+
+    def _joined(self, line: Line, goes_on: Callable[[Line], bool]) -> str:
+        """A heading with the lines under it that carry it on."""
         text = line.text
-        if _refers(text) or len([cell for cell in line.cells if cell]) != 1:
-            return ""
-        if text.startswith("**"):
-            while not _STARS.search(text[2:]) and self.at < len(self.lines):
-                text += " " + self.lines[self.at].text
-                self.at += 1
-            return _named(_STARS.sub(" ", text))
-        if line.heading and self.part in (Part.OUTSIDE, Part.COMMENTARY):
-            while self.at < len(self.lines) and self._goes_on(self.lines[self.at]):
-                text += " " + self.lines[self.at].text
-                self.at += 1
-            return _named(text)
+        while self.at < len(self.lines):
+            other = self.lines[self.at]
+            if other.is_blank or is_title(other) or not goes_on(other):
+                break
+            text += f" {other.text}"
+            self.at += 1
+        return text
+
+    def _starred(self, line: Line) -> str:
+        """A heading between double asterisks, over a few lines; empty where none closes it."""
+        text = line.text
+        for _ in range(LONGEST_HEADING):
+            if _STARS.search(text[2:]):
+                return _STARS.sub(" ", text)
+            if self.at >= len(self.lines):
+                break
+            text += f" {self.lines[self.at].text}"
+            self.at += 1
         return ""
 
-    @staticmethod
-    def _goes_on(line: Line) -> bool:
-        return line.heading and not line.is_blank and not _is_title(line)
-
     def _belongs(self, line: Line) -> None:
-        block = self.found.blocks[-1] if self.found.blocks else None
+        block = self.block
         if self.part is Part.COMMENTARY and block:
-            block.commentary.append(line)
+            beyond = self.after_title and not line.is_blank
+            (block.beyond_title if beyond else block.commentary).append(line)
         elif line.is_blank:
             return
-        elif self.part is Part.NAME and block:
-            block.name, self.part = line, Part.TABLE
-        elif self.part is Part.TABLE and block:
-            block.table.append(line)
-        elif self.part is Part.TRAVEL and block:
-            block.travel.append(line)
-        else:
+        elif block is None or self.part is Part.OUTSIDE or self.after_title:
             self.found.left_over.append(line)
+        elif self.part is Part.NAME:
+            block.names.append(line)
+            self.part = Part.TABLE
+        else:
+            (block.travel if self.part is Part.TRAVEL else block.table).append(line)
 
 
-def _is_title(line: Line) -> bool:
-    """A title names a quarter and its year, and is no table\'s header."""
-    one = len([cell for cell in line.cells if cell]) == 1
-    words = line.text.lower()
-    named = "appendix" in words or "report" in words or line.heading
-    return one and named and bool(TITLE.fullmatch(line.text)) and not is_header(line.cells)
+def _leading_to_indicators(lines: Sequence[Line]) -> list[bool]:
+    """For each line, and the end: whether an indicator follows, after headings and titles alone."""
+    leads = [False]
+    for line in reversed(lines):
+        heading = line.level or line.bold or line.text.startswith("**")
+        named = bool(heading) and not REFERS.fullmatch(line.text)
+        passes = line.is_blank or bool(line.aside) or is_title(line) or named
+        leads.append(begins_indicator(line) or (passes and leads[-1]))
+    return leads[::-1]
 
 
-def _refers(text: str) -> bool:
-    return text.strip("* ").lower().startswith("see ")
-
-
-def _named(text: str) -> str:
+def named(text: str) -> str:
     """A heading in capitals as a name; one that is not is left as it is."""
     plain = " ".join(text.split())
     if not plain.isupper():
         return plain
-    small = {"and", "of", "the", "for", "in", "to"}
     words = plain.title().split(" ")
-    return " ".join(w.lower() if w.lower() in small and n else w for n, w in enumerate(words))
+    return " ".join(
+        w.lower() if w.lower() in _SMALL_WORDS and n else w for n, w in enumerate(words)
+    )

@@ -10,10 +10,11 @@ from enum import StrEnum
 from dashboard.domain.indicator import Unit
 from dashboard.domain.record import Symbol
 
-_NUMBER = r"[-−]?£?[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?£?[-−]?\d+(?:\.\d+)?"
-_SINGLE = re.compile(rf"(?P<value>{_NUMBER})\s*(?P<percent>%)?")
+_NUMBER = r"[-−]?£?[-−]?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−]?£?[-−]?\d+(?:\.\d+)?"
+_MARK = r"(?:\s*[(\[]?(?P<mark>[preb])[)\]]?)?"
+_SINGLE = re.compile(rf"(?P<value>{_NUMBER})\s*(?P<percent>%)?{_MARK}")
 _DUAL = re.compile(
-    rf"(?P<first>{_NUMBER})\s*(?P<one>%)?\s*\(\s*(?P<second>{_NUMBER})\s*(?P<two>%)?\s*\)"
+    rf"(?P<first>{_NUMBER})\s*(?P<one>%)?\s*\(\s*(?P<second>{_NUMBER})\s*(?P<two>%)?\s*\){_MARK}"
 )
 SYMBOLS = {
     "n/a": Symbol.NOT_APPLICABLE,
@@ -27,6 +28,10 @@ SYMBOLS = {
     "*": Symbol.CONFIDENTIAL,
     "low": Symbol.LOW,
 }
+SYMBOLS |= dict.fromkeys(
+    ("tbc", "tba", "not available", "awaited", "awaiting data", "no data", "not known", "unknown"),
+    Symbol.NOT_AVAILABLE,
+)
 
 
 class Measure(StrEnum):
@@ -39,12 +44,16 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value with its count, or a symbol; `unit` where the sign beside it tells."""
+    """A value with its count, or a symbol; `unit` where the sign beside it tells.
+
+    `mark` is a letter beside it: provisional, revised, estimated, a break in the series.
+    """
 
     value: Decimal | None
     count: Decimal | None = None
     symbol: Symbol | None = None
     unit: Unit | None = None
+    mark: str = ""
 
     @property
     def decimals(self) -> int:
@@ -56,35 +65,62 @@ class Figure:
 
 def measure_of(label: str) -> Measure | None:
     """What a row's label says of its cells; None where it is no such label."""
-    words = re.sub(r"[^a-z%£()]", "", label.lower().replace("number", "no"))
-    if words in ("no(rate)", "no(%)", "count(rate)"):
+    words = re.sub(
+        r"[^a-z%£()]", "", label.lower().replace("number", "no").replace("percentage", "%")
+    )
+    if words in ("no(rate)", "no(%)", "count(rate)", "count(%)"):
         return Measure.NUMBER_RATE
-    if words in ("rate(no)", "%(no)", "rate(count)"):
+    if words in ("rate(no)", "%(no)", "rate(count)", "%(count)"):
         return Measure.RATE_NUMBER
-    if words in ("", "no", "rate", "%", "£", "percentage", "value", "score", "actual"):
+    if words in _SINGLES:
         return Measure.SINGLE
     return None
 
 
+_SINGLES = frozenset(
+    ("", "no", "count", "rate", "%", "£", "value", "score", "actual", "result", "performance")
+)
+
+
 def read_figure(text: str, measure: Measure) -> Figure | None:
-    """The figure of a cell; None where it is not one."""
+    """The figure of a cell; None where it is not one.
+
+    Of two numbers the row's label says which is the count; without one the first is, unless only
+    the second can be.
+    """
     plain = text.strip()
     if plain.lower() in SYMBOLS:
         return Figure(None, symbol=SYMBOLS[plain.lower()])
     if dual := _DUAL.fullmatch(plain):
-        first, second = number(dual["first"]), number(dual["second"])
-        number_first = measure is not Measure.RATE_NUMBER
-        value, count = (second, first) if number_first else (first, second)
-        percent = dual["two"] if number_first else dual["one"]
-        return Figure(value, count, unit=Unit.PERCENT if percent else None)
+        return _dual(dual, measure)
     if single := _SINGLE.fullmatch(plain):
         unit = Unit.PERCENT if single["percent"] else None
         if "£" in plain:
             unit = Unit.CURRENCY
-        return Figure(number(single["value"]), unit=unit)
+        return Figure(number(single["value"]), unit=unit, mark=single["mark"] or "")
     return None
+
+
+def _dual(found: re.Match[str], measure: Measure) -> Figure | None:
+    first, second = number(found["first"]), number(found["second"])
+    can_count = _counts(first, found["one"]), _counts(second, found["two"])
+    number_first = can_count[0] if measure is Measure.SINGLE else measure is Measure.NUMBER_RATE
+    # The target of a "No. (Rate)" is sometimes printed the other way round.
+    if can_count != (True, True):
+        number_first = can_count[0]
+    if not any(can_count):
+        return None
+    value, count = (second, first) if number_first else (first, second)
+    percent = found["two"] if number_first else found["one"]
+    unit = Unit.PERCENT if percent else None
+    return Figure(value, count, unit=unit, mark=found["mark"] or "")
+
+
+def _counts(value: Decimal, percent: str | None) -> bool:
+    """Whether a number can be a count: whole, and without a decimal place or a sign."""
+    return value >= 0 and value.as_tuple().exponent == 0 and not percent
 
 
 def number(text: str) -> Decimal:
     """A printed number: thousands separators, pounds and a true minus are understood."""
-    return Decimal(text.replace(",", "").replace("£", "").replace("−", "-"))
+    return Decimal(re.sub(r"[,£ ]", "", text).replace("−", "-"))

@@ -7,74 +7,162 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from dashboard.domain.period import Period, PeriodError, PeriodKind, read_printed
+from dashboard.domain.period import Period, PeriodError, PeriodKind, is_date_cell
+from dashboard.reports.reading.figure import Measure, read_figure
+from dashboard.reports.reading.named_period import NamedPeriod, named_period
 
-TARGET = "target"
-_QUARTER = re.compile(r"(?:q|qtr|quarter)\s*(?P<quarter>[1-4])", re.IGNORECASE)
-_YEAR_END = re.compile(r"eoy|end of year|year end|outturn|full year", re.IGNORECASE)
-_TARGET = re.compile(r"(?:annual |year end )?target(?:\s+(?P<year>\S+))?", re.IGNORECASE)
+_TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
+_CURRENT = re.compile(r"(?:current|latest|this)(?: (?:quarter|period|position))?", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_SAYS_NO_MORE = re.compile(
+    rf"(?:{_MONTH}|actuals?|results?|performance|figures?|values?|annual|the|for|of|to|at|in|as|by"
+    rf"|year[ -]end|end of year|year|&|and|\d{{4}}|[-–/])*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of figures, or the target\'s, whose `period` is the year that it is for."""
+    """A column of figures, or a target's, whose `period` is the year that it is for.
+
+    One without a period is not known, and `why` says so.
+    """
 
     index: int
-    period: Period
+    printed: str
+    period: Period | None = None
     is_target: bool = False
-    printed: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """What a cell of a header names."""
+
+    named: NamedPeriod
+    is_target: bool = False
+    is_current: bool = False
 
 
 def is_header(cells: Sequence[str]) -> bool:
-    """Whether every cell of a row names a period or the target."""
-    return any(cells) and all(_names_a_column(cell) for cell in cells if cell)
+    """Whether the cells of a row name periods and targets, more than anything else."""
+    filled = [cell for cell in cells if cell]
+    columns = [cell for cell in filled if _names_a_column(cell)]
+    others = [cell for cell in filled if cell not in columns]
+    if any(_has_a_value(cell) for cell in others):
+        return False
+    return len(columns) > len(others) or (len(columns) > 1 and len(columns) >= len(others))
+
+
+def _has_a_value(text: str) -> bool:
+    found = read_figure(text, Measure.SINGLE)
+    return found is not None
 
 
 def _names_a_column(text: str) -> bool:
-    if _QUARTER.fullmatch(text) or _YEAR_END.fullmatch(text) or _TARGET.fullmatch(text):
-        return True
-    return _printed(text) is not None
+    return _cell(text) is not None or bool(_unreadable(text))
 
 
-def _printed(text: str) -> Period | None:
+def _cell(text: str) -> _Cell | None:
+    """What a cell names, where it says nothing else."""
+    if _CURRENT.fullmatch(text):
+        return _Cell(NamedPeriod(0, None, False, ""), is_current=True)
     with suppress(PeriodError):
-        return read_printed(text)
+        plain, targets = _TARGET.subn(" ", text)
+        named = named_period(plain)
+        words = named.rest.replace(" ", "")
+        if (named.is_named or targets) and _SAYS_NO_MORE.fullmatch(words):
+            return _Cell(named, bool(targets))
     return None
 
 
-def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]:
-    """The columns of one or two header rows.
+def _unreadable(text: str) -> str:
+    """Why a text that is meant as a period is none."""
+    if is_date_cell(text):
+        return f"“{text}” is a date: a spreadsheet has turned a period into one"
+    try:
+        named_period(text)
+    except PeriodError as error:
+        words = re.sub(r"[\d/()]+|\bq\b|quarter|targets?|\s", "", text.lower())
+        return str(error).rstrip(".") if _SAYS_NO_MORE.fullmatch(words) else ""
+    return ""
 
-    In two rows years stand over their quarters; in one row a bare quarter is of the report's year,
-    or of that of the quarter before it.
+
+def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]:
+    """The columns of one or two header rows, known or not.
+
+    In two rows years stand over their quarters, over the first of them or over another; in one row
+    a bare quarter is of the report's year, or of that of the quarter before it.
     """
-    year: Period | None = None
+    width = max(map(len, rows), default=0)
+    texts = [
+        list(dict.fromkeys(row[index] for row in rows if index < len(row) and row[index]))
+        for index in range(width)
+    ]
+    cells = [[found for found in map(_cell, each) if found] for each in texts]
     over = len(rows) > 1
+    years = _years_over(cells, over, release)
     columns = []
-    for index in range(max(map(len, rows), default=0)):
-        texts = [row[index] for row in rows if index < len(row) and row[index]]
-        years = [found for found in map(_printed, texts) if found]
-        wanted = PeriodKind.FINANCIAL_YEAR if over else PeriodKind.QUARTER
-        year = next((y.financial_year for y in years if y.kind is wanted), year)
-        column = _column(index, texts, year, release)
-        if column:
-            columns.append(column)
+    for index, (each, found) in enumerate(zip(texts, cells, strict=True)):
+        # A target under a year is of that year; one beside the years is of the report's.
+        under = over and index < len(rows[-1]) and _TARGET.search(rows[-1][index])
+        target_year = years[index] if under else release.financial_year
+        if each:
+            columns.append(
+                _column(index, " ".join(each), found, years[index], target_year, release)
+            )
     return columns
 
 
+def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, release: Period) -> list[Period]:
+    """The financial year that stands over each column, over its first quarter or a later one."""
+    own = [_own_year(found, over) for found in cells]
+    quarters = [_quarter(found) for found in cells]
+    years, current = [], release.financial_year
+    for index, year in enumerate(own):
+        current = year or current
+        years.append(current)
+        before = index - 1
+        while over and year and before >= 0 and own[before] is None:
+            if not 0 < quarters[before] < quarters[before + 1]:
+                break
+            years[before] = year
+            before -= 1
+    return years
+
+
+def _quarter(found: Sequence[_Cell]) -> int:
+    return next((cell.named.quarter for cell in found if cell.named.quarter), 0)
+
+
+def _own_year(found: Sequence[_Cell], over: bool) -> Period | None:
+    """The year that a column names for itself and for those after it."""
+    for cell in found:
+        year = cell.named.year
+        if year and not cell.is_target and (over or cell.named.quarter):
+            return year.financial_year
+    return None
+
+
 def _column(
-    index: int, texts: Sequence[str], year: Period | None, release: Period
-) -> Column | None:
-    printed = " ".join(texts)
-    if target := next(filter(None, map(_TARGET.fullmatch, texts)), None):
-        meant = _printed(target["year"]) if target["year"] else None
-        return Column(index, meant or release.financial_year, True, printed)
-    quarter = next(filter(None, map(_QUARTER.fullmatch, texts)), None)
-    whose = year or release.financial_year
+    index: int,
+    printed: str,
+    found: Sequence[_Cell],
+    year: Period,
+    target_year: Period,
+    release: Period,
+) -> Column:
+    quarter = _quarter(found)
+    if any(cell.is_target for cell in found):
+        if quarter:
+            return Column(index, printed, why="a target for a quarter has no place in the dataset")
+        own = next((c.named.year for c in found if c.is_target and c.named.year), None)
+        return Column(index, printed, own or target_year, True)
+    if any(cell.is_current for cell in found):
+        return Column(index, printed, release)
+    named_year = next((cell.named.year for cell in found if cell.named.year), None)
     if quarter:
-        period = Period(PeriodKind.QUARTER, whose.first, int(quarter["quarter"]))
-        return Column(index, period, False, printed)
-    if any(_YEAR_END.fullmatch(text) for text in texts):
-        return Column(index, whose, False, printed)
-    named = next(filter(None, map(_printed, texts)), None)
-    return Column(index, named, False, printed) if named else None
+        return Column(index, printed, Period(PeriodKind.QUARTER, year.first, quarter))
+    if named_year or any(cell.named.year_end for cell in found):
+        return Column(index, printed, named_year or year)
+    return Column(index, printed, why=_unreadable(printed) or "this column is not known")

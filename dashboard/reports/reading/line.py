@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\ufe0e\ufe0f\u200b\u200d\u00ad"))
-_SPACES = re.compile(r"[\u00a0\u2007\u202f ]+")
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\ufe0e\ufe0f\u200b\u200c\u200d\u2060\u00ad"))
+_SPACES = re.compile(r"[^\S\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph (one cell) or a table's row; `place` says where, `heading` how it is styled."""
+    """A paragraph (one cell) or a table's row; `place` says where.
+
+    `level` is that of its heading style, 0 for none, and `bold` says that all of it is bold.
+    `aside` is for what stands outside the text (a margin, a picture): why it is not read on.
+    """
 
     place: str
     cells: tuple[str, ...]
-    heading: bool = False
+    level: int = 0
+    bold: bool = False
+    aside: str = ""
 
     @property
     def text(self) -> str:
@@ -23,14 +29,19 @@ class Line:
         return " ".join(cell for cell in self.cells if cell)
 
     @property
+    def filled(self) -> list[str]:
+        """The cells in which something stands."""
+        return [cell for cell in self.cells if cell]
+
+    @property
     def is_blank(self) -> bool:
         """Whether nothing stands in it."""
-        return not self.text
+        return not any(self.cells)
 
 
-def line(place: str, text: str, heading: bool = False) -> Line:
+def line(place: str, text: str, level: int = 0, bold: bool = False) -> Line:
     """A line of text, its cells parted by tabs."""
-    return Line(place, tuple(cleaned(cell) for cell in text.split("\t")), heading)
+    return Line(place, tuple(cleaned(cell) for cell in text.split("\t")), level, bold)
 
 
 def cleaned(text: str) -> str:

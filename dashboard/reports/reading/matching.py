@@ -4,13 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
 
 Row = Mapping[str, str]
+NEW = "new"
+"""In a mapping file: the printed name is no indicator of the dataset, whatever it is like."""
+LONGEST = 60
+ALIKE = 0.85
 _SAME = (
     (re.compile(r"\bpercentage\b|\bper cent\b|\bpercent\b"), "%"),
     (re.compile(r"\bnumber\b|\bno\b\.?"), "no"),
     (re.compile(r"&"), "and"),
 )
+_COLUMNS = {"name": "its name", "definition": "its definition", "short_name": "its short name"}
+_AVERAGE = re.compile(r"\b(?:average|mean|authorities|authority|council|the)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The indicator that a name means, if one, and how that was found.
+
+    `like` are names of others that it is nearly like, and `also` ids that the name means as well.
+    """
+
+    indicator_id: str | None
+    how: str = ""
+    like: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 def plain(name: str) -> str:
@@ -34,29 +55,45 @@ def identifier(name: str, taken: Iterable[str]) -> str:
     return next(each for each in (base, *numbered) if each not in used)
 
 
-LONGEST = 60
+def known_indicator(
+    names: Sequence[str], indicators: Sequence[Row], mapped: Mapping[str, str]
+) -> Match:
+    """What a mapping says of any of the names, else the indicator with that name or definition."""
+    wanted = [plain(name) for name in names if name]
+    for name in wanted:
+        if name in mapped:
+            chosen = mapped[name]
+            return Match(None if chosen == NEW else chosen, "the mapping file")
+    for name in wanted:
+        for column, said in _COLUMNS.items():
+            found = [row["indicator_id"] for row in indicators if plain(row[column]) == name]
+            if found:
+                return Match(found[0], said, also=tuple(found[1:]))
+    return Match(None, like=_alike(wanted, indicators))
 
 
-def known_indicator(name: str, indicators: Sequence[Row], mapped: Mapping[str, str]) -> str | None:
-    """The id that a mapping gives, else of the indicator with that name or definition."""
-    if chosen := mapped.get(plain(name)):
-        return chosen
-    wanted = plain(name)
-    columns = ("name", "definition", "short_name")
-    found = [row for column in columns for row in indicators if plain(row[column]) == wanted]
-    return found[0]["indicator_id"] if found else None
+def _alike(wanted: Sequence[str], indicators: Sequence[Row]) -> tuple[str, ...]:
+    """The ids of indicators whose name or definition is nearly one of the names."""
+    names = {plain(row[column]): row["indicator_id"] for row in indicators for column in _COLUMNS}
+    close = (get_close_matches(name, names, n=2, cutoff=ALIKE) for name in wanted)
+    return tuple(dict.fromkeys(names[name] for each in close for name in each))
 
 
 def known_area(name: str, areas: Sequence[Row]) -> str | None:
     """The id of the area that a heading names; without a name, the council itself."""
-    council = next((row["area_id"] for row in areas if row["kind"] == "council"), None)
-    wanted = plain(name)
+    of_kind = {row["kind"]: row["area_id"] for row in reversed(areas)}
+    wanted = " ".join(_AVERAGE.sub(" ", plain(name)).split())
     if not wanted:
-        return council
+        return of_kind.get("council")
     for row in areas:
-        own = plain(row["name"]).removesuffix(" council")
+        own = " ".join(_AVERAGE.sub(" ", plain(row["name"])).split())
         if wanted in (own, plain(row["name"]), plain(row["area_id"])):
             return row["area_id"]
-    if "neighbour" in wanted:
-        return next((row["area_id"] for row in areas if row["kind"] == "neighbours"), None)
+    for words, kind in (
+        (("neighbour", "comparator", "cipfa", "similar"), "neighbours"),
+        (("national",), "country"),
+        (("regional", "region"), "region"),
+    ):
+        if any(word in wanted for word in words):
+            return of_kind.get(kind)
     return None

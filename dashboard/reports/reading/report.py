@@ -3,230 +3,131 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from dashboard.domain.indicator import Polarity
-from dashboard.domain.period import Period, PeriodError, read_printed
-from dashboard.reports.reading.blocks import TITLE, Block, cut
-from dashboard.reports.reading.claim import ReadClaim, read_sides
-from dashboard.reports.reading.figure import Figure, Measure, measure_of, read_figure
-from dashboard.reports.reading.header import Column, is_header, read_columns
+from dashboard.domain.period import Period, PeriodError
+from dashboard.reports.reading.blocks import (
+    Block,
+    Cut,
+    cut,
+    naming_levels,
+    portfolio_and_name,
+)
 from dashboard.reports.reading.line import Line
-from dashboard.reports.reading.signs import signs_in
-from dashboard.reports.reading.target import ReadTarget, read_target
+from dashboard.reports.reading.read import (
+    Doubt,
+    ReadCommentary,
+    ReadIndicator,
+    ReadReport,
+)
+from dashboard.reports.reading.table import read_table
+from dashboard.reports.reading.titles import other_quarters, quarter_of_title
+from dashboard.reports.reading.travel import read_travel
+from dashboard.reports.reading.vocabulary import (
+    DESCRIPTION,
+    NO_COMMENTARY,
+    POLARITY,
+    read_polarity,
+)
 
 
 class NoReportError(ValueError):
     """A text in which no report is recognised; the message says what was looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFigure:
-    """A cell of the history: its period, the figure or None where it is blank, and its place."""
+def read_report(lines: Sequence[Line], release: Period | None = None) -> ReadReport:
+    """The report in some lines; `release` is its quarter, where no title is to be asked for it.
 
-    period: Period
-    figure: Figure | None
-    printed: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What could not be read, or only guessed: where it stands, as printed, and why."""
-
-    place: str
-    printed: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReadIndicator:
-    """One indicator as read; `title` is the page title that its source is named by."""
-
-    portfolio: str
-    name: str
-    polarity: Polarity | None
-    measure: Measure
-    figures: tuple[ReadFigure, ...]
-    target: ReadTarget | None
-    claims: tuple[ReadClaim, ...]
-    commentary: str
-    title: str
-    place: str
-    doubts: tuple[Doubt, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadReport:
-    """A report: its quarter, its indicators in order, and what belongs to none of them."""
-
-    release: Period
-    indicators: tuple[ReadIndicator, ...]
-    left_over: tuple[Doubt, ...]
-
-
-def read_report(lines: Sequence[Line]) -> ReadReport:
-    """The report in some lines; raises NoReportError where there is none."""
+    Raises NoReportError where there is none.
+    """
     parts = cut(lines)
-    if not parts.blocks:
+    if not any(block.names for block in parts.blocks):
         raise NoReportError(
-            "No indicator was found. Each begins with a row “Indicator Description” beside "
-            "“Better to be?”."
+            "No indicator was found. Each begins with a row such as “Indicator Description” beside "
+            "“Better to be?”, and its name below."
         )
-    release = _release(parts.titles)
-    indicators = tuple(_indicator(block, release) for block in parts.blocks if block.name)
-    left_over = tuple(
-        Doubt(line.place, line.text, "belongs to no indicator") for line in parts.left_over
-    )
-    return ReadReport(release, indicators, left_over)
+    quarter = release or _release(parts.titles)
+    naming = naming_levels(parts.blocks)
+    indicators = tuple(_indicator(block, naming, quarter) for block in parts.blocks)
+    return ReadReport(quarter, indicators, tuple(_left_over(parts, quarter)))
 
 
 def _release(titles: Sequence[Line]) -> Period:
     for title in titles:
-        found = TITLE.fullmatch(title.text)
-        if found:
-            try:
-                return read_printed(f"Q{found['quarter']} {found['year']}")
-            except PeriodError as error:
-                raise NoReportError(f"{title.place}: {error}") from error
+        try:
+            if found := quarter_of_title(title.text):
+                return found
+        except PeriodError as error:
+            raise NoReportError(f"{title.place}: {error}") from error
     raise NoReportError(
-        "The report's quarter was not found. A title names it, such as “Appendix 5(b) - Exception "
-        "Reports (Quarter 3 2016/2017)”."
+        "The report’s quarter was not found. A title names it, such as “Appendix 5(b) - Exception "
+        "Reports (Quarter 3 2016/2017)”; or say it with --quarter FY2016-17Q3."
     )
 
 
-def _indicator(block: Block, release: Period) -> ReadIndicator:
-    named = block.name or Line("", ("",))
-    cells = [cell for cell in named.cells if cell]
-    polarity = _polarity(cells[-1]) if len(cells) > 1 else None
-    name = " ".join(cells[:-1]) if len(cells) > 1 else named.text
-    doubts = []
+def _left_over(parts: Cut, release: Period) -> Iterator[Doubt]:
+    for line in parts.left_over:
+        yield Doubt(line.place, line.text, line.aside or "belongs to no indicator")
+    for title in other_quarters(parts.titles, release):
+        yield Doubt(title.place, title.text, f"names another quarter; {release.label} was taken")
+
+
+def _indicator(block: Block, naming: set[int], release: Period) -> ReadIndicator:
+    first = block.names[0] if block.names else Line(block.named.place, ("",))
+    name, way, unused = _named(block.named, first)
+    polarity = read_polarity(way) if way else None
+    doubts = [Doubt(first.place, text, "no use is known for this cell") for text in unused]
     if polarity is None:
         why = "which way is better was not read; High, Low or Neutral is expected"
-        doubts.append(Doubt(named.place, cells[-1] if cells else "", why))
-    measure, figures, target, table_doubts = _table(block, polarity, release)
-    claims, travel_doubts = _travel(block.travel, release)
+        doubts.append(Doubt(first.place, way, why))
+    doubts += [
+        Doubt(line.place, line.text, "stands after the page’s title: taken as more commentary")
+        for line in block.beyond_title
+    ]
+    portfolio, heading = portfolio_and_name(block, naming)
+    claims, travel_doubts = ([], []) if block.recomputed else read_travel(block.travel, release)
     return ReadIndicator(
-        block.portfolio,
+        portfolio,
+        heading,
         name,
         polarity,
-        measure,
-        tuple(figures),
-        target,
+        read_table(block.table, polarity, release),
         tuple(claims),
-        _commentary(block.commentary),
+        _commentary([*block.commentary, *_apart(block.beyond_title)]),
         block.title,
-        named.place,
-        (*doubts, *table_doubts, *travel_doubts),
+        first.place,
+        (*doubts, *travel_doubts),
+        block.recomputed,
     )
 
 
-def _polarity(text: str) -> Polarity | None:
-    word = text.lower().strip(" .")
-    named = {"high": Polarity.HIGH, "higher": Polarity.HIGH, "low": Polarity.LOW}
-    named |= {"lower": Polarity.LOW, "neutral": Polarity.NEUTRAL, "n/a": Polarity.NEUTRAL}
-    return named.get(word)
+def _named(header: Line, row: Line) -> tuple[str, str, list[str]]:
+    """The indicator's name, which way is better, and cells that are neither, by their headings.
 
-
-Table = tuple[Measure, list[ReadFigure], ReadTarget | None, list[Doubt]]
-
-
-def _table(block: Block, polarity: Polarity | None, release: Period) -> Table:
-    headers = [line for line in block.table if is_header(line.cells)]
-    rows = [line for line in block.table if line not in headers]
-    columns = read_columns([line.cells for line in headers], release)
-    if not headers or not rows:
-        place = block.table[0].place if block.table else (block.name.place if block.name else "")
-        return Measure.SINGLE, [], None, [Doubt(place, "", "no table with periods and figures")]
-    row, *more = rows
-    doubts = [Doubt(each.place, each.text, "a second row of figures") for each in more]
-    measure, label = Measure.SINGLE, row.cells[0] if row.cells else ""
-    has_label = not any(column.index == 0 for column in columns)
-    if has_label and label and read_figure(label, measure) is None:
-        found = measure_of(label)
-        if found is None:
-            doubts.append(Doubt(row.place, label, "this label of a row is not known"))
-        measure = found or Measure.SINGLE
-    figures, target, unread = _cells(row, columns, polarity, measure)
-    return measure, figures, target, [*doubts, *unread]
-
-
-def _cells(
-    row: Line, columns: Sequence[Column], polarity: Polarity | None, measure: Measure
-) -> tuple[list[ReadFigure], ReadTarget | None, list[Doubt]]:
-    """The cells under their columns; where header and row are a tab apart, as they fit best."""
-    shift = max((0, 1, -1), key=lambda each: _fit(row, columns, each, measure))
-    figures: list[ReadFigure] = []
-    target: ReadTarget | None = None
-    doubts: list[Doubt] = []
-    under = {column.index + shift: column for column in columns}
-    for index, column in under.items():
-        text = row.cells[index] if 0 <= index < len(row.cells) else ""
-        place = f"{row.place}, {column.printed}"
-        if column.is_target:
-            target = read_target(text, polarity, measure) if text else None
-            if text and target is None:
-                doubts.append(Doubt(place, text, "this wording of a target is not known"))
-            continue
-        figure = read_figure(text, measure) if text else None
-        if text and figure is None:
-            doubts.append(Doubt(place, text, "this is no figure"))
-            continue
-        figures.append(ReadFigure(column.period, figure, text, place))
-    for index, text in enumerate(row.cells):
-        if text and index not in under and not (index == 0 and measure_of(text) is not None):
-            doubts.append(Doubt(row.place, text, "no column stands over it"))
-    return figures, target, doubts
-
-
-def _fit(row: Line, columns: Sequence[Column], shift: int, measure: Measure) -> int:
-    """How many cells stand under a column that they suit, less those under none."""
-    score = 0
-    under = {column.index + shift: column for column in columns}
-    for index, text in enumerate(row.cells):
+    Where header and row are a tab apart, cells are taken in their order.
+    """
+    aligned = all(n < len(header.cells) and header.cells[n] for n, c in enumerate(row.cells) if c)
+    headings = header.cells if aligned else header.filled
+    cells = row.cells if aligned else row.filled
+    name, way, unused = "", "", []
+    for heading, text in zip(headings, [*cells, *[""] * len(headings)], strict=False):
         if not text:
             continue
-        column = under.get(index)
-        if column is None:
-            score -= 3
-        elif column.is_target or read_figure(text, measure) is not None:
-            score += 2
+        if DESCRIPTION.fullmatch(heading) and not name:
+            name = text
+        elif POLARITY.fullmatch(heading):
+            way = text
         else:
-            score -= 2
-    return score
+            unused.append(text)
+    unused += cells[len(headings) :]
+    return (name, way, unused) if name else (row.text, way, [])
 
 
-def _travel(lines: Sequence[Line], release: Period) -> tuple[list[ReadClaim], list[Doubt]]:
-    if not lines:
-        return [], []
-    if len(lines) == 1:
-        return [], [Doubt(lines[0].place, lines[0].text, "headings without signs under them")]
-    headings, values, *more = lines
-    doubts = [Doubt(line.place, line.text, "below the direction of travel") for line in more]
-    claims = []
-    for heading, value in _pairs(headings.cells, values.cells):
-        if not heading or not value:
-            doubts.append(Doubt(values.place, heading or value, "heading and sign do not pair"))
-            continue
-        left, right = read_sides(heading, release)
-        signs = signs_in(value)
-        if signs is None and right is not None:
-            doubts.append(Doubt(values.place, value, "neither an arrow nor a mark"))
-        arrow, mark = signs or ("", "")
-        claims.append(ReadClaim(heading, value, arrow, mark, left, right, values.place))
-    return claims, doubts
+def _apart(lines: Sequence[Line]) -> list[Line]:
+    """Lines from behind a page's title, as a paragraph of their own."""
+    return [Line("", ("",)), *lines] if lines else []
 
 
-def _pairs(headings: Sequence[str], values: Sequence[str]) -> Iterator[tuple[str, str]]:
-    longest = max(len(headings), len(values))
-    for index in range(longest):
-        heading = headings[index] if index < len(headings) else ""
-        value = values[index] if index < len(values) else ""
-        if heading or value:
-            yield heading, value
-
-
-def _commentary(lines: Sequence[Line]) -> str:
+def _commentary(lines: Sequence[Line]) -> ReadCommentary | None:
     """The paragraphs with a blank line between them, as their author parted them."""
     paragraphs: list[list[str]] = [[]]
     for line in lines:
@@ -234,4 +135,7 @@ def _commentary(lines: Sequence[Line]) -> str:
             paragraphs.append([])
         else:
             paragraphs[-1].append(line.text)
-    return "\n\n".join("\n".join(part) for part in paragraphs if part)
+    body = "\n\n".join("\n".join(part) for part in paragraphs if part)
+    if not body or NO_COMMENTARY.fullmatch(body):
+        return None
+    return ReadCommentary(body, next(line.place for line in lines if not line.is_blank))

@@ -1,53 +1,156 @@
-"""A report's rows added to a dataset's folder: all of them or none, and nothing overwritten."""
+"""A report's rows added to a dataset's folder: all of them or none, and nothing overwritten.
+
+Files are put in place one by one, parents first and each whole, so that whatever stands there at
+any moment is a valid dataset; what a lost machine left undone, the same command does again.
+"""
 
 from __future__ import annotations
 
 import csv
+import io
 import os
+import re
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from dashboard.reports.reading.added import Added
+from dashboard.store.files import Files, read_files
+from dashboard.store.problem import DatasetError, Problem
 from dashboard.store.tables import TABLES
 from dashboard.store.validate import read_dataset
 
-Rows = Mapping[str, Sequence[Mapping[str, str]]]
+AddedRows = Mapping[str, Sequence[Added]]
+_ROW = re.compile(r"^(?P<table>\w+)\.csv, row (?P<row>[\d,]+)")
 
 
-def read_tables(folder: Path) -> dict[str, list[dict[str, str]]]:
-    """Every table as text; raises DatasetError where the folder is no valid dataset."""
-    read_dataset(folder)
-    tables = {}
-    for spec in TABLES:
-        with (folder / spec.file).open(encoding="utf-8-sig", newline="") as file:
-            tables[spec.name] = [
-                {name: (text or "").strip() for name, text in row.items()}
-                for row in csv.DictReader(file)
-            ]
-    return tables
+class NotWrittenError(OSError):
+    """The folder has changed since it was read, or cannot be written; it is as it was."""
 
 
-def add_rows(folder: Path, rows: Rows) -> None:
-    """Adds the rows at the ends of their files, if the whole is a valid dataset then.
+def read_tables(folder: Path) -> tuple[Files, dict[str, list[dict[str, str]]]]:
+    """The bytes of every table and its rows as text; raises DatasetError where one is no table.
 
-    Raises DatasetError otherwise, with the folder as it was.
+    Tables without rows are welcome: a report may be the first that comes into a folder.
     """
-    with TemporaryDirectory(dir=folder.parent, prefix=".read-") as beside:
-        trial = Path(beside) / "data"
-        shutil.copytree(folder, trial)
-        for table, added in rows.items():
-            _append(trial / f"{table}.csv", added)
-        read_dataset(trial)
-        for table in rows:
-            os.replace(trial / f"{table}.csv", folder / f"{table}.csv")
+    from dashboard.store.reading import read_table
+
+    if not folder.is_dir():
+        nowhere = Problem(str(folder), "There is no such folder.", "Check its name.")
+        raise DatasetError(folder, [nowhere.sentence])
+    files = read_files(folder)
+    tables, problems = {}, []
+    for spec in TABLES:
+        frame, found = read_table(folder, spec, files[spec.file])
+        problems += found
+        if frame is not None:
+            columns = [frame[column.name].tolist() for column in spec.columns]
+            names = [column.name for column in spec.columns]
+            tables[spec.name] = [
+                dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)
+            ]
+    if problems:
+        raise DatasetError(folder, [problem.sentence for problem in problems])
+    return files, tables
 
 
-def _append(path: Path, rows: Sequence[Mapping[str, str]]) -> None:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        header = next(csv.reader(file))
-    with path.open("a", encoding="utf-8", newline="") as file:
-        if not path.read_bytes().endswith(b"\n"):
-            file.write("\n")
-        writer = csv.DictWriter(file, header, restval="", lineterminator="\n")
-        writer.writerows(rows)
+def with_rows(folder: Path, files: Files, added: AddedRows) -> Files:
+    """The files as they would be with the rows at their ends.
+
+    Raises DatasetError where that is no valid dataset; what is wrong with a row of the report is
+    told by its place in the document.
+    """
+    changed = files | {
+        f"{table}.csv": _appended(files[f"{table}.csv"] or b"", rows)
+        for table, rows in added.items()
+    }
+    try:
+        read_dataset(folder, changed)
+    except DatasetError as bad:
+        problems = [_placed(sentence, files, added) for sentence in bad.problems]
+        raise DatasetError(folder, problems) from bad
+    return changed
+
+
+def _appended(content: bytes, rows: Sequence[Added]) -> bytes:
+    """A table's bytes as they are, and the rows after them, with the line ends that it has."""
+    text = _text(content)
+    header = next(csv.reader(io.StringIO(text)))
+    end = "\r\n" if "\r\n" in text.partition("\n")[0] + "\n" else "\n"
+    buffer = io.StringIO()
+    names = [name.strip() for name in header]
+    writer = csv.DictWriter(buffer, names, restval="", lineterminator=end)
+    writer.writerows(each.row for each in rows)
+    joined = text if text.endswith("\n") else f"{text}{end}"
+    mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
+    return mark + f"{joined}{buffer.getvalue()}".encode()
+
+
+def _text(content: bytes) -> str:
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("latin-1")
+
+
+def _placed(sentence: str, files: Files, added: AddedRows) -> str:
+    """A problem with the place in the document of the row that has it, where the report has it."""
+    found = _ROW.match(sentence)
+    if found is None:
+        return sentence
+    table = found["table"]
+    held = len(list(csv.reader(io.StringIO(_text(files[f"{table}.csv"] or b"")))))
+    index = int(found["row"].replace(",", "")) - held - 1
+    rows = added.get(table, ())
+    if not 0 <= index < len(rows):
+        return sentence
+    row = rows[index]
+    return f"{row.place}, “{row.printed}”: {sentence}"
+
+
+def add_rows(folder: Path, files: Files, changed: Files) -> None:
+    """Puts the changed files in place, or leaves the folder as it was.
+
+    Raises NotWrittenError where the folder is no longer what `files` says, or where a file cannot
+    be replaced.
+    """
+    if read_files(folder) != files:
+        raise NotWrittenError(f"{folder} has changed meanwhile: nothing was written. Try again.")
+    names = [spec.file for spec in TABLES if changed[spec.file] != files[spec.file]]
+    try:
+        with TemporaryDirectory(dir=folder, prefix=".adding-") as beside:
+            for name in names:
+                _prepare(Path(beside) / name, changed[name] or b"", folder / name)
+            _replace(folder, Path(beside), names, files)
+    except OSError as error:
+        reason = error.strerror or error
+        raise NotWrittenError(
+            f"{folder} cannot be written ({reason}), and is as it was. Is a table open in another "
+            "program?"
+        ) from error
+
+
+def _replace(folder: Path, beside: Path, names: Sequence[str], files: Files) -> None:
+    """Puts file after file in place; where one cannot be, those before it are put back."""
+    done: list[str] = []
+    try:
+        for name in names:
+            os.replace(beside / name, folder / name)
+            done.append(name)
+    except OSError:
+        for name in done:
+            _prepare(beside / name, files[name] or b"", folder / name)
+            os.replace(beside / name, folder / name)
+        raise
+
+
+def _prepare(path: Path, content: bytes, like: Path) -> None:
+    """A file that is on the disk whole, with the permissions of another."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    shutil.copymode(like, path)

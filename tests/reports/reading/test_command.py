@@ -1,6 +1,5 @@
 """`python -m dashboard read`: shown, added whole or not at all, and never twice."""
 
-import csv
 import shutil
 
 import pytest
@@ -9,6 +8,7 @@ from dashboard.__main__ import main
 from dashboard.store.validate import read_dataset
 from tests.conftest import DATA
 from tests.reports.reading.test_report import ANOTHER, SHIPPED
+from tests.reports.survived import REPORTED, rows_of, without_report
 
 
 @pytest.fixture
@@ -17,62 +17,46 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def without_report(folder):
+def before(tmp_path):
     """The dataset before its report came."""
-    for table in ("observations", "targets", "claims", "commentary"):
-        path = folder / f"{table}.csv"
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file)
-            header, rows = reader.fieldnames, list(reader)
-        kept = [row for row in rows if row.get("origin") == "published"]
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, header, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(kept)
-    return folder
+    return without_report(tmp_path / "data")
 
 
 def contents(folder):
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-def rows_of(folder, table):
-    with (folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return sorted(tuple(sorted(row.items())) for row in csv.DictReader(file))
-
-
-def test_without_write_it_only_shows(without_report, capsys):
-    before = contents(without_report)
-    assert main(["read", str(SHIPPED), "--data", str(without_report)]) == 0
+def test_without_write_it_only_shows(before, capsys):
+    was = contents(before)
+    assert main(["read", str(SHIPPED), "--data", str(before)]) == 0
     said = capsys.readouterr().out
-    assert "The report of Q3 2016/17: 4 indicators." in said
-    assert "  looked-after (known); lower is better;" in said
+    assert "The report of Q3 2016/17: 4 indicators, 48 new rows, 0 restated, 2 to look at." in said
+    assert "  known as looked-after, “Children looked after”, by its definition" in said
     assert "24 in observations.csv, 4 in targets.csv, 16 in claims.csv, 4 in commentary" in said
     assert "Nothing is written yet" in said
-    assert contents(without_report) == before
+    assert contents(before) == was
 
 
-def test_written_it_is_the_shipped_dataset_again(without_report, folder, capsys):
-    assert main(["read", str(SHIPPED), "--data", str(without_report), "--write"]) == 0
-    for table in ("observations", "targets", "claims", "commentary"):
-        with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-            shipped = sorted(tuple(sorted(row.items())) for row in csv.DictReader(file))
-        assert rows_of(without_report, table) == shipped
-    assert len(read_dataset(without_report)) == 9
-    after = contents(without_report)
-    assert main(["read", str(SHIPPED), "--data", str(without_report), "--write"]) == 0
+def test_written_it_is_the_shipped_dataset_again(before, capsys):
+    assert main(["read", str(SHIPPED), "--data", str(before), "--write"]) == 0
+    for table in REPORTED:
+        ours, shipped = rows_of(before, table), rows_of(DATA, table)
+        assert sorted(map(str, ours)) == sorted(map(str, shipped))
+    assert len(read_dataset(before)) == 9
+    after = contents(before)
+    assert main(["read", str(SHIPPED), "--data", str(before), "--write"]) == 0
     assert "Nothing in it is new" in capsys.readouterr().out
-    assert contents(without_report) == after
+    assert contents(before) == after
 
 
 def test_a_report_that_would_spoil_the_dataset_changes_nothing(folder, tmp_path, capsys):
     text = SHIPPED.read_text(encoding="utf-8").replace("Quarter 3", "Quarter 4")
     report = tmp_path / "report.txt"
     report.write_text(text.replace("61.6%", "161.6%"), encoding="utf-8")
-    before = contents(folder)
+    was = contents(folder)
     assert main(["read", str(report), "--data", str(folder), "--write"]) == 1
-    assert "161.6" in capsys.readouterr().err
-    assert contents(folder) == before
+    assert "line 12, Q3, “161.6%”: observations.csv, row " in capsys.readouterr().err
+    assert contents(folder) == was
 
 
 def test_new_indicators_come_into_a_dataset_that_is_valid(folder, tmp_path, capsys):
@@ -81,7 +65,7 @@ def test_new_indicators_come_into_a_dataset_that_is_valid(folder, tmp_path, caps
     report.write_text(text, encoding="utf-8")
     assert main(["read", str(report), "--data", str(folder), "--write"]) == 0
     said = capsys.readouterr().out
-    assert "rate-of-delayed-transfers-per-1-000-beds (new" in said
+    assert "NEW as rate-of-delayed-transfers-per-1-000-beds" in said
     assert len(read_dataset(folder)) == 9
 
 
@@ -90,10 +74,13 @@ def test_a_mapping_names_the_indicator_that_is_meant(folder, tmp_path, capsys):
     mapping.write_text("printed,indicator_id\nAverage cost of a place,weekly-pay\n", "utf-8")
     given = ["read", str(ANOTHER), "--data", str(folder), "--map", str(mapping)]
     assert main(given) == 0
-    assert "  weekly-pay (known)" in capsys.readouterr().out
+    assert (
+        "  known as weekly-pay, “Gross median weekly pay”, by the mapping file"
+        in capsys.readouterr().out
+    )
     mapping.write_text("printed,indicator_id\nX,nothing\n", "utf-8")
     assert main(given) == 1
-    assert "“nothing” is no indicator" in capsys.readouterr().err
+    assert "row 2: “nothing” is no indicator" in capsys.readouterr().err
 
 
 def test_what_is_no_report_ends_with_a_sentence(folder, tmp_path, capsys):
@@ -101,3 +88,27 @@ def test_what_is_no_report_ends_with_a_sentence(folder, tmp_path, capsys):
     path.write_text("Dear all,\n", encoding="utf-8")
     assert main(["read", str(path), "--data", str(folder)]) == 1
     assert "No indicator was found" in capsys.readouterr().err
+
+
+def test_a_mapping_can_say_that_a_name_is_new(before, tmp_path, capsys):
+    mapping = tmp_path / "map.csv"
+    name = "% of children who became subject to a child protection plan for a second or"
+    mapping.write_text(f"printed,indicator_id\n{name} subsequent time,new\n", "utf-8")
+    assert main(["read", str(SHIPPED), "--data", str(before), "--map", str(mapping)]) == 0
+    assert "NEW as percent-of-children-who-became-subject-to-a-child-protection" in (
+        capsys.readouterr().out
+    )
+
+
+def test_a_quarter_that_no_title_names_can_be_said(before, tmp_path, capsys):
+    text = SHIPPED.read_text(encoding="utf-8")
+    report = tmp_path / "report.txt"
+    kept = [line for line in text.splitlines() if not line.startswith("Appendix")]
+    report.write_text("\n".join(kept), encoding="utf-8")
+    given = ["read", str(report), "--data", str(before)]
+    assert main(given) == 1
+    assert "or say it with --quarter" in capsys.readouterr().err
+    assert main([*given, "--quarter", "FY2016-17Q3"]) == 0
+    assert "The report of Q3 2016/17: 4 indicators" in capsys.readouterr().out
+    assert main([*given, "--quarter", "2016/17"]) == 1
+    assert "Write it as FY2016-17Q3" in capsys.readouterr().err

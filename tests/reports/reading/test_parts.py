@@ -188,11 +188,11 @@ INDICATORS = [
     [("CHILDREN  looked after", "a"), ("Percentage of X", "a"), ("Children", None)],
 )
 def test_a_name_is_matched_by_its_words(name, found):
-    assert known_indicator(name, INDICATORS, {}) == found
+    assert known_indicator([name], INDICATORS, {}).indicator_id == found
 
 
 def test_a_mapping_comes_first():
-    assert known_indicator("Some name", INDICATORS, {"some name": "a"}) == "a"
+    assert known_indicator(["Some name"], INDICATORS, {"some name": "a"}).indicator_id == "a"
 
 
 def test_a_new_name_has_a_stable_id():

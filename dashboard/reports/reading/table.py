@@ -1,0 +1,242 @@
+"""An indicator's history table: which figure is of which period, and the targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from dashboard.domain.indicator import Polarity
+from dashboard.domain.period import Period, PeriodKind
+from dashboard.domain.record import TargetRule
+from dashboard.reports.reading.figure import Figure, Measure, measure_of, read_figure
+from dashboard.reports.reading.header import Column, is_header, read_columns
+from dashboard.reports.reading.line import Line
+from dashboard.reports.reading.read import Doubt, PlacedTarget, ReadFigure, ReadTable
+from dashboard.reports.reading.target import NO_TARGET, is_no_target, read_target
+from dashboard.reports.reading.vocabulary import PUBLISHED
+
+NUMBERS, RATES = ("no", "number", "count"), ("rate", "%", "percentage")
+TARGETS = ("target", "targets")
+SHIFTS = (0, 1, -1)
+_WRONG_WAY = {
+    (TargetRule.AT_MOST, Polarity.HIGH): "at most, though higher is better: left out",
+    (TargetRule.AT_LEAST, Polarity.LOW): "at least, though lower is better: left out",
+}
+
+
+@dataclass
+class _Section:
+    """Header rows, and the rows under them."""
+
+    headers: list[Line] = field(default_factory=list)
+    rows: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a table is read with: which way is better, and the report's quarter."""
+
+    polarity: Polarity | None
+    release: Period
+
+
+def read_table(lines: Sequence[Line], polarity: Polarity | None, release: Period) -> ReadTable:
+    """The figures and targets of one indicator's lines between its name and what comes next."""
+    if any(PUBLISHED in line.cells for line in lines):
+        return ReadTable(published=True)
+    sections = _sections(lines)
+    if not any(section.headers and section.rows for section in sections):
+        texts = "; ".join(line.text for line in lines)
+        place = lines[0].place if lines else ""
+        return ReadTable(doubts=(Doubt(place, texts, "no table with periods and figures"),))
+    read = [_Reader(section, _Asked(polarity, release)).read() for section in sections]
+    figures = tuple(figure for each in read for figure in each.figures)
+    targets = [target for each in read for target in each.targets]
+    counts = [target for target in targets if _is_of_the_number(target, figures)]
+    why = "a target for the number alone has no rate to be judged by: left out"
+    return ReadTable(
+        next((each.measure for each in read if each.measure is not Measure.SINGLE), Measure.SINGLE),
+        figures,
+        tuple(target for target in targets if target not in counts),
+        (
+            *(doubt for each in read for doubt in each.doubts),
+            *(Doubt(placed.place, placed.target.printed, why) for placed in counts),
+        ),
+    )
+
+
+def _is_of_the_number(placed: PlacedTarget, figures: Sequence[ReadFigure]) -> bool:
+    """Whether a single level beside numbers with rates is nearer to the numbers."""
+    level = placed.target.value
+    pairs = [f.figure for f in figures if f.figure and f.figure.count and f.figure.value]
+    if level is None or placed.target.count is not None or not pairs or level <= 0:
+        return False
+    rate, number = (abs(each or Decimal(0)) for each in (pairs[-1].value, pairs[-1].count))
+    return _times(level, number) < _times(level, rate)
+
+
+def _times(one: Decimal, other: Decimal) -> Decimal:
+    """How many times the smaller of two goes into the larger."""
+    return max(one, other) / min(one, other)
+
+
+def _sections(lines: Sequence[Line]) -> list[_Section]:
+    """The tables: each begins with header rows."""
+    sections = [_Section()]
+    for line in lines:
+        header = is_header(line.cells)
+        if header and sections[-1].rows and sections[-1].headers:
+            sections.append(_Section())
+        if header and sections[-1].rows:
+            # What stands before the first header belongs to no column.
+            sections.append(_Section())
+        (sections[-1].headers if header else sections[-1].rows).append(line)
+    return sections
+
+
+class _Reader:
+    """Reads one table, row by row."""
+
+    def __init__(self, section: _Section, asked: _Asked) -> None:
+        self.section, self.asked = section, asked
+        self.columns = read_columns([line.cells for line in section.headers], asked.release)
+        self.figures: dict[Period, ReadFigure] = {}
+        self.targets: list[PlacedTarget] = []
+        self.doubts: list[Doubt] = []
+        self.measure = Measure.SINGLE
+
+    def read(self) -> ReadTable:
+        """The table; a row that is neither figures nor targets is a doubt."""
+        if not self.section.headers:
+            self.doubts += [
+                Doubt(line.place, line.text, "stands before the periods of the table")
+                for line in self.section.rows
+            ]
+        else:
+            for row in self.section.rows:
+                self._row(row)
+        found = tuple(self.figures.values())
+        return ReadTable(self.measure, found, tuple(self.targets), tuple(self.doubts))
+
+    def _row(self, row: Line) -> None:
+        under = self._under(row)
+        label = next((row.cells[n] for n in range(len(row.cells)) if row.cells[n]), "")
+        labelled = row.cells.index(label) not in under if label else False
+        name = label.lower().rstrip(":. ") if labelled else ""
+        if name in TARGETS:
+            self._targets(row, under, row.cells.index(label))
+            return
+        measure = measure_of(label) if labelled else Measure.SINGLE
+        if measure is None or (self.figures and name not in (*NUMBERS, *RATES)):
+            why = "this row’s label is not known" if measure is None else "a second row of figures"
+            self.doubts.append(Doubt(row.place, row.text, why))
+            return
+        self.measure = measure if measure is not Measure.SINGLE else self.measure
+        skipped = row.cells.index(label) if labelled else -1
+        counts = bool(self.figures) and name in NUMBERS
+        for place, column, text in self._cells(row, under, skipped):
+            self._cell(place, column, text, measure, counts, bool(self.figures) and name in RATES)
+
+    def _cells(
+        self, row: Line, under: dict[int, Column], skipped: int
+    ) -> Iterator[tuple[str, Column, str]]:
+        """Each column's cell with its place; what stands under no column is a doubt."""
+        for index, column in under.items():
+            text = row.cells[index] if 0 <= index < len(row.cells) else ""
+            yield f"{row.place}, {column.printed}", column, text
+        for index, text in enumerate(row.cells):
+            if text and index not in under and index != skipped:
+                self.doubts.append(Doubt(row.place, text, "no column stands over it"))
+
+    def _cell(
+        self, place: str, column: Column, text: str, measure: Measure, counts: bool, rates: bool
+    ) -> None:
+        period = column.period
+        if period is None:
+            if text:
+                self.doubts.append(Doubt(place, text, column.why))
+        elif column.is_target:
+            self._target(place, period, text, measure)
+        elif text and (figure := read_figure(text, measure)) is None:
+            self.doubts.append(Doubt(place, text, "this is no figure"))
+        elif period.end > self.asked.release.end and text and not _stands_for_none(text, measure):
+            why = f"{period.label} is not over at the end of {self.asked.release.label}: left out"
+            self.doubts.append(Doubt(place, text, why))
+        else:
+            found = read_figure(text, measure) if text else None
+            figure = None if period.end > self.asked.release.end else found
+            self._keep(ReadFigure(period, figure, text, place), counts, rates)
+
+    def _keep(self, read: ReadFigure, counts: bool, rates: bool) -> None:
+        """Takes a figure; a row of numbers and a row of rates are one figure a period."""
+        before = self.figures.get(read.period)
+        if before is None:
+            self.figures[read.period] = read
+        elif counts or rates:
+            first, second = (before, read) if rates else (read, before)
+            self.figures[read.period] = _together(first, second)
+        elif read.printed and read.printed != before.printed:
+            self.doubts.append(Doubt(read.place, read.printed, "a second figure of this period"))
+
+    def _targets(self, row: Line, under: dict[int, Column], skipped: int) -> None:
+        """A row of targets, one under each year."""
+        for place, column, text in self._cells(row, under, skipped):
+            if not text:
+                continue
+            if column.period is None or column.period.kind is not PeriodKind.FINANCIAL_YEAR:
+                why = column.why or "a target for a quarter has no place in the dataset"
+                self.doubts.append(Doubt(place, text, why))
+            else:
+                self._target(place, column.period, text, self.measure)
+
+    def _target(self, place: str, year: Period, text: str, measure: Measure) -> None:
+        if is_no_target(text):
+            return
+        target = read_target(text, self.asked.polarity, measure)
+        if target is None:
+            self.doubts.append(Doubt(place, text, "this wording of a target is not known"))
+            return
+        if wrong := _WRONG_WAY.get((target.rule, self.asked.polarity or Polarity.NEUTRAL)):
+            self.doubts.append(Doubt(place, text, wrong))
+            return
+        if target.doubt:
+            self.doubts.append(Doubt(place, text, target.doubt))
+        self.targets.append(PlacedTarget(year, target, place))
+
+    def _under(self, row: Line) -> dict[int, Column]:
+        """The column that stands over each cell, a tab aside where that suits the row better."""
+        shifted = [{column.index + shift: column for column in self.columns} for shift in SHIFTS]
+        return max(
+            shifted,
+            key=lambda under: sum(
+                _suits(text, under.get(index), self.asked.polarity)
+                for index, text in enumerate(row.cells)
+                if text
+            ),
+        )
+
+
+def _suits(text: str, column: Column | None, polarity: Polarity | None) -> int:
+    if column is None:
+        return 0 if measure_of(text) is not None or text.lower() in TARGETS else -3
+    figure = read_figure(text, Measure.SINGLE) is not None
+    if column.is_target:
+        worded = text.lower() in NO_TARGET or read_target(text, polarity, Measure.SINGLE)
+        return 3 if worded else 0
+    return 2 if figure else -2
+
+
+def _stands_for_none(text: str, measure: Measure) -> bool:
+    found = read_figure(text, measure)
+    return found is not None and found.value is None
+
+
+def _together(numbers: ReadFigure, rates: ReadFigure) -> ReadFigure:
+    """A period's number and rate, printed in rows of their own, as one figure."""
+    number, rate = numbers.figure, rates.figure
+    printed = f"{numbers.printed} ({rates.printed})"
+    if number is None or rate is None or number.value is None or rate.value is None:
+        return replace(rates if rate else numbers, printed=printed)
+    figure = Figure(rate.value, number.value, unit=rate.unit, mark=rate.mark or number.mark)
+    return ReadFigure(rates.period, figure, printed, rates.place)

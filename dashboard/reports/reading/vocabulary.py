@@ -1,0 +1,86 @@
+"""The words by which reports name their parts: what one council calls “Better to be?”, and others.
+
+Another council's word is one more here, and no other change.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dashboard.domain.indicator import Polarity
+from dashboard.reports.reading.line import Line
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+DESCRIPTION = _words(
+    r"(?:key |corporate |council )?(?:performance )?(?:indicators?|measures?|kpis?|pis?)"
+    r"(?: (?:description|name|title|definition))?"
+    r"|description(?: of (?:the )?(?:indicator|measure))?"
+)
+POLARITY = _words(
+    r"better to be.*|good (?:is|to be|performance).*|polarity|aim(?: is)?(?: to)?.*|which way.*"
+    r"|higher or lower.*|desired (?:direction|trend).*|what is good.*|good\?"
+)
+TRAVEL = _words(
+    r"direction of travel|d\.?o\.?t\.?|trends?|comparisons?(?: with .*)?|benchmark(?:ing|s)?"
+    r"|comparators?|how (?:do|did) we compare(?: with .*)?"
+)
+COMMENTARY = _words(
+    r"(?:(?:service|officers?|managers?|directors?|performance|lead officer|exception)['’]?s? )?"
+    r"(?:commentary|comments?|narrative|explanation)(?: (?:and actions?|on performance))?"
+)
+NO_COMMENTARY = _words(
+    r"\W*(?:no|none|nil)(?: (?:commentary|comments?|narrative|update))?"
+    r"(?: (?:was|has been|is|were))?(?: (?:given|provided|received|written|supplied|required))?"
+    r"(?: for .{1,40})?\W*|n/a|-"
+)
+REFERS = _words(
+    r"\W*(?:please )?(?:see|refer to|as per|as)(?: the)?"
+    r"(?: (?:commentary|comments?|narrative|text))?"
+    r"(?: (?:provided|given))? ?(?P<way>above|below|overleaf|for|on|under)\b(?P<rest>.*)"
+)
+PUBLISHED = "Published statistics"
+"""Heads a table of official statistics in a report that this product wrote."""
+RECOMPUTED = "recomputed"
+"""Stands beside a direction of travel in such a report: its arrows are no council's claims."""
+QUARTILE = _words(
+    r"(?:upper|lower|top|bottom|best|worst|middle|first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])"
+    r"[ -]*(?:upper|lower|middle)?[ -]*(?:quartile)?"
+)
+_TOWARDS = {
+    Polarity.HIGH: _words(r"(?:higher|high|up|increas\w*|maximi[sz]e|more|bigger|↑|▲).*"),
+    Polarity.LOW: _words(r"(?:lower|low|down|decreas\w*|reduc\w*|minimi[sz]e|less|smaller|↓|▼).*"),
+    Polarity.NEUTRAL: _words(r"neutral|neither|n/a|none|-|on (?:target|plan)|in range|↔"),
+}
+
+
+def read_polarity(text: str) -> Polarity | None:
+    """Which way is better; None where the words are not known."""
+    plain = text.strip(" .")
+    return next((way for way, words in _TOWARDS.items() if words.fullmatch(plain)), None)
+
+
+def begins_indicator(line: Line) -> bool:
+    """Whether a row names its cells: the indicator, and which way is better."""
+    described = any(DESCRIPTION.fullmatch(cell) for cell in line.filled)
+    return described and any(POLARITY.fullmatch(cell) for cell in line.filled)
+
+
+def section(line: Line, words: re.Pattern[str]) -> Line | None:
+    """What stands behind a section's name on its own line, blank where nothing does.
+
+    None where the line does not begin that section. Words behind the name need a colon, or a cell
+    of their own.
+    """
+    index = next((n for n, cell in enumerate(line.cells) if cell), None)
+    if index is None:
+        return None
+    head, _, rest = line.cells[index].partition(":")
+    if not words.fullmatch(re.sub(r"[*?]|\(.*\)", "", head).strip(" .–-")):
+        return None
+    cells = ["" for _ in line.cells[:index]] + [rest.strip(" *"), *line.cells[index + 1 :]]
+    return replace(line, cells=tuple(cells), level=0, bold=False)
