@@ -12,7 +12,8 @@ from dashboard.findings import portfolio_findings
 from dashboard.pages.present import slide
 from dashboard.reports.dataset_tables import dataset_zip, table_csv, table_spec
 from dashboard.reports.indicator_figures import indicator_csv
-from dashboard.reports.writing.chosen import WHICH, choose
+from dashboard.reports.writing.apart import BusyError, Order, make, make_apart
+from dashboard.reports.writing.chosen import WHICH, file_name
 from dashboard.reports.writing.files import KINDS
 from dashboard.selection import read_quarter, select
 from dashboard.store.dataset import Store
@@ -30,20 +31,18 @@ def indicator_download(store: Store) -> Callable[[str], Response]:
         catalogue = dataset.catalogue
         indicator = catalogue.indicator(name)
         if indicator is None:
-            return Response(f"There is no indicator “{name}”.\n", 404, mimetype="text/plain")
+            return _said(f"There is no indicator “{name}”.", 404)
         known = catalogue.quarters()
         text = request.args.get("quarter", "")[:40]
         quarter = catalogue.latest_quarter(indicator.portfolio_id)
         if text:
             quarter, problem = read_quarter(text, known)
             if quarter is None:
-                return Response(
-                    f"{problem} Write it as {known[0].id}.\n", 400, mimetype="text/plain"
-                )
+                return _said(f"{problem} Write it as {known[0].id}.", 400)
         found = portfolio_findings(dataset, indicator.portfolio_id, quarter or known[0])
         finding = next(each for each in found if each.indicator.id == name)
         response = Response(indicator_csv(finding, dataset.version), mimetype="text/csv")
-        return _named(response, f"{name}-{finding.quarter.id}.csv")
+        return _named(response, file_name("figures", name, finding.quarter, "csv"))
 
     return download
 
@@ -54,7 +53,7 @@ def table_download(store: Store) -> Callable[[str], Response]:
     def download(name: str) -> Response:
         dataset, spec = store.current(), table_spec(name)
         if spec is None:
-            return Response(f"There is no table “{name}”.\n", 404, mimetype="text/plain")
+            return _said(f"There is no table “{name}”.", 404)
         response = Response(table_csv(dataset, spec), mimetype="text/csv")
         return _named(response, f"{name}-{dataset.version}.csv")
 
@@ -84,28 +83,45 @@ def report_download(store: Store) -> Callable[[str], Response]:
     """
 
     def download(kind: str) -> Response:
-        dataset = store.current()
-        catalogue, asked = dataset.catalogue, request.args
+        dataset, asked = store.current(), request.args
+        catalogue = dataset.catalogue
         name = asked.get("portfolio", ALL_PORTFOLIOS)[:100]
         which = asked.get("which", WHICH[0])
-        chosen = [catalogue.portfolio(name)] if name != ALL_PORTFOLIOS else catalogue.portfolios
-        portfolios = [portfolio for portfolio in chosen if portfolio]
-        quarter, problem = catalogue.latest_quarter(None), ""
+        portfolios = [p for p in catalogue.portfolios if name in (p.id, ALL_PORTFOLIOS)]
+        quarter, problem = catalogue.latest_quarter(None) or catalogue.quarters()[0], ""
         if asked.get("quarter"):
-            quarter, problem = read_quarter(asked["quarter"][:40], catalogue.quarters())
+            found, problem = read_quarter(asked["quarter"][:40], catalogue.quarters())
+            quarter = found or quarter
         if kind not in KINDS or not portfolios:
-            return Response("There is no such report.\n", 404, mimetype="text/plain")
-        if quarter is None or which not in WHICH:
-            problem = problem or f"“which” is one of {', '.join(WHICH)}."
-            return Response(f"{problem}\n", 400, mimetype="text/plain")
+            return _said("There is no such report.", 404)
+        if problem or which not in WHICH:
+            return _said(problem or f"“which” is one of {', '.join(WHICH)}.", 400)
         view = View(page=PRINT, portfolio=name, quarter=quarter.id)
-        found = choose(dataset, portfolios, quarter, which, asked.get("charts") != "no")
-        address = request.host_url.rstrip("/") + view.href
-        content = KINDS[kind].make(found, catalogue.council.name, address)
+        order = Order(
+            var=str(dataset.var.resolve()),
+            version=dataset.version,
+            kind=kind,
+            portfolios=tuple(portfolio.id for portfolio in portfolios),
+            quarter=quarter.id,
+            which=which,
+            charts=asked.get("charts") != "no",
+            address=request.host_url.rstrip("/") + view.href,
+        )
+        try:
+            content = make_apart(order) if KINDS[kind].long else make(order)
+        except BusyError as busy:
+            answer = _said(str(busy), 503)
+            answer.headers["Retry-After"] = "5"
+            return answer
+        whose = portfolios[0].id if len(portfolios) == 1 else None
         response = Response(content, mimetype=KINDS[kind].mimetype)
-        return _named(response, found.file_name(KINDS[kind].what, kind))
+        return _named(response, file_name(KINDS[kind].what, whose, quarter, kind))
 
     return download
+
+
+def _said(text: str, status: int) -> Response:
+    return Response(f"{text}\n", status, mimetype="text/plain")
 
 
 def slide_download(store: Store) -> Callable[[], Response]:
@@ -117,7 +133,7 @@ def slide_download(store: Store) -> Callable[[], Response]:
         size = SIZES.get(request.args.get("size", ""), WIDE)
         content = slide(dataset, select(view or View(), dataset.catalogue), size)
         if content is None:
-            return Response("There is no such slide.\n", 404, mimetype="text/plain")
+            return _said("There is no such slide.", 404)
         return Response(to_json_plotly(content), mimetype="application/json")
 
     return download

@@ -27,7 +27,7 @@ def test_the_download_is_tidy_and_tells_where_it_comes_from(client, dataset):
     answer = client.get("/indicator/looked-after.csv?quarter=FY2016-17Q3")
     assert answer.mimetype == "text/csv"
     assert answer.headers["Content-Disposition"] == (
-        'attachment; filename="looked-after-FY2016-17Q3.csv"'
+        'attachment; filename="figures-looked-after-FY2016-17Q3-as-at-2016-12-31.csv"'
     )
     assert answer.get_data().startswith(b"\xef\xbb\xbfindicator_id,indicator,kind,")
     rows = list(csv.DictReader(io.StringIO(answer.get_data().decode("utf-8-sig"))))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from dashboard.figures.axes import axis_room, padded_start, value_axis
+from dashboard.figures.axes import ValueAxis, axis_room, padded_start, value_axis
 from dashboard.figures.beyond_traces import outlook_traces, trend_traces
 from dashboard.figures.edges import (
     EDGE_GAP,
@@ -134,8 +134,13 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
 
 def axis_note(scene: Scene) -> str:
     """What a reader must know of the value axis; empty where it starts at zero."""
-    axis = value_axis(_values(scene), scene.unit, scene.decimals)
+    axis = scale(scene)
     return "" if axis.from_zero else f"The scale starts at {axis.texts[0]}, not at zero."
+
+
+def scale(scene: Scene) -> ValueAxis:
+    """The value axis of one chart."""
+    return value_axis(_values(scene), scene.unit, scene.decimals)
 
 
 def _values(scene: Scene) -> list[float]:

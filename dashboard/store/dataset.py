@@ -41,7 +41,7 @@ class Dataset:
 
     def __init__(self, var: Path, version: str) -> None:
         self.version = version
-        self._var = var
+        self.var = var
         self._file = version_file(var, version)
 
     @cached_property
@@ -98,11 +98,11 @@ class Dataset:
 
     def since(self) -> datetime:
         """Since when this installation has served its current dataset."""
-        return since(self._var)
+        return since(self.var)
 
     def refusal(self) -> Refusal | None:
         """What was wrong with newer data that were not taken."""
-        return read_refusal(self._var)
+        return read_refusal(self.var)
 
     def archive(self, write: Callable[[Path], None]) -> Path:
         """The dataset as one file to take away, made by `write` when it is first asked for."""

@@ -18,7 +18,11 @@ WHICH = ("printed", "exceptions", "all")
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The findings of some portfolios at a quarter, in the order in which they are printed."""
+    """The findings of some portfolios at a quarter, in the order in which they are printed.
+
+    `everything` are all findings of those portfolios, chosen or not; one without any figure is
+    never chosen.
+    """
 
     dataset: Dataset
     quarter: Period
@@ -26,16 +30,21 @@ class Chosen:
     which: str
     charts: bool
     groups: tuple[tuple[Portfolio, tuple[IndicatorFinding, ...]], ...]
+    everything: tuple[IndicatorFinding, ...]
 
     @property
     def findings(self) -> tuple[IndicatorFinding, ...]:
         """All of them."""
         return tuple(finding for _, findings in self.groups for finding in findings)
 
-    def file_name(self, what: str, suffix: str) -> str:
-        """What it is, of which portfolio, as at when: "slides-health-FY2016-17Q3.pptx"."""
-        whose = self.portfolios[0].id if len(self.portfolios) == 1 else "all-portfolios"
-        return f"{what}-{whose}-{self.quarter.id}.{suffix}"
+
+def file_name(what: str, whose: str | None, quarter: Period, suffix: str) -> str:
+    """What, of which portfolio or indicator and quarter, as at which day.
+
+    Such as "slides-health-FY2016-17Q3-as-at-2016-12-31.pptx".
+    """
+    name, day = whose or "all-portfolios", quarter.end.isoformat()
+    return f"{what}-{name}-{quarter.id}-as-at-{day}.{suffix}"
 
 
 def choose(
@@ -46,18 +55,22 @@ def choose(
     charts: bool = True,
 ) -> Chosen:
     """What is to be written; a portfolio of which nothing is chosen is left out."""
-    groups = []
+    groups: list[tuple[Portfolio, tuple[IndicatorFinding, ...]]] = []
+    everything: list[IndicatorFinding] = []
     for portfolio in portfolios:
         found = portfolio_findings(dataset, portfolio.id, quarter)
+        everything += found
         if which == "printed":
             held = _held(dataset, portfolio, quarter)
             chosen = [f for f in found if f.indicator.id in held]
         else:
             chosen = shown(found, which)
         chosen.sort(key=lambda finding: finding.indicator.position)
+        chosen = [finding for finding in chosen if finding.known.main]
         if chosen:
             groups.append((portfolio, tuple(chosen)))
-    return Chosen(dataset, quarter, tuple(portfolios), which, charts, tuple(groups))
+    whose, found_all = tuple(portfolios), tuple(everything)
+    return Chosen(dataset, quarter, whose, which, charts, tuple(groups), found_all)
 
 
 def _held(dataset: Dataset, portfolio: Portfolio, quarter: Period) -> set[str]:

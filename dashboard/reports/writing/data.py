@@ -26,19 +26,19 @@ def data_workbook(chosen: Chosen, address: str) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as workbook:
         bold = workbook.add_format({"bold": True})
-        sheet = workbook.add_worksheet("Figures")
+        sheet, rows = workbook.add_worksheet("Figures"), _rows(chosen)
         sheet.write_row(0, 0, HEADER, bold)
-        for number, row in enumerate(_rows(chosen), start=1):
+        for number, row in enumerate(rows, start=1):
             for column, value in enumerate(row):
                 _write(sheet, number, column, value)
         sheet.freeze_panes(1, 2)
-        sheet.autofilter(0, 0, max(1, len(_rows(chosen))), len(HEADER) - 1)
+        sheet.autofilter(0, 0, max(1, len(rows)), len(HEADER) - 1)
         sheet.autofit(WIDEST * 7)
         notes = workbook.add_worksheet("Notes")
         for number, (what, text) in enumerate(_notes(chosen, address)):
             notes.write_string(number, 0, what, bold)
             notes.write_string(number, 1, text)
-        notes.set_column(0, 0, 18)
+        notes.set_column(0, 0, 40)
         notes.set_column(1, 1, 90)
     return buffer.getvalue()
 

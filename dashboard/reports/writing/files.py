@@ -10,11 +10,15 @@ from dashboard.reports.writing.chosen import Chosen
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What it is called, its media type, and what makes it of a choice, a council, an address."""
+    """What it is called, its media type, and what makes it of a choice, a council, an address.
+
+    One that takes `long` is not made where others wait.
+    """
 
     what: str
     mimetype: str
     make: Callable[[Chosen, str, str], bytes]
+    long: bool = True
 
 
 def _docx(chosen: Chosen, council: str, address: str) -> bytes:
@@ -47,5 +51,5 @@ KINDS = {
     "docx": Kind("exception-report", f"{_OFFICE}wordprocessingml.document", _docx),
     "pptx": Kind("slides", f"{_OFFICE}presentationml.presentation", _pptx),
     "xlsx": Kind("figures", f"{_OFFICE}spreadsheetml.sheet", _xlsx),
-    "csv": Kind("figures", "text/csv", _csv),
+    "csv": Kind("figures", "text/csv", _csv, long=False),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from dashboard.domain.travel import Against, Comparison
 
 YEARS_BACK = 2
 PERIODS = 5
+PUBLISHED = "Published statistics"
 SYMBOLS = {
     Symbol.NOT_DUE: "",
     Symbol.NOT_APPLICABLE: "n/a",
@@ -24,53 +26,51 @@ SYMBOLS = {
 ARROWS = {"▲": "↑", "▼": "↓", "↔": "↔"}
 MARKS = {Judgement.BETTER: "✔", Judgement.WORSE: "✖"}
 POLARITIES = {Polarity.HIGH: "High", Polarity.LOW: "Low", Polarity.NEUTRAL: "Neutral"}
+_APPENDIX = re.compile(r"(?P<title>[^,]+\(.+\)), (?P<appendix>[^,]+)$")
 
 
 @dataclass(frozen=True, slots=True)
-class History:
-    """The history table: two header rows and one of figures, all of one length."""
+class Column:
+    """A column of the history: the year over it, its own name where it has one, its figure.
 
-    years: tuple[str, ...]
-    quarters: tuple[str, ...]
-    figures: tuple[str, ...]
+    Columns that follow each other under the same year stand under one cell.
+    """
+
+    over: str
+    name: str
+    figure: str
 
 
-def history(record: Record, finding: IndicatorFinding) -> History:
+def history(record: Record, finding: IndicatorFinding) -> tuple[Column, ...]:
     """The years before with figures, the quarters of this one, its end where stated, the target.
 
     Where official statistics are the figure, their latest periods stand in place of those.
     """
     main = finding.known.main
+    year = finding.quarter.financial_year
+    target = next((t.printed for t in finding.targets if t.period == year), "")
     if main is not None and main.origin is Origin.PUBLISHED:
-        return _published(record, finding, main)
+        return (*_published(record, main), Column(PUBLISHED, "Target", target))
     rows = _stated(record, finding.quarter)
     dual = any(row.numerator is not None for row in rows.values())
     dual = dual and record.indicator.unit in (Unit.RATE, Unit.PERCENT)
-    year = finding.quarter.financial_year
-    columns: list[tuple[str, str, str]] = [("", "", "No. (Rate)")] if dual else []
+    columns = [Column("", "", "No. (Rate)")] if dual else []
     for back in range(YEARS_BACK, 0, -1):
         before = year.shifted(-back)
         if before in rows:
-            columns.append((long_year(before), "", _cell(record, rows[before])))
+            columns.append(Column(long_year(before), "", _cell(record, rows[before])))
     for number in range(1, 5):
         quarter = Period(PeriodKind.QUARTER, year.first, number)
-        over = long_year(year) if number == 1 else ""
-        columns.append((over, f"Q{number}", _cell(record, rows.get(quarter))))
+        cell = _cell(record, rows.get(quarter))
+        columns.append(Column(long_year(year), f"Q{number}", cell))
     if year in rows:
-        columns.append(("", "EoY", _cell(record, rows[year])))
-    target = next((t for t in finding.targets if t.period == year), None)
-    columns.append(("", "Target", target.printed if target else ""))
-    years, quarters, figures = zip(*columns, strict=True)
-    return History(years, quarters, figures)
+        columns.append(Column(long_year(year), "EoY", _cell(record, rows[year])))
+    return (*columns, Column("Target", "", target))
 
 
-def _published(record: Record, finding: IndicatorFinding, line: Line) -> History:
-    year = finding.quarter.financial_year
-    target = next((t for t in finding.targets if t.period == year), None)
-    columns = [(p.period.label, _cell(record, p)) for p in line.points[-PERIODS:]]
-    columns.append(("Target", target.printed if target else ""))
-    labels, figures = zip(*columns, strict=True)
-    return History(("Published statistics", *[""] * (len(labels) - 1)), labels, figures)
+def _published(record: Record, line: Line) -> list[Column]:
+    points = line.points[-PERIODS:]
+    return [Column(PUBLISHED, p.period.label, _cell(record, p)) for p in points]
 
 
 def _stated(record: Record, quarter: Period) -> dict[Period, Observation]:
@@ -90,7 +90,8 @@ def _cell(record: Record, row: Observation | None) -> str:
     if row.value is None:
         return SYMBOLS[row.symbol] if row.symbol else ""
     value = _value(row.value, record.indicator.unit)
-    return value if row.numerator is None else f"{row.numerator:,} ({value})"
+    text = value if row.numerator is None else f"{row.numerator:,} ({value})"
+    return f"{text} ({row.mark})" if row.mark else text
 
 
 def _value(value: Decimal, unit: Unit) -> str:
@@ -105,14 +106,27 @@ def long_year(year: Period) -> str:
 
 
 def report_title(quarter: Period) -> str:
-    """The title that ends each indicator's page and names the quarter."""
+    """The title of a report of ours, which names the quarter."""
     year = long_year(quarter.financial_year)
     return f"Exception Reports (Quarter {quarter.quarter} {year})"
 
 
-def travel(finding: IndicatorFinding) -> tuple[tuple[str, str], ...]:
-    """Each comparison that can be made: its printed heading, its arrow and mark, recomputed."""
-    return tuple((_heading(each), _signs(each)) for each in finding.travel if each.change)
+def page_title(record: Record, quarter: Period) -> str:
+    """The title that ends an indicator's page: that of the quarter's own report, where held."""
+    sources = (row.source for row in record.observations if row.release == quarter)
+    found = next(filter(None, map(_APPENDIX.search, sources)), None)
+    if found is None:
+        return report_title(quarter)
+    return f"{found['appendix']} - {found['title'].strip()}"
+
+
+def travel(finding: IndicatorFinding) -> tuple[tuple[str, str, Judgement], ...]:
+    """Each comparison that can be made: its heading, its signs recomputed, its judgement."""
+    return tuple(
+        (_heading(each), _signs(each), each.change.judgement)
+        for each in finding.travel
+        if each.change
+    )
 
 
 def _heading(comparison: Comparison) -> str:

@@ -14,9 +14,9 @@ from docx.shared import Cm
 from pptx import Presentation
 
 from dashboard.figures.scene import Scene
-from dashboard.reports.writing.native_chart import TYPE, chart_data, dress
+from dashboard.reports.writing.native_chart import add_native_chart
 
-WIDTH, HEIGHT = Cm(17.4), Cm(7)
+WIDTH, HEIGHT = Cm(17.2), Cm(7)
 BLANK = 6
 TYPE_SIZE = 9
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -24,27 +24,30 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
-def add_chart(document: Any, drawn: Scene, words: str, number: int) -> None:
-    """The chart in a paragraph of its own, with its figures in a workbook to be edited."""
-    made = _chart_part(drawn)
-    package = document.part.package
-    workbook = made.chart_workbook.xlsx_part.blob
-    sheet = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), _SHEET, workbook, package)
-    part = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART, made.blob, package)
-    # The chart's XML names its workbook by the first relationship, as this is.
-    part.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)
-    relation = document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
-    run = document.add_paragraph().add_run()
-    run._r.append(parse_xml(_drawing(relation, words, number)))
+class ChartMaker:
+    """Makes the charts of one document, on a slide that is thrown away."""
 
+    def __init__(self) -> None:
+        deck = Presentation()
+        self._slide = deck.slides.add_slide(deck.slide_layouts[BLANK])
+        self._made = 0
 
-def _chart_part(drawn: Scene) -> Any:
-    """The chart as python-pptx makes it, on a slide that is thrown away."""
-    deck = Presentation()
-    slide = deck.slides.add_slide(deck.slide_layouts[BLANK])
-    frame = slide.shapes.add_chart(TYPE, 0, 0, WIDTH, HEIGHT, chart_data(drawn))
-    dress(frame.chart, drawn, TYPE_SIZE)
-    return frame.chart.part
+    def add(self, document: Any, drawn: Scene, words: str) -> Any:
+        """The chart in a paragraph of its own, with its figures in a workbook to be edited."""
+        self._made += 1
+        box = (0, 0, int(WIDTH), int(HEIGHT))
+        frame = add_native_chart(self._slide, drawn, box, TYPE_SIZE, words)
+        made, number = frame.chart.part, self._made
+        package = document.part.package
+        workbook = made.chart_workbook.xlsx_part.blob
+        sheet = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), _SHEET, workbook, package)
+        part = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART, made.blob, package)
+        # The chart's XML names its workbook by the first relationship, as this is.
+        part.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)
+        relation = document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+        paragraph = document.add_paragraph()
+        paragraph.add_run()._r.append(parse_xml(_drawing(relation, words, number)))
+        return paragraph
 
 
 def _drawing(relation: str, words: str, number: int) -> str:

@@ -3,163 +3,173 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator
+from math import ceil
 from typing import Any
 
 from docx import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Pt, RGBColor
 
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.indicator import Judgement
+from dashboard.domain.overall import overall_headline
 from dashboard.domain.record import Record
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene
+from dashboard.figures.time_series import axis_note
 from dashboard.figures.words import chart_words
 from dashboard.findings import record_of
 from dashboard.reports.writing.chosen import Chosen
-from dashboard.reports.writing.printed import POLARITIES, history, report_title, travel
-from dashboard.reports.writing.word_chart import add_chart
+from dashboard.reports.writing.printed import (
+    POLARITIES,
+    history,
+    page_title,
+    report_title,
+    travel,
+)
+from dashboard.reports.writing.word_chart import ChartMaker
+from dashboard.reports.writing.word_parts import (
+    LANGUAGE,
+    QUIET,
+    add_bookmark,
+    add_field,
+    add_footer,
+    add_link,
+    add_table,
+    set_up,
+)
 
-FONT, SIZE, CELL = "Calibri", 10, 8.5
-A4, MARGIN = (Cm(21), Cm(29.7)), Cm(1.8)
+GOOD, BAD = RGBColor(0x0B, 0x6E, 0x6E), RGBColor(0xA8, 0x32, 0x1A)
+SIGN_COLOURS = {Judgement.BETTER: GOOD, Judgement.WORSE: BAD}
+NO_COMMENTARY = "No commentary was given for {}."
+# About what a page holds, for the page numbers that stand until Word counts them itself.
+LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
+CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44
 
 
 def word_report(chosen: Chosen, council: str, address: str) -> bytes:
     """The file; `address` is where the same is seen on the screen."""
     document = Document()
-    _page(document)
+    set_up(document)
     document.add_heading(f"{council}: {report_title(chosen.quarter)}", level=0)
+    document.add_paragraph(overall_headline(chosen.everything, chosen.quarter))
     _contents(document, chosen)
-    _footer(document, f"{chosen.quarter.label} · dataset {chosen.dataset.version} · {address}")
+    add_footer(document, f"{chosen.quarter.label} · dataset {chosen.dataset.version} · {address}")
+    charts = ChartMaker() if chosen.charts else None
     for portfolio, findings in chosen.groups:
-        document.add_page_break()
-        document.add_heading(portfolio.name, level=1)
         for number, finding in enumerate(findings):
-            if number:
-                document.add_page_break()
-            record = record_of(chosen.dataset, finding)
-            _indicator(document, record, finding, chosen.charts)
+            document.add_page_break()
+            if number == 0:
+                document.add_heading(portfolio.name, level=1)
+            _indicator(document, record_of(chosen.dataset, finding), finding, charts)
     properties = document.core_properties
     properties.title = f"{report_title(chosen.quarter)}, {council}"
-    properties.author, properties.language = council, "en-GB"
+    properties.author, properties.language = council, LANGUAGE
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
 
 
-def _page(document: Any) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = A4
-    section.left_margin = section.right_margin = MARGIN
-    section.top_margin = section.bottom_margin = MARGIN
-    style = document.styles["Normal"]
-    style.font.name, style.font.size = FONT, Pt(SIZE)
-
-
 def _contents(document: Any, chosen: Chosen) -> None:
-    """What is in it, each name a link to its page."""
-    document.add_heading("Contents", level=2)
+    """What is in it, each name a link with its page."""
+    document.add_paragraph("Contents", style="TOC Heading")
     if not chosen.groups:
         document.add_paragraph("No indicator is chosen at this quarter.")
+    pages = dict(_pages(chosen))
     for portfolio, findings in chosen.groups:
-        document.add_paragraph(portfolio.name)
+        document.add_paragraph(portfolio.name, style="toc 1")
         for finding in findings:
-            paragraph = document.add_paragraph(style="List Bullet")
-            _link(paragraph, finding.indicator.name, _bookmark_name(finding.indicator.id))
+            name = _bookmark_name(finding)
+            paragraph = document.add_paragraph(style="toc 2")
+            add_link(paragraph, finding.indicator.name, name, underline=False)
+            paragraph.add_run("\t")
+            add_field(paragraph, f"PAGEREF {name} \\h", str(pages[finding.indicator.id]))
+            paragraph.paragraph_format.space_after = Pt(0)
+            said = document.add_paragraph(style="toc 2").add_run(finding.headline)
+            said.font.size, said.font.color.rgb = Pt(9), QUIET
+    if without := [f.indicator.name for f in chosen.everything if not f.known.main]:
+        text = f"No figure yet, and no page: {'; '.join(without)}."
+        document.add_paragraph(text, style="toc 1").runs[0].bold = False
 
 
-def _indicator(document: Any, record: Record, finding: IndicatorFinding, charts: bool) -> None:
+def _pages(chosen: Chosen) -> Iterator[tuple[str, int]]:
+    """The page on which each indicator begins, by its id; long commentary takes more than one."""
+    lines = 2 * len(chosen.findings) + 2 * len(chosen.groups)
+    page = 1 + ceil(max(0, lines - CONTENTS_FIRST) / CONTENTS_A_PAGE)
+    for finding in chosen.findings:
+        page += 1
+        yield finding.indicator.id, page
+        room = LINES_BESIDE_CHART if chosen.charts else LINES_WITHOUT
+        page += ceil(max(0, _lines(finding) - room) / LINES_A_PAGE)
+
+
+def _lines(finding: IndicatorFinding) -> int:
+    written = finding.commentary.written
+    if written is None or finding.commentary.shared_with is not None:
+        return 1
+    return sum(1 + len(text) // LETTERS_A_LINE for text in written.paragraphs)
+
+
+def _indicator(
+    document: Any, record: Record, finding: IndicatorFinding, charts: ChartMaker | None
+) -> None:
     indicator = finding.indicator
     heading = document.add_heading(indicator.name, level=2)
-    _bookmark(heading, _bookmark_name(indicator.id), indicator.position)
+    add_bookmark(heading, _bookmark_name(finding), len(document.element.body))
     polarity = POLARITIES[indicator.polarity]
-    _table(
-        document,
-        [("Indicator Description", "Better to be?"), (indicator.definition, polarity)],
-        headers=1,
-    )
+    head = ("Indicator Description", "Better to be?")
+    add_table(document, [head], [(indicator.definition, None), (polarity, None)], label=False)
     if charts:
-        _chart(document, finding)
-    made = history(record, finding)
-    _table(document, [made.years, made.quarters, made.figures], headers=2)
-    compared = travel(finding)
-    if compared:
-        document.add_paragraph().add_run("Direction of Travel").bold = True
-        headings, signs = zip(*compared, strict=True)
-        _table(document, [headings, signs], headers=1)
-    _commentary(document, record, finding)
-    document.add_paragraph(report_title(finding.quarter))
+        _chart(document, finding, charts)
+    columns = history(record, finding)
+    heads = [[column.over for column in columns], [column.name for column in columns]]
+    dual = not (columns[0].over or columns[0].name)
+    add_table(document, heads, [(column.figure, None) for column in columns], label=dual)
+    if compared := travel(finding):
+        _caption(document, "Direction of Travel (recomputed)")
+        headings, signs, judged = zip(*compared, strict=True)
+        colours = [SIGN_COLOURS.get(each) for each in judged]
+        add_table(document, [headings], list(zip(signs, colours, strict=True)), label=False)
+    _caption(document, "Commentary:")
+    _commentary(document, finding)
+    title = document.add_paragraph().add_run(page_title(record, finding.quarter))
+    title.italic, title.font.size, title.font.color.rgb = True, Pt(9), QUIET
 
 
-def _chart(document: Any, finding: IndicatorFinding) -> None:
+def _caption(document: Any, text: str) -> None:
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph.paragraph_format.space_after = Pt(3)
+    paragraph.add_run(text).bold = True
+
+
+def _chart(document: Any, finding: IndicatorFinding, charts: ChartMaker) -> None:
     compare = frozenset(line.area.id for line in finding.known.comparators)
     drawn = scene(finding, Options(compare=compare))
-    if drawn.lines:
-        number = len(document.inline_shapes) + 1
-        add_chart(document, drawn, chart_words(drawn, finding.headline), number)
+    if not drawn.lines:
+        return
+    paragraph = charts.add(document, drawn, chart_words(drawn, finding.headline))
+    paragraph.paragraph_format.space_after = Pt(2)
+    if said := " ".join(note for note in (axis_note(drawn), *drawn.notes) if note):
+        document.add_paragraph(said, style="Caption")
 
 
-def _commentary(document: Any, record: Record, finding: IndicatorFinding) -> None:
+def _commentary(document: Any, finding: IndicatorFinding) -> None:
     """The words as they were written; a cross-reference is a link to what it means."""
-    document.add_paragraph().add_run("Commentary:").bold = True
     found = finding.commentary
     if found.written is None or found.earlier:
-        return
-    if found.shared_with is not None:
-        paragraph = document.add_paragraph()
-        _link(paragraph, found.reference, _bookmark_name(found.shared_with.id))
-        return
-    for text in found.written.paragraphs:
-        document.add_paragraph(text)
+        document.add_paragraph(NO_COMMENTARY.format(finding.quarter.label))
+    elif found.shared_with is not None:
+        add_link(document.add_paragraph(), found.reference, _bookmark_of(found.shared_with.id))
+    else:
+        for text in found.written.paragraphs:
+            document.add_paragraph(text)
 
 
-def _table(document: Any, rows: Sequence[Sequence[str]], headers: int) -> None:
-    """A table whose first rows are marked as headers, for Word and for a listener."""
-    table = document.add_table(len(rows), len(rows[0]), style="Table Grid")
-    for number, cells in enumerate(rows):
-        for place, text in enumerate(cells):
-            run = table.cell(number, place).paragraphs[0].add_run(text)
-            run.bold, run.font.size = number < headers, Pt(CELL)
-    for row in table.rows[:headers]:
-        mark = OxmlElement("w:tblHeader")
-        mark.set(qn("w:val"), "true")
-        row._tr.get_or_add_trPr().append(mark)
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
+def _bookmark_name(finding: IndicatorFinding) -> str:
+    return _bookmark_of(finding.indicator.id)
 
 
-def _bookmark_name(indicator: str) -> str:
-    return f"indicator-{indicator}"[:40]
-
-
-def _bookmark(paragraph: Any, name: str, number: int) -> None:
-    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    for element in (start, end):
-        element.set(qn("w:id"), str(number))
-    start.set(qn("w:name"), name)
-    paragraph._p.insert(0, start)
-    paragraph._p.append(end)
-
-
-def _link(paragraph: Any, text: str, bookmark: str) -> None:
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("w:anchor"), bookmark)
-    run = paragraph.add_run(text)
-    run.underline = True
-    link.append(run._r)
-    paragraph._p.append(link)
-
-
-def _footer(document: Any, text: str) -> None:
-    """Quarter, dataset and address, and the page's number."""
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.add_run(f"{text} · page ").font.size = Pt(8)
-    run = paragraph.add_run()
-    run.font.size = Pt(8)
-    for kind, instruction in (("begin", ""), ("", "PAGE"), ("end", "")):
-        element = OxmlElement("w:instrText" if instruction else "w:fldChar")
-        if instruction:
-            element.text = instruction
-        else:
-            element.set(qn("w:fldCharType"), kind)
-        run._r.append(element)
+def _bookmark_of(indicator_id: str) -> str:
+    """Word takes letters, digits and underscores, forty of them."""
+    return f"i_{indicator_id.replace('-', '_')}"[:40]

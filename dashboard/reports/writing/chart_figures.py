@@ -1,0 +1,152 @@
+"""What stands in a chart that Office can edit: one category a period, one series a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dashboard.domain.indicator import Unit
+from dashboard.domain.period import Period, PeriodKind
+from dashboard.figures.axes import ValueAxis
+from dashboard.figures.scene import DrawnTarget, Scene
+from dashboard.figures.style import STROKES, TARGET, Role, Stroke
+from dashboard.figures.time_series import scale
+
+Slot = Period | None
+MOST_VALUES = 12
+"""More figures than this are not written beside their points."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """One line: a value a slot, None where there is none, and each as it is written."""
+
+    name: str
+    values: tuple[float | None, ...]
+    texts: tuple[str, ...]
+    number_format: str
+    stroke: Stroke
+    ours: bool = False
+    is_target: bool = False
+
+    @property
+    def last(self) -> int:
+        """The slot of its last value."""
+        return max(n for n, value in enumerate(self.values) if value is not None)
+
+    def label(self, slot: int) -> str:
+        """What stands beside a value: its figure, behind the name where another's line ends.
+
+        A target's name has its number in it.
+        """
+        if self.is_target:
+            return self.name
+        return self.texts[slot] if self.ours else f"{self.name} {self.texts[slot]}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFigures:
+    """The categories, the series and the value axis of one chart."""
+
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    axis: ValueAxis
+    tick_format: str
+
+
+def chart_figures(drawn: Scene) -> ChartFigures:
+    """The scene's lines and targets over its periods; what is not stated is a gap.
+
+    Where the screen joins nothing an empty category stands, so that Office joins nothing either.
+    """
+    slots, axis = _slots(drawn), scale(drawn)
+    series = [*_lines(drawn, slots), *_targets(drawn, slots)]
+    return ChartFigures(
+        tuple(_categories(slots)),
+        tuple(each for each in series if any(value is not None for value in each.values)),
+        axis,
+        _number_format(drawn.unit, axis.texts),
+    )
+
+
+def _lines(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
+    for line in drawn.lines:
+        marks = {mark.observation.period: mark for mark in line.marks}
+        found = [marks.get(slot) if slot else None for slot in slots]
+        yield ChartSeries(
+            line.name,
+            tuple(mark.value if mark else None for mark in found),
+            tuple(mark.text if mark else "" for mark in found),
+            _number_format(drawn.unit, [mark.text for mark in line.marks]),
+            STROKES[line.role],
+            ours=line.role is Role.COUNCIL,
+        )
+
+
+def _targets(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
+    """A level a line; a range is two, of which the upper has the label."""
+    for target in drawn.targets:
+        ends = [(target.label, target.level)]
+        if target.upper is not None:
+            ends = [(f"{target.label}, lower end", target.level), (target.label, target.upper)]
+        for name, level in ends:
+            values = tuple(level if slot and _applies(target, slot) else None for slot in slots)
+            texts, written = ("",) * len(slots), _number_format(drawn.unit, [target.number])
+            yield ChartSeries(name, values, texts, written, TARGET, is_target=True)
+
+
+def _applies(target: DrawnTarget, slot: Period) -> bool:
+    return target.start < slot.end <= target.end
+
+
+def _slots(drawn: Scene) -> list[Slot]:
+    """The periods in their order, with an empty one where the council's line is not joined.
+
+    All quarters of the current year are in, so that its target reaches to the year's end.
+    """
+    marks = {mark.observation.period for line in drawn.lines for mark in line.marks}
+    if not drawn.long_run:
+        year = drawn.quarter.financial_year.first
+        marks |= {Period(PeriodKind.QUARTER, year, number) for number in range(1, 5)}
+    periods = sorted(marks, key=lambda period: period.order)
+    apart = _apart(drawn)
+    return [
+        slot for period in periods for slot in ([None, period] if period in apart else [period])
+    ]
+
+
+def _apart(drawn: Scene) -> set[Period]:
+    """The periods to which no line of the council's comes from the figure before."""
+    ours = drawn.council
+    if ours is None:
+        return set()
+    joined = {
+        (one.observation.period, other.observation.period)
+        for run in ours.runs
+        for one, other in pairwise(run.marks)
+    }
+    own = [mark.observation.period for mark in ours.marks]
+    return {other for one, other in pairwise(own) if (one, other) not in joined}
+
+
+def _categories(slots: list[Slot]) -> Iterator[str]:
+    """Each period's label; a quarter has its year where the one before it is of another."""
+    year = None
+    for slot in slots:
+        if slot is None:
+            yield " "
+            continue
+        quarter = slot.kind is PeriodKind.QUARTER
+        same = quarter and slot.financial_year == year
+        year = slot.financial_year if quarter else None
+        yield slot.short_label if same else slot.plain_label
+
+
+def _number_format(unit: Unit, texts: Sequence[str]) -> str:
+    """As Office is to write numbers that the screen writes so: the unit's sign, decimals."""
+    decimals = max((len(text.rstrip("%").partition(".")[2]) for text in texts), default=0)
+    digits = "#,##0" + (f".{'0' * decimals}" if decimals else "")
+    if unit is Unit.PERCENT:
+        return f'{digits}"%"'
+    return f'"£"{digits}' if unit is Unit.CURRENCY else digits
