@@ -30,6 +30,7 @@ bench: .venv/installed-dev assets
 	$(BIN)/python -m bench.scale
 	$(BIN)/python -m bench.findings
 	$(BIN)/python -m bench.reports
+	$(BIN)/python -m bench.while_writing
 
 shots: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium

@@ -21,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     new = commands.add_parser("new", help="write an example dataset into a new folder")
     new.add_argument("folder", type=Path)
+    new.add_argument("--council", default="", help="its name: tables without an example")
     demo = commands.add_parser("demo", help="write an invented council for trials of scale")
     demo.add_argument("folder", type=Path)
     demo.add_argument("--indicators", type=_whole(1, 2000), default=400)
@@ -38,13 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report.add_argument("--quarter", help="such as FY2016-17Q3; without one, the newest")
     report.add_argument("--which", choices=("printed", "exceptions", "all"), default="printed")
     report.add_argument("--no-charts", action="store_true")
+    report.add_argument("--address", default="", help="the dashboard's, to be printed at the foot")
     commands.add_parser("guide", help="explain every table and column, with examples")
     commands.add_parser("assets", help="fetch and build the third-party front-end files")
     commands.add_parser("load", help="make the data folder's content the current dataset")
     given = parser.parse_args(arguments)
     settings = from_environment(os.environ)
     if given.command == "new":
-        return _new(given.folder)
+        return _new(given.folder, given.council)
     if given.command == "demo":
         return _demo(given.folder, given.indicators, given.areas, given.years)
     if given.command == "guide":
@@ -58,27 +60,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _assets(settings) if given.command == "assets" else _load(settings)
 
 
-def _new(folder: Path) -> int:
+def _new(folder: Path, council: str) -> int:
     from dashboard.store.starter import write_starter
 
     try:
-        write_starter(folder)
+        write_starter(folder, council)
     except OSError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{folder} holds one invented example. Put your own rows in its place, then check it.")
+    if council:
+        print(f"{folder} is ready for a first report of {council}: read it in with --write.")
+    else:
+        print(f"{folder} holds one invented example. Put your own rows in its place, then check.")
     return 0
 
 
 def _report(settings: Settings, given: argparse.Namespace) -> int:
-    from dashboard.reports.writing.command import NoSuchReportError, write_report
+    from dashboard.reports.writing.command import NoSuchReportError, Wanted, write_report
     from dashboard.store.problem import DatasetError
 
-    charts = not given.no_charts
+    wanted = Wanted(
+        given.file,
+        given.portfolio,
+        given.quarter,
+        given.which,
+        not given.no_charts,
+        given.address,
+    )
     try:
-        print(
-            write_report(settings, given.file, given.portfolio, given.quarter, given.which, charts)
-        )
+        print(write_report(settings, wanted))
     except NoSuchReportError as error:
         print(error, file=sys.stderr)
         return 1

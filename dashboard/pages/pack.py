@@ -17,6 +17,7 @@ from dashboard.pages.filters import quarter_choices
 from dashboard.pages.navigation import navigation
 from dashboard.pages.notes import notes
 from dashboard.pages.panel import Panel
+from dashboard.reports.writing.chosen import choose
 from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
 from dashboard.view import PRESENT, View
@@ -30,6 +31,8 @@ def pack(dataset: Dataset, selection: Selection) -> Panel:
     printed = {name: shown(ordered(each, view.sort), view.show) for name, each in found.items()}
     every_printed = [finding for each in printed.values() for finding in each]
     headline = overall_headline(everything, quarter)
+    # An Exception Report as returned is offered where the quarter's own report is held.
+    returned = bool(choose(dataset, selection.portfolios, quarter, "printed").findings)
     here = replace(view, portfolio=selection.portfolio_value, quarter=quarter.id, notes=())
     return Panel(
         title=f"{name}, {quarter.label}",
@@ -55,13 +58,13 @@ def pack(dataset: Dataset, selection: Selection) -> Panel:
             ),
             "contents": _contents(printed, len(everything)).plain(),
             "sheets": [_sheet(here, finding) for finding in every_printed if finding.known.main],
-            "files": _files(here),
+            "files": _files(here, returned),
             "last": rest_slide(everything, every_printed, name, quarter),
         },
     )
 
 
-def _files(here: View) -> list[dict[str, str]]:
+def _files(here: View, returned: bool) -> list[dict[str, str]]:
     """The same to take away; an Exception Report holds what the quarter's own report held."""
     query = urlencode({"portfolio": here.portfolio, "quarter": here.quarter})
     which = "exceptions" if here.show == "exceptions" else "all"
@@ -74,6 +77,7 @@ def _files(here: View) -> list[dict[str, str]]:
             ("Figures (Excel)", "xlsx", which),
             ("Figures (CSV)", "csv", which),
         )
+        if returned or chosen != "printed"
     ]
 
 

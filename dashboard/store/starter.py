@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 from dashboard.store.tables import TABLES
@@ -128,12 +129,24 @@ def in_new_folder(folder: Path) -> None:
         raise FileExistsError(f"{folder} is not empty: name a new folder.")
 
 
-def write_starter(folder: Path) -> None:
-    """Writes the tables into a new or empty folder; raises FileExistsError for any other."""
+def write_starter(folder: Path, council: str = "") -> None:
+    """Writes the tables into a new or empty folder; raises FileExistsError for any other.
+
+    With a council's name there is no example: the tables wait for its first report.
+    """
     in_new_folder(folder)
     for spec in TABLES:
         # With the byte-order mark that Excel needs to read the file as UTF-8.
         with (folder / spec.file).open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.DictWriter(file, [column.name for column in spec.columns])
             writer.writeheader()
-            writer.writerows(starter_rows(spec.name))
+            writer.writerows(_own_rows(spec.name, council) if council else starter_rows(spec.name))
+
+
+def _own_rows(table: str, council: str) -> tuple[dict[str, str], ...]:
+    """The council itself, and England to compare it with; no other table has a row."""
+    if table != "areas":
+        return ()
+    words = re.findall(r"[a-z0-9]+", council.lower().replace("council", ""))
+    ours = {"area_id": "-".join(words) or "our-council", "name": council, "kind": "council"}
+    return ours, ROWS["areas"][1]

@@ -5,6 +5,7 @@ import shutil
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from dashboard.__main__ import main
 from dashboard.domain.period import parse
 from dashboard.reports.reading.command import Reading, read_in
 from dashboard.reports.reading.report import read_report
@@ -14,11 +15,10 @@ from dashboard.reports.reading.writing import read_tables
 from dashboard.reports.writing.chosen import choose
 from dashboard.reports.writing.files import KINDS
 from dashboard.store.dataset import Store
-from dashboard.store.starter import write_starter
 from dashboard.store.versions import publish
 from tests.reports.printed_reports import RELEASE, reports
 from tests.reports.reading.test_report import SHIPPED
-from tests.reports.survived import COLUMNS, REPORTED, emptied, rows_of, survived, without_report
+from tests.reports.survived import COLUMNS, rows_of, survived, without_report
 
 
 def written_back(folder, var, quarter, path):
@@ -80,8 +80,7 @@ def test_an_invented_report_comes_back_as_it_was(starter, tmp_path_factory, text
 
 def test_a_report_may_be_the_first_that_comes_into_a_folder(tmp_path):
     folder = tmp_path / "data"
-    write_starter(folder)
-    for table in (*REPORTED, "portfolios", "indicators", "series", "distributions"):
-        emptied(folder, table)
-    list(read_in(Reading(SHIPPED, folder, write=True)))
+    assert main(["new", str(folder), "--council", "Blackpool Council"]) == 0
+    assert main(["read", str(SHIPPED), "--data", str(folder), "--write"]) == 0
     assert [len(rows_of(folder, table)) for table in ("indicators", "claims")] == [4, 16]
+    assert main(["check", str(folder)]) == 0

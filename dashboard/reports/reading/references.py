@@ -18,29 +18,39 @@ def refers(read: ReadIndicator) -> bool:
     return words is not None and len(words.body) <= LONGEST and bool(REFERS.fullmatch(words.body))
 
 
-def meant_by(indicators: Sequence[ReadIndicator], place: int) -> tuple[ReadIndicator | None, str]:
-    """The indicator whose commentary the one at `place` means, and how that was decided.
+def with_own_words(indicators: Sequence[ReadIndicator]) -> list[int]:
+    """The places of the indicators whose commentary says something itself."""
+    return [place for place, read in enumerate(indicators) if read.commentary and not refers(read)]
 
-    One that is named is meant; else the nearest with words of its own, above or below.
+
+def meant_by(
+    indicators: Sequence[ReadIndicator], place: int, own: Sequence[int]
+) -> tuple[int | None, str]:
+    """The place of the indicator whose commentary the one at `place` means, and why that one.
+
+    One that is named is meant; else the nearest of those with words of their `own`, above or
+    below.
     """
     words = indicators[place].commentary
     found = REFERS.fullmatch(words.body) if words else None
     if found is None:
         return None, ""
-    own = [each for each in indicators if each.commentary and not refers(each)]
     about = plain(found["rest"])
-    named = [each for each in own if about and _is_named(each, about)]
+    named = [each for each in own if about and _is_named(indicators[each], about)]
     if len(named) == 1:
-        return named[0], f"taken to mean the commentary on “{named[0].name}”, which it names"
+        name = indicators[named[0]].name
+        return named[0], f"taken to mean the commentary on “{name}”, which it names"
     way = found["way"].lower()
-    if way not in ("above", "below", "overleaf"):
-        return None, "refers to a commentary that was not found here"
-    order = indicators[:place][::-1] if way == "above" else indicators[place + 1 :]
-    nearest = next((each for each in order if each in own), None)
+    if way == "above":
+        nearest = max((each for each in own if each < place), default=None)
+    else:
+        below = way in ("below", "overleaf")
+        nearest = min((each for each in own if below and each > place), default=None)
     if nearest is None:
         return None, "refers to a commentary that was not found here"
     side = "above" if way == "above" else "below"
-    return nearest, f"taken to mean the nearest commentary {side}, on “{nearest.name}”"
+    name = indicators[nearest].name
+    return nearest, f"taken to mean the nearest commentary {side}, on “{name}”"
 
 
 def _is_named(read: ReadIndicator, about: str) -> bool:

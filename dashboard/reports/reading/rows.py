@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from dashboard.domain.period import Period
@@ -12,7 +12,7 @@ from dashboard.reports.reading.claim import ReadClaim
 from dashboard.reports.reading.matching import known_area, known_indicator
 from dashboard.reports.reading.new_indicator import new_indicator, reported_series
 from dashboard.reports.reading.read import PlacedTarget, ReadFigure, ReadIndicator, ReadReport
-from dashboard.reports.reading.references import meant_by, refers
+from dashboard.reports.reading.references import meant_by, refers, with_own_words
 
 
 def understood(report: ReadReport, tables: Tables, mapped: Mapping[str, str]) -> Understood:
@@ -20,8 +20,9 @@ def understood(report: ReadReport, tables: Tables, mapped: Mapping[str, str]) ->
     made = Understood(tables)
     for read in report.indicators:
         made.taken.append(_taken(made, report, read, mapped))
+    own = with_own_words(report.indicators)
     for place in range(len(report.indicators)):
-        _indicator(made, report, place)
+        _indicator(made, report, place, own)
     return made
 
 
@@ -52,7 +53,7 @@ def _source(read: ReadIndicator, tables: Tables) -> str:
     return ", ".join(part for part in (council, named) if part)
 
 
-def _indicator(made: Understood, report: ReadReport, place: int) -> None:
+def _indicator(made: Understood, report: ReadReport, place: int, own: Sequence[int]) -> None:
     read, taken = report.indicators[place], made.taken[place]
     taken.doubts += [*read.doubts, *read.table.doubts]
     if read.table.published:
@@ -68,7 +69,7 @@ def _indicator(made: Understood, report: ReadReport, place: int) -> None:
         _claim(made, taken, common, number, claim)
     if read.commentary:
         row = {"indicator_id": taken.indicator_id, "period": release.id, "source": source}
-        row |= {"body": read.commentary.body, "see": _see(made, report, place)}
+        row |= {"body": read.commentary.body, "see": _see(made, report, place, own)}
         _words(made, taken, row, read.commentary.place)
 
 
@@ -208,13 +209,11 @@ def _claim(made: Understood, taken: Taken, common: Row, number: int, claim: Read
     made.add_unless_held(taken, "claims", row, claim.place, claim.printed)
 
 
-def _see(made: Understood, report: ReadReport, place: int) -> str:
+def _see(made: Understood, report: ReadReport, place: int, own: Sequence[int]) -> str:
     """The id of the indicator whose commentary is meant, where this one only refers."""
     read, taken = report.indicators[place], made.taken[place]
     if not refers(read) or read.commentary is None:
         return ""
-    meant, why = meant_by(report.indicators, place)
+    meant, why = meant_by(report.indicators, place, own)
     taken.doubt(read.commentary.place, read.commentary.body, why)
-    if meant is None:
-        return ""
-    return made.taken[report.indicators.index(meant)].indicator_id
+    return "" if meant is None else made.taken[meant].indicator_id

@@ -143,7 +143,10 @@ def _word(path: Path) -> list[Line]:
             "Fetch or save it again."
         ) from None
     except WordError as error:
-        raise UnreadableReportError(f"{path.name} cannot be read as Word: {error}") from error
+        raise UnreadableReportError(
+            f"{path.name} cannot be read as Word: it is damaged, or was not made by Word ({error}). "
+            "Open it in Word and save it again."
+        ) from error
 
 
 def _check_archive(path: Path, archive: zipfile.ZipFile) -> None:

@@ -194,6 +194,20 @@ def test_the_command_writes_a_file_once(tmp_path, monkeypatch, capsys):
     assert main(["report", str(tmp_path / "x.csv"), "--quarter", "FY2090-91Q1"]) == 1
     assert "There are no figures as late as" in capsys.readouterr().err
     assert main(["report", str(tmp_path / "x.csv"), "--portfolio", "nothing"]) == 1
+    assert main(["report", str(tmp_path / "x.csv"), "--quarter", "FY2015-16Q4"]) == 1
+    assert "No figure of a report for Q4 2015/16 is held" in capsys.readouterr().err
+    assert main(["report", str(tmp_path / "no" / "x.csv"), "--quarter", "FY2016-17Q3"]) == 1
+    assert "cannot be written: No such file or directory" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["report.docx"]
+
+
+def test_the_foot_names_the_dashboard_where_its_address_is_given(tmp_path, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_VAR", str(tmp_path / "var"))
+    file = tmp_path / "report.docx"
+    given = ["report", str(file), "--quarter", "FY2016-17Q3", "--address", "http://ours/"]
+    assert main(given) == 0
+    foot = Document(str(file)).sections[0].footer.paragraphs[0].text
+    assert "http://ours/print?portfolio=all&quarter=FY2016-17Q3" in foot
 
 
 def test_published_statistics_stand_in_the_history_where_they_are_the_figure(dataset):
