@@ -82,10 +82,11 @@ def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
     beside, when = [finding.indicator.per_label], latest.period.label
     if latest.numerator is not None and line.is_counted(finding.indicator):
         count, noun = count_written(latest.numerator), finding.indicator.counted(latest.numerator)
+        said = finding.indicator.count_said(latest.numerator)
         if number:
             value, beside, when = count, [noun], f"{value} {finding.indicator.per_label}, {when}"
         else:
-            when = f"{count} {noun}, {when}"
+            when = f"{said}, {when}"
     beside = [part for part in (*beside, when) if part]
     return [
         html.Div(

@@ -9,7 +9,7 @@ from datetime import date
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Area, AreaKind, Origin, count_written, written
+from dashboard.domain.indicator import Area, AreaKind, Origin, written
 from dashboard.domain.outlook_words import about, chance
 from dashboard.domain.period import Period
 from dashboard.domain.target import TargetVerdict
@@ -133,7 +133,7 @@ def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
     main = written(latest.value, line.decimals, finding.indicator.unit)
     count = ""
     if latest.numerator is not None and line.is_counted(finding.indicator):
-        count = f"{count_written(latest.numerator)} {finding.indicator.counted(latest.numerator)}"
+        count = finding.indicator.count_said(latest.numerator)
     return Cell(main, ", ".join(part for part in (count, when, whose) if part), "value-cell")
 
 

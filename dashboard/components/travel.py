@@ -81,8 +81,7 @@ def _short(finding: IndicatorFinding) -> str:
     words = target.words.replace(" target", "", 1) if target.gap else target.words
     if target.count_gap:
         size = count_written(abs(target.count_gap))
-        noun = finding.indicator.counted(target.count_gap)
-        return words.replace(size, f"{size} {noun}", 1)
+        return words.replace(size, finding.indicator.count_said(target.count_gap), 1)
     return words
 
 
@@ -153,10 +152,10 @@ def _in_people(finding: IndicatorFinding) -> list[str]:
         return []
     count, since = counted.change.count, counted.there.period.label if counted.there else ""
     size = f"{count_written(abs(count))} {'more' if count > 0 else 'fewer'}"
-    noun = finding.indicator.counted(count)
+    size = f"{size} {finding.indicator.counted(count)}".strip()
     if line.series.basis is Basis.ROLLING_12M:
-        return [f"{size} {noun} in the 12 months to {line.latest.period.label} than to {since}."]
-    return [f"{size} {noun} than in {since}."]
+        return [f"{size} in the 12 months to {line.latest.period.label} than to {since}."]
+    return [f"{size} than in {since}."]
 
 
 def _projection(finding: IndicatorFinding) -> list[str]:

@@ -9,7 +9,7 @@ from textwrap import shorten
 
 from dashboard.domain.commentary import CommentaryFinding
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import AreaKind, Origin, count_written, written
+from dashboard.domain.indicator import AreaKind, Origin, written
 from dashboard.domain.outlook_words import about, chance
 from dashboard.domain.period import Period
 from dashboard.domain.target import TargetVerdict
@@ -53,8 +53,7 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
         return BigFigure("", ("There is no figure yet",))
     first = [latest.period.label]
     if latest.numerator is not None and line.is_counted(finding.indicator):
-        noun = finding.indicator.counted(latest.numerator)
-        first.insert(0, f"{count_written(latest.numerator)} {noun}")
+        first.insert(0, finding.indicator.count_said(latest.numerator))
     if line.origin is Origin.PUBLISHED:
         first.append("published")
     second = [finding.indicator.per_label, finding.indicator.polarity.said.lower()]

@@ -153,11 +153,15 @@ class Indicator:
             else (Judgement.WORSE)
         )
 
+    def count_said(self, count: Decimal) -> str:
+        """A count with what is counted, where that is known: "3,039 referrals", "3,039"."""
+        return f"{count_written(abs(count))} {self.counted(count)}".strip()
+
     @property
     def per_label(self) -> str:
         """What stands beside a large figure: "per 10,000 children", "%" needs nothing."""
         if self.unit is Unit.RATE:
-            return f"per {self.per}"
+            return f"per {self.per}" if self.per else "rate"
         return {"score": "score", "years": "years"}.get(self.unit.value, "")
 
 

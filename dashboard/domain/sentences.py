@@ -54,7 +54,7 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
         return ""
     latest, value, basis = known.main.latest, known.main.latest.value, known.main.series.basis
     if latest.numerator is not None and known.main.is_counted(indicator):
-        figure = f"{count_written(latest.numerator)} {indicator.counted(latest.numerator)}"
+        figure = indicator.count_said(latest.numerator)
     else:
         figure = written(value, known.main.decimals, indicator.unit)
         if indicator.unit is Unit.COUNT and indicator.noun:

@@ -144,8 +144,8 @@ def _word(path: Path) -> list[Line]:
         ) from None
     except WordError as error:
         raise UnreadableReportError(
-            f"{path.name} cannot be read as Word: it is damaged, or was not made by Word ({error}). "
-            "Open it in Word and save it again."
+            f"{path.name} cannot be read as Word: it is damaged, or was not made by Word "
+            f"({error}). Open it in Word and save it again."
         ) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 
 from pptx import Presentation
@@ -110,11 +111,12 @@ def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, counted: st
 
 
 def _over(slide: Any, parts: Sequence[str], width: int) -> None:
-    """The line over the title; what does not fit is left out from the front."""
-    room = width / EMU_OF_PX
-    texts = [" · ".join(parts[start:]) for start in range(len(parts))]
-    fits = (each for each in texts if text_width(each, SMALLEST * PX_OF_POINT) <= room)
-    over = next(fits, texts[-1])
+    """The line over the title; without the portfolio, and with less of the name, where it must."""
+    room, size = width / EMU_OF_PX, SMALLEST * PX_OF_POINT
+    portfolio, name, when = parts
+    names = [name, *(shorten(name, most, placeholder=" …") for most in range(len(name), 10, -5))]
+    texts = [f"{portfolio} · {name} · {when}", *(f"{each} · {when}" for each in names)]
+    over = next((each for each in texts if text_width(each, size) <= room), texts[-1])
     add_text(slide, [over], (EDGE, Inches(0.3), width, Inches(0.45)), SMALLEST, QUIET)
 
 

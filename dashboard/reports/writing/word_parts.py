@@ -40,7 +40,7 @@ def set_up(document: Any) -> None:
     caption = document.styles["Caption"].font
     caption.bold, caption.color.rgb = False, QUIET
     for level, indent in ((1, 0.0), (2, 0.5)):
-        style = document.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH)
+        style = document.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         style.base_style = document.styles["Normal"]
         style.font.bold = level == 1
         style.paragraph_format.left_indent = Cm(indent)
@@ -152,7 +152,8 @@ def _rule(table: Any) -> None:
         for name, value in (("val", "single"), ("sz", "4"), ("color", RULE)):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
-    table._tbl.tblPr.append(borders)
+    # Word wants them before what says of the layout.
+    table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
 
 
 def _shade(cell: Any) -> None:
