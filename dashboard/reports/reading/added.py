@@ -78,6 +78,7 @@ class Understood:
         self.held = Held(tables)
         self.taken: list[Taken] = []
         self._rows: dict[str, dict[tuple[str, ...], Added]] = {}
+        self._spoken: set[tuple[str, str]] = set()
 
     @property
     def added(self) -> dict[str, list[Added]]:
@@ -103,6 +104,13 @@ class Understood:
         """The rows that are added to a table."""
         return [added.row for added in self._rows.get(table, {}).values()]
 
+    def speaks_first(self, row: Row) -> bool:
+        """Whether it is this report's first commentary on an indicator; asked once for each."""
+        key = row["indicator_id"], row["period"]
+        first = key not in self._spoken
+        self._spoken.add(key)
+        return first
+
     def add(self, taken: Taken, table: str, row: Row, place: str, printed: str) -> None:
         """Adds a row, unless the report has said the same, or another thing, in another place."""
         rows = self._rows.setdefault(table, {})
@@ -111,7 +119,7 @@ class Understood:
         if before is added:
             taken.added.append(added)
         elif before.row != row:
-            taken.doubt(place, printed, "this report states it twice, and otherwise before")
+            taken.doubt(place, printed, "stands twice here; this one differs: left out")
 
     def add_unless_held(self, taken: Taken, table: str, row: Row, place: str, printed: str) -> None:
         """Adds a row, unless the dataset has one in its place; that one is left as it is."""
@@ -119,7 +127,7 @@ class Understood:
         if before is None:
             self.add(taken, table, row, place, printed)
         elif differing := [name for name, text in row.items() if before[name] != text]:
-            why = f"stands otherwise in {table}.csv ({', '.join(differing)}): left as it is"
+            why = f"{table}.csv has it otherwise ({', '.join(differing)}): left as it is there"
             taken.doubt(place, printed, why)
         else:
             taken.known += 1

@@ -16,10 +16,12 @@ from dashboard.reports.reading.line import Line
 from dashboard.reports.reading.titles import is_title
 from dashboard.reports.reading.vocabulary import (
     COMMENTARY,
+    PORTFOLIO,
     RECOMPUTED,
     REFERS,
     TRAVEL,
     begins_indicator,
+    is_capitals,
     section,
 )
 
@@ -59,6 +61,7 @@ class Block:
     travel: list[Line] = field(default_factory=list)
     commentary: list[Line] = field(default_factory=list)
     beyond_title: list[Line] = field(default_factory=list)
+    odd: list[Line] = field(default_factory=list)
     recomputed: bool = False
     title: str = ""
 
@@ -144,19 +147,30 @@ class _Cutter:
         block = self.block
         if block is None or self.part in (Part.OUTSIDE, Part.NAME):
             return False
-        if (rest := section(line, TRAVEL)) and not is_header(rest.cells):
+        if self.part is Part.COMMENTARY and _hints_at_another(line, bool(block.table)):
+            block.odd.append(line)
+        rest = section(line, TRAVEL)
+        if rest and not is_header(rest.cells) and self._begins_travel(rest):
             self._enter(Part.TRAVEL)
             block.recomputed = RECOMPUTED in line.text
             block.travel += [] if rest.is_blank else [rest]
-        elif self.part is not Part.COMMENTARY and (rest := section(line, COMMENTARY)):
+        elif self.part is not Part.COMMENTARY and (words := section(line, COMMENTARY)):
             self._enter(Part.COMMENTARY)
-            block.commentary += [] if rest.is_blank else [rest]
+            block.commentary += [] if words.is_blank else [words]
         elif self.part is Part.COMMENTARY and not block.table and is_header(line.cells):
             self._enter(Part.TABLE)
             block.table.append(line)
         else:
             return False
         return True
+
+    def _begins_travel(self, rest: Line) -> bool:
+        """In a commentary, "Trend" may head a paragraph: comparisons are in several cells."""
+        if self.part is not Part.COMMENTARY or len(rest.filled) > 1:
+            return True
+        following = (line for line in self.lines[self.at :] if not line.is_blank)
+        after = next(following, None)
+        return after is not None and len(after.filled) > 1
 
     def _title(self, title: Line) -> None:
         """A page's title names the source of what stands before it."""
@@ -175,14 +189,13 @@ class _Cutter:
         if len(line.filled) != 1 or REFERS.fullmatch(line.text):
             return None
         if line.level:
-            text = self._joined(line, lambda other: other.level == line.level == 1)
             if line.level == 1 or self.leads[self.at]:
-                return Heading(line.level, named(text), line.place)
-        elif line.text.startswith("**") or line.bold:
+                return Heading(line.level, named(line.text), line.place)
+        elif _is_set_as_heading(line):
             text = (
                 self._starred(line)
                 if line.text.startswith("**")
-                else self._joined(line, lambda other: other.bold)
+                else self._joined(line, lambda other: other.bold == line.bold)
             )
             if text and self.leads[self.at]:
                 return Heading(1, named(text), line.place)
@@ -194,7 +207,12 @@ class _Cutter:
         text = line.text
         while self.at < len(self.lines):
             other = self.lines[self.at]
-            if other.is_blank or is_title(other) or not goes_on(other):
+            if (
+                other.is_blank
+                or is_title(other)
+                or not goes_on(other)
+                or (not _is_set_as_heading(other))
+            ):
                 break
             text += f" {other.text}"
             self.at += 1
@@ -232,16 +250,29 @@ def _leading_to_indicators(lines: Sequence[Line]) -> list[bool]:
     """For each line, and the end: whether an indicator follows, after headings and titles alone."""
     leads = [False]
     for line in reversed(lines):
-        heading = line.level or line.bold or line.text.startswith("**")
+        heading = line.level or _is_set_as_heading(line)
         named = bool(heading) and not REFERS.fullmatch(line.text)
         passes = line.is_blank or bool(line.aside) or is_title(line) or named
         leads.append(begins_indicator(line) or (passes and leads[-1]))
     return leads[::-1]
 
 
+def _is_set_as_heading(line: Line) -> bool:
+    """Bold in Word, between asterisks in text, or in capitals."""
+    alone = len(line.filled) == 1
+    return line.bold or line.text.startswith("**") or (alone and is_capitals(line.text))
+
+
+def _hints_at_another(line: Line, has_table: bool) -> bool:
+    """Whether a line in a commentary looks as if it belonged to an indicator that was not seen."""
+    again = section(line, COMMENTARY)
+    return bool(again and again.is_blank) or (has_table and is_header(line.cells))
+
+
 def named(text: str) -> str:
-    """A heading in capitals as a name; one that is not is left as it is."""
-    plain = " ".join(text.split())
+    """A heading without its number; one in capitals as a name."""
+    plain = PORTFOLIO.sub("", " ".join(text.split()))
+    plain = re.sub(r"^\d+(?:\.\d+)*[.)]?\s+", "", plain)
     if not plain.isupper():
         return plain
     words = plain.title().split(" ")

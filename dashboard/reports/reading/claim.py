@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.domain.period import Period, PeriodError
+from dashboard.domain.period import Period, PeriodError, PeriodKind
 from dashboard.reports.reading.named_period import named_period
 
 _SIDES = re.compile(
@@ -30,6 +30,7 @@ _RELATIVE = (
     ),
     (re.compile(r"\b(?:previous|last|prior) year(?: end)?\b", re.IGNORECASE), "year"),
 )
+_YEAR_ON_YEAR = re.compile(r"\byear[- ]on[- ]year\b", re.IGNORECASE)
 _FILLERS = frozenset(
     (
         *("current", "latest", "projected", "forecast", "this", "now", "quarter", "eoy", "the"),
@@ -37,6 +38,7 @@ _FILLERS = frozenset(
         *("of", "for"),
     )
 )
+_CALENDAR = re.compile(r"(?<![\d/–-])\(?\b(?P<year>20\d\d)\b\)?(?![\d/–-])")
 _TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
 
 
@@ -74,6 +76,8 @@ def read_sides(heading: str, release: Period) -> tuple[Side, Side | None]:
     if "quartile" in heading.lower():
         area = re.sub(r"current|latest|quartile", "", heading, flags=re.IGNORECASE)
         return Side(" ".join(area.split()), release), None
+    if _YEAR_ON_YEAR.search(heading):
+        return Side("", release), Side("", release.year_before())
     parts = _SIDES.split(heading, maxsplit=1)
     if len(parts) == 1 or not parts[0].strip() or _ONE_SIDE.match(f"{parts[0]} "):
         return Side("", release), _side(_ONE_SIDE.sub("", heading), release)
@@ -84,6 +88,9 @@ def _side(text: str, release: Period) -> Side:
     if _TARGET.search(text):
         return Side("target", None)
     plain, period = _relative(text, release)
+    if year := _CALENDAR.search(plain):
+        plain = plain.replace(year[0], " ")
+        period = Period(PeriodKind.CALENDAR_YEAR, int(year["year"]))
     try:
         named = named_period(plain)
     except PeriodError:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.domain.period import Period, PeriodError, parse
-from dashboard.reports.reading.matching import NEW, plain
+from dashboard.reports.reading.mapping import read_mapping
+from dashboard.reports.reading.matching import plain
 from dashboard.reports.reading.report import NoReportError, read_report
 from dashboard.reports.reading.rows import understood
-from dashboard.reports.reading.source import UnreadableReportError, read_lines
+from dashboard.reports.reading.source import read_lines
+from dashboard.reports.reading.titles import quarter_of_title
 from dashboard.reports.reading.told import told
 from dashboard.reports.reading.writing import add_rows, read_tables, with_rows
 from dashboard.store.problem import DatasetError
@@ -34,11 +36,18 @@ def read_in(asked: Reading) -> Iterator[str]:
     Raises UnreadableReportError, NoReportError, DatasetError or OSError, and then has written
     nothing.
     """
-    report = read_report(read_lines(asked.report), _quarter(asked.quarter))
+    lines = read_lines(asked.report)
     files, tables = read_tables(asked.data)
+    council = next((row["name"] for row in tables["areas"] if row["kind"] == "council"), "")
+    report = read_report(lines, _quarter(asked.quarter), council)
     known = {row["indicator_id"] for row in tables["indicators"]}
-    made = understood(report, tables, _mapped(asked.mapping, known) if asked.mapping else {})
+    mapped = read_mapping(asked.mapping, known) if asked.mapping else {}
+    made = understood(report, tables, mapped)
     yield from told(report, made)
+    if unused := sorted(
+        set(mapped) - {plain(n) for r in report.indicators for n in (r.name, r.heading)}
+    ):
+        yield f"Not in the report, though in the mapping file: {'; '.join(unused)}."
     added = made.added
     if not added:
         return
@@ -57,32 +66,12 @@ def read_in(asked: Reading) -> Iterator[str]:
 def _quarter(text: str) -> Period | None:
     if not text:
         return None
-    try:
+    period = None
+    with suppress(PeriodError):
         period = parse(text)
-    except PeriodError as error:
-        raise NoReportError(f"--quarter: {error} Write it as FY2016-17Q3.") from error
-    if not period.quarter:
-        raise NoReportError(f"--quarter: {text} is no quarter. Write it as {period.id}Q3.")
+    if period is None:
+        with suppress(PeriodError):
+            period = quarter_of_title(text)
+    if period is None or not period.quarter:
+        raise NoReportError(f"--quarter: “{text}” is no quarter. Write it as FY2016-17Q3.")
     return period
-
-
-def _mapped(path: Path, known: set[str]) -> dict[str, str]:
-    """Indicator ids by plain printed names, from two columns: printed, indicator_id."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            rows, columns = list(reader), set(reader.fieldnames or ())
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise UnreadableReportError(f"{path}: it cannot be read as CSV ({error}).") from error
-    if not {"printed", "indicator_id"} <= columns:
-        raise UnreadableReportError(f"{path}: it needs the columns printed and indicator_id.")
-    mapped = {}
-    for number, row in enumerate(rows, start=2):
-        meant = (row["indicator_id"] or "").strip()
-        if meant not in (*known, NEW):
-            raise UnreadableReportError(
-                f"{path}, row {number}: “{meant}” is no indicator of the dataset. Write an id from "
-                f"indicators.csv, or {NEW} for an indicator that is not in it."
-            )
-        mapped[plain(row["printed"] or "")] = meant
-    return mapped

@@ -34,6 +34,9 @@ SYMBOLS |= dict.fromkeys(
 )
 
 
+_NOTE = re.compile(r"\s*[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
+
+
 class Measure(StrEnum):
     """What stands in a row's cells, as its label says."""
 
@@ -88,7 +91,7 @@ def read_figure(text: str, measure: Measure) -> Figure | None:
     Of two numbers the row's label says which is the count; without one the first is, unless only
     the second can be.
     """
-    plain = text.strip()
+    plain = without_note(text)
     if plain.lower() in SYMBOLS:
         return Figure(None, symbol=SYMBOLS[plain.lower()])
     if dual := _DUAL.fullmatch(plain):
@@ -99,6 +102,11 @@ def read_figure(text: str, measure: Measure) -> Figure | None:
             unit = Unit.CURRENCY
         return Figure(number(single["value"]), unit=unit, mark=single["mark"] or "")
     return None
+
+
+def without_note(text: str) -> str:
+    """A cell without the mark of a note at its end, "61.6%*"; a mark alone stands for a figure."""
+    return _NOTE.sub("", text.strip()) or text.strip()
 
 
 def _dual(found: re.Match[str], measure: Measure) -> Figure | None:

@@ -8,14 +8,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from dashboard.domain.period import Period, PeriodError, PeriodKind, is_date_cell
-from dashboard.reports.reading.figure import Measure, read_figure
+from dashboard.reports.reading.figure import Measure, read_figure, without_note
 from dashboard.reports.reading.named_period import NamedPeriod, named_period
 
 _TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
+_NOT_KEPT = re.compile(
+    r"r\.?a\.?g\.?(?: status| rating)?|status|rating|traffic light|trend|d\.?o\.?t\.?"
+    r"|direction(?: of travel)?|ref(?:erence)?|owner|lead(?: officer)?|responsible.*|year|period"
+    r"|variance|comments?",
+    re.IGNORECASE,
+)
 _CURRENT = re.compile(r"(?:current|latest|this)(?: (?:quarter|period|position))?", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _SAYS_NO_MORE = re.compile(
-    rf"(?:{_MONTH}|actuals?|results?|performance|figures?|values?|annual|the|for|of|to|at|in|as|by"
+    rf"(?:{_MONTH}|current|previous|prior|last|years|actuals?|results?|performance|figures?|values?|annual|the|for|of|to|at|in|as|by"
     rf"|year[ -]end|end of year|year|&|and|\d{{4}}|[-–/])*",
     re.IGNORECASE,
 )
@@ -25,7 +31,7 @@ _SAYS_NO_MORE = re.compile(
 class Column:
     """A column of figures, or a target's, whose `period` is the year that it is for.
 
-    One without a period is not known, and `why` says so.
+    One without a period is not read, and `why` says so; `kept` is False for what no dataset keeps.
     """
 
     index: int
@@ -33,6 +39,7 @@ class Column:
     period: Period | None = None
     is_target: bool = False
     why: str = ""
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,8 @@ def _has_a_value(text: str) -> bool:
 
 
 def _names_a_column(text: str) -> bool:
-    return _cell(text) is not None or bool(_unreadable(text))
+    plain = without_note(text)
+    return _cell(plain) is not None or bool(_unreadable(plain))
 
 
 def _cell(text: str) -> _Cell | None:
@@ -96,22 +104,42 @@ def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]
     """
     width = max(map(len, rows), default=0)
     texts = [
-        list(dict.fromkeys(row[index] for row in rows if index < len(row) and row[index]))
+        list(
+            dict.fromkeys(
+                without_note(row[index]) for row in rows if index < len(row) and row[index]
+            )
+        )
         for index in range(width)
     ]
     cells = [[found for found in map(_cell, each) if found] for each in texts]
     over = len(rows) > 1
     years = _years_over(cells, over, release)
+    wrong = _wrong_years_over(texts, cells, over)
     columns = []
     for index, (each, found) in enumerate(zip(texts, cells, strict=True)):
         # A target under a year is of that year; one beside the years is of the report's.
         under = over and index < len(rows[-1]) and _TARGET.search(rows[-1][index])
         target_year = years[index] if under else release.financial_year
         if each:
+            column = _column(index, " ".join(each), found, years[index], target_year, release)
+            is_quarters = column.period is not None and not column.is_target and wrong[index]
             columns.append(
-                _column(index, " ".join(each), found, years[index], target_year, release)
+                Column(index, column.printed, why=wrong[index]) if is_quarters else column
             )
     return columns
+
+
+def _wrong_years_over(
+    texts: Sequence[Sequence[str]], cells: Sequence[Sequence[_Cell]], over: bool
+) -> list[str]:
+    """What is wrong with the year that stands over each column, until the next year."""
+    wrong, current = [], ""
+    for each, found in zip(texts, cells, strict=True):
+        if _own_year(found, over):
+            current = ""
+        current = next(filter(None, map(_unreadable, each)), current) if over else ""
+        wrong.append(current)
+    return wrong
 
 
 def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, release: Period) -> list[Period]:
@@ -165,4 +193,5 @@ def _column(
         return Column(index, printed, Period(PeriodKind.QUARTER, year.first, quarter))
     if named_year or any(cell.named.year_end for cell in found):
         return Column(index, printed, named_year or year)
-    return Column(index, printed, why=_unreadable(printed) or "this column is not known")
+    why = _unreadable(printed) or "this column is not known"
+    return Column(index, printed, why=why, kept=_NOT_KEPT.fullmatch(printed) is None)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from dashboard.domain.period import Period, PeriodKind, read_printed
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ORDINALS |= {"one": 1, "two": 2, "three": 3, "four": 4}
 _QUARTER = re.compile(
     r"\b(?:(?:q|qtr\.?|quarter)\s*(?P<number>[1-4])"
     r"|(?P<ordinal>[1-4])(?:st|nd|rd|th) (?:q|qtr|quarter)"
-    r"|(?P<word>first|second|third|fourth) quarter)\b",
+    r"|(?P<word>first|second|third|fourth) quarter|quarter (?P<spelt>one|two|three|four))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
@@ -69,6 +70,6 @@ def named_period(text: str) -> NamedPeriod:
 def _number(found: re.Match[str] | None) -> int:
     if found is None:
         return 0
-    if found["word"]:
-        return _ORDINALS[found["word"].lower()]
+    if word := found["word"] or found["spelt"]:
+        return _ORDINALS[word.lower()]
     return int(found["number"] or found["ordinal"])

@@ -75,25 +75,26 @@ def _unit(taken: Taken, read: ReadIndicator) -> tuple[Unit, str]:
     signed = [figure.unit for figure in figures if figure.unit]
     if signed:
         return signed[0], ""
-    named = plain(f"{read.name} {read.heading}")
+    whole_name = f"{read.name} {read.heading}"
+    named = plain(whole_name)
     if per := _PER.search(read.name):
         return Unit.RATE, " ".join(per["per"].split())
+    share = all(0 <= figure.value <= 100 for figure in figures if figure.value is not None)
+    if share and "%" in named:
+        return Unit.PERCENT, ""
+    if "£" in whole_name:
+        taken.doubt(read.place, read.name, "taken as pounds, in the size that is printed")
+        return Unit.CURRENCY, ""
     if re.match(r"%|rate of", named) or read.table.measure is not Measure.SINGLE:
-        share = all(0 <= figure.value <= 100 for figure in figures if figure.value is not None)
-        unit = Unit.PERCENT if named.startswith("%") and share else Unit.RATE
-        if unit is Unit.RATE:
-            why = "a rate, but not per how many: fill in the column per of indicators.csv"
-            taken.doubt(read.place, read.name, why)
-        return unit, ""
-    whole = all(figure.decimals == 0 for figure in figures if figure.value is not None)
-    why = (
-        "the unit is not printed: taken as a count"
-        if whole
-        else ("the unit is not printed: taken as a score")
-    )
-    if not re.match(r"no\b", named):
+        why = "a rate, but not per how many: fill in the column per of indicators.csv"
         taken.doubt(read.place, read.name, why)
-    return (Unit.COUNT if whole else Unit.SCORE), ""
+        return Unit.RATE, ""
+    whole = all(figure.decimals == 0 for figure in figures if figure.value is not None)
+    unit = Unit.COUNT if whole else Unit.SCORE
+    if not re.match(r"no\b", named):
+        why = f"taken as a {unit.value}: check the column unit of indicators.csv"
+        taken.doubt(read.place, read.name, why)
+    return unit, ""
 
 
 def _portfolio(made: Understood, taken: Taken, read: ReadIndicator) -> str:

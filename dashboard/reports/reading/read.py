@@ -41,13 +41,17 @@ class PlacedTarget:
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """An indicator's history; `published` where the report says that it is no council return."""
+    """An indicator's history; `published` where the report says that it is no council return.
+
+    `not_kept` names columns that no dataset keeps, such as RAG.
+    """
 
     measure: Measure = Measure.SINGLE
     figures: tuple[ReadFigure, ...] = ()
     targets: tuple[PlacedTarget, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     published: bool = False
+    not_kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dashboard.reports.reading.matching import plain
 from dashboard.reports.reading.read import ReadIndicator
-from dashboard.reports.reading.vocabulary import REFERS
+from dashboard.reports.reading.vocabulary import REFERS, SAME
 
-LONGEST = 300
+SHORTEST, LONGEST = 4, 300
 """A text longer than this says something itself, whatever it begins with."""
 
 
 def refers(read: ReadIndicator) -> bool:
     """Whether an indicator's commentary is no more than a reference."""
     words = read.commentary
-    return words is not None and len(words.body) <= LONGEST and bool(REFERS.fullmatch(words.body))
+    if words is None or len(words.body) > LONGEST:
+        return False
+    return bool(REFERS.fullmatch(words.body) or SAME.fullmatch(words.body))
 
 
 def with_own_words(indicators: Sequence[ReadIndicator]) -> list[int]:
@@ -32,15 +35,15 @@ def meant_by(
     below.
     """
     words = indicators[place].commentary
-    found = REFERS.fullmatch(words.body) if words else None
-    if found is None:
+    if words is None:
         return None, ""
-    about = plain(found["rest"])
+    found = REFERS.fullmatch(words.body)
+    about = plain(found["rest"]) if found else ""
     named = [each for each in own if about and _is_named(indicators[each], about)]
     if len(named) == 1:
         name = indicators[named[0]].name
         return named[0], f"taken to mean the commentary on “{name}”, which it names"
-    way = found["way"].lower()
+    way = found["way"].lower() if found else "above"
     if way == "above":
         nearest = max((each for each in own if each < place), default=None)
     else:
@@ -54,5 +57,7 @@ def meant_by(
 
 
 def _is_named(read: ReadIndicator, about: str) -> bool:
-    words = about.removeprefix("re ").removeprefix("on ").removeprefix("for ").strip()
-    return bool(words) and any(plain(name) == words for name in (read.name, read.heading) if name)
+    """Whether the words of a reference are in a name; one word alone must be long."""
+    words = re.sub(r"^(?:re|on|for|the)\s+", "", about).strip()
+    names = [plain(name) for name in (read.name, read.heading) if name]
+    return len(words) >= SHORTEST and any(words in name for name in names)

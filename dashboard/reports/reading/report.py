@@ -13,14 +13,21 @@ from dashboard.reports.reading.blocks import (
     portfolio_and_name,
 )
 from dashboard.reports.reading.line import Line
+from dashboard.reports.reading.matching import plain
 from dashboard.reports.reading.read import (
     Doubt,
     ReadCommentary,
     ReadIndicator,
     ReadReport,
 )
+from dashboard.reports.reading.scorecard import expanded
 from dashboard.reports.reading.table import read_table
-from dashboard.reports.reading.titles import other_quarters, quarter_of_title
+from dashboard.reports.reading.titles import (
+    is_quarter_alone,
+    names_another_council,
+    other_quarters,
+    quarter_of_title,
+)
 from dashboard.reports.reading.travel import read_travel
 from dashboard.reports.reading.vocabulary import (
     DESCRIPTION,
@@ -34,25 +41,28 @@ class NoReportError(ValueError):
     """A text in which no report is recognised; the message says what was looked for."""
 
 
-def read_report(lines: Sequence[Line], release: Period | None = None) -> ReadReport:
+def read_report(
+    lines: Sequence[Line], release: Period | None = None, council: str = ""
+) -> ReadReport:
     """The report in some lines; `release` is its quarter, where no title is to be asked for it.
 
-    Raises NoReportError where there is none.
+    `council` is whose report it should be. Raises NoReportError where there is none.
     """
-    parts = cut(lines)
+    parts = cut(list(expanded(lines)))
     if not any(block.names for block in parts.blocks):
         raise NoReportError(
             "No indicator was found. Each begins with a row such as “Indicator Description” beside "
             "“Better to be?”, and its name below."
         )
-    quarter = release or _release(parts.titles)
+    quarter = release or _release(parts.titles, lines)
     naming = naming_levels(parts.blocks)
-    indicators = tuple(_indicator(block, naming, quarter) for block in parts.blocks)
-    return ReadReport(quarter, indicators, tuple(_left_over(parts, quarter)))
+    indicators = tuple(_indicator(block, naming, quarter, council) for block in parts.blocks)
+    return ReadReport(quarter, indicators, tuple(_left_over(parts, quarter, council)))
 
 
-def _release(titles: Sequence[Line]) -> Period:
-    for title in titles:
+def _release(titles: Sequence[Line], lines: Sequence[Line]) -> Period:
+    """The quarter of the first title; without one, of the first line that is a quarter and year."""
+    for title in (*titles, *filter(is_quarter_alone, lines)):
         try:
             if found := quarter_of_title(title.text):
                 return found
@@ -64,14 +74,18 @@ def _release(titles: Sequence[Line]) -> Period:
     )
 
 
-def _left_over(parts: Cut, release: Period) -> Iterator[Doubt]:
+def _left_over(parts: Cut, release: Period, council: str) -> Iterator[Doubt]:
     for line in parts.left_over:
         yield Doubt(line.place, line.text, line.aside or "belongs to no indicator")
     for title in other_quarters(parts.titles, release):
         yield Doubt(title.place, title.text, f"names another quarter; {release.label} was taken")
+    for title in parts.titles:
+        if names_another_council(title.text, council):
+            yield Doubt(title.place, title.text, f"names another council than {council}")
+            break
 
 
-def _indicator(block: Block, naming: set[int], release: Period) -> ReadIndicator:
+def _indicator(block: Block, naming: set[int], release: Period, council: str) -> ReadIndicator:
     first = block.names[0] if block.names else Line(block.named.place, ("",))
     name, way, unused = _named(block.named, first)
     polarity = read_polarity(way) if way else None
@@ -83,14 +97,18 @@ def _indicator(block: Block, naming: set[int], release: Period) -> ReadIndicator
         Doubt(line.place, line.text, "stands after the page’s title: taken as more commentary")
         for line in block.beyond_title
     ]
+    why = "looks like another indicator, which was not recognised: taken as commentary"
+    doubts += [Doubt(line.place, line.text, why) for line in block.odd]
     portfolio, heading = portfolio_and_name(block, naming)
+    if not _names_the_same(heading, name):
+        heading = ""
     claims, travel_doubts = ([], []) if block.recomputed else read_travel(block.travel, release)
     return ReadIndicator(
         portfolio,
         heading,
         name,
         polarity,
-        read_table(block.table, polarity, release),
+        read_table(block.table, polarity, release, council),
         tuple(claims),
         _commentary([*block.commentary, *_apart(block.beyond_title)]),
         block.title,
@@ -98,6 +116,12 @@ def _indicator(block: Block, naming: set[int], release: Period) -> ReadIndicator
         (*doubts, *travel_doubts),
         block.recomputed,
     )
+
+
+def _names_the_same(heading: str, name: str) -> bool:
+    """Whether a heading over one indicator is its short name: half of its words are the name's."""
+    words = {word for word in plain(heading).split() if len(word) > 3}
+    return bool(words) and 2 * len(words & set(plain(name).split())) >= len(words)
 
 
 def _named(header: Line, row: Line) -> tuple[str, str, list[str]]:

@@ -9,6 +9,11 @@ from dashboard.domain.period import Period
 from dashboard.domain.record import Symbol, TargetRule
 from dashboard.reports.reading.added import Restated, Row, Tables, Taken, Told, Understood
 from dashboard.reports.reading.claim import ReadClaim
+from dashboard.reports.reading.likeness import (
+    JUDGED_BY_POLARITY,
+    same_polarity,
+    unlike_known,
+)
 from dashboard.reports.reading.matching import known_area, known_indicator
 from dashboard.reports.reading.new_indicator import new_indicator, reported_series
 from dashboard.reports.reading.read import PlacedTarget, ReadFigure, ReadIndicator, ReadReport
@@ -31,7 +36,8 @@ def _taken(
 ) -> Taken:
     """The indicator that is meant: the dataset's, one earlier in this report, or a new one."""
     match = known_indicator((read.name, read.heading), made.held.tables["indicators"], mapped)
-    if match.indicator_id is None and not read.table.published:
+    stated = any(each.figure and each.figure.value is not None for each in read.table.figures)
+    if match.indicator_id is None and not read.table.published and stated:
         earlier = known_indicator((read.name, read.heading), made.rows("indicators"), {})
         if earlier.indicator_id is None:
             return new_indicator(made, read, match, _source(read, made.held.tables))
@@ -59,12 +65,18 @@ def _indicator(made: Understood, report: ReadReport, place: int, own: Sequence[i
     if read.table.published:
         taken.doubt(read.place, read.name, "official statistics and no council return: left out")
         return
+    if not taken.indicator_id:
+        taken.doubt(read.place, read.name, "not known, and without a figure: left out")
+        return
     release, source = report.release, _source(read, made.held.tables)
     common = {"indicator_id": taken.indicator_id, "release": release.id, "source": source}
+    agrees = same_polarity(made, taken, read)
     for figure in read.table.figures:
-        _observation(made, taken, common, figure, release)
+        if not unlike_known(made, taken, figure):
+            _observation(made, taken, common, figure, release)
     for target in read.table.targets:
-        _target(made, taken, common, target)
+        if agrees or target.target.rule not in JUDGED_BY_POLARITY:
+            _target(made, taken, common, target)
     for number, claim in enumerate(read.claims, start=1):
         _claim(made, taken, common, number, claim)
     if read.commentary:
@@ -75,6 +87,9 @@ def _indicator(made: Understood, report: ReadReport, place: int, own: Sequence[i
 
 def _words(made: Understood, taken: Taken, row: Row, place: str) -> None:
     """A commentary; where the dataset has other words for the quarter, as their next version."""
+    if not made.speaks_first(row):
+        taken.doubt(place, _begins(row["body"]), "a second commentary on it here: left out")
+        return
     held = made.held.rows("commentary", ("indicator_id", "period"), row)
     before = max(held, key=lambda each: int(each["version"]), default=None)
     if before is not None and before["body"] == row["body"]:
@@ -116,7 +131,10 @@ def _observation(
     elif not_due or _alike(before, row, ("value", "numerator", "symbol", "mark")):
         taken.known += 1
     elif before["release"] == row["release"]:
-        why = f"the dataset has {_written(before)} from the same report: left as it is"
+        why = (
+            f"the dataset has {_written(before)} from a report of this quarter: left as it is; "
+            "correct it in observations.csv if this is right"
+        )
         taken.doubt(read.place, read.printed, why)
     else:
         made.add(taken, "observations", row, read.place, read.printed)
@@ -172,13 +190,16 @@ def _target(made: Understood, taken: Taken, common: Row, placed: PlacedTarget) -
         "printed": target.printed,
     }
     before = _stated_by(made, "targets", ("indicator_id", "period"), row)
-    same = ("rule", "value", "numerator", "upper", "reference", "printed")
+    same = ("rule", "value", "numerator", "upper", "reference")
     if before is None:
         made.add(taken, "targets", row, placed.place, target.printed)
     elif _alike(before, row, same):
         taken.known += 1
     elif before["release"] == row["release"]:
-        why = f"the dataset has “{before['printed']}” from the same report: left as it is"
+        why = (
+            f"the dataset has “{before['printed']}” from a report of this quarter: left as it is; "
+            "correct it in targets.csv if this is right"
+        )
         taken.doubt(placed.place, target.printed, why)
     else:
         made.add(taken, "targets", row, placed.place, target.printed)
@@ -192,7 +213,7 @@ def _claim(made: Understood, taken: Taken, common: Row, number: int, claim: Read
     side = claim.left if claim.right is None else claim.right
     area = known_area(side.area, made.held.tables["areas"])
     if area is None:
-        why = f"the dataset has no area “{side.area}”: kept as printed, and cannot be checked"
+        why = f"“{side.area}” is no area of the dataset: kept as printed, and cannot be checked"
         taken.doubt(claim.place, claim.heading, why)
     left, right = claim.left.period, claim.right.period if claim.right else None
     row = common | {

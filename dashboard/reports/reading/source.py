@@ -39,6 +39,7 @@ _SUFFIXES = {
     ".docm": "holds macros. Save it as .docx, without them.",
     ".dotm": "holds macros. Save it as .docx, without them.",
     ".doc": "is of Word before 2007. Open it and save it as .docx.",
+    ".xlsx": "is a workbook. Name the report as Word (.docx) or plain text (.txt).",
     ".odt": "is an OpenDocument text. Save it as .docx.",
     ".pdf": "is a PDF. Save the report as Word (.docx) or plain text (.txt).",
     ".rtf": "is rich text. Save it as .docx.",
@@ -52,6 +53,8 @@ class UnreadableReportError(ValueError):
 def read_lines(path: Path) -> list[Line]:
     """The lines of a .txt or a .docx; raises UnreadableReportError before reading too much."""
     try:
+        if path.is_dir():
+            raise UnreadableReportError(f"{path} is a folder. Name the report’s file.")
         if not path.is_file():
             raise UnreadableReportError(f"There is no file {path}.")
         suffix = path.suffix.lower()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from dashboard.domain.indicator import Polarity
-from dashboard.domain.period import Period, PeriodKind
+from dashboard.domain.period import Period, PeriodError, PeriodKind
 from dashboard.domain.record import TargetRule
-from dashboard.reports.reading.figure import Figure, Measure, measure_of, read_figure
+from dashboard.reports.reading.figure import Figure, Measure, measure_of, read_figure, without_note
 from dashboard.reports.reading.header import Column, is_header, read_columns
 from dashboard.reports.reading.line import Line
+from dashboard.reports.reading.matching import plain
+from dashboard.reports.reading.named_period import named_period
 from dashboard.reports.reading.read import Doubt, PlacedTarget, ReadFigure, ReadTable
 from dashboard.reports.reading.target import NO_TARGET, is_no_target, read_target
 from dashboard.reports.reading.vocabulary import PUBLISHED
@@ -39,10 +42,16 @@ class _Asked:
 
     polarity: Polarity | None
     release: Period
+    council: str = ""
 
 
-def read_table(lines: Sequence[Line], polarity: Polarity | None, release: Period) -> ReadTable:
-    """The figures and targets of one indicator's lines between its name and what comes next."""
+def read_table(
+    lines: Sequence[Line], polarity: Polarity | None, release: Period, council: str = ""
+) -> ReadTable:
+    """The figures and targets of one indicator's lines between its name and what comes next.
+
+    `council` names the row that is ours where other areas have rows as well.
+    """
     if any(PUBLISHED in line.cells for line in lines):
         return ReadTable(published=True)
     sections = _sections(lines)
@@ -50,7 +59,7 @@ def read_table(lines: Sequence[Line], polarity: Polarity | None, release: Period
         texts = "; ".join(line.text for line in lines)
         place = lines[0].place if lines else ""
         return ReadTable(doubts=(Doubt(place, texts, "no table with periods and figures"),))
-    read = [_Reader(section, _Asked(polarity, release)).read() for section in sections]
+    read = [_Reader(section, _Asked(polarity, release, council)).read() for section in sections]
     figures = tuple(figure for each in read for figure in each.figures)
     targets = [target for each in read for target in each.targets]
     counts = [target for target in targets if _is_of_the_number(target, figures)]
@@ -62,8 +71,20 @@ def read_table(lines: Sequence[Line], polarity: Polarity | None, release: Period
         (
             *(doubt for each in read for doubt in each.doubts),
             *(Doubt(placed.place, placed.target.printed, why) for placed in counts),
+            *_lacking(lines, figures, release),
         ),
+        not_kept=tuple(dict.fromkeys(name for each in read for name in each.not_kept)),
     )
+
+
+def _lacking(
+    lines: Sequence[Line], figures: Sequence[ReadFigure], release: Period
+) -> Iterator[Doubt]:
+    """Quarters that are all of another year than the report's: a year may be misprinted."""
+    years = {f.period.financial_year for f in figures if f.period.quarter}
+    if years and release.financial_year not in years:
+        why = f"no quarter is of {release.financial_year.label}, the report’s year"
+        yield Doubt(lines[0].place, "", why)
 
 
 def _is_of_the_number(placed: PlacedTarget, figures: Sequence[ReadFigure]) -> bool:
@@ -104,6 +125,7 @@ class _Reader:
         self.figures: dict[Period, ReadFigure] = {}
         self.targets: list[PlacedTarget] = []
         self.doubts: list[Doubt] = []
+        self.not_kept: list[str] = []
         self.measure = Measure.SINGLE
 
     def read(self) -> ReadTable:
@@ -117,26 +139,50 @@ class _Reader:
             for row in self.section.rows:
                 self._row(row)
         found = tuple(self.figures.values())
-        return ReadTable(self.measure, found, tuple(self.targets), tuple(self.doubts))
+        return ReadTable(
+            self.measure,
+            found,
+            tuple(self.targets),
+            tuple(self.doubts),
+            not_kept=tuple(self.not_kept),
+        )
 
     def _row(self, row: Line) -> None:
         under = self._under(row)
-        label = next((row.cells[n] for n in range(len(row.cells)) if row.cells[n]), "")
-        labelled = row.cells.index(label) not in under if label else False
+        place = next(index for index, cell in enumerate(row.cells) if cell)
+        label = row.cells[place]
+        over = under.get(place)
+        labelled = over is None or (over.period is None and not read_figure(label, Measure.SINGLE))
         name = label.lower().rstrip(":. ") if labelled else ""
-        if name in TARGETS:
-            self._targets(row, under, row.cells.index(label))
+        skipped = place if labelled else -1
+        if year := _year_named(label) if labelled else None:
+            self._of_year(row, under, skipped, year)
             return
-        measure = measure_of(label) if labelled else Measure.SINGLE
+        if name in TARGETS:
+            self._targets(row, under, skipped)
+            return
+        ours = bool(name) and plain(label) in _names(self.asked.council)
+        measure = measure_of(label) if labelled and not ours else Measure.SINGLE
         if measure is None or (self.figures and name not in (*NUMBERS, *RATES)):
             why = "this row’s label is not known" if measure is None else "a second row of figures"
             self.doubts.append(Doubt(row.place, row.text, why))
             return
         self.measure = measure if measure is not Measure.SINGLE else self.measure
-        skipped = row.cells.index(label) if labelled else -1
         counts = bool(self.figures) and name in NUMBERS
-        for place, column, text in self._cells(row, under, skipped):
-            self._cell(place, column, text, measure, counts, bool(self.figures) and name in RATES)
+        rates = bool(self.figures) and name in RATES
+        for where, column, text in self._cells(row, under, skipped):
+            self._cell(where, column, text, measure, counts, rates)
+
+    def _of_year(self, row: Line, under: dict[int, Column], skipped: int, year: Period) -> None:
+        """A row whose label is its year: the columns are that year's quarters, end and target."""
+        for where, column, text in self._cells(row, under, skipped):
+            period = column.period
+            if period is not None and period.quarter:
+                period = Period(PeriodKind.QUARTER, year.first, period.quarter)
+            elif period is not None:
+                period = year
+            moved = replace(column, period=period)
+            self._cell(where, moved, text, Measure.SINGLE, False, False)
 
     def _cells(
         self, row: Line, under: dict[int, Column], skipped: int
@@ -154,10 +200,12 @@ class _Reader:
     ) -> None:
         period = column.period
         if period is None:
-            if text:
+            if text and column.kept:
                 self.doubts.append(Doubt(place, text, column.why))
+            elif text:
+                self.not_kept.append(column.printed)
         elif column.is_target:
-            self._target(place, period, text, measure)
+            self._target(place, period, text, measure, rates)
         elif text and (figure := read_figure(text, measure)) is None:
             self.doubts.append(Doubt(place, text, "this is no figure"))
         elif period.end > self.asked.release.end and text and not _stands_for_none(text, measure):
@@ -165,6 +213,8 @@ class _Reader:
             self.doubts.append(Doubt(place, text, why))
         else:
             found = read_figure(text, measure) if text else None
+            if found and found.value is not None and without_note(text) != text.strip():
+                self.doubts.append(Doubt(place, text, "a note’s mark beside it is not kept"))
             figure = None if period.end > self.asked.release.end else found
             self._keep(ReadFigure(period, figure, text, place), counts, rates)
 
@@ -190,7 +240,10 @@ class _Reader:
             else:
                 self._target(place, column.period, text, self.measure)
 
-    def _target(self, place: str, year: Period, text: str, measure: Measure) -> None:
+    def _target(
+        self, place: str, year: Period, text: str, measure: Measure, rates: bool = False
+    ) -> None:
+        """Takes a target; that of a row of rates completes that of the row of numbers."""
         if is_no_target(text):
             return
         target = read_target(text, self.asked.polarity, measure)
@@ -202,11 +255,31 @@ class _Reader:
             return
         if target.doubt:
             self.doubts.append(Doubt(place, text, target.doubt))
-        self.targets.append(PlacedTarget(year, target, place))
+        before = next((each for each in self.targets if each.period == year), None)
+        if before is None:
+            self.targets.append(PlacedTarget(year, target, place))
+        elif rates and before.target.rule is target.rule and before.target.value is not None:
+            printed = f"{before.target.printed} ({target.printed})"
+            both = replace(target, printed=printed, count=before.target.value)
+            self.targets[self.targets.index(before)] = PlacedTarget(year, both, place)
+        else:
+            self.doubts.append(Doubt(place, text, "a second target for this year"))
 
     def _under(self, row: Line) -> dict[int, Column]:
-        """The column that stands over each cell, a tab aside where that suits the row better."""
+        """The column that stands over each cell.
+
+        Only where a cell has none over it may header and row be a tab apart, and then they are
+        read as they suit each other best.
+        """
         shifted = [{column.index + shift: column for column in self.columns} for shift in SHIFTS]
+        first = next((index for index, cell in enumerate(row.cells) if cell), 0)
+        orphans = [
+            index
+            for index, cell in enumerate(row.cells)
+            if cell and index not in shifted[0] and not (index == first and not _counts(cell))
+        ]
+        if not orphans:
+            return shifted[0]
         return max(
             shifted,
             key=lambda under: sum(
@@ -215,6 +288,26 @@ class _Reader:
                 if text
             ),
         )
+
+
+def _counts(cell: str) -> bool:
+    """Whether a cell is a figure, and not a row's label."""
+    return read_figure(cell, Measure.SINGLE) is not None
+
+
+def _year_named(label: str) -> Period | None:
+    """The financial year that a row's label is, if it is no more than that."""
+    with suppress(PeriodError):
+        named = named_period(label)
+        if named.year and not named.quarter and not named.rest:
+            return named.year if named.year.kind is PeriodKind.FINANCIAL_YEAR else None
+    return None
+
+
+def _names(council: str) -> set[str]:
+    """How a council's own row may be called."""
+    whole = plain(council)
+    return {whole, whole.removesuffix(" council"), "council", "our council"} - {""}
 
 
 def _suits(text: str, column: Column | None, polarity: Polarity | None) -> int:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dashboard.domain.indicator import Polarity
 from dashboard.domain.record import TargetRule
-from dashboard.reports.reading.figure import Measure, number, read_figure
+from dashboard.reports.reading.figure import Measure, number, read_figure, without_note
 
 _AMOUNT = r"[-−]?£?\d[\d,]*(?:\.\d+)?\s*%?"
 _RANGE = re.compile(
@@ -16,7 +16,8 @@ _RANGE = re.compile(
 )
 _BEFORE = re.compile(
     r"(?P<sign>≤|<=|=<|≥|>=|=>|<|>|at most|at least|no more than|no less than|not more than"
-    r"|not less than|up to|maximum(?: of)?|max\.?|minimum(?: of)?|min\.?|less than|fewer than"
+    r"|not less than|at or below|at or above|up to|maximum(?: of)?|max\.?|minimum(?: of)?|min\.?"
+    r"|less than|fewer than"
     r"|more than|under|below|over|above)\s*(?P<rest>[£\d].*)"
 )
 _AFTER = re.compile(
@@ -24,7 +25,7 @@ _AFTER = re.compile(
     r"|or higher|or over|\+|max\.?|maximum|min\.?|minimum)"
 )
 _MOST = re.compile(
-    r"≤|<|at most|(?:no|not) more|up to|max|less|fewer|under|below"
+    r"≤|<|=<|at most|at or below|(?:no|not) more|up to|max|less|fewer|under|below"
     r"|or (?:less|fewer|below|lower|under)"
 )
 _NOT_LESS = re.compile(r"(?:no|not) less")
@@ -41,7 +42,8 @@ NO_TARGET = frozenset(
     (
         *("", "-", "–", "none", "n/a", "na", "no target", "not set", "no target set"),
         *("not applicable", "tbc", "tba", "to be confirmed", "to be set"),
-        *("monitor", "monitor only", "monitoring only"),
+        *("monitor", "monitor only", "monitoring only", "contextual", "context only"),
+        *("for information", "trend", "trend only"),
     )
 )
 
@@ -73,7 +75,8 @@ def read_target(printed: str, polarity: Polarity | None, measure: Measure) -> Re
     A bare level is at most where low is better, at least where high is; without a polarity it
     cannot be told.
     """
-    text = re.sub(r"^target\s*:?\s+", "", printed.strip(), flags=re.IGNORECASE)
+    text = re.sub(r"^target\s*:?\s+", "", without_note(printed), flags=re.IGNORECASE)
+    text = re.sub(r"\s+by\s+(?:march|the end|year|q[1-4])\b.*", "", text, flags=re.IGNORECASE)
     words = text.lower().rstrip(".")
     if words.startswith("baseline"):
         return ReadTarget(printed, TargetRule.BASELINE_YEAR)

@@ -8,10 +8,11 @@ from contextlib import suppress
 from dashboard.domain.period import Period, PeriodError, PeriodKind
 from dashboard.reports.reading.header import is_header
 from dashboard.reports.reading.line import Line
+from dashboard.reports.reading.matching import plain
 from dashboard.reports.reading.named_period import named_period
 
 _NAMES_A_REPORT = re.compile(r"\b(?:appendix|annex|reports?|performance|scorecard|dashboard)\b")
-LONGEST = 200
+LONGEST, SHORTEST = 200, 30
 
 
 def is_title(line: Line) -> bool:
@@ -36,11 +37,35 @@ def _has_quarter_and_year(text: str) -> bool:
     return bool(named.quarter and named.year)
 
 
+def is_quarter_alone(line: Line) -> bool:
+    """Whether a line is a quarter with its year and nothing else: "Quarter 3 2016/17"."""
+    if len(line.filled) != 1 or len(line.text) > SHORTEST:
+        return False
+    with suppress(PeriodError):
+        named = named_period(line.text)
+        return bool(named.quarter and named.year and not named.rest)
+    return False
+
+
+def names_another_council(title: str, council: str) -> bool:
+    """Whether a title calls a council by a name, and not by this one's."""
+    ours = plain(council).removesuffix(" council")
+    return (
+        bool(ours)
+        and re.search(r"\w council\b", title.lower()) is not None
+        and (ours not in plain(title))
+    )
+
+
 def quarter_of_title(text: str) -> Period | None:
-    """The quarter that a title names; raises PeriodError where its years cannot be."""
+    """The quarter that a title names, the last of several: "Q1-Q3 2016/17".
+
+    Raises PeriodError where its years cannot be.
+    """
     named = named_period(text)
-    if named.quarter and named.year and named.year.kind is PeriodKind.FINANCIAL_YEAR:
-        return Period(PeriodKind.QUARTER, named.year.first, named.quarter)
+    last = max(named.quarter, named_period(named.rest).quarter)
+    if last and named.year and named.year.kind is PeriodKind.FINANCIAL_YEAR:
+        return Period(PeriodKind.QUARTER, named.year.first, last)
     return None
 
 

@@ -8,6 +8,7 @@ from dashboard.reports.reading.added import Taken, Understood
 from dashboard.reports.reading.read import Doubt, ReadFigure, ReadIndicator, ReadReport
 
 WIDTH = 100
+WORDING = "this wording of a target"
 
 
 def told(report: ReadReport, made: Understood) -> Iterator[str]:
@@ -43,8 +44,8 @@ def _indicator(read: ReadIndicator, taken: Taken, names: Mapping[str, str]) -> I
     yield read.name
     yield f"  {_matched(taken, names)}"
     yield f"  {read.place} · {read.portfolio or 'no portfolio'} · {polarity}"
-    if read.table.published:
-        yield f"  ? {_doubt(taken.doubts[-1])}"
+    if not taken.indicator_id or read.table.published:
+        yield from (f"  ? {_doubt(doubt)}" for doubt in taken.doubts)
         return
     figures = read.table.figures
     yield f"  figures: {'; '.join(map(_figure, figures)) or 'none'}{_where(figures)}"
@@ -52,13 +53,16 @@ def _indicator(read: ReadIndicator, taken: Taken, names: Mapping[str, str]) -> I
         f"{t.period.label} {t.target.printed} ({t.target.rule.value.replace('_', ' ')})"
         for t in read.table.targets
     )
-    yield f"  target: {'; '.join(targets) or 'none set'}"
+    unread = any(WORDING in doubt.why for doubt in read.table.doubts)
+    none = "printed, and not understood (see below)" if unread else "none set"
+    yield f"  target: {'; '.join(targets) or none}"
     claims = "; ".join(f"{claim.heading} {claim.printed}" for claim in read.claims)
     made = "recomputed by this product, so that it claims nothing" if read.recomputed else "none"
     yield f"  direction of travel: {claims or made}"
     yield f"  commentary: {_commentary(read)}"
-    new = [f"{added.printed or 'blank'}" for added in taken.added]
-    yield f"  new to the dataset: {_count(len(new), 'row')}; known already: {taken.known}"
+    if read.table.not_kept:
+        yield f"  not kept: {', '.join(read.table.not_kept)}"
+    yield f"  new to the dataset: {_count(len(taken.added), 'row')}; known already: {taken.known}"
     for restated in taken.restated:
         yield f"  ! restated: {restated.what}, {restated.before} before, {restated.now} now" + (
             f" ({restated.place})"
@@ -67,8 +71,10 @@ def _indicator(read: ReadIndicator, taken: Taken, names: Mapping[str, str]) -> I
 
 
 def _matched(taken: Taken, names: Mapping[str, str]) -> str:
+    if not taken.indicator_id:
+        return "not known"
     if taken.is_new:
-        return f"NEW as {taken.indicator_id}: its basis is to be filled in"
+        return f"NEW as {taken.indicator_id}: say what its figures sum up (basis in series.csv)"
     name = names.get(taken.indicator_id, "")
     return f"known as {taken.indicator_id}, “{name}”, by {taken.match.how}"
 

@@ -33,8 +33,9 @@ COMMENTARY = _words(
     r"(?:(?:service|officers?|managers?|directors?|performance|lead officer|exception)['’]?s? )?"
     r"(?:commentary|comments?|narrative|explanation)(?: (?:and actions?|on performance))?"
 )
+PORTFOLIO = _words(r"(?:cabinet )?(?:portfolio|directorate|service area|theme)\s*:\s*(?=\S)")
 NO_COMMENTARY = _words(
-    r"\W*(?:no|none|nil)(?: (?:commentary|comments?|narrative|update))?"
+    r"\W*(?:no|none|nil)(?: (?:commentary|comments?|narrative|update|return))?"
     r"(?: (?:was|has been|is|were))?(?: (?:given|provided|received|written|supplied|required))?"
     r"(?: for .{1,40})?\W*|n/a|-"
 )
@@ -43,6 +44,8 @@ REFERS = _words(
     r"(?: (?:commentary|comments?|narrative|text))?"
     r"(?: (?:provided|given))? ?(?P<way>above|below|overleaf|for|on|under)\b(?P<rest>.*)"
 )
+SAME = _words(r"\W*(?:ditto|(?:same )?as above|as (?:per )?(?:the )?previous(?: indicator)?)\W*")
+"""A commentary that is that of the indicator above."""
 PUBLISHED = "Published statistics"
 """Heads a table of official statistics in a report that this product wrote."""
 RECOMPUTED = "recomputed"
@@ -52,9 +55,16 @@ QUARTILE = _words(
     r"[ -]*(?:upper|lower|middle)?[ -]*(?:quartile)?"
 )
 _TOWARDS = {
-    Polarity.HIGH: _words(r"(?:higher|high|up|increas\w*|maximi[sz]e|more|bigger|↑|▲).*"),
-    Polarity.LOW: _words(r"(?:lower|low|down|decreas\w*|reduc\w*|minimi[sz]e|less|smaller|↓|▼).*"),
-    Polarity.NEUTRAL: _words(r"neutral|neither|n/a|none|-|on (?:target|plan)|in range|↔"),
+    Polarity.HIGH: _words(
+        r"(?:aim (?:to )?)?(?:higher|high|up|increas\w*|maximi[sz]e|more|bigger|above|↑|▲).*"
+    ),
+    Polarity.LOW: _words(
+        r"(?:aim (?:to )?)?(?:lower|low|down|decreas\w*|reduc\w*|minimi[sz]e|less|smaller|below"
+        r"|↓|▼).*"
+    ),
+    Polarity.NEUTRAL: _words(
+        r"neutral|neither|n/a|none|-|(?:on )?(?:target|plan)(?: is best)?|in range|↔"
+    ),
 }
 
 
@@ -62,6 +72,13 @@ def read_polarity(text: str) -> Polarity | None:
     """Which way is better; None where the words are not known."""
     plain = text.strip(" .")
     return next((way for way, words in _TOWARDS.items() if words.fullmatch(plain)), None)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text, which may have no bold, is set as a heading: in capitals, or named one."""
+    return (text.isupper() and len(text) > 3 and not text.endswith(".")) or bool(
+        PORTFOLIO.match(text)
+    )
 
 
 def begins_indicator(line: Line) -> bool:

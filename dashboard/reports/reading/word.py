@@ -33,7 +33,7 @@ class _Counts:
     paragraphs: int = 0
     tables: int = 0
     pictures: list[str] = field(default_factory=list)
-    deleted: bool = False
+    asides: dict[str, str] = field(default_factory=dict)
 
 
 def word_lines(path: Path) -> list[Line]:
@@ -63,9 +63,7 @@ class _Reader:
             more = len(self.counts.pictures) - 12
             also = f" and {more} more" if more > 0 else ""
             lines.append(Line(f"{places}{also}", (), aside="charts and pictures are not read"))
-        if self.counts.deleted:
-            why = "tracked changes are read as if all were accepted"
-            lines.append(Line("the document", (), aside=why))
+        lines += [Line(place, (), aside=why) for why, place in self.counts.asides.items()]
         return [*lines, *self._margins()]
 
     def _blocks(self, parent: Any) -> Iterator[Line]:
@@ -101,7 +99,13 @@ class _Reader:
 
     def _count(self, read: ParagraphText, place: str) -> None:
         self.counts.pictures += [place] * read.pictures
-        self.counts.deleted = self.counts.deleted or read.deleted
+        for is_so, why in (
+            (read.deleted, "tracked changes are read as if all were accepted"),
+            (read.hidden, "hidden text is not read"),
+            (read.struck, "text that is struck through is read as any other"),
+        ):
+            if is_so:
+                self.counts.asides.setdefault(why, place)
 
     def _table(self, table: Any, place: str) -> Iterator[Line]:
         rows = [row for row in wrapped(table) if tag(row) == "tr"]

@@ -23,6 +23,8 @@ _WRAPPERS = frozenset(
 )
 _DELETED = frozenset(f"{_WORD}{name}" for name in ("del", "moveFrom"))
 _PICTURES = frozenset(f"{_WORD}{name}" for name in ("drawing", "pict", "object"))
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""A raised digit refers to a note; on the line it would make another figure."""
 _PLAIN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 
@@ -35,6 +37,8 @@ class ParagraphText:
     boxes: list[Any] = field(default_factory=list)
     pictures: int = 0
     deleted: bool = False
+    hidden: bool = False
+    struck: bool = False
 
 
 def tag(element: Any) -> str:
@@ -72,6 +76,7 @@ def paragraph_text(paragraph: Any, bold: bool) -> ParagraphText:
 def _run(run: Any, read: ParagraphText, bold: bool) -> None:
     properties = run.find(qn("w:rPr"))
     if _on(properties, "w:vanish", False):
+        read.hidden = True
         return
     font = _font(properties)
     before = len(read.text)
@@ -79,6 +84,9 @@ def _run(run: Any, read: ParagraphText, bold: bool) -> None:
         _in_run(child, read, font)
     if read.text[before:].strip():
         read.bold = read.bold and _on(properties, "w:b", bold)
+        read.struck = read.struck or _on(properties, "w:strike", False)
+    if _is_raised(properties):
+        read.text = read.text[:before] + read.text[before:].translate(RAISED)
 
 
 def _in_run(child: Any, read: ParagraphText, font: str) -> None:
@@ -105,6 +113,11 @@ def _picture(element: Any, read: ParagraphText) -> None:
     boxes = list(element.iter(qn("w:txbxContent")))
     read.boxes += boxes
     read.pictures += not boxes
+
+
+def _is_raised(properties: Any) -> bool:
+    found = properties.find(qn("w:vertAlign")) if properties is not None else None
+    return found is not None and found.get(qn("w:val")) == "superscript"
 
 
 def _font(properties: Any) -> str:

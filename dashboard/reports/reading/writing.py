@@ -22,7 +22,10 @@ from dashboard.store.tables import TABLES
 from dashboard.store.validate import read_dataset
 
 AddedRows = Mapping[str, Sequence[Added]]
-_ROW = re.compile(r"^(?P<table>\w+)\.csv, row (?P<row>[\d,]+)")
+_ROW = re.compile(
+    r"^(?P<table>\w+)\.csv, row (?P<row>[\d,]+)(?:, column (?P<column>\w+))?: (?P<what>.*)$",
+    re.DOTALL,
+)
 
 
 class NotWrittenError(OSError):
@@ -108,7 +111,8 @@ def _placed(sentence: str, files: Files, added: AddedRows) -> str:
     if not 0 <= index < len(rows):
         return sentence
     row = rows[index]
-    return f"{row.place}, “{row.printed}”: {sentence}"
+    column = f" ({found['column']} in {table}.csv)" if found["column"] else ""
+    return f"{row.place}, “{row.printed}”: {found['what']}{column}"
 
 
 def add_rows(folder: Path, files: Files, changed: Files) -> None:
@@ -120,6 +124,8 @@ def add_rows(folder: Path, files: Files, changed: Files) -> None:
     if read_files(folder) != files:
         raise NotWrittenError(f"{folder} has changed meanwhile: nothing was written. Try again.")
     names = [spec.file for spec in TABLES if changed[spec.file] != files[spec.file]]
+    if locked := [name for name in names if not os.access(folder / name, os.W_OK)]:
+        raise NotWrittenError(f"{folder}: {', '.join(locked)} may not be written to.")
     try:
         with TemporaryDirectory(dir=folder, prefix=".adding-") as beside:
             for name in names:

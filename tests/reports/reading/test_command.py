@@ -55,7 +55,10 @@ def test_a_report_that_would_spoil_the_dataset_changes_nothing(folder, tmp_path,
     report.write_text(text.replace("61.6%", "161.6%"), encoding="utf-8")
     was = contents(folder)
     assert main(["read", str(report), "--data", str(folder), "--write"]) == 1
-    assert "line 12, Q3, “161.6%”: observations.csv, row " in capsys.readouterr().err
+    assert (
+        "line 12, Q3, “161.6%”: 161.6% of annual-reviews is no share of a whole."
+        in capsys.readouterr().err
+    )
     assert contents(folder) == was
 
 

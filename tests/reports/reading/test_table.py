@@ -65,15 +65,16 @@ def test_a_row_of_numbers_and_one_of_rates_are_one_figure():
 
 
 def test_a_column_that_is_not_known_is_told_and_spoils_nothing():
-    found = read("2014/15\tQ1\tQ2\tRAG\tTarget", "5\t6\t7\tAmber\t8")
+    found = read("2014/15\tQ1\tQ2\tRAG\tStaff\tTarget", "5\t6\t7\tAmber\t12\t8")
     assert figures(found) == "FY2014-15=5 FY2016-17Q1=6 FY2016-17Q2=7"
     assert targets(found) == [("FY2016-17", "8")]
     (doubt,) = found.doubts
     assert (doubt.place, doubt.printed, doubt.why) == (
-        "line 2, RAG",
-        "Amber",
+        "line 2, Staff",
+        "12",
         "this column is not known",
     )
+    assert found.not_kept == ("RAG",)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +127,65 @@ def test_two_tables_of_one_indicator_are_both_read():
 def test_official_statistics_are_not_taken_for_returns():
     found = read("Published statistics\t\t", "2014\t2015\tTarget", "71.1%\t72%\t")
     assert (found.published, found.figures) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "read_as"),
+    [
+        ("2015/16\tQ1\tTarget", "50%\t51%\t", "FY2015-16=50% FY2016-17Q1=51%"),
+        ("Target\t2015/16\tQ1", "\t50%\t51%", "FY2015-16=50% FY2016-17Q1=51%"),
+        ("2015/16\tQ1\tTarget\tRAG\tDoT", "50%\t51%\t52%\tRed\t↓", "FY2015-16=50% FY2016-17Q1=51%"),
+    ],
+)  # fmt: skip
+def test_a_row_whose_cells_all_have_a_heading_is_never_moved(header, row, read_as):
+    assert figures(read(header, row)) == read_as
+
+
+def test_another_areas_row_is_not_taken_for_ours():
+    rows = [line("line 1", "\t2015/16\tQ1"), line("line 2", "England\t61%\t62%")]
+    rows.append(line("line 3", "Much Wittering\t50%\t51%"))
+    found = read_table(rows, Polarity.HIGH, Q3, "Much Wittering Council")
+    assert figures(found) == "FY2015-16=50% FY2016-17Q1=51%"
+    assert [doubt.why for doubt in found.doubts] == ["this row’s label is not known"]
+
+
+@pytest.mark.parametrize("corner", ["Year", ""])
+def test_a_row_may_be_of_a_year_of_its_own(corner):
+    found = read(
+        f"{corner}\tQ1\tQ2\tQ3\tQ4\tEoY\tTarget",
+        "2015/16\t91%\t92%\t93%\t94%\t92.5%\t95%",
+        "2016/17\t88%\t89%\t90%\t\t\t96%",
+    )
+    assert figures(found) == (
+        "FY2015-16Q1=91% FY2015-16Q2=92% FY2015-16Q3=93% FY2015-16Q4=94% FY2015-16=92.5% "
+        "FY2016-17Q1=88% FY2016-17Q2=89% FY2016-17Q3=90% FY2016-17Q4= FY2016-17="
+    )
+    assert targets(found) == [("FY2015-16", "95%"), ("FY2016-17", "96%")]
+
+
+def test_a_misprinted_year_takes_its_quarters_with_it():
+    found = read("2014/15\t2016/71\t\tTarget", "\tQ1\tQ2\t", "50%\t51%\t52%\t60%")
+    assert figures(found) == "FY2014-15=50%"
+    assert [doubt.printed for doubt in found.doubts] == ["51%", "52%"]
+    assert found.doubts[0].why == "“2016/71” is not a year: 2016 is followed by 2017".replace(
+        "2017", "17"
+    )
+
+
+def test_quarters_that_are_all_of_another_year_are_doubted():
+    (doubt,) = read("2014/15\t2015/16\t", "\tQ1\tQ2", "50%\t51%\t52%").doubts
+    assert doubt.why == "no quarter is of 2016/17, the report’s year"
+
+
+def test_the_mark_of_a_note_is_no_digit():
+    found = read("Q1\tTarget¹", "9¹\t8*")
+    assert [str(f.figure.value) for f in found.figures] == ["9"]
+    assert str(found.targets[0].target.value) == "8"
+    assert found.doubts[0].why == "a note’s mark beside it is not kept"
+
+
+def test_the_target_of_a_row_of_rates_has_the_number_of_the_row_above():
+    found = read("\t2015/16\tQ1\tTarget", "Number\t100\t95\t90", "Rate\t1.2\t1.15\t1.1")
+    (placed,) = found.targets
+    assert (str(placed.target.value), str(placed.target.count)) == ("1.1", "90")
+    assert placed.target.printed == "90 (1.1)"

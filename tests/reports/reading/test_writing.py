@@ -53,8 +53,8 @@ def test_what_is_wrong_is_told_by_its_place_in_the_document(folder):
     with pytest.raises(DatasetError) as bad:
         with_rows(folder, files, added(observations=FIGURE | {"value": "many"}))
     (problem,) = bad.value.problems
-    assert problem.startswith("line 7, Q3, “printed so”: observations.csv, row ")
-    assert "many" in problem
+    assert problem.startswith("line 7, Q3, “printed so”: “many” ")
+    assert problem.endswith("(value in observations.csv)")
 
 
 def test_a_folder_that_has_changed_meanwhile_is_left_alone(folder):

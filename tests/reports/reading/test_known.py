@@ -1,0 +1,169 @@
+"""What a report prints of an indicator that the dataset knows, and what it cannot mean by it."""
+
+import pytest
+
+from dashboard.reports.reading.line import line
+from dashboard.reports.reading.report import read_report
+from dashboard.reports.reading.rows import understood
+from dashboard.reports.reading.writing import read_tables
+from tests.conftest import DATA
+
+HEAD = ["Exception Reports (Quarter 4 2016/2017)", "**ANY**"]
+NAMED = "Indicator\tGood to be"
+
+
+@pytest.fixture(scope="module")
+def tables():
+    return read_tables(DATA)[1]
+
+
+def report(*texts):
+    lines = [line(f"line {n}", text) for n, text in enumerate([*HEAD, *texts], 1)]
+    return read_report(lines, council="Blackpool Council")
+
+
+def made(tables, *texts):
+    return understood(report(*texts), tables, {})
+
+
+def whys(found):
+    return [doubt.why for doubt in found.doubts]
+
+
+def test_a_percentage_is_not_taken_for_a_rate(tables):
+    found = made(tables, NAMED, "Looked after\tLow", "Q3\tQ4", "50%\t51%")
+    assert found.rows("observations") == []
+    assert whys(found)[0] == "printed as a percentage, while looked-after is a rate: left out"
+
+
+def test_a_number_alone_is_not_taken_for_a_rate(tables):
+    found = made(tables, NAMED, "Referrals\tLow", "Q3\tQ4", "3,039\t3,102")
+    assert found.rows("observations") == []
+    assert "nearer to the numbers of referrals than to its rates" in whys(found)[0]
+
+
+def test_a_direction_that_contradicts_the_dataset_is_told(tables):
+    found = made(tables, NAMED, "Referrals\tHigh", "Q4\tTarget", "3,102 (1,080.0)\t2,291 (795.4)")
+    assert whys(found)[0].startswith("higher is better as printed, while indicators.csv says low")
+    assert [row["value"] for row in found.rows("observations")] == ["1080.0"]
+    assert found.rows("targets") == []
+
+
+def test_a_target_that_is_worded_otherwise_is_the_same(tables):
+    header, row = "\tQ4\tTarget 2016/17", "Rate (No.)\t178.0 (511)\t153.8 (443)"
+    found = made(tables, NAMED, "Looked after\tLow", header, row)
+    assert (found.rows("targets"), found.restated) == ([], [])
+
+
+def test_a_second_commentary_on_an_indicator_is_left_out_each_time(tables):
+    one = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary", "First words."]
+    two = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary", "Other words."]
+    found = made(tables, *one, *two)
+    assert [row["body"] for row in found.rows("commentary")] == ["First words."]
+    assert "a second commentary on it here: left out" in whys(found)
+    held = tables | {"commentary": [*tables["commentary"], *found.rows("commentary")]}
+    again = understood(report(*one, *two), held, {})
+    assert again.rows("commentary") == []
+
+
+def test_new_words_for_a_quarter_are_its_next_version(tables):
+    first = made(tables, NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary", "One.")
+    held = tables | {"commentary": [*tables["commentary"], *first.rows("commentary")]}
+    texts = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary", "Two."]
+    (row,) = understood(report(*texts), held, {}).rows("commentary")
+    assert (row["version"], row["body"]) == ("2", "Two.")
+
+
+def test_what_has_no_figure_makes_no_new_indicator(tables):
+    found = made(tables, NAMED, "A thing nobody knows\tHigh", "Period\tActual", "Spring\t5")
+    assert found.added == {}
+    assert "not known, and without a figure: left out" in whys(found)
+
+
+def test_each_row_of_a_scorecard_is_an_indicator(tables):
+    found = report(
+        "Ref\tKPI\tGood is\tQ4 2015/16\tQ3 2016/17\tQ4 2016/17\tTarget\tRAG\tComments",
+        "1\tBins missed\tLow\t12\t9\t8\t10\tG\tBetter than ever.",
+        "2\tPotholes filled in a day\tHigh\t80%\t82%\t79%\t85%\tR\t",
+        "ROADS",
+        NAMED,
+        "Paths mended\tHigh",
+        "Q3\tQ4",
+        "4\t5",
+    )
+    bins, potholes, paths = found.indicators
+    assert [(f.period.id, f.printed) for f in bins.table.figures] == [
+        ("FY2015-16Q4", "12"),
+        ("FY2016-17Q3", "9"),
+        ("FY2016-17Q4", "8"),
+    ]
+    assert bins.commentary.body == "Better than ever."
+    assert potholes.table.targets[0].target.printed == "85%"
+    assert (potholes.portfolio, paths.portfolio) == ("Any", "Roads")
+
+
+@pytest.mark.parametrize("heading", ["CHILDREN AND FAMILIES", "Portfolio: Children and Families"])
+def test_a_heading_in_plain_text_needs_no_asterisks(heading):
+    found = report(NAMED, "A\tLow", "Q4", "5", "Commentary", "Words.", "", heading, NAMED, "B\tLow")
+    first, second = found.indicators
+    assert (first.commentary.body, second.portfolio) == ("Words.", "Children and Families")
+
+
+def test_what_looks_like_an_unseen_indicator_in_a_commentary_is_told():
+    (found,) = report(
+        NAMED, "A\tLow", "Q4", "5", "Commentary", "Words.", "Q3\tQ4\tTarget", "Comments", "More."
+    ).indicators
+    assert [doubt.printed for doubt in found.doubts] == ["Q3 Q4 Target", "Comments"]
+
+
+@pytest.mark.parametrize(
+    ("words", "see"),
+    [
+        ("See narrative for the bins", "bins-missed"),
+        ("Ditto", "bins-missed"),
+        ("As above.", "bins-missed"),
+        ("See comments for the moon", ""),
+    ],
+)
+def test_what_a_reference_means(tables, words, see):
+    found = made(
+        tables,
+        *[NAMED, "Bins missed\tLow", "Q4", "5", "Commentary", "Words."],
+        *[NAMED, "Sacks missed\tLow", "Q4", "6", "Commentary", words],
+    )
+    assert {r["indicator_id"]: r["see"] for r in found.rows("commentary")}["sacks-missed"] == see
+
+
+def test_another_councils_report_is_told():
+    lines = [line("line 1", "Millbrook Borough Council Performance Report (Quarter 4 2016/17)")]
+    lines += [line(f"line {n}", t) for n, t in enumerate([NAMED, "A\tLow", "Q4", "5"], 2)]
+    (doubt,) = read_report(lines, council="Blackpool Council").left_over
+    assert doubt.why == "names another council than Blackpool Council"
+
+
+@pytest.mark.parametrize(
+    ("title", "quarter"),
+    [
+        ("Quarter Three 2016/17", "FY2016-17Q3"),
+        ("Q3 2016/17", "FY2016-17Q3"),
+        ("Performance Report Q1-Q3 2016/17", "FY2016-17Q3"),
+        ("Performance report, 3rd Quarter 2016-17", "FY2016-17Q3"),
+    ],
+)
+def test_the_ways_to_write_a_title(title, quarter):
+    lines = [line(f"line {n}", t) for n, t in enumerate([title, NAMED, "A\tLow", "Q1", "5"], 1)]
+    assert read_report(lines).release.id == quarter
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("Applications decided in time (%)", "percent"),
+        ("Value of arrears (£000)", "currency"),
+        ("Number of fires", "count"),
+        ("Days to process", "count"),
+    ],
+)
+def test_the_unit_of_a_new_indicator_is_in_its_name(tables, name, unit):
+    (row,) = made(tables, NAMED, f"{name}\tLow", "Q3\tQ4", "12\t13").rows("indicators")
+    assert row["unit"] == unit
