@@ -21,7 +21,7 @@ def definition_card(finding: IndicatorFinding) -> list[Component]:
     sources = dict.fromkeys([indicator.source])
     sources |= dict.fromkeys(point.source for line in lines for point in line.points)
     entries.append(("Sources", list(sources)))
-    caveats = [indicator.caveat] if indicator.caveat else []
+    caveats = [said] if (said := indicator.caveat_by(finding.quarter)) else []
     caveats += [f"{c.area.name}: {c.area.caveat}" for c in known.comparators if c.area.caveat]
     if any(line.origin is Origin.PUBLISHED for line in lines):
         caveats.append("Published figures appeared months after the period they describe.")

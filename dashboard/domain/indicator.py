@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+
+from dashboard.domain.period import Period
+
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
 class Polarity(StrEnum):
@@ -151,6 +156,15 @@ class Indicator:
             Judgement.BETTER
             if (change > 0) == (self.polarity is Polarity.HIGH)
             else (Judgement.WORSE)
+        )
+
+    def caveat_by(self, quarter: Period) -> str:
+        """The caveat without its sentences on years that were still to come at the quarter."""
+        sentences = re.split(r"(?<=\.)\s+", self.caveat)
+        return " ".join(
+            each
+            for each in sentences
+            if all(int(year) <= quarter.end.year for year in _YEAR.findall(each))
         )
 
     def count_said(self, count: Decimal) -> str:

@@ -59,6 +59,10 @@ class Outlook:
     counts: tuple[Decimal, Decimal] | None = None
 
 
+ADD_UP = (Unit.COUNT, Unit.RATE, Unit.CURRENCY)
+"""Units in which a year is the sum of its quarters: a share is not."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Spread:
     """What a method gives: centre, interval, on how many figures it rests, its words."""
@@ -136,6 +140,8 @@ def _spread(indicator: Indicator, line: Line) -> _Spread | str:
     if basis in (Basis.SNAPSHOT, Basis.ROLLING_12M):
         return _walk(indicator, line)
     if basis is Basis.PERIOD:
+        if indicator.unit not in ADD_UP:
+            return "the quarters of such a figure do not add up to a year"
         return _by_ratios(line)
     if basis is Basis.UNSTATED:
         return "the report does not say over what period its quarters run"

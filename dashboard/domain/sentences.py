@@ -82,7 +82,8 @@ def _facts(
     if projected is not None:
         yield f"on course for about {written(projected, 0, indicator.unit)}"
     if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
-        yield target.words.partition(", though")[0]
+        words = target.words.partition(", though")[0]
+        yield f"{rate}{words}" if target.gap and not (target.count_gap or relative) else words
     elif target.verdict is TargetVerdict.BASELINE:
         yield "baseline year"
     elif england := _reference_area(travel, rate):

@@ -8,10 +8,10 @@ from typing import Any
 
 from dash import html
 
-from dashboard.components.counts import counts
 from dashboard.components.gallery import gallery
 from dashboard.components.scorecard import scorecard
 from dashboard.components.text import page_link
+from dashboard.domain.counts import counts
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import AreaKind, Portfolio
 from dashboard.domain.ordering import ordered, shown

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from dashboard.components.counts import counts
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.slide import rest_slide, title_slide
+from dashboard.domain.counts import counts
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.ordering import ordered, shown
 from dashboard.domain.overall import overall_headline
@@ -67,12 +67,12 @@ def pack(dataset: Dataset, selection: Selection) -> Panel:
 def _files(here: View, returned: bool) -> list[dict[str, str]]:
     """The same to take away; an Exception Report holds what the quarter's own report held."""
     query = urlencode({"portfolio": here.portfolio, "quarter": here.quarter})
-    which = "exceptions" if here.show == "exceptions" else "all"
+    which, words = here.show, {"others": "all but exceptions"}.get(here.show, here.show)
     return [
         {"text": text, "href": f"/report.{kind}?{query}&which={chosen}"}
         for text, kind, chosen in (
             ("Exception Report, as returned (Word)", "docx", "printed"),
-            (f"Exception Report, {which} (Word)", "docx", which),
+            (f"Exception Report, {words} (Word)", "docx", which),
             ("Slides (PowerPoint)", "pptx", which),
             ("Figures (Excel)", "xlsx", which),
             ("Figures (CSV)", "csv", which),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.components.counts import counts
 from dashboard.components.slide import indicator_slide, rest_slide, title_slide
+from dashboard.domain.counts import counts
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.ordering import shown
 from dashboard.domain.overall import overall_headline

@@ -10,6 +10,7 @@ from dashboard.domain.indicator import (
     written,
     written_difference,
 )
+from dashboard.domain.period import parse
 from tests.build import indicator
 
 
@@ -70,3 +71,18 @@ def test_what_is_counted_has_a_singular():
         "children",
         "children",
     ]
+
+
+def test_a_count_without_a_noun_stands_alone():
+    assert indicator(noun="child/children").count_said(Decimal(501)) == "501 children"
+    assert indicator(noun="").count_said(Decimal(3039)) == "3,039"
+
+
+def test_a_rate_without_its_base_is_called_a_rate():
+    assert indicator(per="").per_label == "rate"
+
+
+def test_a_caveat_on_a_year_to_come_is_not_told():
+    found = indicator(caveat="Modelled. There is no figure for 2019/20.")
+    assert found.caveat_by(parse("FY2015-16Q4")) == "Modelled."
+    assert found.caveat_by(parse("FY2020-21Q1")) == "Modelled. There is no figure for 2019/20."

@@ -83,6 +83,11 @@ def test_with_three_earlier_years_it_goes_by_their_shares():
         ({"FY2016-17Q3": "19.1"}, {"basis": Basis.SNAPSHOT}, "it takes 3 quarters in a row"),
         ({"FY2016-17Q3": "19.1"}, {"basis": Basis.PERIOD}, "it takes 4 quarters"),
         ({"FY2016-17Q2": "38"}, {"basis": Basis.YEAR_TO_DATE}, "it takes 3 quarters of the year"),
+        (
+            {"FY2016-17Q3": "19.1"},
+            {"basis": Basis.PERIOD, **PERCENT},
+            "the quarters of such a figure do not add up to a year",
+        ),
     ],
 )
 def test_where_there_is_none_it_says_why(figures, more, why):

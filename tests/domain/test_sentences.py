@@ -113,3 +113,9 @@ def test_a_count_is_called_what_it_counts():
         said="upheld",
     )
     assert said == "7.0 complaints upheld"
+
+
+def test_a_rates_distance_from_target_beside_a_count_is_called_a_rate():
+    targets = (target(TargetRule.AT_MOST, "153.8"),)
+    said = headline("FY2016-17Q3", LOOKED_AFTER, targets=targets)
+    assert said.startswith("501 children looked after: rate 20.9 above target")
