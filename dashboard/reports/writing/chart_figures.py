@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Unit
 from dashboard.domain.period import Period, PeriodKind
 from dashboard.figures.axes import ValueAxis
-from dashboard.figures.scene import DrawnTarget, Scene
+from dashboard.figures.choices import Options
+from dashboard.figures.scene import DrawnTarget, Scene, scene
 from dashboard.figures.style import STROKES, TARGET, Role, Stroke
 from dashboard.figures.time_series import scale
 
@@ -53,6 +55,13 @@ class ChartFigures:
     series: tuple[ChartSeries, ...]
     axis: ValueAxis
     tick_format: str
+
+
+def office_scene(finding: IndicatorFinding) -> Scene | None:
+    """What a chart in a file shows: all comparators, no outlook; None for one lone point."""
+    compare = frozenset(line.area.id for line in finding.known.comparators)
+    drawn = replace(scene(finding, Options(compare=compare)), outlook=None)
+    return drawn if sum(len(line.marks) for line in drawn.lines) > 1 else None
 
 
 def chart_figures(drawn: Scene) -> ChartFigures:
@@ -140,7 +149,10 @@ def _categories(slots: list[Slot]) -> Iterator[str]:
         quarter = slot.kind is PeriodKind.QUARTER
         same = quarter and slot.financial_year == year
         year = slot.financial_year if quarter else None
-        yield slot.short_label if same else slot.plain_label
+        if slot.kind is PeriodKind.CALENDAR_YEARS:
+            yield f"{slot.first}–{slot.last % 100:02d}"
+        else:
+            yield slot.short_label if same else slot.plain_label
 
 
 def _number_format(unit: Unit, texts: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, product
 from math import ceil
 
 from dashboard.figures.labels import Box, wrapped
@@ -19,6 +19,8 @@ WIDEST_TARGET = 0.2
 """The share of a chart's width over which a target's words are broken into lines."""
 _CENTURY = re.compile(r"\b\d\d(\d\d/\d\d)\b")
 Point = tuple[float, float]
+SHARES = (1.0, 0.85, 0.7)
+"""Shares of the type's size in which the periods' names are tried."""
 
 
 class Position(StrEnum):
@@ -28,6 +30,15 @@ class Position(StrEnum):
     ABOVE = "t"
     BELOW = "b"
     LEFT = "l"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The periods' names, the share of the type's size in which they fit, and every how many-th."""
+
+    categories: tuple[str, ...]
+    share: float
+    every: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +66,16 @@ class Frame:
         return max([*widths, 0.0]) + 2 * GAP
 
     @property
-    def categories(self) -> tuple[str, ...]:
-        """The periods' names; years without their century where their slots are narrow."""
-        names = self.figures.categories
-        slot = (self.plot.right - self.plot.left) / len(names)
-        words = (word for name in names for word in name.split(" "))
-        if all(text_width(word, self.font) <= slot for word in words) or len(names) > MOST_VALUES:
-            return names
-        return tuple(_CENTURY.sub(r"\1", name) for name in names)
-
-    @property
-    def every(self) -> int:
-        """Which periods are named: all, every second, and so on, so that names stand apart."""
-        slot = (self.plot.right - self.plot.left) / len(self.figures.categories)
-        words = (word for name in self.categories for word in name.split(" "))
-        return ceil(max(text_width(word, self.font) for word in words) / slot)
+    def naming(self) -> Naming:
+        """How the periods are named: whole, smaller, without their century, and only then fewer."""
+        whole = self.figures.categories
+        short = tuple(_CENTURY.sub(r"\1", name) for name in whole)
+        slot = (self.plot.right - self.plot.left) / len(whole)
+        for names, share in product((whole, short), SHARES):
+            widest = max(text_width(word, self.font * share) for n in names for word in n.split())
+            if widest <= slot:
+                return Naming(names, share, 1)
+        return Naming(short, SHARES[-1], ceil(widest / slot))
 
     def lines(self, series: ChartSeries, slot: int) -> tuple[str, ...]:
         """A label's lines; only a target's words are broken."""
@@ -144,12 +150,23 @@ Placed = dict[tuple[int, int], Position]
 def placed_labels(frame: Frame) -> Placed:
     """The position of each label by series and slot.
 
-    Ends of lines come first, then the council's figures. A series without a place for its name
-    is left out, and needs a legend.
+    Ends of lines come first, then the council's figures. Where one of the other areas finds no
+    place for its name, none of them has one, and all need a legend.
     """
+    others = [n for n, s in enumerate(frame.figures.series) if not (s.ours or s.is_target)]
+    placed = _placed(frame, frozenset())
+    if others and not all((n, frame.figures.series[n].last) in placed for n in others):
+        return _placed(frame, frozenset(others))
+    return placed
+
+
+def _placed(frame: Frame, without: frozenset[int]) -> Placed:
+    """The same, some series left out."""
     placer = _Placer(frame)
     placed: Placed = {}
     for number, series in _by_need(frame.figures):
+        if number in without:
+            continue
         if found := placer.place(series, series.last):
             placed[number, series.last] = found
     for number, series in enumerate(frame.figures.series):

@@ -12,8 +12,14 @@ from dashboard.domain.period import Period
 from dashboard.findings import portfolio_findings, portfolio_records
 from dashboard.store.dataset import Dataset
 
-WHICH = ("printed", "exceptions", "all")
-"""Those that the quarter's own report held, those that are exceptions by rule, or all."""
+WHICH = ("printed", "exceptions", "others", "all")
+"""Those that the quarter's own report held, exceptions by rule, those that are none, or all."""
+_NOTHING = {
+    "printed": "No report of {} is held",
+    "exceptions": "No indicator is an exception in {}",
+    "others": "Every indicator is an exception in {}",
+    "all": "No indicator has a figure by {}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,11 @@ class Chosen:
     charts: bool
     groups: tuple[tuple[Portfolio, tuple[IndicatorFinding, ...]], ...]
     everything: tuple[IndicatorFinding, ...]
+
+    @property
+    def nothing(self) -> str:
+        """Why nothing is in it, where nothing is."""
+        return f"{_NOTHING[self.which].format(self.quarter.label)}."
 
     @property
     def findings(self) -> tuple[IndicatorFinding, ...]:

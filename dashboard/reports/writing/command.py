@@ -14,11 +14,6 @@ from dashboard.store.files import replacing
 from dashboard.store.loading import publish_apart
 
 ALL = "all"
-NOTHING = {
-    "printed": "No figure of a report for {} is held; --which exceptions or all takes others.",
-    "exceptions": "No indicator is an exception in {}.",
-    "all": "No indicator has a figure by {}.",
-}
 
 
 class NoSuchReportError(ValueError):
@@ -51,7 +46,9 @@ def write_report(settings: Settings, wanted: Wanted) -> str:
     publish_apart(settings.data, settings.var)
     found = _chosen(Store(settings.var).current(), wanted)
     council, meant = found.dataset.catalogue.council.name, found.quarter
-    address = wanted.address.rstrip("/") + f"/print?portfolio={wanted.portfolio}&quarter={meant.id}"
+    address = wanted.address.rstrip("/")
+    if address:
+        address += f"/print?portfolio={wanted.portfolio}&quarter={meant.id}"
     try:
         with replacing(file) as name:
             Path(name).write_bytes(kind.make(found, council, address))
@@ -75,5 +72,6 @@ def _chosen(dataset: Dataset, wanted: Wanted) -> Chosen:
         raise NoSuchReportError(f"{problem} Write it as {known[0].id}.")
     found = choose(dataset, portfolios, meant, wanted.which, wanted.charts)
     if not found.findings:
-        raise NoSuchReportError(f"{NOTHING[wanted.which].format(meant.label)} Nothing was written.")
+        other = " Nothing was written; --which exceptions or all takes other indicators."
+        raise NoSuchReportError(f"{found.nothing}{other}")
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from dashboard.reports.indicator_figures import HEADER, figure_rows
 from dashboard.reports.writing.chosen import Chosen
 
 WIDEST = 40
+DAYS = ("starts", "ends")
 
 
 def data_csv(chosen: Chosen) -> bytes:
@@ -25,13 +27,22 @@ def data_workbook(chosen: Chosen, address: str) -> bytes:
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as workbook:
+        whose = chosen.dataset.catalogue.council.name
+        workbook.set_properties({"title": f"Figures, {chosen.quarter.label}", "author": whose})
         bold = workbook.add_format({"bold": True})
+        day = workbook.add_format({"num_format": "yyyy-mm-dd"})
         sheet, rows = workbook.add_worksheet("Figures"), _rows(chosen)
         sheet.write_row(0, 0, HEADER, bold)
         for number, row in enumerate(rows, start=1):
             for column, value in enumerate(row):
-                _write(sheet, number, column, value)
+                if value and HEADER[column] in DAYS:
+                    sheet.write_datetime(number, column, date.fromisoformat(str(value)), day)
+                else:
+                    _write(sheet, number, column, value)
         sheet.freeze_panes(1, 2)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.autofilter(0, 0, max(1, len(rows)), len(HEADER) - 1)
         sheet.autofit(WIDEST * 7)
         notes = workbook.add_worksheet("Notes")
@@ -62,15 +73,11 @@ def _notes(chosen: Chosen, address: str) -> list[tuple[str, str]]:
     found = chosen.findings
     return [
         ("Portfolios", portfolios),
-        ("As at", f"{chosen.quarter.label}: nothing from after it is in the file"),
+        ("As at", f"{chosen.quarter.label}: no figure from after it is in the file"),
         ("Dataset", chosen.dataset.version),
-        ("On the screen", address),
+        *([("On the screen", address)] if address else []),
         ("Empty cells", "unknown; a symbol says why where the source does"),
         ("Percent", "a share is written as 54 for 54%"),
         *((finding.indicator.name, finding.indicator.definition) for finding in found),
-        *(
-            (finding.indicator.name, finding.indicator.caveat)
-            for finding in found
-            if finding.indicator.caveat
-        ),
+        *((f.indicator.name, said) for f in found if (said := f.indicator.caveat_by(f.quarter))),
     ]

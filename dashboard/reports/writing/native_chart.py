@@ -41,10 +41,10 @@ def add_native_chart(slide: Any, drawn: Scene, box: tuple[int, ...], size: int, 
     figures = chart_figures(drawn)
     width, height = box[2:]
     made = Frame(width / EMU_OF_PX, height / EMU_OF_PX, size * PX_OF_POINT, figures)
-    frame = slide.shapes.add_chart(TYPE, *map(Emu, box), _data(figures, made.categories))
+    frame = slide.shapes.add_chart(TYPE, *map(Emu, box), _data(figures, made.naming.categories))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", words)
     placed = placed_labels(made)
-    if len({number for number, _ in placed}) < len(figures.series):
+    if {number for number, _ in placed} != set(range(len(figures.series))):
         made = replace(made, legend=True)
         placed = placed_labels(made)
     _dress(frame.chart, made, placed, size)
@@ -63,7 +63,7 @@ def _dress(chart: Any, frame: Frame, placed: Placed, size: int) -> None:
     chart.has_title = False
     chart.font.size, chart.font.name = Pt(size), "Calibri"
     chart.font.color.rgb = _colour(SECONDARY)
-    _axes(chart, frame)
+    _axes(chart, frame, size)
     _plot_area(chart, frame)
     _without_frame(chart)
     thick = size / 3.4
@@ -78,7 +78,7 @@ def _dress(chart: Any, frame: Frame, placed: Placed, size: int) -> None:
     _legend(chart, {number for number, _ in placed}, frame)
 
 
-def _axes(chart: Any, frame: Frame) -> None:
+def _axes(chart: Any, frame: Frame, size: int) -> None:
     values, categories, figures = chart.value_axis, chart.category_axis, frame.figures
     ticks = figures.axis.ticks
     values.minimum_scale, values.maximum_scale = figures.axis.low, figures.axis.high
@@ -89,13 +89,15 @@ def _axes(chart: Any, frame: Frame) -> None:
     values.tick_labels.number_format = figures.tick_format
     values.tick_labels.number_format_is_linked = False
     categories.format.line.color.rgb = _colour(AXIS)
+    naming = frame.naming
     categories.tick_labels.font.color.rgb = _colour(SECONDARY)
+    categories.tick_labels.font.size = Pt(size * naming.share)
     for body in categories._element.iter(qn("a:bodyPr")):
         # Broken into lines where they are long, and never turned.
         body.set("rot", "0")
         body.set("vert", "horz")
-    if frame.every > 1:
-        skip = element("c:tickLblSkip", val=str(frame.every))
+    if naming.every > 1:
+        skip = element("c:tickLblSkip", val=str(naming.every))
         found(categories._element, "c:noMultiLvlLbl").addprevious(skip)
 
 
@@ -137,8 +139,10 @@ def _stroke(series: Any, figure: ChartSeries, thick: float) -> None:
     if figure.stroke.dash in DASHES:
         series.format.line.dash_style = DASHES[figure.stroke.dash]
     marker = series.marker
-    marker.style = XL_MARKER_STYLE.NONE if figure.is_target else XL_MARKER_STYLE.CIRCLE
-    if not figure.is_target:
+    alone = sum(value is not None for value in figure.values) == 1
+    shown = XL_MARKER_STYLE.DASH if alone else XL_MARKER_STYLE.NONE
+    marker.style = shown if figure.is_target else XL_MARKER_STYLE.CIRCLE
+    if alone or not figure.is_target:
         marker.size = max(5, round(thick * (2 if figure.ours else 1.6)))
         marker.format.fill.solid()
         marker.format.fill.fore_color.rgb = colour

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.as_at import Line, stated
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Judgement, Origin, Polarity, Unit
+from dashboard.domain.indicator import Judgement, Origin, Polarity, Unit, written
 from dashboard.domain.period import Period, PeriodKind
 from dashboard.domain.record import Observation, Record, Symbol
 from dashboard.domain.travel import Against, Comparison
@@ -50,27 +51,36 @@ def history(record: Record, finding: IndicatorFinding) -> tuple[Column, ...]:
     year = finding.quarter.financial_year
     target = next((t.printed for t in finding.targets if t.period == year), "")
     if main is not None and main.origin is Origin.PUBLISHED:
-        return (*_published(record, main), Column(PUBLISHED, "Target", target))
+        points = main.points[-PERIODS:]
+        found = [Column(PUBLISHED, p.period.label, _cell(record, p, main)) for p in points]
+        return (*_label(record, points), *found, Column(PUBLISHED, "Target", target))
     rows = _stated(record, finding.quarter)
-    dual = any(row.numerator is not None for row in rows.values())
-    dual = dual and record.indicator.unit in (Unit.RATE, Unit.PERCENT)
-    columns = [Column("", "", "No. (Rate)")] if dual else []
+    shown = _year_shown(rows, year)
+    columns = [*_label(record, rows.values())]
     for back in range(YEARS_BACK, 0, -1):
-        before = year.shifted(-back)
+        before = shown.shifted(-back)
         if before in rows:
             columns.append(Column(long_year(before), "", _cell(record, rows[before])))
     for number in range(1, 5):
-        quarter = Period(PeriodKind.QUARTER, year.first, number)
+        quarter = Period(PeriodKind.QUARTER, shown.first, number)
         cell = _cell(record, rows.get(quarter))
-        columns.append(Column(long_year(year), f"Q{number}", cell))
-    if year in rows:
-        columns.append(Column(long_year(year), "EoY", _cell(record, rows[year])))
+        columns.append(Column(long_year(shown), f"Q{number}", cell))
+    if shown in rows:
+        columns.append(Column(long_year(shown), "EoY", _cell(record, rows[shown])))
     return (*columns, Column("Target", "", target))
 
 
-def _published(record: Record, line: Line) -> list[Column]:
-    points = line.points[-PERIODS:]
-    return [Column(PUBLISHED, p.period.label, _cell(record, p)) for p in points]
+def _year_shown(rows: Mapping[Period, Observation], year: Period) -> Period:
+    """The year itself, or the last one with figures where it has none yet."""
+    years = [p.financial_year for p, row in rows.items() if row.symbol is not Symbol.NOT_DUE]
+    return max(years, key=lambda each: each.order) if years and year not in years else year
+
+
+def _label(record: Record, rows: Iterable[Observation]) -> tuple[Column, ...]:
+    """What stands before a number with its rate."""
+    dual = any(row.numerator is not None for row in rows)
+    dual = dual and record.indicator.unit in (Unit.RATE, Unit.PERCENT)
+    return (Column("", "", "No. (Rate)"),) if dual else ()
 
 
 def _stated(record: Record, quarter: Period) -> dict[Period, Observation]:
@@ -84,12 +94,14 @@ def _stated(record: Record, quarter: Period) -> dict[Period, Observation]:
     return {period: stated(rows, quarter) for period, rows in found.items()}
 
 
-def _cell(record: Record, row: Observation | None) -> str:
+def _cell(record: Record, row: Observation | None, line: Line | None = None) -> str:
+    """A figure as the report printed it; one of a `line` as the screen writes it."""
     if row is None:
         return ""
     if row.value is None:
         return SYMBOLS[row.symbol] if row.symbol else ""
-    value = _value(row.value, record.indicator.unit)
+    unit = record.indicator.unit
+    value = written(row.value, line.decimals, unit) if line else _value(row.value, unit)
     text = value if row.numerator is None else f"{row.numerator:,} ({value})"
     return f"{text} ({row.mark})" if row.mark else text
 

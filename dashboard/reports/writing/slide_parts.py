@@ -13,7 +13,7 @@ from pptx.util import Emu, Inches, Pt
 
 from dashboard.domain.brief import BriefRow
 from dashboard.figures.style import text_width
-from dashboard.reports.writing.office_xml import added, found
+from dashboard.reports.writing.office_xml import added, element, found
 
 FONT = "Calibri"
 INK, QUIET = RGBColor(0x14, 0x21, 0x3D), RGBColor(0x4B, 0x55, 0x66)
@@ -79,11 +79,13 @@ def add_rows(slide: Any, rows: Sequence[BriefRow], place: Box, size: int) -> int
     room = width / EMU_OF_PX
     font = size * PX_OF_POINT
     widest = max(text_width(row.label, font) for row in rows)
-    label = int(min(widest * 0.95, room * 0.5) * EMU_OF_PX)
+    label = int(min(widest * 0.95 + 10, room * 0.5) * EMU_OF_PX)
     lines = [_lines(row, room, label / EMU_OF_PX, font) for row in rows]
     line, around = Inches(0.3), Inches(0.1)
     heights = [int(count * line + around) for count in lines]
     frame = slide.shapes.add_table(len(rows), 2, Emu(left), Emu(top), Emu(width), Emu(sum(heights)))
+    words = "; ".join(f"{row.label}: {row.text}" for row in rows)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", words)
     table = frame.table
     _plain(table)
     table.columns[0].width, table.columns[1].width = Emu(label), Emu(width - label)
@@ -104,6 +106,7 @@ def _lines(row: BriefRow, room: float, label: float, font: float) -> int:
 def _plain(table: Any) -> None:
     """Without a style's bands and fills."""
     table.first_row = table.horz_banding = False
+    table.first_col = True
     style = found(table._tbl.tblPr, "a:tableStyleId")
     if style is not None:
         # "No style, no grid".
@@ -120,10 +123,39 @@ def _cell(cell: Any, text: str, size: int, colour: RGBColor, bold: bool, align: 
     added(fill, "a:srgbClr", val=RULE)
 
 
+def add_number(slide: Any, box: Box, size: int) -> None:
+    """The slide's number, which stays right when slides are moved."""
+    shape = slide.shapes.add_textbox(*map(Emu, box))
+    _fill(shape.text_frame, [""], size, QUIET, align=PP_ALIGN.RIGHT)
+    paragraph = shape.text_frame.paragraphs[0]._p
+    run = found(paragraph, "a:r")
+    field = element("a:fld", id="{5E8A3B0C-9B0F-4C58-A1D7-3C0E9F6D2B11}", type="slidenum")
+    field.append(found(run, "a:rPr"))
+    added(field, "a:t").text = "‹#›"
+    paragraph.replace(run, field)
+
+
+def widen(deck: Any, width: int, height: int) -> None:
+    """A deck of another shape, with what its master and layouts hold in proportion."""
+    across, down = width / deck.slide_width, height / deck.slide_height
+    deck.slide_width, deck.slide_height = width, height
+    size = found(deck.part._element, "p:sldSz")
+    size.attrib.pop("type", None)
+    master = deck.slide_master
+    for holder in (master, *master.slide_layouts):
+        for offset in holder._element.iter(qn("a:off")):
+            offset.set("x", str(int(int(offset.get("x")) * across)))
+            offset.set("y", str(int(int(offset.get("y")) * down)))
+        for extent in holder._element.iter(qn("a:ext")):
+            if extent.get("cx"):
+                extent.set("cx", str(int(int(extent.get("cx")) * across)))
+                extent.set("cy", str(int(int(extent.get("cy")) * down)))
+
+
 def set_language(deck: Any, language: str) -> None:
     """Says in which language every text is, for spelling and for listeners."""
     for slide in deck.slides:
         notes = slide.notes_slide._element if slide.has_notes_slide else ()
         for root in (slide._element, notes):
-            for run in getattr(root, "iter", lambda *_: ())(qn("a:r")):
-                run.get_or_add_rPr().set("lang", language)
+            for run in getattr(root, "iter", lambda *_: ())(qn("a:rPr")):
+                run.set("lang", language)

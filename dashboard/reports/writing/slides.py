@@ -13,25 +13,29 @@ from pptx.util import Inches
 
 from dashboard.domain.brief import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
 from dashboard.domain.brief import not_shown as lacking
+from dashboard.domain.counts import counts
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.overall import overall_headline
 from dashboard.domain.verdict import verdict
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import Scene, scene
+from dashboard.figures.scene import Scene
 from dashboard.figures.style import text_width
 from dashboard.figures.time_series import axis_note
 from dashboard.figures.words import chart_words
+from dashboard.reports.writing.chart_figures import office_scene
 from dashboard.reports.writing.chosen import Chosen
+from dashboard.reports.writing.document_properties import LANGUAGE, sign, tidy
 from dashboard.reports.writing.native_chart import add_native_chart
 from dashboard.reports.writing.slide_parts import (
     EMU_OF_PX,
     PX_OF_POINT,
     QUIET,
     TONES,
+    add_number,
     add_rows,
     add_text,
     add_title,
     set_language,
+    widen,
 )
 
 WIDE, HIGH = Inches(13.333), Inches(7.5)
@@ -40,14 +44,15 @@ ACROSS = WIDE - 2 * EDGE
 TITLE_ONLY = 5
 SMALLEST = 18
 """In pt: 24 px on a projector of 1280 px, the least that is read at three metres."""
-CHART = (EDGE, Inches(1.95), Inches(8.0), Inches(4.7))
+MOST_NAMES = 11
+CHART = (EDGE, Inches(1.75), Inches(8.0), Inches(4.9))
 BESIDE, BESIDE_WIDTH = Inches(8.6), Inches(4.25)
 
 
 def slides(chosen: Chosen, council: str, address: str) -> bytes:
     """The file; notes hold the commentary, and every chart its text alternative."""
     deck = Presentation()
-    deck.slide_width, deck.slide_height = WIDE, HIGH
+    widen(deck, WIDE, HIGH)
     one = len(chosen.portfolios) == 1
     name = chosen.portfolios[0].name if one else "All portfolios"
     _title(deck, chosen, name, council)
@@ -56,13 +61,12 @@ def slides(chosen: Chosen, council: str, address: str) -> bytes:
         for portfolio, findings in chosen.groups
         for finding in sorted(findings, key=lambda each: each.order)
     ]
-    for number, (portfolio, finding) in enumerate(shown, start=1):
-        _indicator(deck, finding, portfolio, f"{number} of {len(shown)}")
+    for portfolio, finding in shown:
+        _indicator(deck, finding, "" if one else portfolio, chosen.charts)
     _close(deck, chosen, name, address)
-    set_language(deck, "en-GB")
-    properties = deck.core_properties
-    properties.title, properties.author = f"{name}, {chosen.quarter.label}", council
-    properties.language = "en-GB"
+    set_language(deck, LANGUAGE)
+    sign(deck.core_properties, f"{name}, {chosen.quarter.label}", council)
+    tidy(deck.part.rels, deck.part.package._rels)
     buffer = io.BytesIO()
     deck.save(buffer)
     return buffer.getvalue()
@@ -81,8 +85,10 @@ def _title(deck: Any, chosen: Chosen, name: str, council: str) -> None:
     box = (EDGE, Inches(3.9), ACROSS, Inches(0.7))
     add_text(slide, [headline], box, 28)
     exceptions = [f.indicator.name for f in chosen.everything if f.is_exception]
-    box = (EDGE, Inches(4.7), ACROSS, Inches(2.2))
-    add_text(slide, _fitting(exceptions, 6), box, 20, QUIET)
+    box = (EDGE, Inches(4.55), ACROSS, Inches(0.5))
+    add_text(slide, [" · ".join(each.said for each in counts(chosen.everything))], box, 20, QUIET)
+    box = (EDGE, Inches(5.4), ACROSS, Inches(1.8))
+    add_text(slide, _fitting(exceptions, 5), box, 20)
 
 
 def _fitting(names: Sequence[str], most: int) -> list[str]:
@@ -91,32 +97,37 @@ def _fitting(names: Sequence[str], most: int) -> list[str]:
     return [*names[:most], *([f"and {more} more"] if more > 0 else [])]
 
 
-def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, counted: str) -> None:
+def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, charts: bool) -> None:
     slide = _slide(deck)
-    add_title(slide, finding.headline, (EDGE, Inches(0.75), ACROSS, Inches(1.1)), 30)
+    add_title(slide, finding.headline, (EDGE, Inches(0.7), ACROSS, Inches(0.95)), 28)
     found = verdict(finding)
     badge = int(text_width(found.text, SMALLEST * PX_OF_POINT) * 1.1 * EMU_OF_PX)
-    _over(slide, [portfolio, finding.indicator.name, finding.quarter.label], ACROSS - badge)
+    _over(slide, portfolio, finding, ACROSS - badge)
     box = (WIDE - EDGE - badge, Inches(0.3), badge, Inches(0.45))
     tone = TONES.get(found.tone, QUIET)
     add_text(slide, [found.text], box, SMALLEST, tone, bold=True, align=PP_ALIGN.RIGHT)
-    compare = frozenset(line.area.id for line in finding.known.comparators)
-    drawn = scene(finding, Options(compare=compare))
-    if drawn.lines:
+    drawn = office_scene(finding) if charts else None
+    if drawn:
         words = chart_words(drawn, finding.headline)
         add_native_chart(slide, drawn, tuple(map(int, CHART)), SMALLEST, words)
     _beside(slide, big_figure(finding), brief_travel(finding), quote(finding.commentary))
-    _foot(slide, drawn, counted)
+    _foot(slide, drawn)
     slide.notes_slide.notes_text_frame.text = _notes(finding)
 
 
-def _over(slide: Any, parts: Sequence[str], width: int) -> None:
-    """The line over the title; without the portfolio, and with less of the name, where it must."""
+def _over(slide: Any, portfolio: str, finding: IndicatorFinding, width: int) -> None:
+    """The line over the title: portfolio, indicator, quarter; what is long is cut at a word."""
     room, size = width / EMU_OF_PX, SMALLEST * PX_OF_POINT
-    portfolio, name, when = parts
-    names = [name, *(shorten(name, most, placeholder=" …") for most in range(len(name), 10, -5))]
-    texts = [f"{portfolio} · {name} · {when}", *(f"{each} · {when}" for each in names)]
-    over = next((each for each in texts if text_width(each, size) <= room), texts[-1])
+    name, when = finding.indicator.name, finding.quarter.label
+    over = f"{name} · {when}"
+    for most in range(len(portfolio), 11, -4):
+        longer = f"{shorten(portfolio, most, placeholder=' …')} · {name} · {when}"
+        if text_width(longer, size) <= room:
+            over = longer
+            break
+    for most in range(len(name), 11, -4):
+        if text_width(over, size) > room:
+            over = f"{shorten(name, most, placeholder=' …')} · {when}"
     add_text(slide, [over], (EDGE, Inches(0.3), width, Inches(0.45)), SMALLEST, QUIET)
 
 
@@ -139,14 +150,12 @@ def _beside(slide: Any, figure: BigFigure, rows: Sequence[BriefRow], said: Quote
         add_text(slide, [short], box, SMALLEST, QUIET)
 
 
-def _foot(slide: Any, drawn: Scene, counted: str) -> None:
-    """Where the slide is among the others, and what must be known of the chart."""
-    box = (WIDE - EDGE - Inches(2), Inches(6.9), Inches(2), Inches(0.4))
-    add_text(slide, [counted], box, SMALLEST, QUIET, align=PP_ALIGN.RIGHT)
-    said = [note for note in (axis_note(drawn) if drawn.lines else "", *drawn.notes) if note]
-    if said:
-        box = (EDGE, Inches(6.7), Inches(10.6), Inches(0.65))
-        add_text(slide, [" ".join(said[:2])], box, SMALLEST, QUIET)
+def _foot(slide: Any, drawn: Scene | None) -> None:
+    """The slide's number, and what must be known of the chart."""
+    add_number(slide, (WIDE - EDGE - Inches(2), Inches(6.9), Inches(2), Inches(0.4)), SMALLEST)
+    said = [note for note in (axis_note(drawn), *drawn.notes) if note] if drawn else []
+    box = (EDGE, Inches(6.7), Inches(10.6), Inches(0.65))
+    add_text(slide, [" ".join(said[:2])], box, SMALLEST, QUIET)
 
 
 def _notes(finding: IndicatorFinding) -> str:
@@ -160,13 +169,21 @@ def _notes(finding: IndicatorFinding) -> str:
 def _close(deck: Any, chosen: Chosen, name: str, address: str) -> None:
     """What has no slide, what those shown lack, and where all is from."""
     slide = _slide(deck)
-    add_title(slide, "Not in this picture", (EDGE, Inches(0.75), ACROSS, Inches(0.8)), 36)
+    add_title(slide, "What is not in this picture", (EDGE, Inches(0.7), ACROSS, Inches(0.8)), 36)
     over = f"{name} · {chosen.quarter.label}"
     add_text(slide, [over], (EDGE, Inches(0.3), ACROSS, Inches(0.45)), SMALLEST, QUIET)
-    lines = []
-    for heading, names in lacking(chosen.everything, chosen.findings, chosen.quarter):
-        lines.append(f"{heading}: {'; '.join(_fitting(names, 8))}")
-    told = lines or ["Every indicator is in it."]
-    add_text(slide, told, (EDGE, Inches(1.7), ACROSS, Inches(4)), 20, apart=10)
-    where = [f"Dataset {chosen.dataset.version}", f"On the screen: {address}"]
-    add_text(slide, where, (EDGE, Inches(6.2), ACROSS, Inches(0.9)), SMALLEST, QUIET)
+    groups = lacking(chosen.everything, chosen.findings, chosen.quarter)
+    top = Inches(1.6)
+    if not groups:
+        words = "Every indicator has a slide, a new figure, a target and a commentary."
+        add_text(slide, [words], (EDGE, top, ACROSS, Inches(1)), 20)
+    most = max(2, MOST_NAMES // max(1, len(groups)))
+    for heading, names in groups:
+        add_text(slide, [heading], (EDGE, top, ACROSS, Inches(0.4)), 20, bold=True)
+        lines = _fitting(names, most)
+        box = (EDGE, top + Inches(0.38), ACROSS, Inches(0.31 * len(lines)))
+        add_text(slide, lines, box, SMALLEST)
+        top += Inches(0.6 + 0.31 * len(lines))
+    where = [f"Dataset {chosen.dataset.version}", f"On the screen: {address}" if address else ""]
+    box = (EDGE, Inches(6.55), ACROSS, Inches(0.7))
+    add_text(slide, [each for each in where if each], box, SMALLEST, QUIET)

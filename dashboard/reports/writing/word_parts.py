@@ -17,12 +17,15 @@ INK, QUIET = RGBColor(0x14, 0x21, 0x3D), RGBColor(0x4B, 0x55, 0x66)
 HEAD, RULE = "F1F4F9", "AAB2BD"
 A4, MARGIN = (Cm(21), Cm(29.7)), Cm(1.8)
 WIDTH = A4[0] - 2 * MARGIN
-LANGUAGE = "en-GB"
+LANGUAGE, MODE = "en-GB", "15"
+"""Spelling, and the layout of the Word of today instead of that of 2010."""
 LEAST_LETTERS, MOST_LETTERS = 6, 60
 
 
 def set_up(document: Any) -> None:
     """A4, our type and colours, British spelling, and styles for contents."""
+    for mode in document.settings.element.xpath(".//w:compatSetting[@w:name='compatibilityMode']"):
+        mode.set(qn("w:val"), MODE)
     section = document.sections[0]
     section.page_width, section.page_height = A4
     section.left_margin = section.right_margin = MARGIN
@@ -33,12 +36,17 @@ def set_up(document: Any) -> None:
         ("Title", 26, 0, 4),
         ("Heading 1", 17, 0, 4),
         ("Heading 2", 14, 0, 6),
+        ("Heading 3", 10.5, 4, 3),
         ("Caption", 8.5, 0, 4),
     ):
         _style(document.styles[name], size, before, after)
     document.styles["Title"].font.bold = True
     caption = document.styles["Caption"].font
     caption.bold, caption.color.rgb = False, QUIET
+    # Based on captions, which are not read back as words of the report.
+    finding = document.styles.add_style("Finding", WD_STYLE_TYPE.PARAGRAPH)
+    finding.base_style = document.styles["Caption"]
+    finding.font.size, finding.font.color.rgb = Pt(SIZE), INK
     for level, indent in ((1, 0.0), (2, 0.5)):
         style = document.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         style.base_style = document.styles["Normal"]
@@ -109,7 +117,7 @@ def _merge(grid: list[list[Any]], heads: Sequence[Sequence[str]]) -> None:
             for place in range(start + 1, end + 1):
                 _write(grid[0][place], "", INK)
             grid[0][start].merge(grid[0][end])
-        elif text and not below[start]:
+        elif not below[start]:
             grid[0][start].merge(grid[1][start])
         start = end + 1
     for cell in (*grid[0], *grid[1]):
@@ -189,6 +197,7 @@ def add_field(paragraph: Any, instruction: str, shown: str, size: float | None =
     for kind in ("begin", "instruction", "separate", "shown", "end"):
         run = paragraph.add_run()
         run.font.size = Pt(size) if size else None
+        run.font.color.rgb = QUIET if size else None
         if kind == "instruction":
             element = OxmlElement("w:instrText")
             element.set(qn("xml:space"), "preserve")
@@ -209,5 +218,6 @@ def add_footer(document: Any, text: str) -> None:
         run = paragraph.add_run(part)
         run.font.size, run.font.color.rgb = Pt(8), QUIET
     add_field(paragraph, "PAGE", "1", 8)
-    paragraph.add_run(" of ").font.size = Pt(8)
+    run = paragraph.add_run(" of ")
+    run.font.size, run.font.color.rgb = Pt(8), QUIET
     add_field(paragraph, "NUMPAGES", "1", 8)

@@ -14,12 +14,13 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.indicator import Judgement
 from dashboard.domain.overall import overall_headline
 from dashboard.domain.record import Record
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import scene
+from dashboard.domain.verdict import verdict
 from dashboard.figures.time_series import axis_note
 from dashboard.figures.words import chart_words
 from dashboard.findings import record_of
+from dashboard.reports.writing.chart_figures import office_scene
 from dashboard.reports.writing.chosen import Chosen
+from dashboard.reports.writing.document_properties import sign, tidy
 from dashboard.reports.writing.printed import (
     POLARITIES,
     history,
@@ -29,7 +30,6 @@ from dashboard.reports.writing.printed import (
 )
 from dashboard.reports.writing.word_chart import ChartMaker
 from dashboard.reports.writing.word_parts import (
-    LANGUAGE,
     QUIET,
     add_bookmark,
     add_field,
@@ -54,7 +54,8 @@ def word_report(chosen: Chosen, council: str, address: str) -> bytes:
     document.add_heading(f"{council}: {report_title(chosen.quarter)}", level=0)
     document.add_paragraph(overall_headline(chosen.everything, chosen.quarter))
     _contents(document, chosen)
-    add_footer(document, f"{chosen.quarter.label} · dataset {chosen.dataset.version} · {address}")
+    told = [chosen.quarter.label, f"dataset {chosen.dataset.version}", address]
+    add_footer(document, " · ".join(filter(None, told)))
     charts = ChartMaker() if chosen.charts else None
     for portfolio, findings in chosen.groups:
         for number, finding in enumerate(findings):
@@ -62,9 +63,8 @@ def word_report(chosen: Chosen, council: str, address: str) -> bytes:
             if number == 0:
                 document.add_heading(portfolio.name, level=1)
             _indicator(document, record_of(chosen.dataset, finding), finding, charts)
-    properties = document.core_properties
-    properties.title = f"{report_title(chosen.quarter)}, {council}"
-    properties.author, properties.language = council, LANGUAGE
+    sign(document.core_properties, f"{report_title(chosen.quarter)}, {council}", council)
+    tidy(document.part.rels, document.part.package.rels)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -74,7 +74,7 @@ def _contents(document: Any, chosen: Chosen) -> None:
     """What is in it, each name a link with its page."""
     document.add_paragraph("Contents", style="TOC Heading")
     if not chosen.groups:
-        document.add_paragraph("No indicator is chosen at this quarter.")
+        document.add_paragraph(chosen.nothing)
     pages = dict(_pages(chosen))
     for portfolio, findings in chosen.groups:
         document.add_paragraph(portfolio.name, style="toc 1")
@@ -85,11 +85,23 @@ def _contents(document: Any, chosen: Chosen) -> None:
             paragraph.add_run("\t")
             add_field(paragraph, f"PAGEREF {name} \\h", str(pages[finding.indicator.id]))
             paragraph.paragraph_format.space_after = Pt(0)
-            said = document.add_paragraph(style="toc 2").add_run(finding.headline)
-            said.font.size, said.font.color.rgb = Pt(9), QUIET
+            paragraph.paragraph_format.keep_with_next = True
+            said = document.add_paragraph(style="toc 2")
+            for text, colour in _judged(finding):
+                run = said.add_run(text)
+                run.font.size, run.font.color.rgb = Pt(9), colour or QUIET
     if without := [f.indicator.name for f in chosen.everything if not f.known.main]:
         text = f"No figure yet, and no page: {'; '.join(without)}."
         document.add_paragraph(text, style="toc 1").runs[0].bold = False
+
+
+def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
+    """The verdict in its colour, and the finding; a headline without news has no verdict."""
+    if not finding.is_new:
+        return [(finding.headline, None)]
+    found = verdict(finding)
+    colour = {"good": GOOD, "bad": BAD}.get(found.tone)
+    return [(f"{found.text}. ", colour), (finding.headline, None)]
 
 
 def _pages(chosen: Chosen) -> Iterator[tuple[str, int]]:
@@ -116,6 +128,10 @@ def _indicator(
     indicator = finding.indicator
     heading = document.add_heading(indicator.name, level=2)
     add_bookmark(heading, _bookmark_name(finding), len(document.element.body))
+    said = document.add_paragraph(style="Finding")
+    for text, colour in _judged(finding):
+        run = said.add_run(text)
+        run.bold, run.font.color.rgb = colour is not None, colour
     polarity = POLARITIES[indicator.polarity]
     head = ("Indicator Description", "Better to be?")
     add_table(document, [head], [(indicator.definition, None), (polarity, None)], label=False)
@@ -126,27 +142,20 @@ def _indicator(
     dual = not (columns[0].over or columns[0].name)
     add_table(document, heads, [(column.figure, None) for column in columns], label=dual)
     if compared := travel(finding):
-        _caption(document, "Direction of Travel (recomputed)")
+        document.add_heading("Direction of Travel (recomputed)", level=3)
         headings, signs, judged = zip(*compared, strict=True)
-        colours = [SIGN_COLOURS.get(each) for each in judged]
+        # An old verdict is no verdict on this quarter.
+        colours = [SIGN_COLOURS.get(each) if finding.is_new else None for each in judged]
         add_table(document, [headings], list(zip(signs, colours, strict=True)), label=False)
-    _caption(document, "Commentary:")
+    document.add_heading("Commentary:", level=3)
     _commentary(document, finding)
     title = document.add_paragraph().add_run(page_title(record, finding.quarter))
     title.italic, title.font.size, title.font.color.rgb = True, Pt(9), QUIET
 
 
-def _caption(document: Any, text: str) -> None:
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.keep_with_next = True
-    paragraph.paragraph_format.space_after = Pt(3)
-    paragraph.add_run(text).bold = True
-
-
 def _chart(document: Any, finding: IndicatorFinding, charts: ChartMaker) -> None:
-    compare = frozenset(line.area.id for line in finding.known.comparators)
-    drawn = scene(finding, Options(compare=compare))
-    if not drawn.lines:
+    drawn = office_scene(finding)
+    if drawn is None:
         return
     paragraph = charts.add(document, drawn, chart_words(drawn, finding.headline))
     paragraph.paragraph_format.space_after = Pt(2)

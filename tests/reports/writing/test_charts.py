@@ -87,11 +87,12 @@ def test_no_label_lies_over_another_or_over_a_line(dataset, odd, size):
 def test_who_finds_no_place_stands_in_the_legend(dataset):
     frame = Frame(*SIZES["slide"], chart_figures(drawn(dataset, "referrals")))
     named = {frame.figures.series[number].name for number, _ in placed_labels(frame)}
-    assert named == {"Blackpool", "England", "Neighbours", "Target 795.4 (2,291)"}
+    assert named == {"Blackpool", "Target 795.4 (2,291)"}
 
 
 def test_years_lose_their_century_where_they_stand_close(dataset):
     figures = chart_figures(drawn(dataset, "repeat-protection-plans"))
-    wide, narrow = Frame(1200, 450, 24, figures), Frame(600, 450, 24, figures)
-    assert wide.categories[0] == "2014/15"
-    assert narrow.categories[0] == "14/15"
+    wide, less, narrow = (Frame(width, 450, 24, figures).naming for width in (1200, 760, 420))
+    assert (wide.categories[0], wide.share, wide.every) == ("2014/15", 1.0, 1)
+    assert (less.categories[0], less.share, less.every) == ("2014/15", 0.85, 1)
+    assert (narrow.categories[0], narrow.share, narrow.every) == ("14/15", 0.7, 2)
