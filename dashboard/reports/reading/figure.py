@@ -132,3 +132,14 @@ def _counts(value: Decimal, percent: str | None) -> bool:
 def number(text: str) -> Decimal:
     """A printed number: thousands separators, pounds and a true minus are understood."""
     return Decimal(re.sub(r"[,£ ]", "", text).replace("−", "-"))
+
+
+def is_nearer_to_number(value: Decimal, rate: Decimal | None, number: Decimal | None) -> bool:
+    """Whether a value beside a rate and its number is fewer times the number than the rate."""
+    if not (rate and number) or min(value, rate, number) <= 0:
+        return False
+    return _times(value, number) < _times(value, rate)
+
+
+def _times(one: Decimal, other: Decimal) -> Decimal:
+    return max(one, other) / min(one, other)

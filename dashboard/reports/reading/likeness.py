@@ -7,6 +7,7 @@ from decimal import Decimal
 from dashboard.domain.indicator import Unit
 from dashboard.domain.record import TargetRule
 from dashboard.reports.reading.added import Taken, Told, Understood
+from dashboard.reports.reading.figure import is_nearer_to_number
 from dashboard.reports.reading.read import ReadFigure, ReadIndicator
 
 JUDGED_BY_POLARITY = frozenset((TargetRule.AT_MOST, TargetRule.AT_LEAST))
@@ -53,11 +54,7 @@ def _is_nearer_to_the_number(made: Understood, taken: Taken, value: Decimal) -> 
     key = {"indicator_id": taken.indicator_id, "origin": "reported"}
     held = made.held.rows("observations", tuple(key), key)
     both = [row for row in held if row["numerator"] and row["value"]]
-    if not both or value <= 0:
+    if not both:
         return False
     rate, number = (Decimal(both[-1][name]) for name in ("value", "numerator"))
-    return rate > 0 and number > 0 and _times(value, number) < _times(value, rate)
-
-
-def _times(one: Decimal, other: Decimal) -> Decimal:
-    return max(one, other) / min(one, other)
+    return is_nearer_to_number(value, rate, number)

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from dashboard.domain.indicator import Polarity
 from dashboard.domain.period import Period, PeriodError, PeriodKind
 from dashboard.domain.record import TargetRule
-from dashboard.reports.reading.figure import Figure, Measure, measure_of, read_figure, without_note
+from dashboard.reports.reading.alignment import TARGETS, columns_over
+from dashboard.reports.reading.figure import (
+    Figure,
+    Measure,
+    is_nearer_to_number,
+    measure_of,
+    read_figure,
+    without_note,
+)
 from dashboard.reports.reading.header import Column, is_header, read_columns
 from dashboard.reports.reading.line import Line
 from dashboard.reports.reading.matching import plain
 from dashboard.reports.reading.named_period import named_period
 from dashboard.reports.reading.read import Doubt, PlacedTarget, ReadFigure, ReadTable
-from dashboard.reports.reading.target import NO_TARGET, is_no_target, read_target
+from dashboard.reports.reading.target import is_no_target, read_target
 from dashboard.reports.reading.vocabulary import PUBLISHED
 
 NUMBERS, RATES = ("no", "number", "count"), ("rate", "%", "percentage")
-TARGETS = ("target", "targets")
-SHIFTS = (0, 1, -1)
 _WRONG_WAY = {
     (TargetRule.AT_MOST, Polarity.HIGH): "at most, though higher is better: left out",
     (TargetRule.AT_LEAST, Polarity.LOW): "at least, though lower is better: left out",
@@ -91,15 +96,9 @@ def _is_of_the_number(placed: PlacedTarget, figures: Sequence[ReadFigure]) -> bo
     """Whether a single level beside numbers with rates is nearer to the numbers."""
     level = placed.target.value
     pairs = [f.figure for f in figures if f.figure and f.figure.count and f.figure.value]
-    if level is None or placed.target.count is not None or not pairs or level <= 0:
+    if level is None or placed.target.count is not None or not pairs:
         return False
-    rate, number = (abs(each or Decimal(0)) for each in (pairs[-1].value, pairs[-1].count))
-    return _times(level, number) < _times(level, rate)
-
-
-def _times(one: Decimal, other: Decimal) -> Decimal:
-    """How many times the smaller of two goes into the larger."""
-    return max(one, other) / min(one, other)
+    return is_nearer_to_number(level, pairs[-1].value, pairs[-1].count)
 
 
 def _sections(lines: Sequence[Line]) -> list[_Section]:
@@ -148,7 +147,7 @@ class _Reader:
         )
 
     def _row(self, row: Line) -> None:
-        under = self._under(row)
+        under = columns_over(row, self.columns, self.asked.polarity)
         place = next(index for index, cell in enumerate(row.cells) if cell)
         label = row.cells[place]
         over = under.get(place)
@@ -265,35 +264,6 @@ class _Reader:
         else:
             self.doubts.append(Doubt(place, text, "a second target for this year"))
 
-    def _under(self, row: Line) -> dict[int, Column]:
-        """The column that stands over each cell.
-
-        Only where a cell has none over it may header and row be a tab apart, and then they are
-        read as they suit each other best.
-        """
-        shifted = [{column.index + shift: column for column in self.columns} for shift in SHIFTS]
-        first = next((index for index, cell in enumerate(row.cells) if cell), 0)
-        orphans = [
-            index
-            for index, cell in enumerate(row.cells)
-            if cell and index not in shifted[0] and not (index == first and not _counts(cell))
-        ]
-        if not orphans:
-            return shifted[0]
-        return max(
-            shifted,
-            key=lambda under: sum(
-                _suits(text, under.get(index), self.asked.polarity)
-                for index, text in enumerate(row.cells)
-                if text
-            ),
-        )
-
-
-def _counts(cell: str) -> bool:
-    """Whether a cell is a figure, and not a row's label."""
-    return read_figure(cell, Measure.SINGLE) is not None
-
 
 def _year_named(label: str) -> Period | None:
     """The financial year that a row's label is, if it is no more than that."""
@@ -308,16 +278,6 @@ def _names(council: str) -> set[str]:
     """How a council's own row may be called."""
     whole = plain(council)
     return {whole, whole.removesuffix(" council"), "council", "our council"} - {""}
-
-
-def _suits(text: str, column: Column | None, polarity: Polarity | None) -> int:
-    if column is None:
-        return 0 if measure_of(text) is not None or text.lower() in TARGETS else -3
-    figure = read_figure(text, Measure.SINGLE) is not None
-    if column.is_target:
-        worded = text.lower() in NO_TARGET or read_target(text, polarity, Measure.SINGLE)
-        return 3 if worded else 0
-    return 2 if figure else -2
 
 
 def _stands_for_none(text: str, measure: Measure) -> bool:
