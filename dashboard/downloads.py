@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from flask import Response, request, send_file
@@ -12,12 +13,20 @@ from dashboard.findings import portfolio_findings
 from dashboard.pages.present import slide
 from dashboard.reports.dataset_tables import dataset_zip, table_csv, table_spec
 from dashboard.reports.indicator_figures import indicator_csv
-from dashboard.reports.writing.apart import BusyError, Order, make, make_apart
+from dashboard.reports.writing.apart import (
+    BusyError,
+    NotMadeError,
+    Order,
+    make,
+    make_apart,
+)
 from dashboard.reports.writing.chosen import WHICH, file_name
 from dashboard.reports.writing.files import KINDS
 from dashboard.selection import read_quarter, select
 from dashboard.store.dataset import Store
 from dashboard.view import ALL_PORTFOLIOS, PRINT, View, parse
+
+log = logging.getLogger(__name__)
 
 
 def indicator_download(store: Store) -> Callable[[str], Response]:
@@ -88,7 +97,8 @@ def report_download(store: Store) -> Callable[[str], Response]:
         name = asked.get("portfolio", ALL_PORTFOLIOS)[:100]
         which = asked.get("which", WHICH[0])
         portfolios = [p for p in catalogue.portfolios if name in (p.id, ALL_PORTFOLIOS)]
-        quarter, problem = catalogue.latest_quarter(None) or catalogue.quarters()[0], ""
+        one = name if name != ALL_PORTFOLIOS else None
+        quarter, problem = catalogue.latest_quarter(one) or catalogue.quarters()[0], ""
         if asked.get("quarter"):
             found, problem = read_quarter(asked["quarter"][:40], catalogue.quarters())
             quarter = found or quarter
@@ -113,6 +123,9 @@ def report_download(store: Store) -> Callable[[str], Response]:
             answer = _said(str(busy), 503)
             answer.headers["Retry-After"] = "5"
             return answer
+        except NotMadeError:
+            log.exception("%s could not be made", request.full_path)
+            return _said("The file could not be made; the log says why. Please tell IT.", 500)
         whose = portfolios[0].id if len(portfolios) == 1 else None
         response = Response(content, mimetype=KINDS[kind].mimetype)
         return _named(response, file_name(KINDS[kind].what, whose, quarter, kind))

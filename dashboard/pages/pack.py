@@ -92,7 +92,11 @@ def _contents(printed: dict[str, list[IndicatorFinding]], of: int) -> Grid:
         Group(name if several else "", tuple(_row(finding) for finding in findings))
         for name, findings in printed.items()
     )
-    caption = f"{sum(map(len, printed.values()))} of {of} indicators, a page each"
+    everything = [finding for findings in printed.values() for finding in findings]
+    without = sum(finding.known.main is None for finding in everything)
+    caption = f"{len(everything) - without} of {of} indicators, a page each"
+    if without:
+        caption += f"; {without} without a figure yet"
     return Grid(caption, ("Indicator", "Finding", "Judgement"), groups)
 
 

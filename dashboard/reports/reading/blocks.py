@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from dashboard.reports.reading.header import is_header
 from dashboard.reports.reading.line import Line
-from dashboard.reports.reading.titles import is_title
+from dashboard.reports.reading.titles import is_title, stands_out
 from dashboard.reports.reading.vocabulary import (
     COMMENTARY,
     PORTFOLIO,
@@ -124,12 +124,14 @@ class _Cutter:
 
     def _begins(self, line: Line) -> bool:
         """Whether the line begins another part, which it then does."""
+        if line.is_blank and not line.aside:
+            return False
         if line.aside:
             (self.found.titles if is_title(line) else self.found.left_over).append(line)
         elif begins_indicator(line):
             self.found.blocks.append(Block(line, self.over))
             self._enter(Part.NAME)
-        elif is_title(line):
+        elif is_title(line) and (self.part is not Part.COMMENTARY or stands_out(line)):
             self._title(line)
         elif self._section(line):
             return True
@@ -191,7 +193,7 @@ class _Cutter:
         if line.level:
             if line.level == 1 or self.leads[self.at]:
                 return Heading(line.level, named(line.text), line.place)
-        elif _is_set_as_heading(line):
+        elif _is_set_as_heading(line) and self.leads[begun - 1]:
             text = (
                 self._starred(line)
                 if line.text.startswith("**")
@@ -250,9 +252,12 @@ def _leading_to_indicators(lines: Sequence[Line]) -> list[bool]:
     """For each line, and the end: whether an indicator follows, after headings and titles alone."""
     leads = [False]
     for line in reversed(lines):
+        if line.is_blank:
+            leads.append(leads[-1])
+            continue
         heading = line.level or _is_set_as_heading(line)
         named = bool(heading) and not REFERS.fullmatch(line.text)
-        passes = line.is_blank or bool(line.aside) or is_title(line) or named
+        passes = bool(line.aside) or is_title(line) or named
         leads.append(begins_indicator(line) or (passes and leads[-1]))
     return leads[::-1]
 

@@ -11,7 +11,7 @@ from dashboard.domain.indicator import Unit
 from dashboard.domain.record import Symbol
 
 _NUMBER = r"[-−]?£?[-−]?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−]?£?[-−]?\d+(?:\.\d+)?"
-_MARK = r"(?:\s*[(\[]?(?P<mark>[preb])[)\]]?)?"
+_MARK = r"(?:(?:\s+|\s*[(\[])(?P<mark>[preb])[)\]]?)?"
 _SINGLE = re.compile(rf"(?P<value>{_NUMBER})\s*(?P<percent>%)?{_MARK}")
 _DUAL = re.compile(
     rf"(?P<first>{_NUMBER})\s*(?P<one>%)?\s*\(\s*(?P<second>{_NUMBER})\s*(?P<two>%)?\s*\){_MARK}"

@@ -19,10 +19,14 @@ _NOT_KEPT = re.compile(
     re.IGNORECASE,
 )
 _CURRENT = re.compile(r"(?:current|latest|this)(?: (?:quarter|period|position))?", re.IGNORECASE)
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+LAST = 4
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+)
 _SAYS_NO_MORE = re.compile(
     rf"(?:{_MONTH}|current|previous|prior|last|years|actuals?|results?|performance|figures?|values?|annual|the|for|of|to|at|in|as|by"
-    rf"|year[ -]end|end of year|year|&|and|\d{{4}}|[-–/])*",
+    rf"|year[ -]end|end of year|year|&|and|[-–/])*",
     re.IGNORECASE,
 )
 
@@ -100,7 +104,7 @@ def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]
     """The columns of one or two header rows, known or not.
 
     In two rows years stand over their quarters, over the first of them or over another; in one row
-    a bare quarter is of the report's year, or of that of the quarter before it.
+    a bare quarter is of the year of the quarter before it, else of the report's.
     """
     width = max(map(len, rows), default=0)
     texts = [
@@ -143,12 +147,17 @@ def _wrong_years_over(
 
 
 def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, release: Period) -> list[Period]:
-    """The financial year that stands over each column, over its first quarter or a later one."""
+    """The financial year that stands over each column, over its first quarter or a later one.
+
+    Where a first quarter follows a fourth, the year moves on; quarters without any year end with
+    the report's.
+    """
     own = [_own_year(found, over) for found in cells]
     quarters = [_quarter(found) for found in cells]
     years, current = [], release.financial_year
     for index, year in enumerate(own):
-        current = year or current
+        turns = index > 0 and quarters[index - 1] == LAST and quarters[index] == 1
+        current = year or (current.shifted(1) if turns else current)
         years.append(current)
         before = index - 1
         while over and year and before >= 0 and own[before] is None:
@@ -156,6 +165,9 @@ def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, release: Period) -
                 break
             years[before] = year
             before -= 1
+    beyond = max((year.first for year in years), default=0) - release.financial_year.first
+    if not any(own) and beyond > 0:
+        return [year.shifted(-beyond) for year in years]
     return years
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\ufe0e\ufe0f\u200b\u200c\u200d\u2060\u00ad"))
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"(?:[^\S\n]|[\x00-\x09\x0b-\x1f\x7f-\x9f])+")
+"""Spaces of all kinds, and signs that control a printer or end a cell in Word's text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 Row = Mapping[str, str]
 NEW = "new"
 """In a mapping file: the printed name is no indicator of the dataset, whatever it is like."""
+MAPPED = "the mapping file"
 LONGEST = 60
 ALIKE = 0.85
 _SAME = (
@@ -63,13 +64,23 @@ def known_indicator(
     for name in wanted:
         if name in mapped:
             chosen = mapped[name]
-            return Match(None if chosen == NEW else chosen, "the mapping file")
+            return Match(None if chosen == NEW else chosen, MAPPED)
     for name in wanted:
         for column, said in _COLUMNS.items():
             found = [row["indicator_id"] for row in indicators if plain(row[column]) == name]
             if found:
                 return Match(found[0], said, also=tuple(found[1:]))
     return Match(None, like=_alike(wanted, indicators))
+
+
+def made_before(name: str, heading: str, indicators: Sequence[Row]) -> Match:
+    """The indicator that was made of a printed name when it was new, told by its id."""
+    base = re.escape(identifier(heading or name, []))
+    for row in indicators:
+        ours = re.fullmatch(rf"{base}(?:-\d+)?", row["indicator_id"])
+        if ours and plain(row["definition"]) == plain(name):
+            return Match(row["indicator_id"], MAPPED)
+    return Match(None, MAPPED)
 
 
 def _alike(wanted: Sequence[str], indicators: Sequence[Row]) -> tuple[str, ...]:

@@ -79,7 +79,9 @@ def _unit(taken: Taken, read: ReadIndicator) -> tuple[Unit, str]:
     named = plain(whole_name)
     if per := _PER.search(read.name):
         return Unit.RATE, " ".join(per["per"].split())
-    share = all(0 <= figure.value <= 100 for figure in figures if figure.value is not None)
+    levels = [figure.value for figure in figures]
+    levels += [placed.target.value for placed in read.table.targets]
+    share = all(0 <= level <= 100 for level in levels if level is not None)
     if share and "%" in named:
         return Unit.PERCENT, ""
     if "£" in whole_name:

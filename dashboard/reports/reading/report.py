@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dashboard.domain.period import Period, PeriodError
@@ -36,6 +37,8 @@ from dashboard.reports.reading.vocabulary import (
     read_polarity,
 )
 
+MOST_INDICATORS = 500
+
 
 class NoReportError(ValueError):
     """A text in which no report is recognised; the message says what was looked for."""
@@ -49,6 +52,11 @@ def read_report(
     `council` is whose report it should be. Raises NoReportError where there is none.
     """
     parts = cut(list(expanded(lines)))
+    if len(parts.blocks) > MOST_INDICATORS:
+        raise NoReportError(
+            f"There are {len(parts.blocks):,} indicators in it; a report has at most "
+            f"{MOST_INDICATORS}. Is it the right file?"
+        )
     if not any(block.names for block in parts.blocks):
         raise NoReportError(
             "No indicator was found. Each begins with a row such as “Indicator Description” beside "
@@ -61,13 +69,22 @@ def read_report(
 
 
 def _release(titles: Sequence[Line], lines: Sequence[Line]) -> Period:
-    """The quarter of the first title; without one, of the first line that is a quarter and year."""
-    for title in (*titles, *filter(is_quarter_alone, lines)):
+    """The quarter of most titles; without any, of a line that is a quarter and its year."""
+    named: Counter[Period] = Counter()
+    for title in titles or list(filter(is_quarter_alone, lines)):
         try:
             if found := quarter_of_title(title.text):
-                return found
+                named[found] += 1
         except PeriodError as error:
             raise NoReportError(f"{title.place}: {error}") from error
+    (first, most), (_, second) = [*named.most_common(2), (None, 0), (None, 0)][:2]
+    if first is not None and most > second:
+        return first
+    if first is not None:
+        labels = ", ".join(period.label for period in named)
+        raise NoReportError(
+            f"The report’s titles name several quarters: {labels}. Say which it is with --quarter."
+        )
     raise NoReportError(
         "The report’s quarter was not found. A title names it, such as “Appendix 5(b) - Exception "
         "Reports (Quarter 3 2016/2017)”; or say it with --quarter FY2016-17Q3."

@@ -14,7 +14,12 @@ from dashboard.reports.reading.likeness import (
     same_polarity,
     unlike_known,
 )
-from dashboard.reports.reading.matching import known_area, known_indicator
+from dashboard.reports.reading.matching import (
+    MAPPED,
+    known_area,
+    known_indicator,
+    made_before,
+)
 from dashboard.reports.reading.new_indicator import new_indicator, reported_series
 from dashboard.reports.reading.read import PlacedTarget, ReadFigure, ReadIndicator, ReadReport
 from dashboard.reports.reading.references import meant_by, refers, with_own_words
@@ -36,6 +41,9 @@ def _taken(
 ) -> Taken:
     """The indicator that is meant: the dataset's, one earlier in this report, or a new one."""
     match = known_indicator((read.name, read.heading), made.held.tables["indicators"], mapped)
+    if match.how == MAPPED and match.indicator_id is None:
+        # A name that was called new before is the indicator that was made of it then.
+        match = made_before(read.name, read.heading, made.held.tables["indicators"])
     stated = any(each.figure and each.figure.value is not None for each in read.table.figures)
     if match.indicator_id is None and not read.table.published and stated:
         earlier = known_indicator((read.name, read.heading), made.rows("indicators"), {})
@@ -92,7 +100,7 @@ def _words(made: Understood, taken: Taken, row: Row, place: str) -> None:
         return
     held = made.held.rows("commentary", ("indicator_id", "period"), row)
     before = max(held, key=lambda each: int(each["version"]), default=None)
-    if before is not None and before["body"] == row["body"]:
+    if any(each["body"] == row["body"] for each in held):
         taken.known += 1
         return
     version = int(before["version"]) + 1 if before else 1
@@ -126,6 +134,9 @@ def _observation(
     }
     keys = ("indicator_id", "area_id", "period", "origin")
     before = _stated_by(made, "observations", keys, row)
+    if before is not None and not not_due and _repeated_later(made, keys, row):
+        why = "a later report was read before this one: if it repeats the figure, read it again"
+        taken.doubt(read.place, read.printed, why)
     if before is None:
         made.add(taken, "observations", row, read.place, read.printed)
     elif not_due or _alike(before, row, ("value", "numerator", "symbol", "mark")):
@@ -152,6 +163,19 @@ def _stated_by(made: Understood, table: str, keys: tuple[str, ...], row: Row) ->
     held = made.held.rows(table, keys, row)
     found = [each for each in held if each["release"] <= row["release"]]
     return max(found, key=lambda each: each["release"], default=None)
+
+
+def _repeated_later(made: Understood, keys: tuple[str, ...], row: Row) -> bool:
+    """Whether a later report on the indicator is held that states nothing of this period."""
+    of_indicator = made.held.rows("observations", ("indicator_id", "origin"), row)
+    later = {each["release"] for each in of_indicator if each["release"] > row["release"]}
+    stated = {each["release"] for each in made.held.rows("observations", keys, row)}
+    return bool(later - stated) and not _alike_newest(made, keys, row)
+
+
+def _alike_newest(made: Understood, keys: tuple[str, ...], row: Row) -> bool:
+    before = _stated_by(made, "observations", keys, row)
+    return before is not None and _alike(before, row, ("value", "numerator", "symbol", "mark"))
 
 
 def _alike(before: Told, row: Row, columns: tuple[str, ...]) -> bool:

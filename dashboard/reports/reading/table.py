@@ -220,7 +220,7 @@ class _Reader:
     def _keep(self, read: ReadFigure, counts: bool, rates: bool) -> None:
         """Takes a figure; a row of numbers and a row of rates are one figure a period."""
         before = self.figures.get(read.period)
-        if before is None:
+        if before is None or before.figure is None:
             self.figures[read.period] = read
         elif counts or rates:
             first, second = (before, read) if rates else (read, before)

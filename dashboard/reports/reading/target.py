@@ -34,6 +34,7 @@ _ON_LAST_YEAR = (
     r".*\b(?:(?:last|previous|prior) year|last year['’]?s .*|20\d\d/\d\d(?:\d\d)?"
     r"|year[- ]on[- ]year)\b.*"
 )
+_YEARS = re.compile(r"\b20\d\d/\d\d(?:\d\d)?\b")
 _DOWN = re.compile(r"(?:decreas\w*|reduc\w*|lower|fewer|less|fall|below|down)\b" + _ON_LAST_YEAR)
 _UP = re.compile(r"(?:increas\w*|higher|more|rise|above|up)\b" + _ON_LAST_YEAR)
 _BETTER = re.compile(r"(?:improv\w*|better)\b" + _ON_LAST_YEAR)
@@ -96,6 +97,9 @@ def _relative(printed: str, text: str, polarity: Polarity | None) -> ReadTarget 
     low = polarity is Polarity.LOW
     judged = polarity in (Polarity.LOW, Polarity.HIGH)
     words = text.lower()
+    if re.search(r"\d", _YEARS.sub("", words)):
+        # "Reduce by 5% on last year" asks for more than a reduction.
+        return None
     if _BETTER.fullmatch(words) and judged:
         rule = TargetRule.BELOW_REFERENCE if low else TargetRule.ABOVE_REFERENCE
         return ReadTarget(printed, rule)

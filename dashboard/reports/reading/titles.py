@@ -23,6 +23,12 @@ def is_title(line: Line) -> bool:
     return bool(called) and _ends_like_a_title(line.text) and _has_quarter_and_year(line.text)
 
 
+def stands_out(line: Line) -> bool:
+    """Whether a title is one even among the words of a commentary."""
+    named = re.match(r"\W*(?:appendix|annex|exception reports?)\b", line.text, re.IGNORECASE)
+    return bool(line.level or line.bold or line.aside or named)
+
+
 def _ends_like_a_title(text: str) -> bool:
     """Titles are no sentences: a paragraph may name quarter and report too."""
     return not text.endswith(".")

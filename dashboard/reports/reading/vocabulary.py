@@ -33,6 +33,7 @@ COMMENTARY = _words(
     r"(?:(?:service|officers?|managers?|directors?|performance|lead officer|exception)['’]?s? )?"
     r"(?:commentary|comments?|narrative|explanation)(?: (?:and actions?|on performance))?"
 )
+LONGEST_NAME = 100
 PORTFOLIO = _words(r"(?:cabinet )?(?:portfolio|directorate|service area|theme)\s*:\s*(?=\S)")
 NO_COMMENTARY = _words(
     r"\W*(?:no|none|nil)(?: (?:commentary|comments?|narrative|update|return))?"
@@ -40,11 +41,13 @@ NO_COMMENTARY = _words(
     r"(?: for .{1,40})?\W*|n/a|-"
 )
 REFERS = _words(
-    r"\W*(?:please )?(?:see|refer to|as per|as)(?: the)?"
-    r"(?: (?:commentary|comments?|narrative|text))?"
-    r"(?: (?:provided|given))? ?(?P<way>above|below|overleaf|for|on|under)\b(?P<rest>.*)"
+    r"\W*(?:please )?(?:see|refer to)(?: the)?(?: (?:commentary|comments?|narrative|text))?"
+    r"(?: (?:provided|given))? ?(?P<way>above|below|overleaf|for|on|under)\b(?P<rest>[^,;]*)"
 )
-SAME = _words(r"\W*(?:ditto|(?:same )?as above|as (?:per )?(?:the )?previous(?: indicator)?)\W*")
+SAME = _words(
+    r"\W*(?:ditto|(?:same )?as above|as (?:per )?(?:the )?previous(?: indicator)?"
+    r"|as per (?:the )?(?:commentary |comments? |narrative )?above)(?: re\b[^,;]*)?\W*"
+)
 """A commentary that is that of the indicator above."""
 PUBLISHED = "Published statistics"
 """Heads a table of official statistics in a report that this product wrote."""
@@ -97,6 +100,8 @@ def section(line: Line, words: re.Pattern[str]) -> Line | None:
     if index is None:
         return None
     head, _, rest = line.cells[index].partition(":")
+    if len(head) > LONGEST_NAME:
+        return None
     if not words.fullmatch(re.sub(r"[*?]|\(.*\)", "", head).strip(" .–-")):
         return None
     cells = ["" for _ in line.cells[:index]] + [rest.strip(" *"), *line.cells[index + 1 :]]

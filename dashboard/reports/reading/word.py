@@ -82,6 +82,10 @@ class _Reader:
         self._count(read, place)
         if style.repeats:
             return
+        if style.caption:
+            if text := cleaned(read.text.replace("\n", " ")):
+                yield Line(place, (text,), aside="a caption: not read as any figure")
+            return
         for text in read.text.split("\n"):
             yield line(place, text, style.level, read.bold)
         if not (style.level or read.bold):

@@ -17,12 +17,14 @@ DEPTH = 12
 class Style:
     """`level` is 0 where it is no heading's style.
 
-    `repeats` is for contents and captions, which say again what stands beside them.
+    `repeats` is for contents, and for what this product adds to a report of its own: both say
+    again what stands elsewhere. A `caption` belongs to a picture.
     """
 
     level: int = 0
     bold: bool = False
     repeats: bool = False
+    caption: bool = False
 
 
 class Styles:
@@ -53,15 +55,17 @@ class Styles:
         name = _value(element, "w:name").lower()
         based = _value(element, "w:basedOn")
         below = self._style(based, depth - 1) if based else Style()
-        if name.startswith(("toc", "caption")):
+        if name.startswith(("toc", "finding", "chart note")):
             return Style(repeats=True)
+        if name == "caption":
+            return Style(caption=True)
         heading = _HEADING.match(name)
         level = int(heading["level"]) if heading else 1 if name == "title" else 0
         own = element.find(f"{qn('w:rPr')}/{qn('w:b')}")
         bold = below.bold if own is None else own.get(qn("w:val"), "1") not in ("0", "false")
         paragraph = element.find(qn("w:pPr"))
         outline = _outline(_value(paragraph, "w:outlineLvl")) if paragraph is not None else 0
-        return Style(level or outline or below.level, bold, below.repeats)
+        return Style(level or outline or below.level, bold, below.repeats, below.caption)
 
 
 def _value(element: Any, name: str) -> str:

@@ -52,7 +52,11 @@ def wrapped(parent: Any) -> Iterator[Any]:
     for child in parent:
         if child.tag in _WRAPPERS:
             yield from wrapped(child)
-        elif child.tag not in _DELETED and not _is_deleted_row(child):
+        elif (
+            isinstance(child.tag, str)
+            and child.tag not in _DELETED
+            and not (_is_deleted_row(child))
+        ):
             yield child
 
 

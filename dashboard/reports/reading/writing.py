@@ -1,7 +1,7 @@
 """A report's rows added to a dataset's folder: all of them or none, and nothing overwritten.
 
-Files are put in place one by one, parents first and each whole, so that whatever stands there at
-any moment is a valid dataset; what a lost machine left undone, the same command does again.
+Files are put in place one by one, parents first and each whole; what a lost machine left undone,
+the same command does again.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import io
 import os
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,6 +27,9 @@ _ROW = re.compile(
     r"^(?P<table>\w+)\.csv, row (?P<row>[\d,]+)(?:, column (?P<column>\w+))?: (?P<what>.*)$",
     re.DOTALL,
 )
+
+
+LOCK = ".adding"
 
 
 class NotWrittenError(OSError):
@@ -121,22 +125,45 @@ def add_rows(folder: Path, files: Files, changed: Files) -> None:
     Raises NotWrittenError where the folder is no longer what `files` says, or where a file cannot
     be replaced.
     """
-    if read_files(folder) != files:
-        raise NotWrittenError(f"{folder} has changed meanwhile: nothing was written. Try again.")
-    names = [spec.file for spec in TABLES if changed[spec.file] != files[spec.file]]
-    if locked := [name for name in names if not os.access(folder / name, os.W_OK)]:
-        raise NotWrittenError(f"{folder}: {', '.join(locked)} may not be written to.")
+    with _alone(folder):
+        if read_files(folder) != files:
+            raise NotWrittenError(f"{folder} has changed meanwhile: nothing was written.")
+        names = [spec.file for spec in TABLES if changed[spec.file] != files[spec.file]]
+        if locked := [name for name in names if not os.access(folder / name, os.W_OK)]:
+            raise NotWrittenError(f"{folder}: {', '.join(locked)} may not be written to.")
+        try:
+            with TemporaryDirectory(dir=folder, prefix=".adding-") as beside:
+                for name in names:
+                    _prepare(Path(beside) / name, changed[name] or b"", folder / name)
+                _replace(folder, Path(beside), names, files)
+        except OSError as error:
+            raise NotWrittenError(_unwritable(folder, error)) from error
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keeps a second reading out of the folder while this one writes."""
+    lock = folder / LOCK
     try:
-        with TemporaryDirectory(dir=folder, prefix=".adding-") as beside:
-            for name in names:
-                _prepare(Path(beside) / name, changed[name] or b"", folder / name)
-            _replace(folder, Path(beside), names, files)
-    except OSError as error:
-        reason = error.strerror or error
+        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    except FileExistsError:
         raise NotWrittenError(
-            f"{folder} cannot be written ({reason}), and is as it was. Is a table open in another "
-            "program?"
-        ) from error
+            f"Another reading is writing into {folder}, or was broken off: nothing was written. "
+            f"Try again; where none is under way, remove {lock}."
+        ) from None
+    except OSError as error:
+        raise NotWrittenError(_unwritable(folder, error)) from error
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _unwritable(folder: Path, error: OSError) -> str:
+    return (
+        f"{folder} cannot be written ({error.strerror or error}), and is as it was. Is a table "
+        "open in another program?"
+    )
 
 
 def _replace(folder: Path, beside: Path, names: Sequence[str], files: Files) -> None:
@@ -147,7 +174,7 @@ def _replace(folder: Path, beside: Path, names: Sequence[str], files: Files) -> 
             os.replace(beside / name, folder / name)
             done.append(name)
     except OSError:
-        for name in done:
+        for name in reversed(done):
             _prepare(beside / name, files[name] or b"", folder / name)
             os.replace(beside / name, folder / name)
         raise

@@ -61,6 +61,8 @@ def make_apart(order: Order) -> bytes:
             timeout=PATIENCE,
             check=False,
         )
+    except subprocess.TimeoutExpired:
+        raise NotMadeError(f"The file was not made within {PATIENCE} seconds.") from None
     finally:
         _places.release()
     if done.returncode:

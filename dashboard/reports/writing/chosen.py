@@ -85,9 +85,11 @@ def choose(
 
 
 def _held(dataset: Dataset, portfolio: Portfolio, quarter: Period) -> set[str]:
-    """The indicators of which the quarter's own report states a figure."""
+    """The indicators that the quarter's own report holds: a figure, an arrow or words."""
     return {
         record.indicator.id
         for record in portfolio_records(dataset, portfolio.id)
         if any(row.release == quarter for row in record.observations)
+        or any(claim.release == quarter for claim in record.claims)
+        or any(words.period == quarter for words in record.commentary)
     }

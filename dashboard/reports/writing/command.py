@@ -12,6 +12,7 @@ from dashboard.settings import Settings
 from dashboard.store.dataset import Dataset, Store
 from dashboard.store.files import replacing
 from dashboard.store.loading import publish_apart
+from dashboard.view import PRINT, View
 
 ALL = "all"
 
@@ -48,7 +49,7 @@ def write_report(settings: Settings, wanted: Wanted) -> str:
     council, meant = found.dataset.catalogue.council.name, found.quarter
     address = wanted.address.rstrip("/")
     if address:
-        address += f"/print?portfolio={wanted.portfolio}&quarter={meant.id}"
+        address += View(page=PRINT, portfolio=wanted.portfolio, quarter=meant.id).href
     try:
         with replacing(file) as name:
             Path(name).write_bytes(kind.make(found, council, address))

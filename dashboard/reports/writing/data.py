@@ -25,7 +25,7 @@ def data_csv(chosen: Chosen) -> bytes:
 def data_workbook(chosen: Chosen, address: str) -> bytes:
     """The same in a sheet, and a sheet of notes; numbers are numbers, and no text is a formula."""
     buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"in_memory": True}
     with xlsxwriter.Workbook(buffer, options) as workbook:
         whose = chosen.dataset.catalogue.council.name
         workbook.set_properties({"title": f"Figures, {chosen.quarter.label}", "author": whose})

@@ -37,16 +37,14 @@ def set_up(document: Any) -> None:
         ("Heading 1", 17, 0, 4),
         ("Heading 2", 14, 0, 6),
         ("Heading 3", 10.5, 4, 3),
-        ("Caption", 8.5, 0, 4),
     ):
         _style(document.styles[name], size, before, after)
     document.styles["Title"].font.bold = True
-    caption = document.styles["Caption"].font
-    caption.bold, caption.color.rgb = False, QUIET
-    # Based on captions, which are not read back as words of the report.
-    finding = document.styles.add_style("Finding", WD_STYLE_TYPE.PARAGRAPH)
-    finding.base_style = document.styles["Caption"]
-    finding.font.size, finding.font.color.rgb = Pt(SIZE), INK
+    # Styles of ours, whose words are the product's own and not read back as the report's.
+    for name, size, colour in (("Finding", SIZE, INK), ("Chart note", 8.5, QUIET)):
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = document.styles["Normal"]
+        style.font.size, style.font.color.rgb = Pt(size), colour
     for level, indent in ((1, 0.0), (2, 0.5)):
         style = document.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         style.base_style = document.styles["Normal"]

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from math import ceil
 from typing import Any
+from zlib import crc32
 
 from docx import Document
 from docx.shared import Pt, RGBColor
@@ -57,12 +58,14 @@ def word_report(chosen: Chosen, council: str, address: str) -> bytes:
     told = [chosen.quarter.label, f"dataset {chosen.dataset.version}", address]
     add_footer(document, " · ".join(filter(None, told)))
     charts = ChartMaker() if chosen.charts else None
+    held = frozenset(finding.indicator.id for finding in chosen.findings)
     for portfolio, findings in chosen.groups:
         for number, finding in enumerate(findings):
             document.add_page_break()
             if number == 0:
                 document.add_heading(portfolio.name, level=1)
-            _indicator(document, record_of(chosen.dataset, finding), finding, charts)
+            record = record_of(chosen.dataset, finding)
+            _indicator(document, record, finding, charts, held)
     sign(document.core_properties, f"{report_title(chosen.quarter)}, {council}", council)
     tidy(document.part.rels, document.part.package.rels)
     buffer = io.BytesIO()
@@ -123,7 +126,11 @@ def _lines(finding: IndicatorFinding) -> int:
 
 
 def _indicator(
-    document: Any, record: Record, finding: IndicatorFinding, charts: ChartMaker | None
+    document: Any,
+    record: Record,
+    finding: IndicatorFinding,
+    charts: ChartMaker | None,
+    held: frozenset[str],
 ) -> None:
     indicator = finding.indicator
     heading = document.add_heading(indicator.name, level=2)
@@ -148,7 +155,7 @@ def _indicator(
         colours = [SIGN_COLOURS.get(each) if finding.is_new else None for each in judged]
         add_table(document, [headings], list(zip(signs, colours, strict=True)), label=False)
     document.add_heading("Commentary:", level=3)
-    _commentary(document, finding)
+    _commentary(document, finding, held)
     title = document.add_paragraph().add_run(page_title(record, finding.quarter))
     title.italic, title.font.size, title.font.color.rgb = True, Pt(9), QUIET
 
@@ -160,16 +167,24 @@ def _chart(document: Any, finding: IndicatorFinding, charts: ChartMaker) -> None
     paragraph = charts.add(document, drawn, chart_words(drawn, finding.headline))
     paragraph.paragraph_format.space_after = Pt(2)
     if said := " ".join(note for note in (axis_note(drawn), *drawn.notes) if note):
-        document.add_paragraph(said, style="Caption")
+        document.add_paragraph(said, style="Chart note")
 
 
-def _commentary(document: Any, finding: IndicatorFinding) -> None:
-    """The words as they were written; a cross-reference is a link to what it means."""
+def _commentary(document: Any, finding: IndicatorFinding, held: frozenset[str]) -> None:
+    """The words as they were written; a cross-reference is a link to what it means.
+
+    Where that is not among the indicators `held` in the file, its words stand here.
+    """
     found = finding.commentary
     if found.written is None or found.earlier:
         document.add_paragraph(NO_COMMENTARY.format(finding.quarter.label))
-    elif found.shared_with is not None:
+    elif found.shared_with is not None and found.shared_with.id in held:
         add_link(document.add_paragraph(), found.reference, _bookmark_of(found.shared_with.id))
+    elif found.shared_with is not None:
+        document.add_paragraph(found.reference)
+        words = [f"The commentary on {found.shared_with.name}:", *found.written.paragraphs]
+        for text in words:
+            document.add_paragraph(text, style="Finding")
     else:
         for text in found.written.paragraphs:
             document.add_paragraph(text)
@@ -180,5 +195,6 @@ def _bookmark_name(finding: IndicatorFinding) -> str:
 
 
 def _bookmark_of(indicator_id: str) -> str:
-    """Word takes letters, digits and underscores, forty of them."""
-    return f"i_{indicator_id.replace('-', '_')}"[:40]
+    """Word takes letters, digits and underscores, forty of them; a long id keeps its own end."""
+    name = f"i_{indicator_id.replace('-', '_')}"
+    return name if len(name) <= 40 else f"{name[:31]}_{crc32(indicator_id.encode()):08x}"

@@ -115,3 +115,35 @@ def test_a_quarter_that_no_title_names_can_be_said(before, tmp_path, capsys):
     assert "The report of Q3 2016/17: 4 indicators" in capsys.readouterr().out
     assert main([*given, "--quarter", "2016/17"]) == 1
     assert "Write it as FY2016-17Q3" in capsys.readouterr().err
+
+
+def test_doubts_and_restatements_are_told_with_their_places(folder, tmp_path, capsys):
+    text = SHIPPED.read_text(encoding="utf-8").replace("Quarter 3", "Quarter 4")
+    report = tmp_path / "report.txt"
+    report.write_text(text.replace("469 (162.8)", "470 (163.1)").replace("54%", "dear"), "utf-8")
+    assert main(["read", str(report), "--data", str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert "  ? line 12, 2015/2016: this is no figure: “dear”" in said
+    assert "  ! restated: 2015/16, 162.8 (469) before, 163.1 (470) now (line 56, 2015/2016)" in said
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"printed,indicator_id\nPlaces \x96 kept,new\n", "is not in UTF-8. Save it as"),
+        (b"printed;indicator_id\n", "names the columns printed and indicator_id"),
+        (b"printed,indicator_id\nX,new\nX,referrals\n", "row 3: “X” stands twice, for new and for"),
+    ],
+)
+def test_a_mapping_file_that_cannot_be_followed(folder, tmp_path, capsys, content, says):
+    mapping = tmp_path / "map.csv"
+    mapping.write_bytes(content)
+    assert main(["read", str(SHIPPED), "--data", str(folder), "--map", str(mapping)]) == 1
+    assert says in capsys.readouterr().err
+
+
+def test_names_in_the_mapping_file_that_the_report_lacks_are_told(folder, tmp_path, capsys):
+    mapping = tmp_path / "map.csv"
+    mapping.write_text("Printed,Indicator_ID\nRefferals,referrals\n", "utf-8")
+    assert main(["read", str(SHIPPED), "--data", str(folder), "--map", str(mapping)]) == 0
+    assert "Not in the report, though in the mapping file: refferals." in capsys.readouterr().out

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.reports.reading.line import line
-from dashboard.reports.reading.report import read_report
+from dashboard.reports.reading.report import NoReportError, read_report
 from dashboard.reports.reading.rows import understood
 from dashboard.reports.reading.writing import read_tables
 from tests.conftest import DATA
@@ -167,3 +167,66 @@ def test_the_ways_to_write_a_title(title, quarter):
 def test_the_unit_of_a_new_indicator_is_in_its_name(tables, name, unit):
     (row,) = made(tables, NAMED, f"{name}\tLow", "Q3\tQ4", "12\t13").rows("indicators")
     assert row["unit"] == unit
+
+
+def test_reading_the_first_words_again_does_not_bring_them_back(tables):
+    texts = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary"]
+    first, second = (made(tables, *texts, words).rows("commentary") for words in ("One.", "Two."))
+    held = [*tables["commentary"], *first, second[0] | {"version": "2"}]
+    again = understood(report(*texts, "One."), tables | {"commentary": held}, {})
+    assert again.rows("commentary") == []
+
+
+def test_a_name_that_was_mapped_as_new_stays_that_indicator(tables):
+    texts = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)"]
+    first = understood(report(*texts), tables, {"looked after": "new"})
+    assert first.new == ["looked-after-2"]
+    texts[1] = "Children in our care\tLow"
+    mapped = {"children in our care": "new"}
+    once = understood(report(*texts), tables, mapped)
+    held = tables | {
+        name: [*tables[name], *once.rows(name)] for name in ("indicators", "series", "observations")
+    }
+    assert understood(report(*texts), held, mapped).added == {}
+
+
+def test_only_what_earlier_reports_stated_is_restated(tables):
+    texts = ["Exception Reports (Quarter 4 2015/2016)", NAMED, "Looked after\tLow", "2014/15"]
+    lines = [line(f"line {n}", text) for n, text in enumerate([*texts, "450 (155.0)"], 1)]
+    found = understood(read_report(lines), tables, {})
+    assert [row["release"] for row in found.rows("observations")] == ["FY2015-16Q4"]
+    assert found.restated == []
+
+
+@pytest.mark.parametrize(
+    "words", ["As above, but three homes closed in May.", "As for staffing, posts are filled."]
+)
+def test_own_words_are_no_reference(tables, words):
+    found = made(
+        tables,
+        *[NAMED, "Bins missed\tLow", "Q4", "5", "Commentary", "Words."],
+        *[NAMED, "Sacks missed\tLow", "Q4", "6", "Commentary", words],
+    )
+    assert {r["see"] for r in found.rows("commentary")} == {""}
+
+
+def test_words_of_a_commentary_do_not_name_the_quarter():
+    texts = [
+        "Performance fell in Quarter 2 2015/16 before the new system",
+        "Exception Reports (Quarter 4 2016/2017)",
+    ]
+    lines = [NAMED, "A\tLow", "Q4", "5", "Commentary", *texts]
+    found = read_report([line(f"line {n}", text) for n, text in enumerate(lines, 1)])
+    assert found.release.id == "FY2016-17Q4"
+
+
+def test_titles_that_name_different_quarters_are_asked_about():
+    lines = ["Performance Report Q1 2016/17", "Performance Report Q2 2016/17", NAMED, "A\tLow"]
+    with pytest.raises(NoReportError, match="several quarters: Q1 2016/17, Q2 2016/17"):
+        read_report([line(f"line {n}", text) for n, text in enumerate(lines, 1)])
+
+
+def test_a_report_of_thousands_of_indicators_is_asked_about():
+    lines = [line(f"line {n}", text) for n, text in enumerate([NAMED, "A\tLow"] * 501)]
+    with pytest.raises(NoReportError, match="501 indicators in it; a report has at most 500"):
+        read_report(lines)

@@ -213,3 +213,47 @@ AREAS = [
 )
 def test_an_area_by_its_name(name, found):
     assert known_area(name, AREAS) == found
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Reduce to 15% in 2016/17",
+        "Decrease by 5% on last year",
+        "Increase to 95% (last year 90%)",
+    ],
+)
+def test_a_relative_target_with_an_amount_is_not_taken_for_less(printed):
+    assert read_target(printed, Polarity.LOW, Measure.SINGLE) is None
+
+
+@pytest.mark.parametrize("text", ["50p", "3b"])
+def test_a_letter_at_a_figure_is_no_mark_of_its_own(text):
+    assert read_figure(text, Measure.SINGLE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "count"),
+    [
+        ("690.0 (198)", NUMBER_RATE, "690.0", "198"),
+        ("198 (690.0)", RATE_NUMBER, "690.0", "198"),
+        ("12 (13)", NUMBER_RATE, "13", "12"),
+        ("12 (13)", RATE_NUMBER, "12", "13"),
+    ],
+)
+def test_a_number_with_decimals_is_no_count(text, measure, value, count):
+    found = read_figure(text, measure)
+    assert (str(found.value), str(found.count)) == (value, count)
+
+
+def test_control_characters_are_dropped():
+    assert cleaned("a\x07b\x0cc\x9d") == "a b c"
+
+
+def test_number_and_no_are_the_same_word():
+    indicators = [INDICATORS[0] | {"name": "No. of visits"}]
+    assert known_indicator(["Number of visits"], indicators, {}).indicator_id == "a"
+
+
+def test_what_is_nearly_a_known_name_is_told():
+    assert known_indicator(["Children looked afer"], INDICATORS, {}).like == ("a",)

@@ -97,7 +97,12 @@ def archive(path, files):
     return path
 
 
-WORD = {"[Content_Types].xml": "", "word/document.xml": "<x/>"}
+RELATIONS = '<Relationships><Relationship Target="{}"/></Relationships>'
+WORD = {
+    "[Content_Types].xml": "",
+    "_rels/.rels": RELATIONS.format("word/document.xml"),
+    "word/document.xml": "<x/>",
+}
 
 
 @pytest.mark.parametrize(
@@ -107,7 +112,9 @@ WORD = {"[Content_Types].xml": "", "word/document.xml": "<x/>"}
         ({"word/document.xml": "<x/>", "word/vbaProject.bin": "x"}, "holds macros"),
         (WORD | {"word/media/a.png": b" " * 120_000_000}, "would unpack to 120 MB"),
         (WORD | {"word/styles.xml": b" " * 17_000_000}, "has 17 MB of text and layout"),
-        (WORD | {"word/document.xml": "<x/>" * 200_001}, "made of 200,001 pieces"),
+        (WORD | {"word/document.xml": "<x/>" * 200_001}, "made of 200,00. pieces"),
+        (WORD | {"other/document.xml": "<x/>" * 200_001}, "made of 200,00"),
+        (WORD | {"_rels/.rels": RELATIONS.format("other.xml")}, "no Word document"),
         (WORD, "cannot be read as Word"),
     ],
 )

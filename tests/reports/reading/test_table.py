@@ -189,3 +189,24 @@ def test_the_target_of_a_row_of_rates_has_the_number_of_the_row_above():
     (placed,) = found.targets
     assert (str(placed.target.value), str(placed.target.count)) == ("1.1", "90")
     assert placed.target.printed == "90 (1.1)"
+
+
+@pytest.mark.parametrize(
+    ("header", "ids"),
+    [
+        ("Q4 15/16\tQ1\tQ2\tQ3", "FY2015-16Q4 FY2016-17Q1 FY2016-17Q2 FY2016-17Q3"),
+        ("Q4\tQ1\tQ2\tQ3", "FY2015-16Q4 FY2016-17Q1 FY2016-17Q2 FY2016-17Q3"),
+    ],
+)
+def test_quarters_roll_over_into_the_next_year(header, ids):
+    assert [f.period.id for f in read(header, "1\t2\t3\t4").figures] == ids.split()
+
+
+def test_a_quarter_of_a_calendar_year_is_not_guessed():
+    found = read("Q2 2015\tQ1\tQ2", "1\t2\t3")
+    assert figures(found) == "FY2016-17Q1=2 FY2016-17Q2=3"
+    assert [doubt.printed for doubt in found.doubts] == ["1"]
+
+
+def test_a_filled_cell_stands_before_a_blank_one_of_the_same_period():
+    assert figures(read("Q3\tCurrent", "\t5")) == "FY2016-17Q3=5"

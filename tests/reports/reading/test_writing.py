@@ -78,6 +78,19 @@ def test_where_a_file_cannot_be_replaced_all_are_as_they_were(folder, monkeypatc
         really(source, target)
 
     monkeypatch.setattr(os, "replace", in_use)
-    with pytest.raises(NotWrittenError, match=r"is as it was\. Is a table open"):
+    with pytest.raises(NotWrittenError, match=r"is as it was\. Is a table"):
         add_rows(folder, files, changed)
     assert contents(folder) == now
+
+
+def test_two_readings_do_not_write_at_once(folder):
+    files, _ = read_tables(folder)
+    changed = with_rows(folder, files, added(portfolios=NOTE))
+    (folder / ".adding").touch()
+    now = contents(folder)
+    with pytest.raises(NotWrittenError, match="where none is under way, remove"):
+        add_rows(folder, files, changed)
+    assert contents(folder) == now
+    (folder / ".adding").unlink()
+    add_rows(folder, files, changed)
+    assert not (folder / ".adding").exists()

@@ -1,6 +1,6 @@
 """Charts that Office can edit: their figures, and labels that lie over nothing."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -32,6 +32,16 @@ def odd(tmp_path_factory):
     here = tmp_path_factory.mktemp("odd")
     publish(write_odd_council(here / "data"), here / "var")
     return Store(here / "var").current()
+
+
+def strokes(frame):
+    """The straight lines between the points of every series."""
+    for series in frame.figures.series:
+        points = [
+            None if value is None else frame.at(slot, value)
+            for slot, value in enumerate(series.values)
+        ]
+        yield from ((one, other) for one, other in pairwise(points) if one and other)
 
 
 def drawn(dataset, name):
@@ -82,6 +92,7 @@ def test_no_label_lies_over_another_or_over_a_line(dataset, odd, size):
             assert box.right <= frame.width
             boxes.append(box)
         assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+        assert not any(box.crossed_by(*stroke) for box in boxes for stroke in strokes(frame))
 
 
 def test_who_finds_no_place_stands_in_the_legend(dataset):

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from docx import Document
@@ -17,6 +18,7 @@ from dashboard.reports.reading.source import read_lines
 from dashboard.reports.reading.writing import read_tables
 from dashboard.reports.writing.chosen import choose
 from dashboard.reports.writing.files import KINDS
+from dashboard.reports.writing.word_report import _bookmark_of
 from dashboard.store.dataset import Store
 from dashboard.store.versions import publish
 from tests.odd_council import write_odd_council
@@ -106,7 +108,11 @@ def test_slides_hold_charts_to_be_edited_and_the_commentary(dataset):
     assert series["Blackpool"] == [955.6, 884.8, 980.7, 1056.6, 1059.4, None]
     assert series["Target 795.4 (2,291)"] == [None, None, 795.4, 795.4, 795.4, 795.4]
     assert frame._element.nvGraphicFramePr.cNvPr.get("descr").startswith("3,039 referrals")
-    assert "four weeks into a mapping exercise" in first.notes_slide.notes_text_frame.text
+    axis = frame.chart.value_axis
+    assert (axis.minimum_scale, axis.maximum_scale, axis.major_unit) == (0.0, 1250.0, 250.0)
+    notes = first.notes_slide.notes_text_frame.text
+    assert "four weeks into a mapping exercise" in notes
+    assert notes.endswith("performance and outcomes for children.")
     assert title.shapes.title.text_frame.text == "All portfolios"
     assert any("6 of 12 indicators" in s.text_frame.text for s in title.shapes)
     assert any(dataset.version in s.text_frame.text for s in last.shapes)
@@ -220,3 +226,54 @@ def test_published_statistics_stand_in_the_history_where_they_are_the_figure(dat
     place = rows.index(["2012", "2013", "2014", "2015", "2016", "Target"])
     assert rows[place - 1][0] == "Published statistics"
     assert rows[place + 1][-2:] == ["71.1%", ""]
+
+
+def test_a_file_says_whose_it_is_and_nothing_of_a_template(dataset):
+    document = Document(io.BytesIO(made(dataset, "docx")))
+    deck = Presentation(io.BytesIO(made(dataset, "pptx")))
+    for properties in (document.core_properties, deck.core_properties):
+        assert properties.author == properties.last_modified_by == "Blackpool Council"
+        assert properties.comments == ""
+    for kind in ("docx", "pptx"):
+        with zipfile.ZipFile(io.BytesIO(made(dataset, kind))) as archive:
+            assert not any("thumbnail" in name for name in archive.namelist())
+
+
+def test_a_page_begins_with_its_finding_and_verdict(dataset):
+    document = Document(io.BytesIO(made(dataset, "docx")))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    place = texts.index("Children looked after")
+    assert texts[place + 1] == (
+        "✖ Misses its target. 501 children looked after: 58 above target, 32 more than at last "
+        "year end"
+    )
+
+
+def test_words_that_stand_elsewhere_are_here_where_that_page_is_not(dataset):
+    portfolio = dataset.catalogue.portfolio("resilient-communities")
+    found = choose(dataset, [portfolio], Q3, "printed", charts=False)
+    (_, findings), *_ = found.groups
+    alone = replace(found, groups=((portfolio, (findings[2],)),))
+    document = Document(io.BytesIO(KINDS["docx"].make(alone, "Ours", "")))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert "The commentary on Referrals to social care:" in texts
+    assert any(text.startswith("The Corporate Delivery Unit") for text in texts)
+    assert 'w:anchor="i_referrals"' not in document.element.xml
+
+
+def test_long_names_have_bookmarks_of_their_own():
+    one, other = (f"children-subject-to-a-child-protection-plan-{end}" for end in ("again", "long"))
+    assert _bookmark_of(one) != _bookmark_of(other)
+    assert max(map(len, map(_bookmark_of, (one, other)))) == 40
+    assert _bookmark_of("looked-after") == "i_looked_after"
+
+
+def test_no_word_of_a_later_quarter_is_in_slides_or_workbooks(dataset):
+    for kind in ("pptx", "xlsx", "docx"):
+        content = made(dataset, kind, quarter=parse("FY2016-17Q2"), which="all")
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            whole = b"".join(
+                archive.read(name) for name in archive.namelist() if name.endswith(".xml")
+            )
+        assert b"174.7" not in whole
+        assert b"Corporate Delivery Unit" not in whole
