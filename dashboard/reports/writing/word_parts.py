@@ -209,13 +209,14 @@ def add_field(paragraph: Any, instruction: str, shown: str, size: float | None =
             run._r.append(element)
 
 
-def add_footer(document: Any, text: str) -> None:
-    """What the figures are, and the page of how many."""
-    paragraph = document.sections[0].footer.paragraphs[0]
-    for part in (text, " · page "):
-        run = paragraph.add_run(part)
+def add_footer(document: Any, text: str, address: str) -> None:
+    """What the figures are, the page of how many, and below them the address."""
+    footer = document.sections[0].footer
+    paragraph = footer.paragraphs[0]
+    for shown, field in ((f"{text} · page ", "PAGE"), (" of ", "NUMPAGES")):
+        run = paragraph.add_run(shown)
         run.font.size, run.font.color.rgb = Pt(8), QUIET
-    add_field(paragraph, "PAGE", "1", 8)
-    run = paragraph.add_run(" of ")
-    run.font.size, run.font.color.rgb = Pt(8), QUIET
-    add_field(paragraph, "NUMPAGES", "1", 8)
+        add_field(paragraph, field, "1", 8)
+    if address:
+        run = footer.add_paragraph().add_run(address)
+        run.font.size, run.font.color.rgb = Pt(8), QUIET

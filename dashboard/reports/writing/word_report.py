@@ -55,8 +55,8 @@ def word_report(chosen: Chosen, council: str, address: str) -> bytes:
     document.add_heading(f"{council}: {report_title(chosen.quarter)}", level=0)
     document.add_paragraph(overall_headline(chosen.everything, chosen.quarter))
     _contents(document, chosen)
-    told = [chosen.quarter.label, f"dataset {chosen.dataset.version}", address]
-    add_footer(document, " · ".join(filter(None, told)))
+    told = f"{chosen.quarter.label} · dataset {chosen.dataset.version}"
+    add_footer(document, told, address)
     charts = ChartMaker() if chosen.charts else None
     held = frozenset(finding.indicator.id for finding in chosen.findings)
     for portfolio, findings in chosen.groups:

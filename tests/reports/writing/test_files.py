@@ -214,7 +214,7 @@ def test_the_foot_names_the_dashboard_where_its_address_is_given(tmp_path, monke
     file = tmp_path / "report.docx"
     given = ["report", str(file), "--quarter", "FY2016-17Q3", "--address", "http://ours/"]
     assert main(given) == 0
-    foot = Document(str(file)).sections[0].footer.paragraphs[0].text
+    foot = "\n".join(each.text for each in Document(str(file)).sections[0].footer.paragraphs)
     assert "http://ours/print?portfolio=all&quarter=FY2016-17Q3" in foot
 
 
