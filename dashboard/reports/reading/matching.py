@@ -18,7 +18,8 @@ _SAME = (
     (re.compile(r"\bnumber\b|\bno\b\.?"), "no"),
     (re.compile(r"&"), "and"),
 )
-_COLUMNS = {"name": "its name", "definition": "its definition", "short_name": "its short name"}
+SHORT_NAME = "its short name"
+_COLUMNS = {"name": "its name", "definition": "its definition", "short_name": SHORT_NAME}
 _AVERAGE = re.compile(r"\b(?:average|mean|authorities|authority|council|the)\b")
 
 
@@ -87,7 +88,14 @@ def _alike(wanted: Sequence[str], indicators: Sequence[Row]) -> tuple[str, ...]:
     """The ids of indicators whose name or definition is nearly one of the names."""
     names = {plain(row[column]): row["indicator_id"] for row in indicators for column in _COLUMNS}
     close = (get_close_matches(name, names, n=2, cutoff=ALIKE) for name in wanted)
-    return tuple(dict.fromkeys(names[name] for each in close for name in each))
+    longer = (
+        known
+        for name in wanted
+        for known in names
+        if len(known.split()) > 1 and set(known.split()) <= set(name.split())
+    )
+    found = [*(name for each in close for name in each), *longer]
+    return tuple(dict.fromkeys(names[name] for name in found))
 
 
 def known_area(name: str, areas: Sequence[Row]) -> str | None:

@@ -84,8 +84,10 @@ def _unit(taken: Taken, read: ReadIndicator) -> tuple[Unit, str]:
     share = all(0 <= level <= 100 for level in levels if level is not None)
     if share and "%" in named:
         return Unit.PERCENT, ""
+    if re.search(r"thousand|million|000s?\b|£m\b", whole_name, re.IGNORECASE):
+        why = "figures and targets are kept in the size that is printed: not multiplied"
+        taken.doubt(read.place, read.name, why)
     if "£" in whole_name:
-        taken.doubt(read.place, read.name, "taken as pounds, in the size that is printed")
         return Unit.CURRENCY, ""
     if re.match(r"%|rate of", named) or read.table.measure is not Measure.SINGLE:
         why = "a rate, but not per how many: fill in the column per of indicators.csv"

@@ -38,12 +38,12 @@ def meant_by(
     if words is None:
         return None, ""
     found = REFERS.fullmatch(words.body)
-    about = plain(found["rest"]) if found else ""
+    about = plain(found["about"] or found["rest"] or "") if found else ""
     named = [each for each in own if about and _is_named(indicators[each], about)]
     if len(named) == 1:
         name = indicators[named[0]].name
         return named[0], f"taken to mean the commentary on “{name}”, which it names"
-    way = found["way"].lower() if found else "above"
+    way = (found["way"] or "").lower() if found else "above"
     if way == "above":
         nearest = max((each for each in own if each < place), default=None)
     else:

@@ -13,9 +13,11 @@ from dashboard.reports.reading.likeness import (
     JUDGED_BY_POLARITY,
     same_polarity,
     unlike_known,
+    unlike_target,
 )
 from dashboard.reports.reading.matching import (
     MAPPED,
+    SHORT_NAME,
     known_area,
     known_indicator,
     made_before,
@@ -53,6 +55,8 @@ def _taken(
     taken = Taken(match.indicator_id or "", match, match.indicator_id in made.new)
     if taken.indicator_id and not taken.is_new and not read.table.published:
         reported_series(made, taken, read)
+    if match.how == SHORT_NAME:
+        taken.doubt(read.place, read.name, "matched by the short name alone")
     for other in match.also:
         why = f"the name means {other} as well: say in a mapping file which it is"
         taken.doubt(read.place, read.name, why)
@@ -79,11 +83,13 @@ def _indicator(made: Understood, report: ReadReport, place: int, own: Sequence[i
     release, source = report.release, _source(read, made.held.tables)
     common = {"indicator_id": taken.indicator_id, "release": release.id, "source": source}
     agrees = same_polarity(made, taken, read)
-    for figure in read.table.figures:
-        if not unlike_known(made, taken, figure):
-            _observation(made, taken, common, figure, release)
+    like = [f for f in read.table.figures if not unlike_known(made, taken, f)]
+    for figure in like:
+        _observation(made, taken, common, figure, release)
+    unlike = len(like) < len(read.table.figures)
     for target in read.table.targets:
-        if agrees or target.target.rule not in JUDGED_BY_POLARITY:
+        judged = agrees or target.target.rule not in JUDGED_BY_POLARITY
+        if judged and not unlike_target(made, taken, target, unlike):
             _target(made, taken, common, target)
     for number, claim in enumerate(read.claims, start=1):
         _claim(made, taken, common, number, claim)
@@ -134,9 +140,6 @@ def _observation(
     }
     keys = ("indicator_id", "area_id", "period", "origin")
     before = _stated_by(made, "observations", keys, row)
-    if before is not None and not not_due and _repeated_later(made, keys, row):
-        why = "a later report was read before this one: if it repeats the figure, read it again"
-        taken.doubt(read.place, read.printed, why)
     if before is None:
         made.add(taken, "observations", row, read.place, read.printed)
     elif not_due or _alike(before, row, ("value", "numerator", "symbol", "mark")):
@@ -152,6 +155,9 @@ def _observation(
         if before["symbol"] != Symbol.NOT_DUE.value:
             texts = (_written(before), _written(row))
             taken.restated.append(Restated(read.period.label, *texts, read.place))
+        if later := _read_before(made, keys, row):
+            why = f"{later} was read before this report: if it repeats the figure, read it again"
+            taken.doubt(read.place, read.printed, why)
 
 
 def _text(value: Decimal | None) -> str:
@@ -165,17 +171,12 @@ def _stated_by(made: Understood, table: str, keys: tuple[str, ...], row: Row) ->
     return max(found, key=lambda each: each["release"], default=None)
 
 
-def _repeated_later(made: Understood, keys: tuple[str, ...], row: Row) -> bool:
-    """Whether a later report on the indicator is held that states nothing of this period."""
+def _read_before(made: Understood, keys: tuple[str, ...], row: Row) -> str:
+    """A later report on the indicator, which was read before and left this figure as it was."""
     of_indicator = made.held.rows("observations", ("indicator_id", "origin"), row)
     later = {each["release"] for each in of_indicator if each["release"] > row["release"]}
-    stated = {each["release"] for each in made.held.rows("observations", keys, row)}
-    return bool(later - stated) and not _alike_newest(made, keys, row)
-
-
-def _alike_newest(made: Understood, keys: tuple[str, ...], row: Row) -> bool:
-    before = _stated_by(made, "observations", keys, row)
-    return before is not None and _alike(before, row, ("value", "numerator", "symbol", "mark"))
+    later -= {each["release"] for each in made.held.rows("observations", keys, row)}
+    return min(later, default="")
 
 
 def _alike(before: Told, row: Row, columns: tuple[str, ...]) -> bool:

@@ -17,19 +17,37 @@ from dashboard.reports.reading.vocabulary import (
 
 
 def expanded(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, each row of a scorecard as names, header, figures and commentary in turn."""
+    """The lines, each row of a scorecard as names, header, figures and commentary in turn.
+
+    A row without a name goes with the one above it; one with a single cell is a heading.
+    """
     header: Line | None = None
+    rows: list[Line] = []
     for line in lines:
-        if begins_indicator(line):
-            header = line if _has_periods(line) else None
-        if header is None or header is line:
-            if header is None:
-                yield line
-        elif _is_row(line, header):
-            yield from _page(header, line)
-        elif not line.is_blank:
-            header = None
+        if header and (line.is_blank or begins_indicator(line) or not _same_table(header, line)):
+            yield from _page(header, rows)
+            header, rows = None, []
+        if begins_indicator(line) and _has_periods(line):
+            header = line
+        elif header is None:
             yield line
+        elif len(line.filled) == 1:
+            yield from _page(header, rows)
+            rows = []
+            yield replace(line, cells=(line.text,), bold=True)
+        else:
+            if _has_name(line, header):
+                yield from _page(header, rows)
+                rows = []
+            rows.append(line)
+    if header:
+        yield from _page(header, rows)
+
+
+def _same_table(header: Line, line: Line) -> bool:
+    """Whether a line of a Word document is in the header's table; in text a blank line ends it."""
+    table = header.place.partition(",")[0]
+    return not table.startswith("table ") or line.place.partition(",")[0] == table
 
 
 def _is_named(heading: str) -> bool:
@@ -46,25 +64,34 @@ def _has_periods(line: Line) -> bool:
     return is_header(rest)
 
 
-def _is_row(line: Line, header: Line) -> bool:
-    """Whether a row has a name under the header's and more beside it."""
+def _has_name(line: Line, header: Line) -> bool:
     name = next(n for n, cell in enumerate(header.cells) if DESCRIPTION.fullmatch(cell))
-    return len(line.filled) > 1 and name < len(line.cells) and bool(line.cells[name])
+    return name < len(line.cells) and bool(line.cells[name])
 
 
-def _page(header: Line, row: Line) -> Iterator[Line]:
-    headings = [*header.cells, *[""] * len(row.cells)][: max(len(row.cells), len(header.cells))]
+def _page(header: Line, rows: Sequence[Line]) -> Iterator[Line]:
+    """An indicator's rows as a page of its own."""
+    if not rows:
+        return
+    width = max(map(len, (header.cells, *(row.cells for row in rows))))
+    headings = [*header.cells, *[""] * width][:width]
     names = [_is_named(heading) for heading in headings]
     comments = [_is_comment(heading) for heading in headings]
     figures = [not (a or b) for a, b in zip(names, comments, strict=True)]
-    for line in (header, row):
+    for line in (header, rows[0]):
         yield _only(line, names)
-    for line in (header, row):
+    for line in (header, *rows):
         yield _only(line, figures)
-    for heading, cell in zip(headings, row.cells, strict=False):
-        if _is_comment(heading) and cell:
+    said = [
+        (row, cell)
+        for row in rows
+        for heading, cell in zip(headings, row.cells, strict=False)
+        if cell and _is_comment(heading)
+    ]
+    for number, (row, cell) in enumerate(said):
+        if number == 0:
             yield replace(row, cells=("Commentary",), level=0, bold=False)
-            yield replace(row, cells=(cell,), level=0, bold=False)
+        yield replace(row, cells=(cell,), level=0, bold=False)
 
 
 def _only(line: Line, wanted: Sequence[bool]) -> Line:

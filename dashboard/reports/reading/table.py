@@ -63,7 +63,9 @@ def read_table(
     if not any(section.headers and section.rows for section in sections):
         texts = "; ".join(line.text for line in lines)
         place = lines[0].place if lines else ""
-        return ReadTable(doubts=(Doubt(place, texts, "no table with periods and figures"),))
+        return ReadTable(
+            doubts=(Doubt(place, texts, "no period is known in the headings of its table"),)
+        )
     read = [_Reader(section, _Asked(polarity, release, council)).read() for section in sections]
     figures = tuple(figure for each in read for figure in each.figures)
     targets = [target for each in read for target in each.targets]
@@ -164,6 +166,7 @@ class _Reader:
         measure = measure_of(label) if labelled and not ours else Measure.SINGLE
         if measure is None or (self.figures and name not in (*NUMBERS, *RATES)):
             why = "this row’s label is not known" if measure is None else "a second row of figures"
+            why = "a remark in the table" if len(row.filled) == 1 and not _is_value(label) else why
             self.doubts.append(Doubt(row.place, row.text, why))
             return
         self.measure = measure if measure is not Measure.SINGLE else self.measure
@@ -204,7 +207,7 @@ class _Reader:
             elif text:
                 self.not_kept.append(column.printed)
         elif column.is_target:
-            self._target(place, period, text, measure, rates)
+            self._target(place, period, text, measure, rates, counts)
         elif text and (figure := read_figure(text, measure)) is None:
             self.doubts.append(Doubt(place, text, "this is no figure"))
         elif period.end > self.asked.release.end and text and not _stands_for_none(text, measure):
@@ -240,9 +243,15 @@ class _Reader:
                 self._target(place, column.period, text, self.measure)
 
     def _target(
-        self, place: str, year: Period, text: str, measure: Measure, rates: bool = False
+        self,
+        place: str,
+        year: Period,
+        text: str,
+        measure: Measure,
+        rates: bool = False,
+        counts: bool = False,
     ) -> None:
-        """Takes a target; that of a row of rates completes that of the row of numbers."""
+        """Takes a target; that of a row of rates and that of the row of numbers are one."""
         if is_no_target(text):
             return
         target = read_target(text, self.asked.polarity, measure)
@@ -257,9 +266,10 @@ class _Reader:
         before = next((each for each in self.targets if each.period == year), None)
         if before is None:
             self.targets.append(PlacedTarget(year, target, place))
-        elif rates and before.target.rule is target.rule and before.target.value is not None:
-            printed = f"{before.target.printed} ({target.printed})"
-            both = replace(target, printed=printed, count=before.target.value)
+        elif (rates or counts) and before.target.rule is target.rule and target.value is not None:
+            number, rate = (before.target, target) if rates else (target, before.target)
+            printed = f"{number.printed} ({rate.printed})"
+            both = replace(rate, printed=printed, count=number.value)
             self.targets[self.targets.index(before)] = PlacedTarget(year, both, place)
         else:
             self.doubts.append(Doubt(place, text, "a second target for this year"))
@@ -278,6 +288,10 @@ def _names(council: str) -> set[str]:
     """How a council's own row may be called."""
     whole = plain(council)
     return {whole, whole.removesuffix(" council"), "council", "our council"} - {""}
+
+
+def _is_value(text: str) -> bool:
+    return read_figure(text, Measure.SINGLE) is not None
 
 
 def _stands_for_none(text: str, measure: Measure) -> bool:

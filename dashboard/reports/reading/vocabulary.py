@@ -41,8 +41,9 @@ NO_COMMENTARY = _words(
     r"(?: for .{1,40})?\W*|n/a|-"
 )
 REFERS = _words(
-    r"\W*(?:please )?(?:see|refer to)(?: the)?(?: (?:commentary|comments?|narrative|text))?"
-    r"(?: (?:provided|given))? ?(?P<way>above|below|overleaf|for|on|under)\b(?P<rest>[^,;]*)"
+    r"\W*(?:please )?(?:see|refer to|as per(?= (?:the )?(?:comm|narr)))(?: the)?"
+    r"(?: (?:commentary|comments?|narrative|text))?(?: (?:provided|given))? ?"
+    r"(?:(?P<way>above|below|overleaf)\b(?P<rest>[^,;.]*)|(?:for|on|under)\b(?P<about>[^;.]*))\W*"
 )
 SAME = _words(
     r"\W*(?:ditto|(?:same )?as above|as (?:per )?(?:the )?previous(?: indicator)?"
@@ -71,10 +72,17 @@ _TOWARDS = {
 }
 
 
+_CONTRARY = _words(r".*\b(?:bad|worse|worst|poor|not)\b.*")
+_AGAINST = {Polarity.HIGH: "↓▼", Polarity.LOW: "↑▲", Polarity.NEUTRAL: ""}
+
+
 def read_polarity(text: str) -> Polarity | None:
-    """Which way is better; None where the words are not known."""
+    """Which way is better; None where the words are not known, or contradict themselves."""
     plain = text.strip(" .")
-    return next((way for way, words in _TOWARDS.items() if words.fullmatch(plain)), None)
+    way = next((way for way, words in _TOWARDS.items() if words.fullmatch(plain)), None)
+    if way is None or _CONTRARY.fullmatch(plain) or any(s in plain for s in _AGAINST[way]):
+        return None
+    return way
 
 
 def is_capitals(text: str) -> bool:

@@ -106,7 +106,7 @@ class _Reader:
         for is_so, why in (
             (read.deleted, "tracked changes are read as if all were accepted"),
             (read.hidden, "hidden text is not read"),
-            (read.struck, "text that is struck through is read as any other"),
+            (read.struck, "text that is struck through is not read"),
         ):
             if is_so:
                 self.counts.asides.setdefault(why, place)

@@ -82,13 +82,15 @@ def _run(run: Any, read: ParagraphText, bold: bool) -> None:
     if _on(properties, "w:vanish", False):
         read.hidden = True
         return
+    if _on(properties, "w:strike", False) or _on(properties, "w:dstrike", False):
+        read.struck = True
+        return
     font = _font(properties)
     before = len(read.text)
     for child in run:
         _in_run(child, read, font)
     if read.text[before:].strip():
         read.bold = read.bold and _on(properties, "w:b", bold)
-        read.struck = read.struck or _on(properties, "w:strike", False)
     if _is_raised(properties):
         read.text = read.text[:before] + read.text[before:].translate(RAISED)
 

@@ -92,7 +92,7 @@ def test_nothing_is_dropped_silently(another):
     assert doubts["Sideways"].startswith("which way is better was not read")
     assert doubts["dear"] == "this is no figure"
     assert doubts["about the same"] == "this wording of a target is not known"
-    assert doubts["A stray remark"] == "a second row of figures"
+    assert doubts["A stray remark"] == "a remark in the table"
     beds = another.indicators[0]
     assert {doubt.printed for doubt in beds.doubts} == {"Latest vs 23/24"}
 

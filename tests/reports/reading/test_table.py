@@ -210,3 +210,10 @@ def test_a_quarter_of_a_calendar_year_is_not_guessed():
 
 def test_a_filled_cell_stands_before_a_blank_one_of_the_same_period():
     assert figures(read("Q3\tCurrent", "\t5")) == "FY2016-17Q3=5"
+
+
+def test_rates_may_stand_above_their_numbers():
+    found = read("\t2015/16\tQ1\tTarget", "Rate\t40.1\t10.1\t41", "Number\t5,600\t1,410\t5,800")
+    (placed,) = found.targets
+    assert (str(placed.target.value), str(placed.target.count)) == ("41", "5800")
+    assert found.doubts == ()
