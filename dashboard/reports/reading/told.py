@@ -8,7 +8,6 @@ from dashboard.reports.reading.added import Taken, Understood
 from dashboard.reports.reading.read import Doubt, ReadFigure, ReadIndicator, ReadReport
 
 WIDTH = 100
-WORDING = "this wording of a target"
 
 
 def told(report: ReadReport, made: Understood) -> Iterator[str]:
@@ -53,8 +52,8 @@ def _indicator(read: ReadIndicator, taken: Taken, names: Mapping[str, str]) -> I
         f"{t.period.label} {t.target.printed} ({t.target.rule.value.replace('_', ' ')})"
         for t in read.table.targets
     )
-    unread = any(WORDING in doubt.why for doubt in read.table.doubts)
-    none = "printed, and not understood (see below)" if unread else "none set"
+    unread = any("target" in doubt.why for doubt in read.table.doubts)
+    none = "printed, and not taken (see below)" if unread else "none set"
     yield f"  target: {'; '.join(targets) or none}"
     claims = "; ".join(f"{claim.heading} {claim.printed}" for claim in read.claims)
     made = "recomputed by this product, so that it claims nothing" if read.recomputed else "none"
