@@ -98,9 +98,7 @@ def add_table(document: Any, heads: Sequence[Sequence[str]], cells: Cells, label
     if len(heads) == 2:
         _merge(grid, heads)
     for row in table.rows[: len(heads)]:
-        mark = OxmlElement("w:tblHeader")
-        mark.set(qn("w:val"), "true")
-        row._tr.get_or_add_trPr().append(mark)
+        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for row in table.rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     document.add_paragraph().paragraph_format.space_after = Pt(2)
