@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -194,27 +194,20 @@ class _Cutter:
             if line.level == 1 or self.leads[self.at]:
                 return Heading(line.level, named(line.text), line.place)
         elif _is_set_as_heading(line) and self.leads[begun - 1]:
-            text = (
-                self._starred(line)
-                if line.text.startswith("**")
-                else self._joined(line, lambda other: other.bold == line.bold)
-            )
+            starred = line.text.startswith("**")
+            text = self._starred(line) if starred else self._joined(line)
             if text and self.leads[self.at]:
                 return Heading(1, named(text), line.place)
         self.at = begun
         return None
 
-    def _joined(self, line: Line, goes_on: Callable[[Line], bool]) -> str:
-        """A heading with the lines under it that carry it on."""
+    def _joined(self, line: Line) -> str:
+        """A heading with the lines under it that carry it on, set as it is."""
         text = line.text
         while self.at < len(self.lines):
             other = self.lines[self.at]
-            if (
-                other.is_blank
-                or is_title(other)
-                or not goes_on(other)
-                or (not _is_set_as_heading(other))
-            ):
+            alike = other.bold == line.bold and _is_set_as_heading(other)
+            if other.is_blank or is_title(other) or not alike:
                 break
             text += f" {other.text}"
             self.at += 1

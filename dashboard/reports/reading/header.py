@@ -15,7 +15,7 @@ _TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
 _NOT_KEPT = re.compile(
     r"r\.?a\.?g\.?(?: status| rating)?|status|rating|traffic light|trend|d\.?o\.?t\.?"
     r"|direction(?: of travel)?|ref(?:erence)?|owner|lead(?: officer)?|responsible.*|year|period"
-    r"|variance|comments?",
+    r"|variance",
     re.IGNORECASE,
 )
 _CURRENT = re.compile(r"(?:current|latest|this)(?: (?:quarter|period|position))?", re.IGNORECASE)
@@ -25,8 +25,9 @@ _MONTH = (
     r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
 )
 _SAYS_NO_MORE = re.compile(
-    rf"(?:{_MONTH}|current|previous|prior|last|years|actuals?|results?|performance|figures?|values?|annual|the|for|of|to|at|in|as|by"
-    rf"|year[ -]end|end of year|year|&|and|[-–/])*",
+    rf"(?:{_MONTH}|current|previous|prior|last|years|actuals?|results?|performance|figures?|values?"
+    r"|annual|the|for|of|to|at|in|as|by"
+    r"|year[ -]end|end of year|year|&|and|[-–/])*",
     re.IGNORECASE,
 )
 

@@ -69,7 +69,7 @@ def unlike_target(made: Understood, taken: Taken, placed: PlacedTarget, unlike: 
     elif other:
         why = f"printed as {_WORDS[other[0]]}, while {taken.indicator_id} is a {unit}: left out"
     elif _times_the_last(made, taken, target.value) > BEYOND:
-        why = "far from every figure: left out"
+        why = "far from the last figure: left out"
     if why:
         taken.doubt(placed.place, target.printed, why)
     return bool(why)

@@ -145,11 +145,7 @@ def _observation(
     elif not_due or _alike(before, row, ("value", "numerator", "symbol", "mark")):
         taken.known += 1
     elif before["release"] == row["release"]:
-        why = (
-            f"the dataset has {_written(before)} from a report of this quarter: left as it is; "
-            "correct it in observations.csv if this is right"
-        )
-        taken.doubt(read.place, read.printed, why)
+        taken.doubt(read.place, read.printed, _left(_written(before), "observations"))
     else:
         made.add(taken, "observations", row, read.place, read.printed)
         if before["symbol"] != Symbol.NOT_DUE.value:
@@ -169,6 +165,14 @@ def _stated_by(made: Understood, table: str, keys: tuple[str, ...], row: Row) ->
     held = made.held.rows(table, keys, row)
     found = [each for each in held if each["release"] <= row["release"]]
     return max(found, key=lambda each: each["release"], default=None)
+
+
+def _left(held: str, table: str) -> str:
+    """Why something that a report of the same quarter states otherwise is not taken."""
+    return (
+        f"the dataset has {held} from a report of this quarter: left as it is; correct it in "
+        f"{table}.csv if this is right"
+    )
 
 
 def _read_before(made: Understood, keys: tuple[str, ...], row: Row) -> str:
@@ -221,11 +225,7 @@ def _target(made: Understood, taken: Taken, common: Row, placed: PlacedTarget) -
     elif _alike(before, row, same):
         taken.known += 1
     elif before["release"] == row["release"]:
-        why = (
-            f"the dataset has “{before['printed']}” from a report of this quarter: left as it is; "
-            "correct it in targets.csv if this is right"
-        )
-        taken.doubt(placed.place, target.printed, why)
+        taken.doubt(placed.place, target.printed, _left(f"“{before['printed']}”", "targets"))
     else:
         made.add(taken, "targets", row, placed.place, target.printed)
         texts = (before["printed"], target.printed)

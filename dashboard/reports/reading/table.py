@@ -11,7 +11,6 @@ from dashboard.domain.period import Period, PeriodError, PeriodKind
 from dashboard.domain.record import TargetRule
 from dashboard.reports.reading.alignment import TARGETS, columns_over
 from dashboard.reports.reading.figure import (
-    Figure,
     Measure,
     is_nearer_to_number,
     measure_of,
@@ -223,11 +222,16 @@ class _Reader:
     def _keep(self, read: ReadFigure, counts: bool, rates: bool) -> None:
         """Takes a figure; a row of numbers and a row of rates are one figure a period."""
         before = self.figures.get(read.period)
-        if before is None or before.figure is None:
+        if before is not None and (counts or rates):
+            numbers, of_rates = (before, read) if rates else (read, before)
+            if _has_value(numbers) and not _has_value(of_rates):
+                why = "a number without its rate: left out"
+                self.doubts.append(Doubt(numbers.place, numbers.printed, why))
+                self.figures[read.period] = of_rates
+            else:
+                self.figures[read.period] = _together(numbers, of_rates)
+        elif before is None or before.figure is None:
             self.figures[read.period] = read
-        elif counts or rates:
-            first, second = (before, read) if rates else (read, before)
-            self.figures[read.period] = _together(first, second)
         elif read.printed and read.printed != before.printed:
             self.doubts.append(Doubt(read.place, read.printed, "a second figure of this period"))
 
@@ -299,11 +303,14 @@ def _stands_for_none(text: str, measure: Measure) -> bool:
     return found is not None and found.value is None
 
 
+def _has_value(read: ReadFigure) -> bool:
+    return read.figure is not None and read.figure.value is not None
+
+
 def _together(numbers: ReadFigure, rates: ReadFigure) -> ReadFigure:
     """A period's number and rate, printed in rows of their own, as one figure."""
     number, rate = numbers.figure, rates.figure
-    printed = f"{numbers.printed} ({rates.printed})"
-    if number is None or rate is None or number.value is None or rate.value is None:
-        return replace(rates if rate else numbers, printed=printed)
-    figure = Figure(rate.value, number.value, unit=rate.unit, mark=rate.mark or number.mark)
-    return ReadFigure(rates.period, figure, printed, rates.place)
+    if number is None or rate is None or number.value is None:
+        return rates
+    figure = replace(rate, count=number.value, mark=rate.mark or number.mark)
+    return replace(rates, figure=figure, printed=f"{numbers.printed} ({rates.printed})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, auto
 from itertools import pairwise, product
 from math import ceil
 
@@ -23,13 +23,13 @@ SHARES = (1.0, 0.85, 0.7)
 """Shares of the type's size in which the periods' names are tried."""
 
 
-class Position(StrEnum):
-    """Where a label stands beside its point; the values are Office's own."""
+class Position(Enum):
+    """Where a label stands beside its point."""
 
-    RIGHT = "r"
-    ABOVE = "t"
-    BELOW = "b"
-    LEFT = "l"
+    RIGHT = auto()
+    ABOVE = auto()
+    BELOW = auto()
+    LEFT = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ def write_report(settings: Settings, wanted: Wanted) -> str:
     kind = KINDS.get(file.suffix.removeprefix(".").lower())
     if kind is None:
         raise NoSuchReportError(f"{file.name} ends in none of .{', .'.join(KINDS)}.")
+    if wanted.which not in WHICH:
+        raise NoSuchReportError(f"--which {wanted.which}: it is one of {', '.join(WHICH)}.")
     if file.exists():
         raise NoSuchReportError(f"{file} is there already. Move it, or give another name.")
     publish_apart(settings.data, settings.var)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-LANGUAGE = "en-GB"
+from dashboard.reports.writing.look import LANGUAGE
+
 _LEFT_OVER = ("stylesWithEffects", "thumbnail", "extended-properties")
 """What a template carries along: a second set of styles, a picture of its page, its counts."""
 

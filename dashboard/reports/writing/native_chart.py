@@ -21,19 +21,18 @@ from pptx.util import Emu, Pt
 from dashboard.figures.scene import Scene
 from dashboard.figures.style import AXIS, GRID, SECONDARY
 from dashboard.reports.writing.chart_figures import ChartFigures, ChartSeries, chart_figures
-from dashboard.reports.writing.chart_labels import Frame, Placed, placed_labels
+from dashboard.reports.writing.chart_labels import Frame, Placed, Position, placed_labels
+from dashboard.reports.writing.look import EMU_OF_PX, FONT, PX_OF_POINT
 from dashboard.reports.writing.office_xml import added, element, found
 
 TYPE = XL_CHART_TYPE.LINE_MARKERS
 _POSITIONS = {
-    "r": XL_LABEL_POSITION.RIGHT,
-    "t": XL_LABEL_POSITION.ABOVE,
-    "b": XL_LABEL_POSITION.BELOW,
-    "l": XL_LABEL_POSITION.LEFT,
+    Position.RIGHT: XL_LABEL_POSITION.RIGHT,
+    Position.ABOVE: XL_LABEL_POSITION.ABOVE,
+    Position.BELOW: XL_LABEL_POSITION.BELOW,
+    Position.LEFT: XL_LABEL_POSITION.LEFT,
 }
 DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
-PX_OF_POINT = 96 / 72
-EMU_OF_PX = 9525
 
 
 def add_native_chart(slide: Any, drawn: Scene, box: tuple[int, ...], size: int, words: str) -> Any:
@@ -61,7 +60,7 @@ def _data(figures: ChartFigures, categories: tuple[str, ...]) -> CategoryChartDa
 
 def _dress(chart: Any, frame: Frame, placed: Placed, size: int) -> None:
     chart.has_title = False
-    chart.font.size, chart.font.name = Pt(size), "Calibri"
+    chart.font.size, chart.font.name = Pt(size), FONT
     chart.font.color.rgb = _colour(SECONDARY)
     _axes(chart, frame, size)
     _plot_area(chart, frame)
@@ -74,7 +73,7 @@ def _dress(chart: Any, frame: Frame, placed: Placed, size: int) -> None:
         for slot, position in ((s, p) for (n, s), p in placed.items() if n == number):
             lines = frame.lines(figure, slot)
             words = "\n".join(lines) if len(lines) > 1 else ""
-            _label(series, figure, slot, position.value, size, words)
+            _label(series, figure, slot, position, size, words)
     _legend(chart, {number for number, _ in placed}, frame)
 
 
@@ -150,7 +149,7 @@ def _stroke(series: Any, figure: ChartSeries, thick: float) -> None:
 
 
 def _label(
-    series: Any, figure: ChartSeries, slot: int, position: str, size: int, words: str
+    series: Any, figure: ChartSeries, slot: int, position: Position, size: int, words: str
 ) -> None:
     """A label that is bound to its figure, so that who edits the one edits the other.
 

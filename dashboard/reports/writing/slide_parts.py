@@ -13,17 +13,12 @@ from pptx.util import Emu, Inches, Pt
 
 from dashboard.domain.brief import BriefRow
 from dashboard.figures.style import text_width
+from dashboard.reports.writing import look
+from dashboard.reports.writing.look import EMU_OF_PX, FONT, PX_OF_POINT
 from dashboard.reports.writing.office_xml import added, element, found
 
-FONT = "Calibri"
-INK, QUIET = RGBColor(0x14, 0x21, 0x3D), RGBColor(0x4B, 0x55, 0x66)
-RULE = "D5DAE1"
-TONES = {
-    "good": RGBColor(0x0B, 0x6E, 0x6E),
-    "bad": RGBColor(0xA8, 0x32, 0x1A),
-    "same": RGBColor(0x5B, 0x65, 0x72),
-}
-PX_OF_POINT, EMU_OF_PX = 96 / 72, 9525
+INK, QUIET = RGBColor.from_string(look.INK), RGBColor.from_string(look.QUIET)
+TONES = {tone: RGBColor.from_string(colour) for tone, colour in look.TONES.items()}
 Box = tuple[int, ...]
 
 
@@ -120,7 +115,7 @@ def _cell(cell: Any, text: str, size: int, colour: RGBColor, bold: bool, align: 
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     properties = cell._tc.get_or_add_tcPr()
     fill = added(added(properties, "a:lnB", w="9525"), "a:solidFill")
-    added(fill, "a:srgbClr", val=RULE)
+    added(fill, "a:srgbClr", val=look.RULE)
 
 
 def add_number(slide: Any, box: Box, size: int) -> None:

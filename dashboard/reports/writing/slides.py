@@ -23,11 +23,10 @@ from dashboard.figures.time_series import axis_note
 from dashboard.figures.words import chart_words
 from dashboard.reports.writing.chart_figures import office_scene
 from dashboard.reports.writing.chosen import Chosen
-from dashboard.reports.writing.document_properties import LANGUAGE, sign, tidy
+from dashboard.reports.writing.document_properties import sign, tidy
+from dashboard.reports.writing.look import EMU_OF_PX, LANGUAGE, PX_OF_POINT
 from dashboard.reports.writing.native_chart import add_native_chart
 from dashboard.reports.writing.slide_parts import (
-    EMU_OF_PX,
-    PX_OF_POINT,
     QUIET,
     TONES,
     add_number,

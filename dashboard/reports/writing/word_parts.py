@@ -12,13 +12,16 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-FONT, SIZE, CELL = "Calibri", 10.5, 9
-INK, QUIET = RGBColor(0x14, 0x21, 0x3D), RGBColor(0x4B, 0x55, 0x66)
+from dashboard.reports.writing import look
+from dashboard.reports.writing.look import FONT, LANGUAGE
+
+SIZE, CELL = 10.5, 9
+INK, QUIET = RGBColor.from_string(look.INK), RGBColor.from_string(look.QUIET)
 HEAD, RULE = "F1F4F9", "AAB2BD"
 A4, MARGIN = (Cm(21), Cm(29.7)), Cm(1.8)
 WIDTH = A4[0] - 2 * MARGIN
-LANGUAGE, MODE = "en-GB", "15"
-"""Spelling, and the layout of the Word of today instead of that of 2010."""
+MODE = "15"
+"""The layout of the Word of today instead of that of 2010."""
 LEAST_LETTERS, MOST_LETTERS = 6, 60
 
 

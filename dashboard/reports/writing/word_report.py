@@ -22,6 +22,7 @@ from dashboard.findings import record_of
 from dashboard.reports.writing.chart_figures import office_scene
 from dashboard.reports.writing.chosen import Chosen
 from dashboard.reports.writing.document_properties import sign, tidy
+from dashboard.reports.writing.look import TONES
 from dashboard.reports.writing.printed import (
     POLARITIES,
     history,
@@ -40,8 +41,8 @@ from dashboard.reports.writing.word_parts import (
     set_up,
 )
 
-GOOD, BAD = RGBColor(0x0B, 0x6E, 0x6E), RGBColor(0xA8, 0x32, 0x1A)
-SIGN_COLOURS = {Judgement.BETTER: GOOD, Judgement.WORSE: BAD}
+COLOURS = {tone: RGBColor.from_string(TONES[tone]) for tone in ("good", "bad")}
+SIGN_COLOURS = {Judgement.BETTER: COLOURS["good"], Judgement.WORSE: COLOURS["bad"]}
 NO_COMMENTARY = "No commentary was given for {}."
 # About what a page holds, for the page numbers that stand until Word counts them itself.
 LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
@@ -103,7 +104,7 @@ def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
     if not finding.is_new:
         return [(finding.headline, None)]
     found = verdict(finding)
-    colour = {"good": GOOD, "bad": BAD}.get(found.tone)
+    colour = COLOURS.get(found.tone)
     return [(f"{found.text}. ", colour), (finding.headline, None)]
 
 

@@ -276,7 +276,7 @@ def test_rows_without_a_name_go_with_the_row_above_them(tables):
         ("Annual reviews\tHigh", "0.44\t0.71\t0.75", "a fraction and no percentage: left out"),
         ("Looked after\tLow", "1.95%\t1.9%\t1.8%", "the figures beside it were left out"),
         ("Permits issued\tHigh", "22\t23\t25%", "printed as a percentage, while permits-issued"),
-        ("Rent arrears (£m)\tLow", "1.42\t1.51\t£1,400,000", "far from every figure: left out"),
+        ("Rent arrears (£m)\tLow", "1.42\t1.51\t£1,400,000", "far from the last figure: left out"),
     ],
 )
 def test_a_target_of_another_unit_is_left_out(tables, name, row, why):

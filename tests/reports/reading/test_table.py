@@ -217,3 +217,20 @@ def test_rates_may_stand_above_their_numbers():
     (placed,) = found.targets
     assert (str(placed.target.value), str(placed.target.count)) == ("41", "5800")
     assert found.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [("Number\t454\t469", "Rate\t156.4\t"), ("Rate\t156.4\t", "Number\t454\t469")],
+)
+def test_a_number_without_its_rate_is_not_taken_for_a_rate(rows):
+    found = read("\t2014/15\t2015/16", *rows)
+    assert figures(found) == "FY2014-15=454 (156.4) FY2015-16="
+    assert [(doubt.printed, doubt.why) for doubt in found.doubts] == [
+        ("469", "a number without its rate: left out")
+    ]
+
+
+def test_remarks_in_a_column_are_told_whole():
+    (doubt,) = read("Q2\tQ3\tComments", "1\t2\tFewer lorries ran").doubts
+    assert (doubt.place, doubt.printed) == ("line 2, Comments", "Fewer lorries ran")

@@ -199,6 +199,8 @@ def test_the_command_writes_a_file_once(tmp_path, monkeypatch, capsys):
     assert main(given) == 1
     assert "is there already" in capsys.readouterr().err
     assert main(["report", str(tmp_path / "x.pdf")]) == 1
+    assert main(["report", str(tmp_path / "x.csv"), "--which", "some"]) == 1
+    assert "it is one of printed, exceptions, others, all" in capsys.readouterr().err
     assert main(["report", str(tmp_path / "x.csv"), "--quarter", "FY2090-91Q1"]) == 1
     assert "There are no figures as late as" in capsys.readouterr().err
     assert main(["report", str(tmp_path / "x.csv"), "--portfolio", "nothing"]) == 1
