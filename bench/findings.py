@@ -10,10 +10,10 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dashboard.domain.change import real_changes
-from dashboard.domain.commentary import CommentaryFinding
+from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.finding import find
-from dashboard.domain.trend import trend
+from dashboard.domain.judgements.change import real_changes
+from dashboard.domain.judgements.trend import trend
 from dashboard.store.dataset import Store
 from dashboard.store.demo import Scale, write_demo
 from dashboard.store.versions import publish

@@ -16,7 +16,7 @@ from whitenoise import WhiteNoise
 
 from dashboard.app import load
 from dashboard.compression import squeezed
-from dashboard.domain.period import parse
+from dashboard.domain.facts.period import parse
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene
 from dashboard.figures.style import WIDE

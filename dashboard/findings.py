@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.domain.as_at import known_commentary
-from dashboard.domain.check import Check
-from dashboard.domain.checks import check_figures
-from dashboard.domain.claims import ClaimFinding, judged_claims
-from dashboard.domain.commentary import CommentaryFinding, commentary_finding
-from dashboard.domain.commentary_checks import check_commentary
-from dashboard.domain.distribution import Place, place, published_line, spread_of
+from dashboard.domain.checks.claims import ClaimFinding, judged_claims
+from dashboard.domain.checks.commentary import check_commentary
+from dashboard.domain.checks.figures import check_figures
+from dashboard.domain.checks.populations import check_populations, implied_pairs
+from dashboard.domain.checks.result import Check
+from dashboard.domain.facts.as_at import known_commentary
+from dashboard.domain.facts.commentary import CommentaryFinding, commentary_finding
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Record
 from dashboard.domain.finding import IndicatorFinding, find
-from dashboard.domain.period import Period
-from dashboard.domain.populations import check_populations, implied_pairs
-from dashboard.domain.record import Record
+from dashboard.domain.judgements.ranking import Place, place, published_line, spread_of
 from dashboard.store.dataset import Dataset
 
 AUTHORITIES = "authorities in this dataset"

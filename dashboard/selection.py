@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.domain import period
-from dashboard.domain.indicator import Indicator, Portfolio
-from dashboard.domain.period import Period, PeriodKind
+from dashboard.domain.facts import period
+from dashboard.domain.facts.indicator import Indicator, Portfolio
+from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.store.catalogue import Catalogue
 from dashboard.view import ALL_PORTFOLIOS, INDICATOR, View
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from dashboard.domain.commentary import CommentaryFinding
-from dashboard.domain.finding import IndicatorFinding, find
-from dashboard.domain.indicator import (
+from dashboard.domain.facts.commentary import CommentaryFinding
+from dashboard.domain.facts.indicator import (
     Area,
     AreaKind,
     Basis,
@@ -18,8 +17,9 @@ from dashboard.domain.indicator import (
     Series,
     Unit,
 )
-from dashboard.domain.period import Period, parse
-from dashboard.domain.record import Observation, Record, Symbol, Target, TargetRule
+from dashboard.domain.facts.period import Period, parse
+from dashboard.domain.facts.record import Observation, Record, Symbol, Target, TargetRule
+from dashboard.domain.finding import IndicatorFinding, find
 
 COUNCIL = Area("blackpool", "Blackpool Council", AreaKind.COUNCIL)
 ENGLAND = Area("england", "England", AreaKind.COUNTRY)

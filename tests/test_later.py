@@ -8,7 +8,7 @@ import shutil
 
 import pytest
 
-from dashboard.domain.period import parse as parse_period
+from dashboard.domain.facts.period import parse as parse_period
 from dashboard.figures.style import WIDE
 from dashboard.findings import portfolio_findings
 from dashboard.pages.draw import draw

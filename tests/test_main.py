@@ -3,7 +3,7 @@ import shutil
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.domain.period import parse
+from dashboard.domain.facts.period import parse
 from dashboard.findings import authorities_place, portfolio_findings
 from dashboard.store.dataset import Store
 from dashboard.store.versions import publish

@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.text import page_link, without_stars
-from dashboard.domain.commentary import CommentaryFinding
+from dashboard.domain.facts.commentary import CommentaryFinding
 
 
 def commentary_card(finding: CommentaryFinding, href: Callable[[str], str]) -> list[Component]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.as_at import Line
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.indicator import Origin
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Origin
 
 
 def definition_card(finding: IndicatorFinding) -> list[Component]:

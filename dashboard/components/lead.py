@@ -6,9 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.text import badge
+from dashboard.domain.facts.indicator import Origin, count_written, written
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Origin, count_written, written
-from dashboard.domain.verdict import verdict
+from dashboard.domain.wording.verdict import verdict
 
 
 def lead(finding: IndicatorFinding) -> list[Component]:

@@ -8,15 +8,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.why import why
+from dashboard.domain.checks.forecast_backtest import Scored
+from dashboard.domain.facts.indicator import Judgement, count_written, written
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Judgement, count_written, written
-from dashboard.domain.outlook_score import Scored
+from dashboard.domain.judgements.people import people_gap
+from dashboard.domain.judgements.reason import Reason
+from dashboard.domain.judgements.rolling_breakdown import Unmasked
+from dashboard.domain.judgements.status import TONES
+from dashboard.domain.judgements.trend import Assurance, Trend
 from dashboard.domain.outlook_words import chance
-from dashboard.domain.people import people_gap
-from dashboard.domain.reason import Reason
-from dashboard.domain.tone import TONES
-from dashboard.domain.trend import Assurance, Trend
-from dashboard.domain.unmask import Unmasked
 
 
 def outlook_card(

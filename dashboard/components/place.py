@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.distribution import Place
+from dashboard.domain.facts.indicator import Origin, Polarity, written
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Origin, Polarity, written
+from dashboard.domain.judgements.ranking import Place
 from dashboard.figures.strip import Label, Strip, strip
 
 EDGE = 18

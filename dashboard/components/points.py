@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.domain.indicator import Origin, count_written, written
-from dashboard.domain.period import Period
-from dashboard.domain.record import MARKS, Observation
+from dashboard.domain.facts.indicator import Origin, count_written, written
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import MARKS, Observation
 from dashboard.figures.scene import DrawnLine, DrawnTarget, Scene
 from dashboard.figures.style import Role
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.domain.facts.indicator import Area, AreaKind, Origin, written
+from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Area, AreaKind, Origin, written
+from dashboard.domain.judgements.status import SIGNS, TARGET_TONES, TONES
+from dashboard.domain.judgements.target import TargetVerdict
+from dashboard.domain.judgements.travel import Against, Comparison, times
 from dashboard.domain.outlook_words import about, chance
-from dashboard.domain.period import Period
-from dashboard.domain.target import TargetVerdict
-from dashboard.domain.tone import SIGNS, TARGET_TONES, TONES
-from dashboard.domain.travel import Against, Comparison, times
-from dashboard.domain.verdict import within_chance
+from dashboard.domain.wording.verdict import within_chance
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import Scene, scene
 from dashboard.figures.sparkline import sparkline

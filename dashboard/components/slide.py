@@ -7,11 +7,11 @@ from dataclasses import asdict
 from typing import Any
 
 from dashboard.components.points import points_grid
-from dashboard.domain.brief import big_figure, brief_travel, not_shown, quote
-from dashboard.domain.commentary import CommentaryFinding
+from dashboard.domain.facts.commentary import CommentaryFinding
+from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.period import Period
-from dashboard.domain.verdict import verdict
+from dashboard.domain.summary import big_figure, brief_travel, not_shown, quote
+from dashboard.domain.wording.verdict import verdict
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene
 from dashboard.figures.style import Size

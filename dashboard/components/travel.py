@@ -6,14 +6,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.why import why_lines
-from dashboard.domain.change import RealChange, real_changes
+from dashboard.domain.facts.indicator import Basis, count_written, written
+from dashboard.domain.facts.record import Target
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Basis, count_written, written
-from dashboard.domain.projection import goes_by_earlier_years
-from dashboard.domain.record import Target
-from dashboard.domain.target import TargetVerdict
-from dashboard.domain.tone import SIGNS, TARGET_TONES, TONES
-from dashboard.domain.travel import Against, Comparison
+from dashboard.domain.judgements.change import RealChange, real_changes
+from dashboard.domain.judgements.projection import goes_by_earlier_years
+from dashboard.domain.judgements.status import SIGNS, TARGET_TONES, TONES
+from dashboard.domain.judgements.target import TargetVerdict
+from dashboard.domain.judgements.travel import Against, Comparison
 
 LATER = "Later figures of other areas stand in the chart; ours is compared up to its own date."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.domain.reason import Reason
+from dashboard.domain.judgements.reason import Reason
 
 
 def why_lines(reason: Reason) -> tuple[str, ...]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.as_at import KnownFigures, known_figures, known_targets
-from dashboard.domain.commentary import CommentaryFinding
-from dashboard.domain.distribution import Place, known_places, printed_quartile
-from dashboard.domain.exception import Standing, standing, yearly_comparison
-from dashboard.domain.indicator import Area, Indicator
-from dashboard.domain.outlook import Outlook, outlook
-from dashboard.domain.period import Period, quarter_of
-from dashboard.domain.projection import projected_year_end
-from dashboard.domain.record import Claim, Record, Target
-from dashboard.domain.sentences import headline, missing_sentence
-from dashboard.domain.target import TargetFinding, TargetLine, judge_target, target_lines
-from dashboard.domain.travel import Comparison, direction_of_travel
-from dashboard.domain.unmask import Unmasked, unmasked
+from dashboard.domain.facts.as_at import KnownFigures, known_figures, known_targets
+from dashboard.domain.facts.commentary import CommentaryFinding
+from dashboard.domain.facts.indicator import Area, Indicator
+from dashboard.domain.facts.period import Period, quarter_of
+from dashboard.domain.facts.record import Claim, Record, Target
+from dashboard.domain.judgements.exception import Standing, standing, yearly_comparison
+from dashboard.domain.judgements.outlook import Outlook, outlook
+from dashboard.domain.judgements.projection import projected_year_end
+from dashboard.domain.judgements.ranking import Place, known_places, printed_quartile
+from dashboard.domain.judgements.rolling_breakdown import Unmasked, unmasked
+from dashboard.domain.judgements.target import TargetFinding, TargetLine, judge_target, target_lines
+from dashboard.domain.judgements.travel import Comparison, direction_of_travel
+from dashboard.domain.wording.headline import headline, missing_sentence
 
 
 @dataclass(frozen=True, slots=True)

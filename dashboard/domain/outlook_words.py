@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dashboard.domain.facts.indicator import count_written, written
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import count_written, written
-from dashboard.domain.outlook import Chance
+from dashboard.domain.judgements.outlook import Chance
 
 TONES = {Chance.LIKELY: "good", Chance.UNLIKELY: "bad"}
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dashboard.domain.indicator import Unit, written
-from dashboard.domain.period import Period, PeriodKind, financial_year
+from dashboard.domain.facts.indicator import Unit, written
+from dashboard.domain.facts.period import Period, PeriodKind, financial_year
 from dashboard.figures.scene import Scene
 from dashboard.figures.style import Size, text_width
 

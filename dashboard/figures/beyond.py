@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from dashboard.domain.facts.indicator import Unit, count_written, written
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Unit, count_written, written
-from dashboard.domain.trend import Trend, trend
+from dashboard.domain.judgements.trend import Trend, trend
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.domain.as_at import Line
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.period import Period
 
 YEARS_BACK = 2
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from dashboard.domain.as_at import Line
-from dashboard.domain.indicator import Basis, Indicator, count_written, written
-from dashboard.domain.period import Period, PeriodKind
-from dashboard.domain.record import Observation
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.indicator import Basis, Indicator, count_written, written
+from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.record import Observation
 
 
 @dataclass(frozen=True, slots=True)

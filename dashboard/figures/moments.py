@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.domain.indicator import count_written, written
+from dashboard.domain.facts.indicator import count_written, written
 from dashboard.figures.marks import Mark
 from dashboard.figures.scene import DrawnLine, Scene
 from dashboard.figures.style import Role

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dashboard.domain.as_at import Line
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Origin, Unit, count_written
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import MARKS
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import AreaKind, Basis, Indicator, Origin, Unit, count_written
-from dashboard.domain.period import Period
-from dashboard.domain.record import MARKS
 from dashboard.figures.beyond import DrawnOutlook, DrawnTrend, drawn_outlook, drawn_trend
 from dashboard.figures.choices import (
     Options,

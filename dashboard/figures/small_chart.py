@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from dashboard.domain.period import financial_year
+from dashboard.domain.facts.period import financial_year
 from dashboard.figures.axes import ValueAxis, value_axis
 from dashboard.figures.labels import spread
 from dashboard.figures.marks import Mark

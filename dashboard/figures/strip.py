@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import quote
 
-from dashboard.domain.distribution import Place
-from dashboard.domain.indicator import Unit, written
+from dashboard.domain.facts.indicator import Unit, written
+from dashboard.domain.judgements.ranking import Place
 from dashboard.figures.labels import spread
 from dashboard.figures.style import AXIS, COMPARED, INK, text_width
 

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.text import page_link
-from dashboard.domain.indicator import Area, AreaKind, Indicator
+from dashboard.domain.facts.indicator import Area, AreaKind, Indicator
 from dashboard.pages.navigation import navigation
 from dashboard.pages.panel import Panel
 from dashboard.selection import Selection

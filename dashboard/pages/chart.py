@@ -10,8 +10,8 @@ from dash import html
 
 from dashboard.components.points import points_grid
 from dashboard.components.text import page_link
+from dashboard.domain.facts.indicator import Origin, Unit
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Origin, Unit
 from dashboard.figures.beyond import can_show_limits
 from dashboard.figures.choices import (
     Options,

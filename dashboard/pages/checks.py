@@ -11,8 +11,8 @@ from dash import html
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.text import page_link
 from dashboard.components.why import why_lines
-from dashboard.domain.check import Check, CheckVerdict
-from dashboard.domain.claims import ClaimFinding, ClaimVerdict
+from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict
+from dashboard.domain.checks.result import Check, CheckVerdict
 from dashboard.findings import Checked, portfolio_checks
 from dashboard.pages.filters import quarter_choices
 from dashboard.pages.navigation import navigation

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Indicator
-from dashboard.domain.period import Period
 from dashboard.selection import ALL_NAME, Selection
 from dashboard.store.catalogue import Catalogue
 from dashboard.view import ALL_PORTFOLIOS

@@ -15,10 +15,10 @@ from dashboard.components.outlook import outlook_card
 from dashboard.components.place import place_card
 from dashboard.components.text import page_link
 from dashboard.components.travel import travel_card
-from dashboard.domain.claims import ClaimFinding, ClaimVerdict, judged_claims
+from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
+from dashboard.domain.checks.forecast_backtest import past_outlooks
+from dashboard.domain.facts.indicator import Indicator
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Indicator
-from dashboard.domain.outlook_score import past_outlooks
 from dashboard.figures.beyond import trend_of
 from dashboard.figures.style import Size
 from dashboard.findings import authorities_place, portfolio_findings, record_of

@@ -11,12 +11,12 @@ from dash import html
 from dashboard.components.gallery import gallery
 from dashboard.components.scorecard import scorecard
 from dashboard.components.text import page_link
-from dashboard.domain.counts import counts
+from dashboard.domain.facts.indicator import AreaKind, Portfolio
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import AreaKind, Portfolio
-from dashboard.domain.ordering import ordered, shown
-from dashboard.domain.overall import overall_headline
-from dashboard.domain.since import since_last_quarter
+from dashboard.domain.portfolio.change_since import since_last_quarter
+from dashboard.domain.portfolio.counts import counts
+from dashboard.domain.portfolio.ordering import ordered, shown
+from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.findings import portfolio_findings
 from dashboard.pages.filters import quarter_choices
 from dashboard.pages.navigation import navigation

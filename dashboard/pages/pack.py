@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.slide import rest_slide, title_slide
-from dashboard.domain.counts import counts
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.ordering import ordered, shown
-from dashboard.domain.overall import overall_headline
-from dashboard.domain.verdict import verdict
+from dashboard.domain.portfolio.counts import counts
+from dashboard.domain.portfolio.ordering import ordered, shown
+from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.domain.wording.verdict import verdict
 from dashboard.findings import portfolio_findings
 from dashboard.pages.filters import quarter_choices
 from dashboard.pages.navigation import navigation

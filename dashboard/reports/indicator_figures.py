@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard.domain.as_at import Line
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.record import Observation, Target
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.record import Observation, Target
 from dashboard.reports.csv_file import Value, csv_file
 
 HEADER = (

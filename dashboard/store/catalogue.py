@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from dashboard.domain.indicator import Area, AreaKind, Indicator, Origin, Portfolio
-from dashboard.domain.period import Period
+from dashboard.domain.facts.indicator import Area, AreaKind, Indicator, Origin, Portfolio
+from dashboard.domain.facts.period import Period
 
 
 @dataclass(frozen=True, slots=True)

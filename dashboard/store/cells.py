@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from dashboard.domain import period
+from dashboard.domain.facts import period
 from dashboard.store.tables import Column, Kind
 
 

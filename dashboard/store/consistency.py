@@ -8,10 +8,10 @@ from decimal import Decimal, InvalidOperation
 
 import pandas as pd
 
-from dashboard.domain import period
-from dashboard.domain.indicator import AreaKind, Origin
-from dashboard.domain.period import Period
-from dashboard.domain.record import Symbol, TargetRule
+from dashboard.domain.facts import period
+from dashboard.domain.facts.indicator import AreaKind, Origin
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.store.columns import Frames, distinct, numbers, told
 from dashboard.store.plausibility import shares_and_counts, target_levels
 from dashboard.store.problem import Problem

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
-from dashboard.domain import period
-from dashboard.domain.indicator import Series
-from dashboard.domain.period import Period
+from dashboard.domain.facts import period
+from dashboard.domain.facts.indicator import Series
+from dashboard.domain.facts.period import Period
 from dashboard.store.queries import make_series
 from dashboard.store.tables import SQL, TABLES
 

@@ -14,9 +14,9 @@ from weakref import WeakSet
 
 from sqlalchemy import URL, Engine, create_engine
 
-from dashboard.domain.indicator import Indicator, Series
-from dashboard.domain.period import Period
-from dashboard.domain.record import Record
+from dashboard.domain.facts.indicator import Indicator, Series
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Record
 from dashboard.store import contents, queries
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.files import replacing

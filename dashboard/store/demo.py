@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from dashboard.domain.period import Period, PeriodKind
+from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.store.starter import in_new_folder
 from dashboard.store.tables import TABLES
 

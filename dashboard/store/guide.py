@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.domain.indicator import Basis
-from dashboard.domain.record import MARKS, Symbol
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.record import MARKS, Symbol
 from dashboard.store.starter import starter_rows
 from dashboard.store.tables import TABLES, Column, Kind, TableSpec
 

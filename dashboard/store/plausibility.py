@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pandas as pd
 
-from dashboard.domain.indicator import Polarity, Unit
-from dashboard.domain.record import TargetRule
+from dashboard.domain.facts.indicator import Polarity, Unit
+from dashboard.domain.facts.record import TargetRule
 from dashboard.store.columns import FIRST_ROW, numbers, told
 from dashboard.store.problem import Problem
 

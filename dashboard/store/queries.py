@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, select
 
-from dashboard.domain import period
-from dashboard.domain.as_at import COMPARATORS
-from dashboard.domain.indicator import (
+from dashboard.domain.facts import period
+from dashboard.domain.facts.as_at import COMPARATORS
+from dashboard.domain.facts.indicator import (
     Area,
     AreaKind,
     Basis,
@@ -23,8 +23,8 @@ from dashboard.domain.indicator import (
     Series,
     Unit,
 )
-from dashboard.domain.period import Period, quarter_of
-from dashboard.domain.record import (
+from dashboard.domain.facts.period import Period, quarter_of
+from dashboard.domain.facts.record import (
     Claim,
     Commentary,
     Observation,

@@ -11,8 +11,8 @@ from sqlalchemy import Column as SqlColumn
 from sqlalchemy import Dialect, Index, Integer, MetaData, String, Table
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from dashboard.domain.indicator import AreaKind, Basis, Origin, Polarity, Unit
-from dashboard.domain.record import MARKS, Symbol, TargetRule
+from dashboard.domain.facts.indicator import AreaKind, Basis, Origin, Polarity, Unit
+from dashboard.domain.facts.record import MARKS, Symbol, TargetRule
 
 
 class Kind(StrEnum):

@@ -1,6 +1,6 @@
 from dashboard.components.outlook import outlook_card
 from dashboard.components.why import why_lines
-from dashboard.domain.period import parse
+from dashboard.domain.facts.period import parse
 from dashboard.figures.beyond import trend_of
 from dashboard.findings import portfolio_findings
 

@@ -10,9 +10,9 @@ from dashboard.components.place import place_card
 from dashboard.components.points import points_grid
 from dashboard.components.scorecard import scorecard
 from dashboard.components.travel import travel_card
-from dashboard.domain.indicator import Basis
-from dashboard.domain.period import parse
-from dashboard.domain.record import Symbol, TargetRule
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.period import parse
+from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene
 from dashboard.figures.words import chart_words

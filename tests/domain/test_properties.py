@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.domain.change import real_changes
-from dashboard.domain.indicator import Judgement, Polarity
-from dashboard.domain.record import TargetRule
+from dashboard.domain.facts.indicator import Judgement, Polarity
+from dashboard.domain.facts.record import TargetRule
+from dashboard.domain.judgements.change import real_changes
 from tests.build import finding, record, target
 
 QUARTERS = [f"FY20{year}-{year + 1}Q{n}" for year in (14, 15, 16) for n in (1, 2, 3, 4)][:11]

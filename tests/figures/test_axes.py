@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.domain.indicator import Unit
+from dashboard.domain.facts.indicator import Unit
 from dashboard.figures.axes import time_ticks, value_axis
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene

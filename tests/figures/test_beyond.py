@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.domain.period import parse
+from dashboard.domain.facts.period import parse
 from dashboard.figures.beyond import can_show_limits
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene

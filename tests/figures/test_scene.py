@@ -1,5 +1,5 @@
-from dashboard.domain.indicator import Basis, Origin
-from dashboard.domain.record import TargetRule
+from dashboard.domain.facts.indicator import Basis, Origin
+from dashboard.domain.facts.record import TargetRule
 from dashboard.figures.choices import Options, can_choose_span, can_show_number
 from dashboard.figures.scene import scene
 from dashboard.figures.style import Role

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dashboard.domain.record import TargetRule
+from dashboard.domain.facts.record import TargetRule
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene
 from dashboard.figures.small_chart import FONT, HEIGHT, LINE, WIDTH, small_chart

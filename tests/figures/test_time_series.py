@@ -5,8 +5,8 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.domain.period import parse
-from dashboard.domain.record import TargetRule
+from dashboard.domain.facts.period import parse
+from dashboard.domain.facts.record import TargetRule
 from dashboard.figures.choices import Options, can_show_intervals, years_shown
 from dashboard.figures.moments import moments
 from dashboard.figures.scene import scene

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from dashboard.__main__ import main
-from dashboard.domain.period import parse
+from dashboard.domain.facts.period import parse
 from dashboard.reports.reading.command import Reading, read_in
 from dashboard.reports.reading.report import read_report
 from dashboard.reports.reading.rows import understood

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.indicator import Basis, Origin
-from dashboard.domain.period import parse
-from dashboard.domain.record import Symbol
+from dashboard.domain.facts.indicator import Basis, Origin
+from dashboard.domain.facts.period import parse
+from dashboard.domain.facts.record import Symbol
 from dashboard.findings import portfolio_findings
 from tests.conftest import DATA
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.domain.period import parse
+from dashboard.domain.facts.period import parse
 from dashboard.store.validate import read_dataset
 from tests.store.refused import change, sentences
 
@@ -140,7 +140,7 @@ def test_a_file_under_a_similar_name_is_pointed_out(folder):
 
 
 def test_a_blank_line_of_a_spreadsheet_parts_paragraphs_too(folder):
-    from dashboard.domain.record import Commentary
+    from dashboard.domain.facts.record import Commentary
 
     written = Commentary(parse("FY2016-17Q3"), 1, "one\r\n \r\ntwo\nstill two", "", "", "")
     assert written.paragraphs == ("one", "two\nstill two")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.domain.indicator import Polarity
+from dashboard.domain.facts.indicator import Polarity
 from dashboard.reports.reading.figure import Measure, measure_of, read_figure
 from dashboard.reports.reading.header import Column
 from dashboard.reports.reading.line import Line

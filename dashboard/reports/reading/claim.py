@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.domain.period import Period, PeriodError, PeriodKind
+from dashboard.domain.facts.period import Period, PeriodError, PeriodKind
 from dashboard.reports.reading.named_period import named_period
 
 _SIDES = re.compile(

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.domain.period import Period, PeriodError, parse
+from dashboard.domain.facts.period import Period, PeriodError, parse
 from dashboard.reports.reading.mapping import read_mapping
 from dashboard.reports.reading.matching import plain
 from dashboard.reports.reading.report import NoReportError, read_report

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.indicator import Unit
-from dashboard.domain.record import Symbol
+from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.record import Symbol
 
 _NUMBER = r"[-−]?£?[-−]?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−]?£?[-−]?\d+(?:\.\d+)?"
 _MARK = r"(?:(?:\s+|\s*[(\[])(?P<mark>[preb])[)\]]?)?"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from dashboard.domain.period import Period, PeriodError, PeriodKind, is_date_cell
+from dashboard.domain.facts.period import Period, PeriodError, PeriodKind, is_date_cell
 from dashboard.reports.reading.figure import Measure, read_figure, without_note
 from dashboard.reports.reading.named_period import NamedPeriod, named_period
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dashboard.domain.indicator import Unit
-from dashboard.domain.record import TargetRule
+from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.record import TargetRule
 from dashboard.reports.reading.added import Taken, Told, Understood
 from dashboard.reports.reading.figure import is_nearer_to_number
 from dashboard.reports.reading.read import PlacedTarget, ReadFigure, ReadIndicator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dashboard.domain.period import Period, PeriodKind, read_printed
+from dashboard.domain.facts.period import Period, PeriodKind, read_printed
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _ORDINALS |= {"one": 1, "two": 2, "three": 3, "four": 4}

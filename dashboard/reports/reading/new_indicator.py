@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from textwrap import shorten
 
-from dashboard.domain.indicator import Unit
+from dashboard.domain.facts.indicator import Unit
 from dashboard.reports.reading.added import Taken, Understood
 from dashboard.reports.reading.figure import Measure
 from dashboard.reports.reading.matching import Match, identifier, plain

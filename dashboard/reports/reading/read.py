@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.domain.indicator import Polarity
-from dashboard.domain.period import Period
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.period import Period
 from dashboard.reports.reading.claim import ReadClaim
 from dashboard.reports.reading.figure import Figure, Measure
 from dashboard.reports.reading.target import ReadTarget

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dashboard.domain.period import Period, PeriodError
+from dashboard.domain.facts.period import Period, PeriodError
 from dashboard.reports.reading.blocks import (
     Block,
     Cut,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from dashboard.domain.period import Period
-from dashboard.domain.record import Symbol, TargetRule
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.reports.reading.added import Restated, Row, Tables, Taken, Told, Understood
 from dashboard.reports.reading.claim import ReadClaim
 from dashboard.reports.reading.likeness import (

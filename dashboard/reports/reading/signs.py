@@ -8,7 +8,7 @@ LEVEL = dict.fromkeys("↔►⇔⬌→\uf0f3\uf0e8", "↔") | {"ó": "↔", "è"
 GOOD = dict.fromkeys("✓✔☑\uf0fc", "✔") | {"ü": "✔"}
 BAD = dict.fromkeys("✖✘✗✕☒\uf0fb", "✖") | {"û": "✖"}
 KNOWN = frozenset("↑↓↔▲▼►✓✔✖✘")
-"""The signs that the dataset knows; dashboard.domain.claims reads them."""
+"""The signs that the dataset knows; dashboard.domain.checks.claims reads them."""
 ARROWS = UP | DOWN | LEVEL
 MARKS = GOOD | BAD
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from dashboard.domain.indicator import Polarity
-from dashboard.domain.period import Period, PeriodError, PeriodKind
-from dashboard.domain.record import TargetRule
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.period import Period, PeriodError, PeriodKind
+from dashboard.domain.facts.record import TargetRule
 from dashboard.reports.reading.alignment import TARGETS, columns_over
 from dashboard.reports.reading.figure import (
     Measure,

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.indicator import Polarity
-from dashboard.domain.record import TargetRule
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.record import TargetRule
 from dashboard.reports.reading.figure import Measure, number, read_figure, without_note
 
 _AMOUNT = r"[-−]?£?\d[\d,]*(?:\.\d+)?\s*%?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 
-from dashboard.domain.period import Period, PeriodError, PeriodKind
+from dashboard.domain.facts.period import Period, PeriodError, PeriodKind
 from dashboard.reports.reading.header import is_header
 from dashboard.reports.reading.line import Line
 from dashboard.reports.reading.matching import plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.domain.period import Period
+from dashboard.domain.facts.period import Period
 from dashboard.reports.reading.claim import ReadClaim, paired, read_sides
 from dashboard.reports.reading.line import Line
 from dashboard.reports.reading.read import Doubt

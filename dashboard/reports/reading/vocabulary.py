@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dashboard.domain.indicator import Polarity
+from dashboard.domain.facts.indicator import Polarity
 from dashboard.reports.reading.line import Line
 
 

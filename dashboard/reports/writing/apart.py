@@ -13,7 +13,7 @@ import threading
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from dashboard.domain.period import parse
+from dashboard.domain.facts.period import parse
 from dashboard.reports.writing.chosen import choose
 from dashboard.reports.writing.files import KINDS
 from dashboard.settings import ROOT

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Unit
-from dashboard.domain.period import Period, PeriodKind
 from dashboard.figures.axes import ValueAxis
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import DrawnTarget, Scene, scene

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.domain.facts.indicator import Portfolio
+from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Portfolio
-from dashboard.domain.ordering import shown
-from dashboard.domain.period import Period
+from dashboard.domain.portfolio.ordering import shown
 from dashboard.findings import portfolio_findings, portfolio_records
 from dashboard.store.dataset import Dataset
 

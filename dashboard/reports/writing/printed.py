@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.as_at import Line, stated
+from dashboard.domain.facts.as_at import Line, stated
+from dashboard.domain.facts.indicator import Judgement, Origin, Polarity, Unit, written
+from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.record import Observation, Record, Symbol
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Judgement, Origin, Polarity, Unit, written
-from dashboard.domain.period import Period, PeriodKind
-from dashboard.domain.record import Observation, Record, Symbol
-from dashboard.domain.travel import Against, Comparison
+from dashboard.domain.judgements.travel import Against, Comparison
 
 YEARS_BACK = 2
 PERIODS = 5

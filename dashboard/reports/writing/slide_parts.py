@@ -11,7 +11,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from dashboard.domain.brief import BriefRow
+from dashboard.domain.summary import BriefRow
 from dashboard.figures.style import text_width
 from dashboard.reports.writing import look
 from dashboard.reports.writing.look import EMU_OF_PX, FONT, PX_OF_POINT

@@ -11,12 +11,12 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches
 
-from dashboard.domain.brief import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
-from dashboard.domain.brief import not_shown as lacking
-from dashboard.domain.counts import counts
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.overall import overall_headline
-from dashboard.domain.verdict import verdict
+from dashboard.domain.portfolio.counts import counts
+from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.domain.summary import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
+from dashboard.domain.summary import not_shown as lacking
+from dashboard.domain.wording.verdict import verdict
 from dashboard.figures.scene import Scene
 from dashboard.figures.style import text_width
 from dashboard.figures.time_series import axis_note

@@ -11,11 +11,11 @@ from zlib import crc32
 from docx import Document
 from docx.shared import Pt, RGBColor
 
+from dashboard.domain.facts.indicator import Judgement
+from dashboard.domain.facts.record import Record
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.indicator import Judgement
-from dashboard.domain.overall import overall_headline
-from dashboard.domain.record import Record
-from dashboard.domain.verdict import verdict
+from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.domain.wording.verdict import verdict
 from dashboard.figures.time_series import axis_note
 from dashboard.figures.words import chart_words
 from dashboard.findings import record_of

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.indicator import Polarity, Unit
-from dashboard.domain.period import parse
-from dashboard.domain.record import Symbol, TargetRule
+from dashboard.domain.facts.indicator import Polarity, Unit
+from dashboard.domain.facts.period import parse
+from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.reports.reading.claim import read_sides
 from dashboard.reports.reading.figure import Measure, measure_of, read_figure
 from dashboard.reports.reading.header import is_header, read_columns

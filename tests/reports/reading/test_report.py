@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.record import TargetRule
+from dashboard.domain.facts.record import TargetRule
 from dashboard.reports.reading.line import line
 from dashboard.reports.reading.report import NoReportError, read_report
 from dashboard.reports.reading.rows import understood

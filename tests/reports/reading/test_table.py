@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.domain.indicator import Polarity
-from dashboard.domain.period import parse
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.period import parse
 from dashboard.reports.reading.line import line
 from dashboard.reports.reading.table import read_table
 

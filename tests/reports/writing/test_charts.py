@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from dashboard.domain.period import parse
+from dashboard.domain.facts.period import parse
 from dashboard.figures.choices import Options
 from dashboard.figures.scene import scene
 from dashboard.findings import portfolio_findings

@@ -10,7 +10,7 @@ from docx import Document
 from pptx import Presentation
 
 from dashboard.__main__ import main
-from dashboard.domain.period import parse
+from dashboard.domain.facts.period import parse
 from dashboard.reports.csv_file import BOM
 from dashboard.reports.reading.report import read_report
 from dashboard.reports.reading.rows import understood

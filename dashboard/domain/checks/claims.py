@@ -1,0 +1,242 @@
+"""Whether a printed arrow says what its figures say: one arithmetic verdict, and any flags.
+
+The verdict rests on the report alone; what published figures say stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from dashboard.domain.facts.as_at import KnownFigures, Line, known_figures, reported
+from dashboard.domain.facts.indicator import (
+    AreaKind,
+    Indicator,
+    Judgement,
+    Polarity,
+    rounded,
+    written,
+)
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Claim, Observation, Record
+from dashboard.domain.judgements.projection import projected_year_end, year_end
+from dashboard.domain.judgements.reason import Reason
+
+
+class ClaimVerdict(StrEnum):
+    """What arithmetic says of a printed claim."""
+
+    AGREES = "agrees"
+    CONTRADICTS = "arrow contradicts the figures"
+    CANNOT = "cannot be checked"
+
+
+class Flag(StrEnum):
+    """What else is odd about a claim."""
+
+    NO_SUCH_PERIOD = "heading names a period the table lacks"
+    MARK = "mark and printed arrow contradict each other"
+    STALE = "compares another period than the report’s quarter"
+    PERIODS = "the two sides are of different periods"
+    MIXED = "mixed arrow conventions in one row"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFinding:
+    """A claim with its verdict; `beside` is what published figures add, or nothing."""
+
+    claim: Claim
+    indicator: Indicator
+    verdict: ClaimVerdict
+    flags: tuple[Flag, ...]
+    sentence: str
+    beside: str
+    reason: Reason
+
+
+RULE = "The printed arrow should point as the left figure lies to the right one, both as printed."
+ARROWS = {"↑": 1, "▲": 1, "↓": -1, "▼": -1, "↔": 0, "►": 0}
+GOOD, BAD = frozenset("✓✔"), frozenset("✖✘")
+
+
+def judged_claims(record: Record, quarter: Period) -> tuple[ClaimFinding, ...]:
+    """The claims of the newest report by the quarter about one indicator, in its order."""
+    releases = [c.release for c in record.claims if c.release.end <= quarter.end]
+    if not releases:
+        return ()
+    newest = max(releases, key=lambda release: release.order)
+    claims = sorted((c for c in record.claims if c.release == newest), key=lambda c: c.seq)
+    known = known_figures(record, newest)
+    mixed = _unlike_the_others(record.indicator, claims)
+    return tuple(_judged(record.indicator, known, claim, claim in mixed) for claim in claims)
+
+
+def _judged(indicator: Indicator, known: KnownFigures, claim: Claim, mixed: bool) -> ClaimFinding:
+    printed = reported(known)
+    left = _left(indicator, printed, claim)
+    right = _right(printed, claim)
+    flags = _flags(indicator, claim, printed, mixed)
+    if claim.kind == "quartile":
+        sentence = f"“{claim.printed}”: the authorities it is counted among are not printed"
+        return _finding(indicator, claim, ClaimVerdict.CANNOT, flags, sentence, "", ())
+    if left is None or right is None or claim.arrow not in ARROWS:
+        sentence, beside = (
+            _not_printed(claim, left, printed),
+            _beside(indicator, known, claim, left),
+        )
+        return _finding(indicator, claim, ClaimVerdict.CANNOT, flags, sentence, beside, ())
+    numbers = _numbers(indicator, printed, claim, left, right)
+    agrees = _sign(left - right) == ARROWS[claim.arrow]
+    verdict = ClaimVerdict.AGREES if agrees else ClaimVerdict.CONTRADICTS
+    sentence = f"{numbers[0][1]} against {numbers[1][1]}: {_moved(left, right)}"
+    if _is_projected(claim):
+        sentence = f"if it means the year end, {sentence}"
+    elif not agrees and _mark_fits(indicator, claim, left - right):
+        sentence += "; the mark is right"
+    return _finding(indicator, claim, verdict, flags, sentence, "", numbers)
+
+
+def _finding(
+    indicator: Indicator,
+    claim: Claim,
+    verdict: ClaimVerdict,
+    flags: tuple[Flag, ...],
+    sentence: str,
+    beside: str,
+    numbers: tuple[tuple[str, str], ...],
+) -> ClaimFinding:
+    said = sentence[:1].upper() + sentence[1:]
+    return ClaimFinding(claim, indicator, verdict, flags, said, beside, Reason(RULE, numbers))
+
+
+def _is_projected(claim: Claim) -> bool:
+    return claim.heading.lower().startswith("projected")
+
+
+def _left(indicator: Indicator, printed: Line | None, claim: Claim) -> Decimal | None:
+    point = _stated(printed, claim.left_period)
+    if printed is None or point is None or point.value is None:
+        return None
+    if not _is_projected(claim):
+        return rounded(point.value, printed.decimals)
+    projected = projected_year_end(printed, point, indicator.unit)
+    return None if projected is None else rounded(projected, printed.decimals)
+
+
+def _right(printed: Line | None, claim: Claim) -> Decimal | None:
+    if printed is None or claim.right_area != printed.area.id:
+        return None
+    point = _stated(printed, claim.right_period)
+    if point is None or point.value is None:
+        return None
+    return rounded(point.value, printed.decimals)
+
+
+def _stated(printed: Line | None, period: Period | None) -> Observation | None:
+    if printed is None or period is None:
+        return None
+    return printed.at(period) or (None if period.quarter else year_end(printed, period))
+
+
+def _sign(difference: Decimal) -> int:
+    return (difference > 0) - (difference < 0)
+
+
+def _moved(left: Decimal, right: Decimal) -> str:
+    return {1: "higher", -1: "lower", 0: "the same"}[_sign(left - right)]
+
+
+def _numbers(
+    indicator: Indicator, printed: Line | None, claim: Claim, left: Decimal, right: Decimal
+) -> tuple[tuple[str, str], tuple[str, str]]:
+    places = printed.decimals if printed else 1
+    names = [period.label if period else "" for period in (claim.left_period, claim.right_period)]
+    if _is_projected(claim):
+        names[0] = f"projected from {names[0]}"
+    texts = [written(value, places, indicator.unit) for value in (left, right)]
+    return (names[0], texts[0]), (names[1], texts[1])
+
+
+def _not_printed(claim: Claim, left: Decimal | None, printed: Line | None) -> str:
+    if left is None:
+        period = claim.left_period.label if claim.left_period else "the left side"
+        return f"the report prints no figure for {period}"
+    period = claim.right_period.label if claim.right_period else "the right side"
+    whose = "" if printed and claim.right_area == printed.area.id else " of that area"
+    return f"the report prints no figure{whose} for {period}"
+
+
+def _beside(indicator: Indicator, known: KnownFigures, claim: Claim, left: Decimal | None) -> str:
+    """What a comparator’s published figure says: England’s settles it, neighbours’ support it."""
+    other = next((c for c in known.comparators if c.area.id == claim.right_area), None)
+    point = other.at(claim.right_period) if other and claim.right_period else None
+    if left is None or other is None or point is None or point.value is None:
+        return ""
+    if claim.arrow not in ARROWS:
+        return ""
+    agrees = _sign(left - point.value) == ARROWS[claim.arrow]
+    country = other.area.kind is AreaKind.COUNTRY
+    value = written(point.value, other.decimals, indicator.unit)
+    does = {
+        (True, True): "settles it: agrees",
+        (True, False): "settles it: contradicts",
+        (False, True): "supports it",
+        (False, False): "speaks against it",
+    }[country, agrees]
+    name = other.area.short_name
+    return f"{name}{'’' if name.endswith('s') else '’s'} published {value} {does}"
+
+
+def _flags(
+    indicator: Indicator, claim: Claim, printed: Line | None, mixed: bool
+) -> tuple[Flag, ...]:
+    ours = printed is not None and claim.right_area == printed.area.id
+    lacking = ours and claim.kind != "quartile" and _stated(printed, claim.right_period) is None
+    told = (
+        (Flag.NO_SUCH_PERIOD, lacking),
+        (Flag.MARK, _mark_contradicts(indicator, claim)),
+        (Flag.STALE, claim.left_period is not None and claim.left_period != claim.release),
+        (
+            Flag.PERIODS,
+            not ours and claim.right_period is not None and claim.left_period != claim.right_period,
+        ),
+        (Flag.MIXED, mixed),
+    )
+    return tuple(flag for flag, holds in told if holds)
+
+
+def _mark_contradicts(indicator: Indicator, claim: Claim) -> bool:
+    """Whether the mark says the opposite of what the printed arrow means by the polarity."""
+    direction = ARROWS.get(claim.arrow)
+    if not claim.mark or not direction:
+        return False
+    return not _mark_fits(indicator, claim, Decimal(direction))
+
+
+def _mark_fits(indicator: Indicator, claim: Claim, movement: Decimal) -> bool:
+    judged = indicator.judge(movement)
+    if judged is Judgement.BETTER:
+        return claim.mark in GOOD
+    return claim.mark in BAD if judged is Judgement.WORSE else True
+
+
+def _unlike_the_others(indicator: Indicator, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims whose arrow follows another convention than most of the row.
+
+    An arrow may show where the figure went, or whether that is good; where low is better the two
+    differ, and arrow and mark together tell which is meant.
+    """
+    if indicator.polarity is not Polarity.LOW:
+        return []
+    meant = {
+        claim.seq: (ARROWS[claim.arrow] > 0) == (claim.mark in GOOD)
+        for claim in claims
+        if ARROWS.get(claim.arrow) and claim.mark
+    }
+    if len(set(meant.values())) < 2:
+        return []
+    usual = Counter(meant.values()).most_common(1)[0][0]
+    return [claim for claim in claims if meant.get(claim.seq, usual) != usual]

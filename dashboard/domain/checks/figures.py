@@ -1,0 +1,178 @@
+"""What a performance officer checks besides the arrows: do the figures fit one another?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dashboard.domain.checks.populations import Pairs, shared
+from dashboard.domain.checks.result import Check, CheckVerdict
+from dashboard.domain.facts.as_at import KnownFigures, Line, known_figures, known_targets, reported
+from dashboard.domain.facts.indicator import (
+    Basis,
+    Indicator,
+    Origin,
+    count_written,
+    rounded,
+    written,
+)
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Observation, Record, Target
+from dashboard.domain.judgements.denominator import Denominator, denominator, per
+from dashboard.domain.judgements.projection import year_end
+from dashboard.domain.judgements.reason import Reason
+
+HALF_A_COUNT = Decimal("0.5")
+
+
+def check_figures(record: Record, quarter: Period, pairs: Pairs) -> tuple[Check, ...]:
+    """The target's base, the council's figures against published ones, and what was restated."""
+    known = known_figures(record, quarter)
+    return (
+        *_target_bases(record, known, quarter, pairs),
+        *_against_published(record.indicator, known),
+        *_restated(record, quarter),
+        *_stated_twice(record.indicator, known),
+    )
+
+
+def _target_bases(
+    record: Record, known: KnownFigures, quarter: Period, pairs: Pairs
+) -> Iterator[Check]:
+    line = reported(known)
+    for target in known_targets(record, quarter):
+        if line and target.value and target.numerator is not None:
+            yield from _target_base(record.indicator, line, target, pairs)
+
+
+def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs) -> Iterator[Check]:
+    """Which year's population turns the target's count into its rate."""
+    of = _target_denominator(indicator, target, line.decimals)
+    before = year_end(line, target.period.shifted(-1))
+    base = denominator(indicator, before, line.decimals) if before else None
+    now, times = shared(pairs, indicator.per, line.latest.period), per(indicator)
+    if of is None or times is None or target.numerator is None:
+        return
+    about = f"Target {target.period.label}"
+    numbers = [("the target implies", f"{of.low:,.0f} to {of.high:,.0f}")]
+    if base:
+        numbers.append(
+            (before.period.label if before else "", f"{base.low:,.0f} to {base.high:,.0f}")
+        )
+    rule = "The target's count (half a one either way) ÷ its rate, against the year before's."
+    if base is None:
+        sentence = "the year before states no count and rate to hold it against"
+        verdict = CheckVerdict.CANNOT
+    elif of.low <= base.high and base.low <= of.high:
+        verdict = CheckVerdict.FITS
+        sentence = f"count and rate fit the population of {target.period.shifted(-1).label}"
+    else:
+        verdict = CheckVerdict.DIFFERS
+        sentence = f"count and rate do not fit the population of {target.period.shifted(-1).label}"
+    if now and base:
+        today = target.numerator / now.middle * times
+        count = count_written(target.numerator)
+        rate = written(today, line.decimals, indicator.unit)
+        sentence += f"; at {line.latest.period.label}’s, {count} would be {rate}"
+    said = sentence[:1].upper() + sentence[1:]
+    yield Check((indicator,), about, verdict, said, Reason(rule, tuple(numbers)))
+
+
+def _target_denominator(indicator: Indicator, target: Target, decimals: int) -> Denominator | None:
+    times, half = per(indicator), Decimal("0.5").scaleb(-decimals)
+    if times is None or target.value is None or target.numerator is None or target.value <= half:
+        return None
+    low = (target.numerator - HALF_A_COUNT) / (target.value + half) * times
+    high = (target.numerator + HALF_A_COUNT) / (target.value - half) * times
+    return Denominator(low, high, implied=True)
+
+
+def _against_published(indicator: Indicator, known: KnownFigures) -> Iterator[Check]:
+    """The council's return beside official statistics of the same period: told, never joined."""
+    line = reported(known)
+    other = next(
+        (each for each in (known.main, known.other) if each and each.origin is Origin.PUBLISHED),
+        None,
+    )
+    if line is None or other is None:
+        return
+    for point in reversed(line.points):
+        published = other.at(point.period)
+        if published is None or published.value is None or point.value is None:
+            continue
+        places = min(line.decimals, other.decimals)
+        gap = rounded(point.value, places) - rounded(published.value, places)
+        ours, theirs = (
+            written(point.value, line.decimals, indicator.unit),
+            written(published.value, other.decimals, indicator.unit),
+        )
+        counts = _counts(point, published)
+        verdict = CheckVerdict.FITS if gap == 0 else CheckVerdict.DIFFERS
+        yield Check(
+            (indicator,),
+            point.period.label,
+            verdict,
+            f"The council stated {ours}, official statistics {theirs}{counts}",
+            Reason(
+                "Figures of one period from both origins, at the coarser one’s decimals.",
+                (("council return", ours), ("published statistics", theirs)),
+            ),
+        )
+
+
+def _counts(ours: Observation, theirs: Observation) -> str:
+    if ours.numerator is None or theirs.numerator is None:
+        return ""
+    return f" ({count_written(ours.numerator)} and {count_written(theirs.numerator)})"
+
+
+def _restated(record: Record, quarter: Period) -> Iterator[Check]:
+    """Figures that a later report states anew, as far as the quarter knows of it."""
+    stated: dict[Period, list[Observation]] = defaultdict(list)
+    for row in record.observations:
+        known = row.release is not None and row.release.end <= quarter.end
+        if known and row.area == record.council and row.ends <= quarter.end:
+            stated[row.period].append(row)
+    places, unit = record.series[Origin.REPORTED].decimals if stated else 0, record.indicator.unit
+    for period, rows in sorted(stated.items(), key=lambda item: item[0].order, reverse=True):
+        ordered = sorted(rows, key=lambda row: row.release.order if row.release else period.order)
+        told = [(row.release, row.value) for row in ordered if row.value is not None]
+        if len({value for _, value in told}) < 2:
+            continue
+        numbers = tuple(
+            (f"in {release.label}" if release else "", written(value, places, unit))
+            for release, value in told
+        )
+        sentence = (
+            f"Stated as {numbers[0][1]} {numbers[0][0]}, as {numbers[-1][1]} {numbers[-1][0]}"
+        )
+        yield Check(
+            (record.indicator,),
+            period.label,
+            CheckVerdict.DIFFERS,
+            sentence,
+            Reason("The same figure in several reports.", numbers),
+        )
+
+
+def _stated_twice(indicator: Indicator, known: KnownFigures) -> Iterator[Check]:
+    """A year end that stands twice, as the fourth quarter and as the year, and differs."""
+    line = reported(known)
+    if line is None or line.series.basis not in (Basis.SNAPSHOT, Basis.ROLLING_12M):
+        return
+    for point in line.points:
+        year = line.at(point.period.financial_year) if point.period.quarter == 4 else None
+        if year is None or year.value is None or point.value is None or year.value == point.value:
+            continue
+        texts = [
+            written(each.value or Decimal(0), line.decimals, indicator.unit)
+            for each in (point, year)
+        ]
+        yield Check(
+            (indicator,),
+            year.period.label,
+            CheckVerdict.DIFFERS,
+            f"The fourth quarter is stated as {texts[0]}, the year end as {texts[1]}",
+            Reason("Both are the state at the year’s end, or the 12 months to it."),
+        )

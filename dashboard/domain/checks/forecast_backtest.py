@@ -1,0 +1,47 @@
+"""How past outlooks came out: each held against its year's end, once that is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.facts.as_at import known_figures
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Record
+from dashboard.domain.judgements.outlook import Outlook, outlook
+from dashboard.domain.judgements.projection import year_end
+from dashboard.domain.judgements.target import NO_TARGET
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """An outlook as it was at a quarter's end, and the year's end as it came."""
+
+    quarter: Period
+    outlook: Outlook
+    outturn: Decimal
+
+    @property
+    def held(self) -> bool:
+        """Whether the year ended within the interval."""
+        low, high = self.outlook.low, self.outlook.high
+        return low is not None and high is not None and low <= self.outturn <= high
+
+
+def past_outlooks(record: Record, quarter: Period) -> tuple[Scored, ...]:
+    """Every outlook of the ended years, oldest first, made of what was known at its quarter."""
+    line = known_figures(record, quarter).main
+    if line is None:
+        return ()
+    scored = []
+    for point in line.points:
+        if not 1 <= point.period.quarter <= 3 or point.period.financial_year == quarter:
+            continue
+        end = year_end(line, point.period.financial_year)
+        then = known_figures(record, point.period).main
+        if end is None or end.value is None or then is None or then.origin is not line.origin:
+            continue
+        made = outlook(record.indicator, then, NO_TARGET)
+        if made and made.centre is not None:
+            scored.append(Scored(point.period, made, end.value))
+    return tuple(scored)

@@ -1,0 +1,170 @@
+"""What was known at a quarter's end, and whose figure it is.
+
+A figure is known if its period ends by the quarter's end. The council's return is *the* figure if
+there is one for the quarter or earlier in its financial year; otherwise published statistics are.
+The two are never joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Protocol, TypeVar
+
+from dashboard.domain.facts.indicator import Area, AreaKind, Basis, Indicator, Origin, Series, Unit
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Commentary, Observation, Record, Symbol, Target
+
+
+class _Released(Protocol):
+    @property
+    def release(self) -> Period | None: ...
+
+
+Row = TypeVar("Row", bound=_Released)
+
+
+def stated(rows: Iterable[Row], quarter: Period) -> Row:
+    """The one of several statements of a figure that holds at `quarter`.
+
+    The latest release not after the quarter, else the earliest one.
+    """
+    given = list(rows)
+    if len(given) == 1:
+        return given[0]
+    ordered = sorted(given, key=lambda row: row.release.order if row.release else quarter.order)
+    known = [row for row in ordered if not row.release or row.release.end <= quarter.end]
+    return known[-1] if known else ordered[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One area's figures of one origin as known at the quarter, oldest first."""
+
+    area: Area
+    series: Series
+    points: tuple[Observation, ...]
+    # Findings ask for both hundreds of times.
+    latest: Observation = field(init=False, repr=False, compare=False)
+    _by_period: dict[Period, Observation] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keeps the newest figure, or symbol in its place.
+
+        At a year end that is the fourth quarter's, where the line has quarters: the year's own row
+        is what later quarters look back on.
+        """
+        newest = [point for point in self.points if point.ends == self.points[-1].ends]
+        latest = next((point for point in newest if point.period.quarter), newest[-1])
+        object.__setattr__(self, "latest", latest)
+        by_period = {point.period: point for point in reversed(self.points)}
+        object.__setattr__(self, "_by_period", by_period)
+
+    @property
+    def origin(self) -> Origin:
+        """Whose figures they are."""
+        return self.series.origin
+
+    @property
+    def decimals(self) -> int:
+        """Decimals at which this line's figures are written."""
+        return self.series.decimals_for(self.area.kind)
+
+    def is_counted(self, indicator: Indicator) -> bool:
+        """Whether the line is a dual measure, "No. (Rate)": its latest rate has its number."""
+        return indicator.unit is Unit.RATE and self.latest.numerator is not None
+
+    def at(self, period: Period) -> Observation | None:
+        """The figure of exactly that period."""
+        return self._by_period.get(period)
+
+    def starts(self, point: Observation) -> date | None:
+        """The first day of the span that a figure sums up, where it is known."""
+        basis = self.series.basis
+        if basis is Basis.UNSTATED and point.period.quarter:
+            return None
+        if basis is Basis.SNAPSHOT:
+            return point.ends
+        if basis is Basis.YEAR_TO_DATE:
+            return point.period.financial_year.start
+        if basis is Basis.ROLLING_12M:
+            after = point.ends + timedelta(days=1)
+            return after.replace(year=after.year - 1)
+        # Where a figure ends on a day of its own, its first day is not stated either.
+        return point.period.start if point.ends == point.period.end else None
+
+    def latest_valued(self, at_most: Observation) -> Observation | None:
+        """The newest point with a value that ends no later than `at_most` does."""
+        known = [p for p in self.points if p.value is not None and p.ends <= at_most.ends]
+        return known[-1] if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFigures:
+    """An indicator's figures at a quarter: the council's, its other series, the comparators."""
+
+    quarter: Period
+    main: Line | None
+    other: Line | None
+    comparators: tuple[Line, ...]
+
+
+def reported(known: KnownFigures) -> Line | None:
+    """The council's own return, whether or not it is *the* figure."""
+    lines = (line for line in (known.main, known.other) if line)
+    return next((line for line in lines if line.origin is Origin.REPORTED), None)
+
+
+COMPARATORS = (AreaKind.COUNTRY, AreaKind.REGION, AreaKind.NEIGHBOURS)
+
+
+def known_figures(record: Record, quarter: Period) -> KnownFigures:
+    """All figures whose period ends by the quarter's end, and which series is *the* figure."""
+    lines = _lines(record, quarter)
+    own = {line.origin: line for line in lines if line.area.kind is AreaKind.COUNCIL}
+    reported, published = own.get(Origin.REPORTED), own.get(Origin.PUBLISHED)
+    begun = quarter.financial_year.start
+    has_return = reported is not None and reported.points[-1].ends >= begun
+    main, other = (reported, published) if has_return or not published else (published, reported)
+    comparators = sorted(
+        (line for line in lines if line.area.kind in COMPARATORS),
+        key=lambda line: COMPARATORS.index(line.area.kind),
+    )
+    return KnownFigures(quarter, main, other, tuple(comparators))
+
+
+def _lines(record: Record, quarter: Period) -> list[Line]:
+    """Every line with at least one figure by the quarter's end; a blank not yet due is none."""
+    statements: dict[tuple[str, Origin], dict[Period, list[Observation]]] = {}
+    for row in record.observations:
+        if row.ends <= quarter.end and row.symbol is not Symbol.NOT_DUE:
+            key = (row.area.id, row.origin)
+            statements.setdefault(key, {}).setdefault(row.period, []).append(row)
+    return [
+        Line(
+            next(iter(periods.values()))[0].area,
+            record.series[origin],
+            tuple(sorted((stated(r, quarter) for r in periods.values()), key=lambda o: o.order)),
+        )
+        for (_, origin), periods in statements.items()
+    ]
+
+
+def known_targets(record: Record, quarter: Period) -> tuple[Target, ...]:
+    """The targets of every year that has begun by the quarter's end, one a year, oldest first."""
+    years: dict[Period, list[Target]] = {}
+    for target in record.targets:
+        if target.period.start <= quarter.end:
+            years.setdefault(target.period, []).append(target)
+    return tuple(stated(rows, quarter) for _, rows in sorted(years.items(), key=lambda y: y[0].end))
+
+
+def known_commentary(record: Record, quarter: Period) -> Commentary | None:
+    """The chosen quarter's commentary, else the same financial year's latest earlier one."""
+    known = [
+        text
+        for text in record.commentary
+        if text.period.end <= quarter.end and text.period.financial_year == quarter.financial_year
+    ]
+    return max(known, key=lambda text: (text.period.end, text.version), default=None)

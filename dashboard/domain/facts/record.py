@@ -1,0 +1,157 @@
+"""Everything the store knows of one indicator: the rows that findings are made from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from dashboard.domain.facts.indicator import Area, Indicator, Origin, Series
+from dashboard.domain.facts.period import Period
+
+
+class Symbol(StrEnum):
+    """What stands in place of a value."""
+
+    CONFIDENTIAL = "c"
+    NOT_AVAILABLE = "x"
+    NOT_APPLICABLE = "z"
+    LOW = "low"
+    NOT_DUE = "not_due"
+
+    @property
+    def said(self) -> str:
+        """In words."""
+        return {
+            "c": "confidential",
+            "x": "not available",
+            "z": "not applicable",
+            "low": "rounds to zero",
+            "not_due": "not due yet",
+        }[self.value]
+
+
+MARKS = {"p": "provisional", "r": "revised", "e": "estimated", "b": "break in series"}
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One stated figure: a value, or a symbol in its place."""
+
+    area: Area
+    period: Period
+    origin: Origin
+    ends: date
+    value: Decimal | None
+    numerator: Decimal | None
+    denominator: Decimal | None
+    lower: Decimal | None
+    upper: Decimal | None
+    symbol: Symbol | None
+    mark: str
+    release: Period | None
+    source: str
+
+    @property
+    def order(self) -> tuple[date, int]:
+        """Sorts by end, then the shorter period first."""
+        return self.ends, self.period.order[1]
+
+
+class TargetRule(StrEnum):
+    """How a target is met."""
+
+    AT_MOST = "at_most"
+    AT_LEAST = "at_least"
+    BELOW_REFERENCE = "below_reference"
+    ABOVE_REFERENCE = "above_reference"
+    BASELINE_YEAR = "baseline_year"
+    BETWEEN = "between"
+    BELOW_AREA = "below_area"
+    ABOVE_AREA = "above_area"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target as the report prints it, for one financial year."""
+
+    period: Period
+    rule: TargetRule
+    value: Decimal | None
+    numerator: Decimal | None
+    upper: Decimal | None
+    reference: str
+    printed: str
+    release: Period | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commentary:
+    """What a service wrote for a quarter.
+
+    `body` keeps the author's paragraphs, a blank line between them; `summary` is the author's own
+    sentence for a slide. `see` is the indicator whose
+    commentary a cross-reference means, resolved by us.
+    """
+
+    period: Period
+    version: int
+    body: str
+    see: str
+    author: str
+    written_at: str
+    summary: str = ""
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The author's paragraphs, in order."""
+        parts = re.split(r"\n[^\S\n]*\n", self.body.replace("\r\n", "\n"))
+        return tuple(part.strip() for part in parts if part.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the authorities of a group were spread in a period: how many, and their quartiles."""
+
+    group: str
+    period: Period
+    n: int
+    lower_quartile: Decimal
+    median: Decimal
+    upper_quartile: Decimal
+    rank_from_highest: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One arrow or quartile of a printed report, exactly as printed."""
+
+    release: Period
+    seq: int
+    kind: str
+    heading: str
+    left_period: Period | None
+    right_area: str
+    right_period: Period | None
+    arrow: str
+    mark: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One indicator with all its rows, of every period, and the areas it may be compared with."""
+
+    indicator: Indicator
+    council: Area
+    comparator_areas: tuple[Area, ...]
+    series: dict[Origin, Series]
+    observations: tuple[Observation, ...]
+    targets: tuple[Target, ...]
+    commentary: tuple[Commentary, ...]
+    spreads: tuple[Spread, ...] = ()
+    claims: tuple[Claim, ...] = ()

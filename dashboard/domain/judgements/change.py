@@ -1,0 +1,276 @@
+"""Is a change real, or could chance alone have made it? A test by what is known of the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from dashboard.domain.facts.as_at import KnownFigures, Line
+from dashboard.domain.facts.indicator import Basis, Indicator, Unit, count_written, written
+from dashboard.domain.facts.record import Observation
+from dashboard.domain.judgements.denominator import Denominator, denominator, per
+from dashboard.domain.judgements.intervals import (
+    Interval,
+    count_interval,
+    mover,
+    newcombe,
+    same_rate,
+    wilson,
+)
+from dashboard.domain.judgements.reason import Reason
+from dashboard.domain.judgements.travel import Against, Comparison
+
+LEVEL = 0.05
+DAYS_OF_A_MONTH = 30
+BINOMIAL = "Exact conditional binomial test (Przyborowski and Wilenski 1940), two-sided, 5%"
+NEWCOMBE = "Newcombe’s interval for a difference of shares (1998, method 10), 95%"
+MOVER = "MOVER, from both figures’ own 95% intervals (Zou and Donner 2008)"
+
+
+class RealVerdict(StrEnum):
+    """What can be said of a difference."""
+
+    REAL = "real change"
+    NOT_DETECTABLE = "no detectable change"
+    DIFFERENT = "really different"
+    NOT_DIFFERENT = "not clearly different"
+    CANNOT = "cannot tell"
+
+
+@dataclass(frozen=True, slots=True)
+class RealChange:
+    """The verdict on a comparison: `words` for a cell, `reason` for whoever asks why."""
+
+    verdict: RealVerdict
+    words: str
+    reason: Reason
+
+
+def real_change(
+    indicator: Indicator, line: Line, comparison: Comparison, comparator: Line | None
+) -> RealChange | None:
+    """The verdict on one comparison of direction of travel; None where there is no change at all.
+
+    `line` is our own; `comparator` is the other area's, for a comparison with one.
+    """
+    there = comparison.there
+    if comparison.change is None or there is None:
+        return None
+    if comparison.projected:
+        return _cannot("this is a projection", "A projected year end is no figure yet.")
+    if comparison.against is Against.AREA:
+        return _against_area(indicator, line, there, comparator)
+    return _over_time(indicator, line, there)
+
+
+def real_changes(
+    indicator: Indicator, known: KnownFigures, travel: Sequence[Comparison]
+) -> tuple[RealChange | None, ...]:
+    """The verdict on each comparison of direction of travel, in their order."""
+    line = known.main
+    if line is None:
+        return ()
+    areas = {other.area.id: other for other in known.comparators}
+    return tuple(
+        real_change(indicator, line, each, areas.get(each.area.id) if each.area else None)
+        for each in travel
+    )
+
+
+def _cannot(words: str, rule: str, source: str = "") -> RealChange:
+    return RealChange(RealVerdict.CANNOT, f"cannot tell: {words}", Reason(rule, (), source))
+
+
+def _over_time(indicator: Indicator, line: Line, there: Observation) -> RealChange:
+    here, basis = line.latest, line.series.basis
+    if basis is Basis.UNSTATED and here.period.quarter:
+        return _cannot(
+            "the period is not stated",
+            "The report does not say over what period its quarters run: they may overlap, and "
+            "figures that share cases cannot be tested against each other.",
+        )
+    if basis is not Basis.SNAPSHOT and _overlap(line, here, there):
+        return _cannot(
+            "the periods overlap",
+            f"{here.period.label} and {there.period.label} share months, and so cases: no test "
+            "may take them for separate.",
+        )
+    ours, theirs = (_denominator(indicator, point, line) for point in (here, there))
+    if here.numerator is not None and there.numerator is not None and ours and theirs:
+        if indicator.unit is Unit.PERCENT:
+            return _shares(line, here, there, ours, theirs)
+        return _rates(indicator, line, here, there, ours, theirs)
+    if _interval(here) and _interval(there):
+        return _intervals(indicator, line, here, there)
+    return _cannot(_lacking(indicator), _needed(indicator))
+
+
+def _lacking(indicator: Indicator) -> str:
+    if indicator.unit in (Unit.PERCENT, Unit.RATE):
+        return "the numbers behind it are not stated"
+    return "no interval is stated"
+
+
+def _needed(indicator: Indicator) -> str:
+    if indicator.unit in (Unit.PERCENT, Unit.RATE):
+        return "It would need the counts and what they are of, or 95% intervals for both figures."
+    return "It would need 95% intervals for both figures."
+
+
+def _overlap(line: Line, here: Observation, there: Observation) -> bool:
+    start = line.starts(here)
+    if start is None:
+        # It ends on a day of its own: what lies a whole span before it shares nothing with it.
+        return (here.ends - there.ends).days < DAYS_OF_A_MONTH * here.period.months
+    return start <= there.ends
+
+
+def _denominator(indicator: Indicator, point: Observation, line: Line) -> Denominator | None:
+    found = denominator(indicator, point, line.decimals)
+    return found if found and found.is_close else None
+
+
+def _rates(
+    indicator: Indicator,
+    line: Line,
+    here: Observation,
+    there: Observation,
+    ours: Denominator,
+    theirs: Denominator,
+) -> RealChange:
+    """Two counts of people or events over what they are of."""
+    one, two = here.numerator or Decimal(0), there.numerator or Decimal(0)
+    chance = same_rate(int(one), float(ours.middle), int(two), float(theirs.middle))
+    numbers = (
+        (here.period.label, f"{count_written(one)} of {ours.said}"),
+        (there.period.label, f"{count_written(two)} of {theirs.said}"),
+        ("p, the chance of a difference as large if nothing had changed", _chance(chance)),
+    )
+    rule = "p under 0.05 is taken for a real change."
+    same = ""
+    if line.series.basis is Basis.SNAPSHOT:
+        same = f" (largely the same {indicator.counted(Decimal(2)) or 'cases'})"
+        rule += (
+            " Most of those counted on both days are the same, which the test does not know: it "
+            "errs towards “no detectable change”."
+        )
+    if chance < LEVEL:
+        return RealChange(RealVerdict.REAL, "real change", Reason(rule, numbers, BINOMIAL))
+    words = f"no detectable change{same}"
+    return RealChange(RealVerdict.NOT_DETECTABLE, words, Reason(rule, numbers, BINOMIAL))
+
+
+def _chance(chance: float) -> str:
+    return "less than 0.0001" if chance < 0.0001 else f"{chance:.4f}"
+
+
+def _shares(
+    line: Line, here: Observation, there: Observation, ours: Denominator, theirs: Denominator
+) -> RealChange:
+    one, two = here.numerator or Decimal(0), there.numerator or Decimal(0)
+    found = newcombe(float(one), float(ours.middle), float(two), float(theirs.middle))
+    points = Interval(found.low * 100, found.high * 100)
+    numbers = (
+        (here.period.label, f"{count_written(one)} of {ours.said}"),
+        (there.period.label, f"{count_written(two)} of {theirs.said}"),
+        ("the difference, 95%", f"{_signed(points.low, 1)} to {_signed(points.high, 1)} points"),
+    )
+    return _by_difference(points, Reason(_HOLDS_ZERO, numbers, NEWCOMBE))
+
+
+def _intervals(
+    indicator: Indicator, line: Line, here: Observation, there: Observation
+) -> RealChange:
+    one, two = _interval(here), _interval(there)
+    if one is None or two is None or here.value is None or there.value is None:
+        raise ValueError("both figures have intervals here")
+    found = mover(float(here.value), one, float(there.value), two)
+    places, unit = line.decimals, indicator.unit
+    numbers = tuple(
+        (point.period.label, f"{written(value, places, unit)} ({_ends(point, line, unit)})")
+        for point in (here, there)
+        if (value := point.value) is not None
+    )
+    difference = f"{_signed(found.low, places)} to {_signed(found.high, places)}"
+    return _by_difference(
+        found, Reason(_HOLDS_ZERO, (*numbers, ("the difference, 95%", difference)), MOVER)
+    )
+
+
+_HOLDS_ZERO = "Where the difference could as well be nothing, no change is detectable."
+
+
+def _by_difference(found: Interval, reason: Reason) -> RealChange:
+    if found.holds(0):
+        return RealChange(RealVerdict.NOT_DETECTABLE, "no detectable change", reason)
+    return RealChange(RealVerdict.REAL, "real change", reason)
+
+
+def _signed(value: float, places: int) -> str:
+    return f"{value:+,.{places}f}".replace("-", "−")
+
+
+def _interval(point: Observation) -> Interval | None:
+    if point.lower is None or point.upper is None:
+        return None
+    return Interval(float(point.lower), float(point.upper))
+
+
+def _ends(point: Observation, line: Line, unit: Unit) -> str:
+    low, high = point.lower or Decimal(0), point.upper or Decimal(0)
+    return f"{written(low, line.decimals, unit)} to {written(high, line.decimals, unit)}"
+
+
+def _against_area(
+    indicator: Indicator, line: Line, there: Observation, comparator: Line | None
+) -> RealChange:
+    """Our figure's own interval against the other area's figure, which is taken as exact."""
+    here, decimals = line.latest, line.decimals
+    found, numbers, method = _own_interval(indicator, line)
+    if found is None or there.value is None or here.value is None:
+        return _cannot(_lacking(indicator), _needed(indicator).replace("both figures", "ours"))
+    low, high = (written(Decimal(end), decimals, indicator.unit) for end in (found.low, found.high))
+    places = comparator.decimals if comparator else decimals
+    numbers = (
+        *numbers,
+        (f"{here.period.label}, 95%", f"{low} to {high}"),
+        (
+            f"{there.area.short_name}, {there.period.label}",
+            written(there.value, places, indicator.unit),
+        ),
+    )
+    inside = found.holds(float(there.value))
+    rule = (
+        f"{written(there.value, places, indicator.unit)} lies {'inside' if inside else 'outside'} "
+        "our figure’s 95% interval. The other area’s figure is taken as exact."
+    )
+    reason = Reason(rule, numbers, method)
+    if inside:
+        return RealChange(RealVerdict.NOT_DIFFERENT, "not clearly different", reason)
+    return RealChange(RealVerdict.DIFFERENT, "really different", reason)
+
+
+Numbers = tuple[tuple[str, str], ...]
+
+
+def _own_interval(indicator: Indicator, line: Line) -> tuple[Interval | None, Numbers, str]:
+    """Our latest figure's interval: as stated, else from its count."""
+    here = line.latest
+    stated = _interval(here)
+    if stated:
+        return stated, (), "The interval as the source states it"
+    of = _denominator(indicator, here, line)
+    times = per(indicator)
+    if here.numerator is None or of is None or times is None or not here.value:
+        return None, (), ""
+    count, whole = float(here.numerator), float(of.middle)
+    numbers = ((here.period.label, f"{count_written(here.numerator)} of {of.said}"),)
+    if indicator.unit is Unit.PERCENT:
+        share = wilson(count, whole)
+        return Interval(share.low * 100, share.high * 100), numbers, "Wilson’s interval (1927)"
+    counts = count_interval(count)
+    scale = float(times) / whole
+    name = "Byar’s interval for a count (Breslow and Day 1987); exact Poisson below 10"
+    return Interval(counts.low * scale, counts.high * scale), numbers, name

@@ -1,0 +1,67 @@
+"""How many a rate or a share is of: as stated, or as its count implies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.facts.indicator import Indicator, Unit
+from dashboard.domain.facts.record import Observation
+
+CLOSE = Decimal("0.01")
+"""An implied denominator may serve where its range is under this share of it."""
+_NUMBER = re.compile(r"[0-9][0-9,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Denominator:
+    """From `low` to `high`, which differ where it is implied by a rounded rate."""
+
+    low: Decimal
+    high: Decimal
+    implied: bool
+
+    @property
+    def middle(self) -> Decimal:
+        """The value to reckon with."""
+        return (self.low + self.high) / 2
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it is known closely enough to reckon with."""
+        return not self.implied or self.high - self.low < CLOSE * self.low
+
+    @property
+    def said(self) -> str:
+        """In words: "28,685", "28,681 (implied by count and rate)"."""
+        return f"{self.middle:,.0f}" + (" (implied by count and rate)" if self.implied else "")
+
+
+def per(indicator: Indicator) -> Decimal | None:
+    """Of how many a value is: 100 for a share, 10,000 for "10,000 children"; None for others."""
+    if indicator.unit is Unit.PERCENT:
+        return Decimal(100)
+    found = _NUMBER.match(indicator.per) if indicator.unit is Unit.RATE else None
+    return Decimal(found[0].replace(",", "")) if found else None
+
+
+def denominator(
+    indicator: Indicator, point: Observation, decimals: int, spare: Decimal = Decimal(0)
+) -> Denominator | None:
+    """The denominator of a figure; None where neither it nor a count is stated.
+
+    A count n and a rate r that is rounded at `decimals` imply n ÷ (r ± half its last place);
+    `spare` widens the count, where it is rounded itself.
+    """
+    if point.denominator:
+        return Denominator(point.denominator, point.denominator, implied=False)
+    times = per(indicator)
+    if times is None or not point.numerator or not point.value:
+        return None
+    half = Decimal("0.5").scaleb(-decimals)
+    if point.value <= half:
+        return None
+    low = (point.numerator - spare) / (point.value + half) * times
+    high = (point.numerator + spare) / (point.value - half) * times
+    return Denominator(low, high, implied=True)

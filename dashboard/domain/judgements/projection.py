@@ -1,0 +1,55 @@
+"""Where a year-to-date figure is heading: the year end it points to, without an interval."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.record import Observation
+
+WHOLE_SHARE = Decimal(100)
+YEARS_FOR_SHARES = 3
+
+
+def projected_year_end(line: Line, latest: Observation, unit: Unit) -> Decimal | None:
+    """The year end that a year-to-date figure points to, before Q4; otherwise None.
+
+    With three earlier years of quarters: the figure divided by the mean share of the year reached
+    by this quarter; else in proportion to the quarters gone. Shares are capped at 100.
+    """
+    quarter = latest.period.quarter
+    if line.series.basis is not Basis.YEAR_TO_DATE or not 1 <= quarter <= 3:
+        return None
+    if latest.value is None:
+        return None
+    shares = shares_by_now(line, latest.period)
+    if goes_by_earlier_years(line, latest):
+        centre = latest.value * len(shares) / sum(shares)
+    else:
+        centre = latest.value * 4 / quarter
+    return min(centre, WHOLE_SHARE) if unit is Unit.PERCENT else centre
+
+
+def goes_by_earlier_years(line: Line, latest: Observation) -> bool:
+    """Whether there are enough earlier years to project by their shares, not at an even pace."""
+    return len(shares_by_now(line, latest.period)) >= YEARS_FOR_SHARES
+
+
+def shares_by_now(line: Line, period: Period) -> list[Decimal]:
+    """For each earlier year with both figures: what part of its year end stood by this quarter."""
+    shares = []
+    for point in line.points:
+        then = point.period
+        if then.kind is not PeriodKind.QUARTER or then.quarter != period.quarter:
+            continue
+        end = year_end(line, then.financial_year)
+        if then.first < period.first and point.value and end and end.value:
+            shares.append(point.value / end.value)
+    return shares
+
+
+def year_end(line: Line, year: Period) -> Observation | None:
+    """The line's figure at the end of a financial year: the year's own, else its Q4."""
+    return line.at(year) or line.at(Period(PeriodKind.QUARTER, year.first, 4))

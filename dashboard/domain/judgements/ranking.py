@@ -1,0 +1,156 @@
+"""Where the council stands among authorities: rank and quartile, or why neither can be said.
+
+Rank 1 is best by the indicator's polarity; equal values share the better rank. Bands follow
+`floor((k + 1) − ceil((n + 1 − rank) / (n / k)))` with k = 4 on those ranks, so that ties share a
+band; bounds are by linear interpolation (type 7 of Hyndman and Fan 1996).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.facts.as_at import KnownFigures, Line
+from dashboard.domain.facts.indicator import Indicator, Origin, Polarity, rounded
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Claim, Record, Spread
+
+BANDS = 4
+FEWEST = 8
+"""Below so many authorities quartiles say nothing."""
+BAND_NAMES = ("best quartile", "upper middle", "lower middle", "worst quartile")
+NEUTRAL_NAMES = ("highest quartile", "upper middle", "lower middle", "lowest quartile")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The council's published figure of one period among the authorities of a group.
+
+    `rank` counts from the best (neutral: from the highest); it is `about` so where only quartiles
+    are stored and ties are unknown. `others` are the authorities' values, where they are known.
+    """
+
+    spread: Spread
+    line: Line
+    value: Decimal
+    rank: int | None
+    tied: bool
+    about: bool
+    neutral: bool
+    others: tuple[Decimal, ...] = ()
+
+    @property
+    def band(self) -> str:
+        """The quartile's name, or nothing where there is no rank."""
+        if self.rank is None:
+            return ""
+        names = NEUTRAL_NAMES if self.neutral else BAND_NAMES
+        return names[band(self.rank, self.spread.n) - 1]
+
+    @property
+    def rank_said(self) -> str:
+        """The rank in words: "about 3rd of 148 (1st is best)", "2nd= of 24 (1st is best)"."""
+        if self.rank is None:
+            return ""
+        end = "highest" if self.neutral else "best"
+        about = "about " if self.about else ""
+        tied = "=" if self.tied else ""
+        if self.rank == self.spread.n:
+            return f"{about}last of {self.spread.n} (1st is {end})"
+        return f"{about}{ordinal(self.rank)}{tied} of {self.spread.n} (1st is {end})"
+
+
+def ordinal(number: int) -> str:
+    """ "1st", "2nd", "11th", "112th"."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def band(rank: int, n: int, bands: int = BANDS) -> int:
+    """The band of a rank counted from the best: 1 is the best band."""
+    return bands + 1 + (-(n + 1 - rank) * bands // n)
+
+
+def quantile(values: Sequence[Decimal], share: Decimal) -> Decimal:
+    """A quantile by linear interpolation (type 7): of 1 to 50 the lower quartile is 13.25."""
+    ordered = sorted(values)
+    position = (len(ordered) - 1) * share
+    below = int(position)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (position - below)
+
+
+def spread_of(group: str, period: Period, values: Sequence[Decimal], source: str) -> Spread | None:
+    """The spread of authorities' own values; None below eight."""
+    if len(values) < FEWEST:
+        return None
+    low, middle, high = (quantile(values, Decimal(share) / 4) for share in (1, 2, 3))
+    return Spread(group, period, len(values), low, middle, high, None, source)
+
+
+def place(
+    indicator: Indicator, known: KnownFigures, spread: Spread, others: Sequence[Decimal] = ()
+) -> Place | None:
+    """Where the council's published figure of the spread's period stands, if there is one.
+
+    `others` are the values of all authorities of the group, ours among them.
+    """
+    line = published_line(known)
+    point = line.at(spread.period) if line else None
+    if line is None or point is None or point.value is None or spread.n < FEWEST:
+        return None
+    rank, tied = _stored_rank(indicator, spread), False
+    if others:
+        rank, tied = _counted_rank(
+            indicator,
+            rounded(point.value, line.decimals),
+            [rounded(value, line.decimals) for value in others],
+        )
+    neutral = indicator.polarity is Polarity.NEUTRAL
+    ordered = tuple(sorted(others))
+    return Place(spread, line, point.value, rank, tied, not others, neutral, ordered)
+
+
+def _stored_rank(indicator: Indicator, spread: Spread) -> int | None:
+    rank = spread.rank_from_highest
+    if rank is None or indicator.polarity is not Polarity.LOW:
+        return rank
+    return spread.n + 1 - rank
+
+
+def _counted_rank(
+    indicator: Indicator, ours: Decimal, everyone: Sequence[Decimal]
+) -> tuple[int, bool]:
+    """One more than those strictly better, and whether anybody else has the same value."""
+    low = indicator.polarity is Polarity.LOW
+    better = sum(value < ours if low else value > ours for value in everyone)
+    return better + 1, everyone.count(ours) > 1
+
+
+def known_places(record: Record, known: KnownFigures) -> tuple[Place, ...]:
+    """The council's newest place in each group whose spread is stored."""
+    groups: dict[str, Place] = {}
+    for spread in sorted(record.spreads, key=lambda each: each.period.order):
+        found = place(record.indicator, known, spread)
+        if found:
+            groups[spread.group] = found
+    return tuple(groups.values())
+
+
+def published_line(known: KnownFigures) -> Line | None:
+    """The council's official statistics, whether or not they are *the* figure."""
+    lines = (line for line in (known.main, known.other) if line)
+    return next((line for line in lines if line.origin is Origin.PUBLISHED), None)
+
+
+def printed_quartile(record: Record, quarter: Period) -> Claim | None:
+    """The quartile that the newest report by the quarter prints."""
+    printed = [
+        claim
+        for claim in record.claims
+        if claim.kind == "quartile" and claim.release.end <= quarter.end
+    ]
+    return max(printed, key=lambda claim: claim.release.order, default=None)

@@ -1,0 +1,81 @@
+"""What a rolling total hides: each quarter against the same quarter a year before.
+
+R(q) − R(q−1) is the quarter that came in less the quarter that fell out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.indicator import Basis, count_written
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Observation
+from dashboard.domain.judgements.projection import year_end
+from dashboard.domain.judgements.reason import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A quarter, and by how much it was above the same quarter of the year before."""
+
+    quarter: Period
+    more: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Unmasked:
+    """The steps of a rolling total, oldest first, and the latest as a sentence."""
+
+    steps: tuple[Step, ...]
+    sentence: str
+    reason: Reason
+
+
+def unmasked(line: Line | None) -> Unmasked | None:
+    """The steps between the quarters of a rolling 12-month count; None where there are none."""
+    if line is None or line.series.basis is not Basis.ROLLING_12M:
+        return None
+    steps = tuple(_steps(line))
+    if not steps:
+        return None
+    latest = steps[-1]
+    if latest.more:
+        side = "above" if latest.more > 0 else "below"
+        amount = f"{count_written(abs(latest.more))} {side}"
+    else:
+        amount = "no different from"
+    quarter = "the latest quarter" if latest.quarter == line.latest.period else latest.quarter.label
+    sentence = f"{quarter} was {amount} the same quarter last year"
+    if line.series.basis_inferred:
+        sentence = f"if these are rolling totals, {sentence}"
+    reason = Reason(
+        "A total of 12 months less the total a quarter before is the quarter that came in less the "
+        "quarter that fell out, which is the same quarter of the year before.",
+        tuple(_number(line, step) for step in steps),
+    )
+    return Unmasked(steps, sentence[:1].upper() + sentence[1:], reason)
+
+
+def at(line: Line, quarter: Period) -> Observation | None:
+    """A quarter's figure; at a year end also the year's own."""
+    return line.at(quarter) or (
+        year_end(line, quarter.financial_year) if quarter.quarter == 4 else None
+    )
+
+
+def _steps(line: Line) -> list[Step]:
+    """By counts; a year's own row steps to the next quarter, never from another year's."""
+    steps = []
+    for point in line.points:
+        before = at(line, point.period.shifted(-1)) if point.period.quarter else None
+        if before and point.numerator is not None and before.numerator is not None:
+            steps.append(Step(point.period, point.numerator - before.numerator))
+    return steps
+
+
+def _number(line: Line, step: Step) -> tuple[str, str]:
+    here, before = line.at(step.quarter), at(line, step.quarter.shifted(-1))
+    counts = [count_written(p.numerator) for p in (here, before) if p and p.numerator is not None]
+    return step.quarter.label, " − ".join(counts)

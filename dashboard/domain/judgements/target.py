@@ -1,0 +1,261 @@
+"""Whether a figure meets its target, by how much, and where the target's line stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from dashboard.domain.facts.as_at import KnownFigures, Line
+from dashboard.domain.facts.indicator import (
+    Basis,
+    Indicator,
+    Origin,
+    Unit,
+    count_written,
+    rounded,
+    written,
+    written_difference,
+)
+from dashboard.domain.facts.record import Observation, Target, TargetRule
+from dashboard.domain.judgements.projection import year_end
+from dashboard.domain.judgements.travel import comparable
+
+
+class TargetVerdict(StrEnum):
+    """What can be said of a figure and its target."""
+
+    MET = "met"
+    MISSED = "missed"
+    BASELINE = "baseline year"
+    NOT_YET = "judged at year end"
+    NONE = "no target set"
+    CANNOT = "cannot judge"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    """A target as it is drawn: its level (or band), and the level in people where printed."""
+
+    target: Target
+    level: Decimal
+    upper: Decimal | None
+    count: Decimal | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFinding:
+    """The verdict with its numbers.
+
+    `gap` and `count_gap` are figure minus target. `words` fits a table cell, `why` is the rule.
+    """
+
+    verdict: TargetVerdict
+    words: str
+    why: str
+    target: Target | None = None
+    gap: Decimal | None = None
+    count_gap: Decimal | None = None
+    base: Decimal | None = None
+
+
+NO_TARGET = TargetFinding(TargetVerdict.NONE, "no target set", "The report prints no target.")
+_REFERENCE = (TargetRule.BELOW_REFERENCE, TargetRule.ABOVE_REFERENCE)
+_AREA = (TargetRule.BELOW_AREA, TargetRule.ABOVE_AREA)
+_BELOW = (TargetRule.BELOW_REFERENCE, TargetRule.BELOW_AREA)
+
+
+def judge_target(
+    indicator: Indicator, known: KnownFigures, targets: tuple[Target, ...]
+) -> TargetFinding:
+    """The latest figure against the target of the financial year it falls in."""
+    line = known.main
+    year = line.latest.ends if line else known.quarter.end
+    target = next((t for t in targets if t.period.start <= year <= t.period.end), None)
+    if target is None:
+        return NO_TARGET
+    if target.rule is TargetRule.BASELINE_YEAR:
+        why = f"The report prints “{target.printed}”: this year's figure becomes the baseline."
+        return TargetFinding(TargetVerdict.BASELINE, "Baseline year", why, target)
+    if line is None or line.latest.value is None:
+        reason = line.latest.symbol.said if line and line.latest.symbol else "no figure"
+        return TargetFinding(TargetVerdict.CANNOT, f"cannot judge: {reason}", "", target)
+    judged = _judged_line(line, target)
+    if judged.latest.value is None or _too_early(judged, target):
+        why = "A figure for part of the year is not judged against the whole year's target."
+        return TargetFinding(TargetVerdict.NOT_YET, "judged at year end", why, target)
+    found = _held_against(indicator, known, judged, target)
+    if judged is line:
+        return found
+    # The figure in sight is the quarter's: the words say that another one was judged.
+    words, though, more = found.words.partition(", though")
+    return replace(found, words=f"{words} for the year{though}{more}")
+
+
+def _held_against(
+    indicator: Indicator, known: KnownFigures, line: Line, target: Target
+) -> TargetFinding:
+    if target.rule in _REFERENCE or target.rule in _AREA:
+        return _against_reference(indicator, known, line, target)
+    if target.rule is TargetRule.BETWEEN:
+        return _between(indicator, line, target)
+    return _against_level(indicator, line, target)
+
+
+def _judged_line(line: Line, target: Target) -> Line:
+    """The line whose latest figure the target is held against.
+
+    A figure of single quarters is judged by its year once that stands beside the fourth quarter.
+    """
+    latest = line.latest
+    year = line.at(target.period)
+    if line.series.basis is not Basis.PERIOD or latest.period.quarter != 4 or year is None:
+        return line
+    return replace(line, points=tuple(p for p in line.points if p is not latest))
+
+
+def _too_early(line: Line, target: Target) -> bool:
+    part_year = line.series.basis in (Basis.YEAR_TO_DATE, Basis.PERIOD)
+    quarter = line.latest.period.quarter
+    whole = line.series.basis is Basis.YEAR_TO_DATE and quarter == 4
+    return part_year and bool(quarter) and not whole and target.period != line.latest.period
+
+
+def _against_level(indicator: Indicator, line: Line, target: Target) -> TargetFinding:
+    latest, level = line.latest, target.value
+    if latest.value is None or level is None:
+        return TargetFinding(TargetVerdict.CANNOT, "cannot judge: no level", "", target)
+    gap = rounded(latest.value, line.decimals) - rounded(level, line.decimals)
+    at_most = target.rule is TargetRule.AT_MOST
+    met = gap <= 0 if at_most else gap >= 0
+    count_gap = None
+    counted = line.is_counted(indicator)
+    if counted and latest.numerator is not None and target.numerator is not None:
+        count_gap = latest.numerator - target.numerator
+    agrees = count_gap is None or (count_gap <= 0 if at_most else count_gap >= 0) == met
+    side = "above" if gap > 0 else "below"
+    size = _size(indicator, line, gap, count_gap if agrees else None)
+    words = f"{size} {side} target" if gap else "exactly on target"
+    why = _level_sentence(indicator, line, target, met)
+    if not agrees and latest.numerator is not None and target.numerator is not None:
+        words += ", though the count meets it" if not met else ", though the count misses it"
+        why += (
+            f" By the count it is the other way: {count_written(latest.numerator)} against "
+            f"{count_written(target.numerator)}. The rate decides."
+        )
+    verdict = TargetVerdict.MET if met else TargetVerdict.MISSED
+    return TargetFinding(verdict, words, why, target, gap, count_gap if agrees else None, level)
+
+
+def _size(indicator: Indicator, line: Line, gap: Decimal, count_gap: Decimal | None) -> str:
+    if count_gap:
+        return count_written(abs(count_gap))
+    return written_difference(gap, line.decimals, indicator.unit)
+
+
+def _level_sentence(indicator: Indicator, line: Line, target: Target, met: bool) -> str:
+    here = written(line.latest.value or Decimal(0), line.decimals, indicator.unit)
+    there = written(target.value or Decimal(0), line.decimals, indicator.unit)
+    limit = "at most" if target.rule is TargetRule.AT_MOST else "at least"
+    return f"{here} {'meets' if met else 'misses'} the target of {limit} {there}."
+
+
+def _between(indicator: Indicator, line: Line, target: Target) -> TargetFinding:
+    value, low, high = line.latest.value, target.value, target.upper
+    if value is None or low is None or high is None:
+        return TargetFinding(TargetVerdict.CANNOT, "cannot judge: no range", "", target)
+    here, low, high = (rounded(v, line.decimals) for v in (value, low, high))
+    gap = here - high if here > high else here - low if here < low else Decimal(0)
+    band = f"{written(low, line.decimals, indicator.unit)} to "
+    band += written(high, line.decimals, indicator.unit)
+    why = f"{written(here, line.decimals, indicator.unit)} against the range {band}, inclusive."
+    if gap == 0:
+        return TargetFinding(TargetVerdict.MET, f"within {band}", why, target, gap, base=high)
+    size = written_difference(gap, line.decimals, indicator.unit)
+    side, base = ("above", high) if gap > 0 else ("below", low)
+    words = f"{size} {side} the range {band}"
+    return TargetFinding(TargetVerdict.MISSED, words, why, target, gap, base=base)
+
+
+def reference(
+    indicator: Indicator, known: KnownFigures, line: Line, target: Target
+) -> Observation | None:
+    """The figure that a relative target is measured against, if it is known."""
+    if target.rule in _AREA:
+        other = next((c for c in known.comparators if c.area.id == target.reference), None)
+        if other is None or indicator.unit is Unit.COUNT:
+            return None
+        return comparable(line, other)
+    return year_end(line, target.period.shifted(-1))
+
+
+def _against_reference(
+    indicator: Indicator, known: KnownFigures, line: Line, target: Target
+) -> TargetFinding:
+    there = reference(indicator, known, line, target)
+    if there is None or there.value is None or line.latest.value is None:
+        words = "cannot judge: nothing to compare with"
+        why = f"The target is “{target.printed}”, and that figure is not known."
+        return TargetFinding(TargetVerdict.CANNOT, words, why, target)
+    other = next((c for c in known.comparators if c.area.id == there.area.id), line)
+    decimals = min(line.decimals, other.decimals)
+    gap = rounded(line.latest.value, decimals) - rounded(there.value, decimals)
+    below = target.rule in _BELOW
+    met = gap < 0 if below else gap > 0
+    whose = f"{there.area.name}'s" if target.rule in _AREA else "last year's"
+    there_text = written(there.value, other.decimals, indicator.unit)
+    words = f"{'' if met else 'not '}{'below' if below else 'above'} {whose} {there_text}"
+    here_text = written(line.latest.value, line.decimals, indicator.unit)
+    why = f"The target is “{target.printed}”: {here_text} against {there_text}; equal is a miss."
+    verdict = TargetVerdict.MET if met else TargetVerdict.MISSED
+    return TargetFinding(verdict, words, why, target, gap, base=there.value)
+
+
+def target_lines(
+    indicator: Indicator, known: KnownFigures, targets: tuple[Target, ...]
+) -> tuple[TargetLine, ...]:
+    """Every target that has a level, as it is drawn over its own period."""
+    line = known.main
+    if line is None:
+        return ()
+    drawn = []
+    for target in targets:
+        past = target.period.end < known.quarter.financial_year.end
+        if (
+            past
+            and target.value is None
+            and (target.rule in _AREA or line.origin is Origin.PUBLISHED)
+        ):
+            # What it was measured against then is not what it would be measured against now.
+            continue
+        there = None
+        if target.rule in _REFERENCE or target.rule in _AREA:
+            there = reference(indicator, known, line, target)
+        level = there.value if there else target.value
+        if level is None:
+            continue
+        drawn.append(
+            TargetLine(
+                target,
+                level,
+                target.upper,
+                target.numerator,
+                _label(indicator, line, target, level),
+            )
+        )
+    return tuple(drawn)
+
+
+def _label(indicator: Indicator, line: Line, target: Target, level: Decimal) -> str:
+    if target.rule in _REFERENCE or target.rule in _AREA:
+        value = written(level, line.decimals, indicator.unit)
+        # "Decrease on last year: 19.1%" would read as a fall by so much.
+        ends_so = target.printed.lower().endswith("last year")
+        return f"{target.printed}’s {value}" if ends_so else f"{target.printed}: {value}"
+    decimals = max(line.decimals, -int(level.as_tuple().exponent))
+    number = written(level, decimals, indicator.unit)
+    if target.upper is not None:
+        return f"Target {number} to {written(target.upper, decimals, indicator.unit)}"
+    count = f" ({count_written(target.numerator)})" if target.numerator is not None else ""
+    return f"Target {number}{count}"

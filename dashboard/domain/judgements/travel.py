@@ -1,0 +1,294 @@
+"""Direction of travel: the latest figure against earlier ones and other areas, like for like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from dashboard.domain.facts.as_at import KnownFigures, Line
+from dashboard.domain.facts.indicator import (
+    Area,
+    Basis,
+    Indicator,
+    Judgement,
+    Unit,
+    rounded,
+    written_difference,
+)
+from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.record import Observation
+from dashboard.domain.judgements.projection import year_end
+
+OVERLAP = "windows of 36 months that overlap do not compare"
+UNSTATED_CAVEAT = "the report does not say over what period its quarters run"
+
+
+class Against(StrEnum):
+    """The standard set of comparisons, in the order in which they are shown."""
+
+    PREVIOUS_QUARTER = "previous quarter"
+    SAME_QUARTER = "same quarter last year"
+    YEAR_END = "last year end"
+    PREVIOUS_YEAR = "last year"
+    AREA = "area"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The movement from there to here, at the coarser side's precision.
+
+    `amount` keeps its sign; `count` is the same movement in people or events, where both have one.
+    """
+
+    amount: Decimal
+    decimals: int
+    unit: Unit
+    judgement: Judgement
+    count: Decimal | None = None
+
+    @property
+    def arrow(self) -> str:
+        """The movement of the figure and nothing else."""
+        return "▲" if self.amount > 0 else "▼" if self.amount < 0 else "↔"
+
+    @property
+    def size(self) -> str:
+        """How far, with its unit and no sign: "3.0 points"."""
+        return written_difference(self.amount, self.decimals, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One comparison, or the reason why there is none in `omitted`.
+
+    `here` is our side: the latest figure, or the projected year end where `projected` says so.
+    """
+
+    against: Against
+    label: str
+    here: Decimal | None = None
+    there: Observation | None = None
+    there_decimals: int = 0
+    area: Area | None = None
+    change: Change | None = None
+    projected: bool = False
+    caveat: str = ""
+    omitted: str = ""
+
+
+def change_between(
+    indicator: Indicator, here: Decimal, there: Decimal, decimals: int, count: Decimal | None = None
+) -> Change:
+    """The change from `there` to `here`, both first rounded to `decimals`, as they are read."""
+    amount = rounded(here, decimals) - rounded(there, decimals)
+    return Change(amount, decimals, indicator.unit, indicator.judge(amount), count)
+
+
+def direction_of_travel(
+    indicator: Indicator,
+    known: KnownFigures,
+    projected: Decimal | None,
+    comparator_areas: tuple[Area, ...],
+) -> tuple[Comparison, ...]:
+    """The standard set of comparisons for the latest figure, in their order."""
+    line = known.main
+    if line is None or line.latest.value is None:
+        return ()
+    latest = line.latest
+    if latest.period.kind is PeriodKind.QUARTER:
+        own = [
+            _previous_quarter(indicator, line, latest),
+            _same_quarter(indicator, line, latest),
+            _last_year_end(indicator, line, latest, projected),
+        ]
+    else:
+        own = [_previous_year(indicator, line, latest)]
+    areas = [_against_area(indicator, known, line, area) for area in comparator_areas]
+    if not any(comparator for comparator in known.comparators):
+        areas = [Comparison(Against.AREA, "Other areas", omitted="no comparator is published")]
+    return tuple(comparison for comparison in (*own, *areas) if comparison)
+
+
+def _with(
+    indicator: Indicator,
+    line: Line,
+    latest: Observation,
+    there: Observation | None,
+    against: Against,
+    label: str,
+    period: Period,
+) -> Comparison:
+    """A comparison along the council's own line; `period` is what is missing without `there`."""
+    if there is None:
+        return Comparison(against, label, omitted=f"no figure for {period.label}")
+    if there.value is None or latest.value is None:
+        reason = there.symbol.said if there.symbol else "not known"
+        return Comparison(against, label, there=there, omitted=reason)
+    count = None
+    counted = line.is_counted(indicator)
+    if counted and latest.numerator is not None and there.numerator is not None:
+        count = latest.numerator - there.numerator
+    return Comparison(
+        against,
+        label,
+        latest.value,
+        there,
+        line.decimals,
+        line.area,
+        change_between(indicator, latest.value, there.value, line.decimals, count),
+        caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",
+    )
+
+
+def _previous_quarter(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
+    period = latest.period.shifted(-1)
+    against, label = Against.PREVIOUS_QUARTER, period.label
+    if line.series.basis is Basis.YEAR_TO_DATE:
+        return Comparison(against, label, omitted="cumulative from April")
+    if line.series.basis is Basis.PERIOD:
+        return Comparison(against, label, omitted="a quarter compares with the same quarter")
+    if line.series.basis is Basis.ROLLING_36M:
+        return Comparison(against, label, omitted=OVERLAP)
+    there = line.at(period)
+    if there is None and latest.period.quarter == 1 and line.at(period.financial_year):
+        return Comparison(against, label, omitted="that is last year end")
+    return _with(indicator, line, latest, there, against, label, period)
+
+
+def _same_quarter(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
+    period = latest.period.year_before()
+    if line.series.basis is Basis.ROLLING_36M:
+        return Comparison(Against.SAME_QUARTER, period.label, omitted=OVERLAP)
+    there = line.at(period)
+    year_stands = period.quarter == 4 and line.at(period.financial_year) is not None
+    if there is None and year_stands and line.series.basis is not Basis.PERIOD:
+        return Comparison(Against.SAME_QUARTER, period.label, omitted="that is last year end")
+    return _with(indicator, line, latest, there, Against.SAME_QUARTER, period.label, period)
+
+
+def _last_year_end(
+    indicator: Indicator, line: Line, latest: Observation, projected: Decimal | None
+) -> Comparison:
+    year = latest.period.financial_year.shifted(-1)
+    against, label = Against.YEAR_END, f"Last year end, {year.label}"
+    there = year_end(line, year)
+    if line.series.basis is Basis.PERIOD:
+        return Comparison(against, label, omitted="a quarter does not compare with a year")
+    if line.series.basis is Basis.ROLLING_36M:
+        return _three_years_before(indicator, line, latest)
+    if line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter < 4:
+        if there is None or there.value is None or projected is None:
+            return Comparison(against, label, omitted="part of a year against a whole year")
+        change = change_between(indicator, projected, there.value, line.decimals)
+        return Comparison(
+            against, label, projected, there, line.decimals, line.area, change, projected=True
+        )
+    return _with(indicator, line, latest, there, against, label, year)
+
+
+def _three_years_before(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
+    """The last window of 36 months that does not overlap a quarterly one."""
+    period = latest.period.shifted(-12)
+    there, against = line.at(period), Against.PREVIOUS_YEAR
+    return _with(indicator, line, latest, there, against, period.label, period)
+
+
+def _previous_year(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
+    window = latest.period.last - latest.period.first + 1 if latest.period.last else 1
+    if line.series.basis is Basis.ROLLING_36M:
+        window = 3
+    period = latest.period.shifted(-window)
+    snapshot = line.series.basis is Basis.SNAPSHOT
+    financial = latest.period.kind is PeriodKind.FINANCIAL_YEAR
+    name = "Last year end" if financial and snapshot else "Last year"
+    label = f"{name}, {period.label}" if window == 1 else period.label
+    there = line.at(period) or (year_end(line, period) if financial else None)
+    return _with(indicator, line, latest, there, Against.PREVIOUS_YEAR, label, period)
+
+
+def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: Area) -> Comparison:
+    other = next((each for each in known.comparators if each.area.id == area.id), None)
+    if other is None:
+        return Comparison(Against.AREA, area.name, area=area, omitted="no figure is published")
+    if indicator.unit is Unit.COUNT:
+        reason = "counts are not compared between areas"
+        return Comparison(Against.AREA, area.name, area=area, omitted=reason)
+    there = comparable(line, other)
+    if there is None or there.value is None or line.latest.value is None:
+        reason = (
+            "part of a year against a whole year"
+            if line.series.basis is Basis.YEAR_TO_DATE
+            else "no figure for a period of the same kind"
+        )
+        return Comparison(Against.AREA, area.name, area=area, omitted=reason)
+    decimals = min(line.decimals, other.decimals)
+    return Comparison(
+        Against.AREA,
+        f"{area.short_name}, {there.period.label}",
+        line.latest.value,
+        there,
+        other.decimals,
+        area,
+        change_between(indicator, line.latest.value, there.value, decimals),
+        caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",
+    )
+
+
+def comparable(line: Line, other: Line) -> Observation | None:
+    """The other area's latest figure, not after ours, that covers a like span of time."""
+    latest = line.latest
+    like = tuple(point for point in other.points if _alike(line, latest, other, point))
+    return Line(other.area, other.series, like).latest_valued(latest) if like else None
+
+
+def _alike(line: Line, latest: Observation, other: Line, point: Observation) -> bool:
+    bases = {line.series.basis, other.series.basis}
+    if Basis.YEAR_TO_DATE in bases:
+        # At the year end the total so far is the year's.
+        return point.period == latest.period or (
+            _whole_year(line, latest) and _whole_year(other, point)
+        )
+    if bases <= {Basis.SNAPSHOT}:
+        return True
+    if line.series.basis in (Basis.PERIOD, Basis.ROLLING_36M):
+        same_kind = point.period.kind is latest.period.kind
+        same_quarter = point.period.quarter == latest.period.quarter
+        return same_kind and same_quarter and point.period.months == latest.period.months
+    # Twelve months, or a span not stated: held against whole years, never a single quarter's sum.
+    return other.series.basis is not Basis.PERIOD or point.period.months == 12
+
+
+def _whole_year(line: Line, point: Observation) -> bool:
+    if line.series.basis is Basis.YEAR_TO_DATE:
+        return point.period.quarter in (0, 4)
+    return point.period.months == 12
+
+
+def times(here: Decimal, there: Decimal, unit: Unit) -> str:
+    """How many times as much, in words, where that says more than a difference: "about twice".
+
+    Empty between about a half and about one and a half, and for scales without a true zero.
+    """
+    if unit not in (Unit.RATE, Unit.PERCENT) or there <= 0 or here <= 0:
+        return ""
+    ratio = here / there
+    if Decimal("0.45") <= ratio <= Decimal("0.55"):
+        return "about half"
+    if ratio < Decimal("1.45"):
+        return ""
+    whole, part = int(ratio), ratio % 1
+    words = (
+        ("0.05", f"about {_multiple(whole)}"),
+        ("0.45", f"over {_multiple(whole)}"),
+        ("0.55", f"about {whole}½ times"),
+        ("0.85", f"over {whole}½ times"),
+        ("0.95", f"nearly {_multiple(whole + 1)}"),
+    )
+    return next(
+        (said for limit, said in words if part < Decimal(limit)), f"about {_multiple(whole + 1)}"
+    )
+
+
+def _multiple(count: int) -> str:
+    return "twice" if count == 2 else f"{count} times"

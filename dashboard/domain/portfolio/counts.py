@@ -1,0 +1,52 @@
+"""How many indicators miss, meet, wait: the counts in one line, the same on screen and slide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.judgements.target import TargetVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One of the counts, with its sign, its tone and its words."""
+
+    sign: str
+    tone: str
+    count: int
+    words: str
+
+    @property
+    def number(self) -> str:
+        """The count with its sign."""
+        return f"{self.sign} {self.count}".strip()
+
+    @property
+    def said(self) -> str:
+        """The whole of it."""
+        return f"{self.number} {self.words}"
+
+
+def counts(everything: Sequence[IndicatorFinding]) -> list[Count]:
+    """The counts of some findings; those that are always worth saying stand also at zero."""
+    new = [finding for finding in everything if finding.is_new]
+    verdicts = [finding.target.verdict for finding in new]
+    missed, met = verdicts.count(TargetVerdict.MISSED), verdicts.count(TargetVerdict.MET)
+    worse = sum(f.standing.worse and not f.standing.missed for f in new)
+    unjudged = sum(not f.standing.judged for f in new)
+    counted = (
+        (
+            Count("✖", "bad", missed, "misses its target" if missed == 1 else "miss their target"),
+            True,
+        ),
+        (Count("✔", "good", met, "meets it" if met == 1 else "meet it"), True),
+        (Count("", "bad", worse, "worse than last year"), False),
+        (Count("", "", verdicts.count(TargetVerdict.BASELINE), "in a baseline year"), False),
+        (Count("", "", verdicts.count(TargetVerdict.NOT_YET), "judged at year end"), False),
+        (Count("", "", verdicts.count(TargetVerdict.NONE), "without a target"), False),
+        (Count("", "", unjudged, "cannot be judged"), False),
+        (Count("", "", len(everything) - len(new), "without a new figure"), True),
+    )
+    return [each for each, always in counted if each.count or always]

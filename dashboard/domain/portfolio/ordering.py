@@ -1,0 +1,63 @@
+"""Which indicators are read and in which order; new figures come first in each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from dashboard.domain.facts.indicator import Judgement
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.judgements.target import TargetVerdict
+
+Key = Callable[[IndicatorFinding], Any]
+
+
+def ordered(findings: Sequence[IndicatorFinding], by: str) -> list[IndicatorFinding]:
+    """The findings by one of ORDERS; what an order cannot place comes last, as it was."""
+    key = ORDERS[by]
+    return sorted(findings, key=lambda finding: (not finding.is_new, key(finding)))
+
+
+def shown(findings: Sequence[IndicatorFinding], which: str) -> list[IndicatorFinding]:
+    """The exceptions, the others, or all."""
+    if which == "all":
+        return list(findings)
+    return [finding for finding in findings if finding.is_exception == (which == "exceptions")]
+
+
+def short_of_target(finding: IndicatorFinding) -> Decimal | None:
+    """How far beyond its target on the bad side, as a share of it; negative where it is met."""
+    target = finding.target
+    if target.gap is None or not target.base:
+        return None
+    sign = 1 if target.verdict is TargetVerdict.MISSED else -1
+    return abs(target.gap) / abs(target.base) * sign
+
+
+def worsened(finding: IndicatorFinding) -> Decimal | None:
+    """How much worse than last year, as a share of last year's figure; negative where better."""
+    yearly = finding.yearly
+    if yearly is None or yearly.change is None or not yearly.there or not yearly.there.value:
+        return None
+    if yearly.change.judgement is Judgement.NONE:
+        return None
+    sign = 1 if yearly.change.judgement is Judgement.WORSE else -1
+    return abs(yearly.change.amount) / abs(yearly.there.value) * sign
+
+
+def _largest_first(measure: Callable[[IndicatorFinding], Decimal | None]) -> Key:
+    def key(finding: IndicatorFinding) -> tuple[bool, Decimal]:
+        found = measure(finding)
+        return found is None, -(found or Decimal(0))
+
+    return key
+
+
+ORDERS: dict[str, Key] = {
+    "worst": lambda finding: finding.standing.order,
+    "printed": lambda finding: finding.indicator.position,
+    "name": lambda finding: finding.indicator.name.casefold(),
+    "target": _largest_first(short_of_target),
+    "change": _largest_first(worsened),
+}

@@ -1,0 +1,50 @@
+"""What is said of several indicators together: how many of them are exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.domain.facts.period import Period
+from dashboard.domain.finding import IndicatorFinding
+
+
+def overall_headline(findings: Sequence[IndicatorFinding], quarter: Period) -> str:
+    """The headline of some indicators' findings at a quarter."""
+    if not findings:
+        return "There are no indicators here yet"
+    new = [finding for finding in findings if finding.is_new]
+    exceptions = sum(finding.is_exception for finding in new)
+    judged = sum(finding.standing.judged for finding in new)
+    return overview_headline(exceptions, judged, len(new), quarter, len(findings) - len(new))
+
+
+def overview_headline(
+    exceptions: int, judged: int, counted: int, quarter: Period, others: int = 0
+) -> str:
+    """ "3 of 4 indicators are exceptions in Q3 2016/17".
+
+    `counted` have a new figure, and `judged` of them can be judged at all: nothing to go by is
+    not "fine", and neither are the `others` without a new figure.
+    """
+    if counted == 0:
+        return f"No new council return or figure in {quarter.label}"
+    said = _exceptions_said(exceptions, judged, counted, quarter)
+    if not others:
+        return said
+    return f"{said}; {others} {'has' if others == 1 else 'have'} no new figure"
+
+
+def _exceptions_said(exceptions: int, judged: int, counted: int, quarter: Period) -> str:
+    noun = "indicator" if counted == 1 else "indicators"
+    if judged == 0 and exceptions == 0:
+        which = "The one indicator cannot" if counted == 1 else f"None of {counted} {noun} can"
+        return f"{which} be judged in {quarter.label}"
+    if exceptions == 0:
+        none = (
+            "The one indicator is not an exception"
+            if counted == 1
+            else f"None of {counted} indicators is an exception"
+        )
+        return f"{none} in {quarter.label}"
+    verb = "is an exception" if exceptions == 1 else "are exceptions"
+    return f"{exceptions} of {counted} {noun} {verb} in {quarter.label}"

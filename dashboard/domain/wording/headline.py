@@ -1,0 +1,149 @@
+"""The sentences that state a finding, the same on every screen, slide and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from dashboard.domain.facts.as_at import KnownFigures
+from dashboard.domain.facts.indicator import (
+    Basis,
+    Indicator,
+    Origin,
+    Unit,
+    count_written,
+    written,
+)
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Observation
+from dashboard.domain.judgements.target import TargetFinding, TargetVerdict
+from dashboard.domain.judgements.travel import Against, Change, Comparison
+
+LONGEST = 90
+MOST_FACTS = 3
+
+
+def headline(
+    indicator: Indicator,
+    known: KnownFigures,
+    target: TargetFinding,
+    travel: tuple[Comparison, ...],
+    projected: Decimal | None,
+) -> str:
+    """What it is now, against target, against last year: at most 90 characters and three facts."""
+    if known.main is None:
+        return f"No figure by {known.quarter.label}"
+    latest = known.main.latest
+    if latest.value is None:
+        reason = latest.symbol.said if latest.symbol else "not known"
+        return f"No figure for {latest.period.label}: {reason}"
+    facts = list(_facts(indicator, known, target, travel, projected))[: MOST_FACTS - 1]
+    now = now_sentence(indicator, known)
+    while facts and len(_joined(now, facts)) > LONGEST:
+        facts.pop()
+    return _joined(now, facts)
+
+
+def _joined(now: str, facts: list[str]) -> str:
+    return f"{now}: {', '.join(facts)}" if facts else now
+
+
+def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
+    """The first fact: "501 children looked after", "19.1% were second or later plans"."""
+    if known.main is None or known.main.latest.value is None:
+        return ""
+    latest, value, basis = known.main.latest, known.main.latest.value, known.main.series.basis
+    if latest.numerator is not None and known.main.is_counted(indicator):
+        figure = indicator.count_said(latest.numerator)
+    else:
+        figure = written(value, known.main.decimals, indicator.unit)
+        if indicator.unit is Unit.COUNT and indicator.noun:
+            figure += f" {indicator.counted(value)}"
+        elif indicator.per_label and (indicator.unit is Unit.RATE or not indicator.said):
+            figure += f" {indicator.per_label}"
+    return " ".join(part for part in (figure, indicator.said, _span(basis, latest)) if part)
+
+
+def _span(basis: Basis, latest: Observation) -> str:
+    if basis is Basis.YEAR_TO_DATE:
+        return "so far this year" if 1 <= latest.period.quarter <= 3 else "in the year"
+    return "in 12 months" if basis is Basis.ROLLING_12M else ""
+
+
+def _facts(
+    indicator: Indicator,
+    known: KnownFigures,
+    target: TargetFinding,
+    travel: tuple[Comparison, ...],
+    projected: Decimal | None,
+) -> Iterator[str]:
+    rate = "rate " if known.main and known.main.is_counted(indicator) else ""
+    relative = target.target is not None and target.target.value is None and target.base is not None
+    if projected is not None:
+        yield f"on course for about {written(projected, 0, indicator.unit)}"
+    if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
+        words = target.words.partition(", though")[0]
+        yield f"{rate}{words}" if target.gap and not (target.count_gap or relative) else words
+    elif target.verdict is TargetVerdict.BASELINE:
+        yield "baseline year"
+    elif england := _reference_area(travel, rate):
+        yield england
+    order: tuple[Against, ...] = (Against.YEAR_END, Against.PREVIOUS_YEAR)
+    if relative:
+        order = (Against.PREVIOUS_QUARTER, Against.SAME_QUARTER)
+    for against in (*order, Against.PREVIOUS_QUARTER, Against.SAME_QUARTER):
+        found = next((c for c in travel if c.against is against and c.change), None)
+        if found and found.change and not found.projected:
+            yield _movement(found, found.change, rate)
+            return
+
+
+def _reference_area(travel: Iterable[Comparison], rate: str) -> str:
+    """England, or the first comparator there is: "1.7 points above England".
+
+    `rate` says so where the sentence has begun with a count.
+    """
+    found = next((c for c in travel if c.against is Against.AREA and c.change), None)
+    if not found or not found.change or not found.area:
+        return ""
+    if found.change.amount == 0:
+        return f"{rate}the same as {found.area.short_name}"
+    side = "above" if found.change.amount > 0 else "below"
+    return f"{rate}{found.change.size} {side} {found.area.short_name}"
+
+
+def _movement(comparison: Comparison, change: Change, rate: str) -> str:
+    when = comparison.there.period if comparison.there else None
+    if change.amount == 0 and not change.count:
+        return f"the same as {_moment(comparison, when, at='at ')}"
+    if change.count:
+        more = "more" if change.count > 0 else "fewer"
+        return (
+            f"{count_written(abs(change.count))} {more} than {_moment(comparison, when, at='at ')}"
+        )
+    way = "up" if change.amount > 0 else "down"
+    return f"{rate}{way} {change.size} on {_moment(comparison, when)}"
+
+
+def _moment(comparison: Comparison, when: Period | None, at: str = "") -> str:
+    if comparison.against is Against.YEAR_END:
+        return f"{at}last year end"
+    if comparison.against is Against.PREVIOUS_QUARTER and when:
+        return f"{at and 'in '}{when.short_label}"
+    if comparison.against is Against.SAME_QUARTER:
+        return f"{at and 'in '}the same quarter last year"
+    return f"{at and 'in '}{when.label}" if when else "before"
+
+
+def missing_sentence(known: KnownFigures) -> str:
+    """Why the chosen quarter has no new figure: "No figure for Q2 2016/17: next due 2016"."""
+    sentence = f"No figure for {known.quarter.label}"
+    if known.main is None:
+        return sentence
+    if known.main.origin is Origin.REPORTED and known.other:
+        sentence = f"No council return for {known.quarter.label}"
+    latest = known.main.latest
+    due = latest.period.shifted(1)
+    if due.end <= known.quarter.end:
+        return f"{sentence}: none since {latest.period.label}"
+    return f"{sentence}: next due {due.label}"

@@ -1,0 +1,88 @@
+from decimal import Decimal
+
+import pytest
+
+from dashboard.domain.facts.indicator import (
+    Judgement,
+    Polarity,
+    Unit,
+    rounded,
+    written,
+    written_difference,
+)
+from dashboard.domain.facts.period import parse
+from tests.build import indicator
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "unit", "text"),
+    [
+        ("1059.4", 1, Unit.RATE, "1,059.4"),
+        ("60", 0, Unit.RATE, "60"),
+        ("38", 1, Unit.PERCENT, "38.0%"),
+        ("512.3", 2, Unit.CURRENCY, "£512.30"),
+        ("-4.25", 1, Unit.PERCENT, "−4.3%"),
+        ("-0.04", 1, Unit.PERCENT, "0.0%"),
+        ("66.85", 1, Unit.PERCENT, "66.9%"),
+        ("1234567", 0, Unit.COUNT, "1,234,567"),
+        ("0.25", 1, Unit.SCORE, "0.3"),
+    ],
+)
+def test_figures_are_written(value, decimals, unit, text):
+    assert written(Decimal(value), decimals, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        (Unit.PERCENT, "3.0 points"),
+        (Unit.RATE, "3.0"),
+        (Unit.CURRENCY, "£3.0"),
+        (Unit.YEARS, "3.0 years"),
+    ],
+)
+def test_differences_carry_their_unit(unit, text):
+    assert written_difference(Decimal("-3"), 1, unit) == text
+
+
+def test_rounding_is_half_up_on_decimals():
+    assert rounded(Decimal("2.675"), 2) == Decimal("2.68")
+    assert rounded(Decimal("-2.5"), 0) == Decimal("-3")
+
+
+@pytest.mark.parametrize(
+    ("polarity", "up", "down", "level"),
+    [
+        (Polarity.HIGH, Judgement.BETTER, Judgement.WORSE, Judgement.SAME),
+        (Polarity.LOW, Judgement.WORSE, Judgement.BETTER, Judgement.SAME),
+        (Polarity.NEUTRAL, Judgement.NONE, Judgement.NONE, Judgement.NONE),
+    ],
+)
+def test_one_place_knows_which_way_is_good(polarity, up, down, level):
+    judge = indicator(polarity=polarity).judge
+    assert (judge(Decimal(1)), judge(Decimal(-1)), judge(Decimal(0))) == (up, down, level)
+
+
+def test_what_is_counted_has_a_singular():
+    children = indicator()
+    assert [children.counted(Decimal(n)) for n in (1, -1, 0, 2)] == [
+        "child",
+        "child",
+        "children",
+        "children",
+    ]
+
+
+def test_a_count_without_a_noun_stands_alone():
+    assert indicator(noun="child/children").count_said(Decimal(501)) == "501 children"
+    assert indicator(noun="").count_said(Decimal(3039)) == "3,039"
+
+
+def test_a_rate_without_its_base_is_called_a_rate():
+    assert indicator(per="").per_label == "rate"
+
+
+def test_a_caveat_on_a_year_to_come_is_not_told():
+    found = indicator(caveat="Modelled. There is no figure for 2019/20.")
+    assert found.caveat_by(parse("FY2015-16Q4")) == "Modelled."
+    assert found.caveat_by(parse("FY2020-21Q1")) == "Modelled. There is no figure for 2019/20."

@@ -1,0 +1,66 @@
+"""Literals of the rules, and scipy.stats as the judge of what is computed without it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import binomtest
+
+from dashboard.domain.judgements.intervals import (
+    Interval,
+    count_interval,
+    mover,
+    newcombe,
+    same_rate,
+    student,
+    wilson,
+)
+
+
+def ends(interval, digits=6):
+    return round(interval.low, digits), round(interval.high, digits)
+
+
+def test_a_share():
+    assert ends(wilson(65, 100)) == (0.552544, 0.736358)
+
+
+@pytest.mark.parametrize(
+    ("count", "low", "high"),
+    [(65, 50.163188, 82.849139), (5, 1.623486, 11.668332), (0, 0, 3.688879)],
+)
+def test_a_count(count, low, high):
+    assert ends(count_interval(count)) == (low, high)
+
+
+def test_two_shares():
+    assert ends(newcombe(122, 626, 98, 518), 4) == (-0.0406, 0.0511)
+
+
+def test_two_values_with_intervals():
+    found = mover(50.9, Interval(47.3, 54.4), 53.3, Interval(50.7, 55.9))
+    assert ends(found, 1) == (-6.8, 2.0)
+
+
+def test_two_rates():
+    assert round(same_rate(504, 28685, 501, 28685), 4) == 0.9497
+    assert same_rate(3039, 28685, 2549, 28685) < 0.001
+
+
+@given(st.integers(0, 400), st.integers(0, 400), st.floats(0.2, 5))
+def test_two_rates_are_judged_as_by_the_reference(count, other, ratio):
+    if count + other:
+        reference = binomtest(count, count + other, ratio / (1 + ratio)).pvalue
+        assert same_rate(count, ratio, other, 1) == pytest.approx(reference, abs=1e-9)
+
+
+@pytest.mark.parametrize(("freedom", "factor"), [(2, 1.8856), (3, 1.6377), (30, 1.3104)])
+def test_students_factor_for_four_in_five(freedom, factor):
+    assert round(student(freedom, 0.8), 4) == factor
+
+
+@given(st.integers(1, 10_000), st.integers(0, 10_000))
+def test_intervals_contain_the_estimate(of, count):
+    assert count_interval(count).holds(count)
+    share = min(count, of)
+    held = wilson(share, of)
+    assert held.low - 1e-12 <= share / of <= held.high + 1e-12

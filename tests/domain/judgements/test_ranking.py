@@ -1,0 +1,172 @@
+from decimal import Decimal
+
+import pytest
+
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.period import parse
+from dashboard.domain.facts.record import Claim, Spread
+from dashboard.domain.judgements.ranking import (
+    band,
+    known_places,
+    ordinal,
+    place,
+    printed_quartile,
+    quantile,
+    spread_of,
+)
+from tests.build import finding, record
+
+GROUP = "English upper-tier authorities"
+
+
+def spread(period="FY2015-16", rank=3, n=148, group=GROUP):
+    low, middle, high = (Decimal(text) for text in ("400.125", "482.35", "689.325"))
+    return Spread(group, parse(period), n, low, middle, high, rank, "a source")
+
+
+def known(quarter="FY2016-17Q3", **changes):
+    made = record(published={"FY2014-15": "90", "FY2015-16": "154.1"}, **changes)
+    return made, finding(quarter, made).known
+
+
+def decimals(*texts):
+    return [Decimal(text) for text in texts]
+
+
+def test_quartile_bounds_are_interpolated():
+    values = [Decimal(n) for n in range(1, 51)]
+    found = [quantile(values, Decimal(share) / 4) for share in (1, 2, 3)]
+    assert found == decimals("13.25", "25.5", "37.75")
+
+
+@pytest.mark.parametrize(
+    ("rank", "n", "expected"),
+    [
+        (1, 148, 1),
+        (37, 148, 1),
+        (38, 148, 2),
+        (111, 148, 3),
+        (112, 148, 4),
+        (148, 148, 4),
+        (1, 10, 1),
+        (3, 10, 1),
+        (4, 10, 2),
+        (6, 10, 3),
+        (8, 10, 3),
+        (9, 10, 4),
+    ],
+)
+def test_a_band_goes_by_the_rank(rank, n, expected):
+    assert band(rank, n) == expected
+
+
+def test_bands_follow_the_published_formula():
+    from math import ceil, floor
+
+    for n in range(8, 200):
+        for rank in range(1, n + 1):
+            assert band(rank, n) == floor(5 - ceil((n + 1 - rank) * 4 / n))
+
+
+def test_the_rank_is_turned_so_that_one_is_best():
+    made, figures = known(polarity=Polarity.LOW)
+    found = place(made.indicator, figures, spread(rank=3))
+    assert found.rank == 146
+    assert found.band == "worst quartile"
+    assert found.rank_said == "about 146th of 148 (1st is best)"
+    made, figures = known(polarity=Polarity.HIGH)
+    assert place(made.indicator, figures, spread(rank=3)).band == "best quartile"
+
+
+def test_neither_end_is_best_where_neither_way_is_better():
+    made, figures = known(polarity=Polarity.NEUTRAL)
+    found = place(made.indicator, figures, spread(rank=3))
+    assert (found.band, found.rank_said) == (
+        "highest quartile",
+        "about 3rd of 148 (1st is highest)",
+    )
+
+
+def test_equal_values_share_the_better_rank_at_published_precision():
+    made, figures = known(polarity=Polarity.LOW)
+    everyone = decimals("154.1", "154.14", "100", "200", "201", "202", "203", "204")
+    found = place(
+        made.indicator, figures, spread_of("x", parse("FY2015-16"), everyone, ""), everyone
+    )
+    assert (found.rank, found.tied, found.about) == (2, True, False)
+    assert found.rank_said == "2nd= of 8 (1st is best)"
+
+
+def test_below_eight_authorities_nothing_is_said():
+    made, figures = known()
+    assert spread_of("x", parse("FY2015-16"), decimals(*"1234567"), "") is None
+    assert place(made.indicator, figures, spread(n=7)) is None
+
+
+def test_each_group_has_its_newest_place_that_is_known_at_the_quarter():
+    made, _ = known()
+    spreads = (
+        spread("FY2014-15"),
+        spread("FY2015-16"),
+        spread("FY2016-17"),
+        spread("FY2014-15", group="North West authorities"),
+    )
+    made = type(made)(
+        made.indicator,
+        made.council,
+        made.comparator_areas,
+        made.series,
+        made.observations,
+        (),
+        (),
+        spreads,
+    )
+    places = known_places(made, finding("FY2016-17Q3", made).known)
+    assert [(p.spread.group, p.spread.period.id) for p in places] == [
+        (GROUP, "FY2015-16"),
+        ("North West authorities", "FY2014-15"),
+    ]
+    earlier = known_places(made, finding("FY2014-15Q4", made).known)
+    assert {p.spread.period.id for p in earlier} == {"FY2014-15"}
+
+
+def test_without_a_figure_of_ours_there_is_no_place():
+    made, figures = known()
+    assert place(made.indicator, figures, spread("FY2013-14")) is None
+
+
+def test_a_printed_quartile_is_known_from_its_report_on():
+    claim = Claim(
+        parse("FY2016-17Q3"),
+        4,
+        "quartile",
+        "Current North West Quartile",
+        None,
+        "north-west",
+        None,
+        "",
+        "",
+        "Upper Middle",
+    )
+    made, _ = known()
+    made = type(made)(
+        made.indicator,
+        made.council,
+        made.comparator_areas,
+        made.series,
+        made.observations,
+        (),
+        (),
+        (),
+        (claim,),
+    )
+    assert printed_quartile(made, parse("FY2016-17Q3")) == claim
+    assert printed_quartile(made, parse("FY2016-17Q2")) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (112, "112th"), (121, "121st")],
+)
+def test_ordinals(number, said):
+    assert ordinal(number) == said

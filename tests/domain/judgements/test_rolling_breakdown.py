@@ -1,0 +1,37 @@
+from dashboard.domain.facts.indicator import Basis
+from tests.build import finding, record
+
+REFERRALS = {
+    "FY2014-15": ("955.6", 2774),
+    "FY2015-16": ("884.8", 2549),
+    "FY2016-17Q1": ("980.7", 2813),
+    "FY2016-17Q2": ("1056.6", 3031),
+    "FY2016-17Q3": ("1059.4", 3039),
+}
+
+
+def unmasked(figures, quarter="FY2016-17Q3", **more):
+    return finding(quarter, record(figures, basis=Basis.ROLLING_12M, **more)).unmasked
+
+
+def test_each_quarter_against_the_same_a_year_before():
+    found = unmasked(REFERRALS)
+    assert [int(step.more) for step in found.steps] == [264, 218, 8]
+    assert found.sentence == "The latest quarter was 8 above the same quarter last year"
+    assert found.reason.numbers[-1] == ("Q3 2016/17", "3,039 − 3,031")
+
+
+def test_fewer_and_the_same():
+    fewer = unmasked({"FY2016-17Q2": ("1", 10), "FY2016-17Q3": ("1", 8)})
+    assert fewer.sentence == "The latest quarter was 2 below the same quarter last year"
+    same = unmasked({"FY2016-17Q2": ("1", 10), "FY2016-17Q3": ("1", 10)})
+    assert same.sentence == "The latest quarter was no different from the same quarter last year"
+
+
+def test_a_year_never_steps_from_a_year():
+    assert unmasked({"FY2014-15": ("1", 10), "FY2015-16": ("1", 8)}, "FY2015-16Q4") is None
+
+
+def test_only_rolling_counts_are_unmasked():
+    assert finding("FY2016-17Q3", record(REFERRALS)).unmasked is None
+    assert unmasked({"FY2016-17Q2": "10", "FY2016-17Q3": "8"}) is None

@@ -1,0 +1,121 @@
+import pytest
+
+from dashboard.domain.facts.indicator import Basis, Origin, Polarity, Unit
+from dashboard.domain.facts.record import Symbol, TargetRule
+from dashboard.domain.wording.headline import LONGEST
+from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, series, target
+
+
+def headline(quarter, *args, **more):
+    return finding(quarter, record(*args, **more)).headline
+
+
+def test_looked_after():
+    targets = (target(TargetRule.AT_MOST, "153.8", 443),)
+    assert headline("FY2016-17Q3", LOOKED_AFTER, targets=targets) == (
+        "501 children looked after: 58 above target, 32 more than at last year end"
+    )
+
+
+def test_annual_reviews():
+    targets = (target(TargetRule.BASELINE_YEAR),)
+    said = headline("FY2016-17Q3", REVIEWS, targets=targets, basis=Basis.YEAR_TO_DATE, **PERCENT)
+    assert said == "61.6% reviewed so far this year: on course for about 82%, baseline year"
+
+
+def test_claimants():
+    said = headline(
+        "FY2025-26Q3",
+        published={"CY2024": "6.1", "CY2025": "5.7"},
+        areas={"england": {"CY2025": "4.0"}},
+        published_series=series(Origin.PUBLISHED, Basis.PERIOD),
+        unit=Unit.PERCENT,
+        noun="",
+        said="claiming",
+    )
+    assert said == "5.7% claiming: 1.7 points above England, down 0.4 points on 2024"
+
+
+def test_no_figure():
+    said = headline("FY2016-17Q2", published={"CY2015": "6.1"}, unit=Unit.PERCENT)
+    assert said == "No figure for Q2 2016/17: next due 2016"
+
+
+def test_a_figure_overdue_says_since_when():
+    said = headline("FY2017-18Q2", LOOKED_AFTER)
+    assert said == "No figure for Q2 2017/18: none since Q3 2016/17"
+
+
+def test_a_return_overdue_is_told_from_published_figures():
+    said = headline("FY2016-17Q4", LOOKED_AFTER, {"FY2016-17": ("183", 525)})
+    assert said == "No council return for Q4 2016/17: none since Q3 2016/17"
+
+
+def test_nothing_at_all_yet():
+    assert headline("FY2013-14Q1", LOOKED_AFTER) == "No figure for Q1 2013/14"
+
+
+def test_a_symbol_says_why():
+    said = headline("FY2016-17Q3", {"FY2016-17Q3": Symbol.CONFIDENTIAL})
+    assert said == "No figure for Q3 2016/17: confidential"
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "said"),
+    [
+        (("2.0", 1), ("4.0", 2), "1 child looked after: 1 fewer than at last year end"),
+        (("4.0", 2), ("4.0", 2), "2 children looked after: the same as at last year end"),
+        (("4.1", 2), ("4.0", 2), "2 children looked after: rate up 0.1 on last year end"),
+    ],
+)
+def test_singular_plural_and_no_change(now, before, said):
+    assert headline("FY2016-17Q3", {"FY2015-16": before, "FY2016-17Q3": now}) == said
+
+
+def test_a_rate_beside_a_count_is_called_a_rate():
+    areas = {"england": {"FY2015-16": "60"}}
+    assert headline("FY2016-17Q3", LOOKED_AFTER, areas=areas) == (
+        "501 children looked after: rate 114.7 above England, 32 more than at last year end"
+    )
+
+
+def test_a_negative_value():
+    given = {"FY2015-16": "1.0", "FY2016-17Q3": "-2.5"}
+    said = headline("FY2016-17Q3", given, unit=Unit.PERCENT, said="growth", polarity=Polarity.HIGH)
+    assert said == "−2.5% growth: down 3.5 points on last year end"
+
+
+def test_facts_are_dropped_from_the_end():
+    said = headline(
+        "FY2016-17Q3",
+        LOOKED_AFTER,
+        targets=(target(TargetRule.AT_MOST, "153.8", 443),),
+        said="looked after by the council in a foster or residential home",
+    )
+    assert said == (
+        "501 children looked after by the council in a foster or residential home: 58 above target"
+    )
+    assert len(said) <= LONGEST
+
+
+def test_a_rate_without_its_number_keeps_its_unit():
+    assert headline("FY2016-17Q3", {"FY2016-17Q3": "174.7"}) == (
+        "174.7 per 10,000 children looked after"
+    )
+
+
+def test_a_count_is_called_what_it_counts():
+    said = headline(
+        "FY2016-17Q3",
+        {"FY2016-17Q3": "7"},
+        unit=Unit.COUNT,
+        noun="complaint/complaints",
+        said="upheld",
+    )
+    assert said == "7.0 complaints upheld"
+
+
+def test_a_rates_distance_from_target_beside_a_count_is_called_a_rate():
+    targets = (target(TargetRule.AT_MOST, "153.8"),)
+    said = headline("FY2016-17Q3", LOOKED_AFTER, targets=targets)
+    assert said.startswith("501 children looked after: rate 20.9 above target")
