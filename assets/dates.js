@@ -7,7 +7,7 @@
   const plot = (slider) =>
     document.getElementById(slider.dataset.chart).querySelector(".js-plotly-plot");
 
-  /* The trace that holds every date; figures/moments.py writes it. */
+  /* The trace that holds every date; charts/hover.py writes it. */
   const datesOf = (graph) => {
     const number = graph && graph.data ? graph.data.findIndex((trace) => trace.customdata) : -1;
     return number < 0 ? null : { number, dates: graph.data[number].customdata };

@@ -15,12 +15,12 @@ from typing import Any
 from whitenoise import WhiteNoise
 
 from dashboard.app import load
+from dashboard.charts.chart_model import scene
+from dashboard.charts.choices import Options
+from dashboard.charts.style import WIDE
+from dashboard.charts.time_series import time_series
 from dashboard.compression import squeezed
 from dashboard.domain.facts.period import parse
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import scene
-from dashboard.figures.style import WIDE
-from dashboard.figures.time_series import time_series
 from dashboard.findings import portfolio_findings
 from dashboard.frontend import read_manifest
 from dashboard.settings import ROOT, Settings

@@ -16,6 +16,7 @@ from flask import Flask, Response, has_request_context, request
 from whitenoise import WhiteNoise
 
 from dashboard.callbacks import register, wanted_size
+from dashboard.charts.style import WIDE
 from dashboard.compression import compress
 from dashboard.downloads import (
     dataset_download,
@@ -24,7 +25,6 @@ from dashboard.downloads import (
     slide_download,
     table_download,
 )
-from dashboard.figures.style import WIDE
 from dashboard.frontend import read_manifest
 from dashboard.livery import STANDARD, Logo, main_colour, read_logo
 from dashboard.pages.draw import draw, exists

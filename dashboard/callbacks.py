@@ -10,7 +10,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from flask import has_request_context, request
 
 from dashboard import ids
-from dashboard.figures.style import SIZES, WIDE, Size
+from dashboard.charts.style import SIZES, WIDE, Size
 from dashboard.pages.draw import draw
 from dashboard.pages.filters import first_in
 from dashboard.pages.panel import PROPERTIES, Panel

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from flask import Response, request, send_file
 from plotly.io.json import to_json_plotly
 
-from dashboard.figures.style import SIZES, WIDE
+from dashboard.charts.style import SIZES, WIDE
 from dashboard.findings import portfolio_findings
 from dashboard.pages.present import slide
 from dashboard.reports.dataset_tables import dataset_zip, table_csv, table_spec

@@ -5,7 +5,7 @@ from dash import no_update
 
 from dashboard import ids
 from dashboard.callbacks import BROWSER, INPUTS, after_choice, update
-from dashboard.figures.style import WIDE
+from dashboard.charts.style import WIDE
 from dashboard.pages.draw import draw
 from dashboard.pages.panel import PROPERTIES
 from dashboard.store.dataset import Store

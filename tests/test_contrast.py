@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from dashboard.charts import style
 from dashboard.contrast import GRAPHICS, TEXT, contrast, darkened, is_colour, mixed
-from dashboard.figures import style
 from dashboard.settings import ROOT
 
 TOKENS = dict(

@@ -8,8 +8,8 @@ import shutil
 
 import pytest
 
+from dashboard.charts.style import WIDE
 from dashboard.domain.facts.period import parse as parse_period
-from dashboard.figures.style import WIDE
 from dashboard.findings import portfolio_findings
 from dashboard.pages.draw import draw
 from dashboard.pages.panel import PROPERTIES

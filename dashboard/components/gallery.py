@@ -7,14 +7,14 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
+from dashboard.charts.chart_model import Scene, scene
+from dashboard.charts.choices import Options, is_long_run
+from dashboard.charts.small_chart import small_chart
 from dashboard.components.grid import given
 from dashboard.components.scorecard import figure_cell, row_tone, searched, target_cell
 from dashboard.domain.facts.indicator import Area
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.figures.choices import Options, is_long_run
-from dashboard.figures.scene import Scene, scene
-from dashboard.figures.small_chart import small_chart
 
 
 def gallery(

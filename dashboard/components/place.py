@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.strip import Label, Strip, strip
 from dashboard.domain.facts.indicator import Origin, Polarity, written
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.ranking import Place
-from dashboard.figures.strip import Label, Strip, strip
 
 EDGE = 18
 """A label nearer to an end than this percentage is set from that end."""

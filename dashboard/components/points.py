@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dashboard.charts.chart_model import DrawnLine, DrawnTarget, Scene
+from dashboard.charts.style import Role
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.domain.facts.indicator import Origin, count_written, written
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import MARKS, Observation
-from dashboard.figures.scene import DrawnLine, DrawnTarget, Scene
-from dashboard.figures.style import Role
 
 
 def points_grid(scene: Scene) -> Grid:

@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dashboard.charts.chart_model import Scene, scene
+from dashboard.charts.choices import Options
+from dashboard.charts.sparkline import sparkline
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.domain.facts.indicator import Area, AreaKind, Origin, written
 from dashboard.domain.facts.period import Period
@@ -16,9 +19,6 @@ from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison, times
 from dashboard.domain.outlook_words import about, chance
 from dashboard.domain.wording.verdict import within_chance
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import Scene, scene
-from dashboard.figures.sparkline import sparkline
 
 A_YEAR = 12
 JUDGED = ("good", "bad", "same")

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from dashboard.charts.chart_model import scene
+from dashboard.charts.choices import Options
+from dashboard.charts.description import chart_words
+from dashboard.charts.style import Size
+from dashboard.charts.time_series import axis_note, time_series
 from dashboard.components.points import points_grid
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.summary import big_figure, brief_travel, not_shown, quote
 from dashboard.domain.wording.verdict import verdict
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import scene
-from dashboard.figures.style import Size
-from dashboard.figures.time_series import axis_note, time_series
-from dashboard.figures.words import chart_words
 
 Slide = dict[str, Any]
 

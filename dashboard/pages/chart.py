@@ -8,12 +8,8 @@ from typing import Any
 
 from dash import html
 
-from dashboard.components.points import points_grid
-from dashboard.components.text import page_link
-from dashboard.domain.facts.indicator import Origin, Unit
-from dashboard.domain.finding import IndicatorFinding
-from dashboard.figures.beyond import can_show_limits
-from dashboard.figures.choices import (
+from dashboard.charts.chart_model import Scene, scene
+from dashboard.charts.choices import (
     Options,
     can_choose_span,
     can_show_intervals,
@@ -21,10 +17,14 @@ from dashboard.figures.choices import (
     is_long_run,
     years_shown,
 )
-from dashboard.figures.scene import Scene, scene
-from dashboard.figures.style import Size
-from dashboard.figures.time_series import axis_note, stacked
-from dashboard.figures.words import chart_words
+from dashboard.charts.description import chart_words
+from dashboard.charts.overlays import can_show_limits
+from dashboard.charts.style import Size
+from dashboard.charts.time_series import axis_note, stacked
+from dashboard.components.points import points_grid
+from dashboard.components.text import page_link
+from dashboard.domain.facts.indicator import Origin, Unit
+from dashboard.domain.finding import IndicatorFinding
 from dashboard.view import INTERVALS, LIMITS, NOTHING, View
 
 Choice = dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from dashboard.figures.style import Size
+from dashboard.charts.style import Size
 from dashboard.pages.about import about_page
 from dashboard.pages.accessibility import accessibility_page
 from dashboard.pages.checks import checks_page

@@ -8,6 +8,8 @@ from typing import Any
 
 from dash import html
 
+from dashboard.charts.overlays import trend_of
+from dashboard.charts.style import Size
 from dashboard.components.commentary import commentary_card
 from dashboard.components.definition import definition_card
 from dashboard.components.lead import figure, lead
@@ -19,8 +21,6 @@ from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_cl
 from dashboard.domain.checks.forecast_backtest import past_outlooks
 from dashboard.domain.facts.indicator import Indicator
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.figures.beyond import trend_of
-from dashboard.figures.style import Size
 from dashboard.findings import authorities_place, portfolio_findings, record_of
 from dashboard.pages.chart import chart, chart_fields
 from dashboard.pages.filters import indicator_choices, quarter_choices

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.charts.style import Size
 from dashboard.components.slide import indicator_slide, rest_slide, title_slide
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import shown
 from dashboard.domain.portfolio.overall import overall_headline
-from dashboard.figures.style import Size
 from dashboard.findings import portfolio_findings
 from dashboard.pages.navigation import navigation
 from dashboard.pages.panel import Panel

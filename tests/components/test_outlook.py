@@ -1,7 +1,7 @@
+from dashboard.charts.overlays import trend_of
 from dashboard.components.outlook import outlook_card
 from dashboard.components.why import why_lines
 from dashboard.domain.facts.period import parse
-from dashboard.figures.beyond import trend_of
 from dashboard.findings import portfolio_findings
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.charts.chart_model import scene
+from dashboard.charts.choices import Options
+from dashboard.charts.description import chart_words
 from dashboard.components.commentary import commentary_card
 from dashboard.components.lead import figure, lead
 from dashboard.components.place import place_card
@@ -13,9 +16,6 @@ from dashboard.components.travel import travel_card
 from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Symbol, TargetRule
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import scene
-from dashboard.figures.words import chart_words
 from dashboard.findings import portfolio_findings
 from tests.build import ENGLAND, LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
 

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
+from dashboard.charts.style import LARGE_STAGE, STAGE
 from dashboard.components.slide import commentary, indicator_slide, rest_slide
 from dashboard.domain.facts.period import parse
 from dashboard.domain.summary import quote
 from dashboard.domain.wording.verdict import within_chance
-from dashboard.figures.style import LARGE_STAGE, STAGE
 from dashboard.findings import portfolio_findings
 from tests.build import finding, record
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.figures.style import WIDE
+from dashboard.charts.style import WIDE
 from dashboard.pages.draw import draw
 from dashboard.view import parse
 

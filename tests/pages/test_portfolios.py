@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from dashboard.figures.style import WIDE
+from dashboard.charts.style import WIDE
 from dashboard.pages.draw import draw
 from dashboard.pages.panel import PROPERTIES as PLACES
 from dashboard.store.dataset import Store

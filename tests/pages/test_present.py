@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from dashboard.figures.style import STAGE
+from dashboard.charts.style import STAGE
 from dashboard.pages.draw import draw
 from dashboard.view import parse
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dashboard.charts.axes import ValueAxis
+from dashboard.charts.chart_model import DrawnTarget, Scene, scene
+from dashboard.charts.choices import Options
+from dashboard.charts.style import STROKES, TARGET, Role, Stroke
+from dashboard.charts.time_series import scale
 from dashboard.domain.facts.indicator import Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.figures.axes import ValueAxis
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import DrawnTarget, Scene, scene
-from dashboard.figures.style import STROKES, TARGET, Role, Stroke
-from dashboard.figures.time_series import scale
 
 Slot = Period | None
 MOST_VALUES = 12

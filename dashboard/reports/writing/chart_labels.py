@@ -9,8 +9,8 @@ from enum import Enum, auto
 from itertools import pairwise, product
 from math import ceil
 
-from dashboard.figures.labels import Box, wrapped
-from dashboard.figures.style import text_width
+from dashboard.charts.labels import Box, wrapped
+from dashboard.charts.style import text_width
 from dashboard.reports.writing.chart_figures import MOST_VALUES, ChartFigures, ChartSeries
 
 GAP = 9.0

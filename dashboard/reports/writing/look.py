@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.figures import style
+from dashboard.charts import style
 
 FONT = "Calibri"
 LANGUAGE = "en-GB"

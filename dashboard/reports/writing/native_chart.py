@@ -18,8 +18,8 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from dashboard.figures.scene import Scene
-from dashboard.figures.style import AXIS, GRID, SECONDARY
+from dashboard.charts.chart_model import Scene
+from dashboard.charts.style import AXIS, GRID, SECONDARY
 from dashboard.reports.writing.chart_figures import ChartFigures, ChartSeries, chart_figures
 from dashboard.reports.writing.chart_labels import Frame, Placed, Position, placed_labels
 from dashboard.reports.writing.look import EMU_OF_PX, FONT, PX_OF_POINT

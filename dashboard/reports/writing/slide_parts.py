@@ -11,8 +11,8 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
+from dashboard.charts.style import text_width
 from dashboard.domain.summary import BriefRow
-from dashboard.figures.style import text_width
 from dashboard.reports.writing import look
 from dashboard.reports.writing.look import EMU_OF_PX, FONT, PX_OF_POINT
 from dashboard.reports.writing.office_xml import added, element, found

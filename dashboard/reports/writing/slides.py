@@ -11,16 +11,16 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches
 
+from dashboard.charts.chart_model import Scene
+from dashboard.charts.description import chart_words
+from dashboard.charts.style import text_width
+from dashboard.charts.time_series import axis_note
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.domain.summary import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
 from dashboard.domain.summary import not_shown as lacking
 from dashboard.domain.wording.verdict import verdict
-from dashboard.figures.scene import Scene
-from dashboard.figures.style import text_width
-from dashboard.figures.time_series import axis_note
-from dashboard.figures.words import chart_words
 from dashboard.reports.writing.chart_figures import office_scene
 from dashboard.reports.writing.chosen import Chosen
 from dashboard.reports.writing.document_properties import sign, tidy

@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Cm
 from pptx import Presentation
 
-from dashboard.figures.scene import Scene
+from dashboard.charts.chart_model import Scene
 from dashboard.reports.writing.native_chart import add_native_chart
 
 WIDTH, HEIGHT = Cm(17.2), Cm(7)

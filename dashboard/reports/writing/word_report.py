@@ -11,13 +11,13 @@ from zlib import crc32
 from docx import Document
 from docx.shared import Pt, RGBColor
 
+from dashboard.charts.description import chart_words
+from dashboard.charts.time_series import axis_note
 from dashboard.domain.facts.indicator import Judgement
 from dashboard.domain.facts.record import Record
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.domain.wording.verdict import verdict
-from dashboard.figures.time_series import axis_note
-from dashboard.figures.words import chart_words
 from dashboard.findings import record_of
 from dashboard.reports.writing.chart_figures import office_scene
 from dashboard.reports.writing.chosen import Chosen

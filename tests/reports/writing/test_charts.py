@@ -4,9 +4,9 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from dashboard.charts.chart_model import scene
+from dashboard.charts.choices import Options
 from dashboard.domain.facts.period import parse
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import scene
 from dashboard.findings import portfolio_findings
 from dashboard.reports.writing.chart_figures import chart_figures
 from dashboard.reports.writing.chart_labels import Frame, label_box, placed_labels

@@ -11,21 +11,21 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Origin, Unit, count_written
-from dashboard.domain.facts.period import Period
-from dashboard.domain.facts.record import MARKS
-from dashboard.domain.finding import IndicatorFinding
-from dashboard.figures.beyond import DrawnOutlook, DrawnTrend, drawn_outlook, drawn_trend
-from dashboard.figures.choices import (
+from dashboard.charts.choices import (
     Options,
     can_show_intervals,
     can_show_number,
     is_long_run,
     window_start,
 )
-from dashboard.figures.marks import Mark, Run, joined, marks_of, with_intervals
-from dashboard.figures.style import Role
+from dashboard.charts.overlays import DrawnOutlook, DrawnTrend, drawn_outlook, drawn_trend
+from dashboard.charts.points import Mark, Run, joined, marks_of, with_intervals
+from dashboard.charts.style import Role
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Origin, Unit, count_written
+from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import MARKS
+from dashboard.domain.finding import IndicatorFinding
 
 _NUMBER = re.compile(r"[−£]*[0-9][0-9,.]*%?(?: to [−£]*[0-9][0-9,.]*%?)?")
 ROLES = {

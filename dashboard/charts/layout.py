@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.figures import style
-from dashboard.figures.axes import time_ticks
-from dashboard.figures.edges import Edge, edge_label
-from dashboard.figures.frame import Frame
-from dashboard.figures.labels import Box, Segment
-from dashboard.figures.scene import DrawnTarget, Scene
-from dashboard.figures.style import TARGET, Size, text_width
+from dashboard.charts import style
+from dashboard.charts.axes import time_ticks
+from dashboard.charts.chart_model import DrawnTarget, Scene
+from dashboard.charts.end_labels import Edge, edge_label
+from dashboard.charts.frame import Frame
+from dashboard.charts.labels import Box, Segment
+from dashboard.charts.style import TARGET, Size, text_width
 
 Figure = dict[str, Any]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.figures import style
-from dashboard.figures.labels import SIDES
-from dashboard.figures.marks import Mark
-from dashboard.figures.moments import moments
-from dashboard.figures.scene import DrawnLine, DrawnTarget, Scene
-from dashboard.figures.style import STROKES, TARGET, Role, Size
+from dashboard.charts import style
+from dashboard.charts.chart_model import DrawnLine, DrawnTarget, Scene
+from dashboard.charts.hover import moments
+from dashboard.charts.labels import SIDES
+from dashboard.charts.points import Mark
+from dashboard.charts.style import STROKES, TARGET, Role, Size
 
 Figure = dict[str, Any]
 LATEST = 1.12

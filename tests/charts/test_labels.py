@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.figures.labels import Box, PointLabel, label_box, place_points, spread, wrapped
+from dashboard.charts.labels import Box, PointLabel, label_box, place_points, spread, wrapped
 
 FRAME = Box(0, 0, 600, 380)
 HEIGHTS = st.lists(st.floats(0, 400, allow_nan=False), min_size=1, max_size=8)

@@ -3,11 +3,11 @@ from decimal import Decimal
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
+from dashboard.charts.strip import FONT, NARROWEST, strip
+from dashboard.charts.style import text_width
 from dashboard.domain.facts.indicator import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.judgements.ranking import place, spread_of
-from dashboard.figures.strip import FONT, NARROWEST, strip
-from dashboard.figures.style import text_width
 from tests.build import finding, record
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.figures.axes import ValueAxis
-from dashboard.figures.style import Size
+from dashboard.charts.axes import ValueAxis
+from dashboard.charts.style import Size
 
 
 @dataclass(frozen=True, slots=True)

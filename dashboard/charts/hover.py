@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.charts.chart_model import DrawnLine, Scene
+from dashboard.charts.points import Mark
+from dashboard.charts.style import Role
 from dashboard.domain.facts.indicator import count_written, written
-from dashboard.figures.marks import Mark
-from dashboard.figures.scene import DrawnLine, Scene
-from dashboard.figures.style import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard.figures import style
-from dashboard.figures.frame import Frame
-from dashboard.figures.labels import spread, wrapped
-from dashboard.figures.scene import Scene
-from dashboard.figures.style import STROKES, TARGET, Role, Size, text_width
+from dashboard.charts import style
+from dashboard.charts.chart_model import Scene
+from dashboard.charts.frame import Frame
+from dashboard.charts.labels import spread, wrapped
+from dashboard.charts.style import STROKES, TARGET, Role, Size, text_width
 
 Figure = dict[str, Any]
 EDGE_GAP = 6

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from dashboard.charts.chart_model import Scene
+from dashboard.charts.style import Size, text_width
 from dashboard.domain.facts.indicator import Unit, written
 from dashboard.domain.facts.period import Period, PeriodKind, financial_year
-from dashboard.figures.scene import Scene
-from dashboard.figures.style import Size, text_width
 
 ZERO_BASE_SHARE = 0.4
 """The axis leaves zero only where the data's range is under this share of its maximum."""

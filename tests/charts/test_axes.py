@@ -1,10 +1,10 @@
 import pytest
 
+from dashboard.charts.axes import time_ticks, value_axis
+from dashboard.charts.chart_model import scene
+from dashboard.charts.choices import Options
+from dashboard.charts.style import NARROW, WIDE
 from dashboard.domain.facts.indicator import Unit
-from dashboard.figures.axes import time_ticks, value_axis
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import scene
-from dashboard.figures.style import NARROW, WIDE
 from tests.build import LOOKED_AFTER, finding, record
 
 

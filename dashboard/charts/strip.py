@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import quote
 
+from dashboard.charts.labels import spread
+from dashboard.charts.style import AXIS, COMPARED, INK, text_width
 from dashboard.domain.facts.indicator import Unit, written
 from dashboard.domain.judgements.ranking import Place
-from dashboard.figures.labels import spread
-from dashboard.figures.style import AXIS, COMPARED, INK, text_width
 
 NARROWEST = 280.0
 """The least width in px that a strip is given."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from dashboard.figures.style import text_width
+from dashboard.charts.style import text_width
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from dashboard.figures.axes import ValueAxis, axis_room, padded_start, value_axis
-from dashboard.figures.beyond_traces import outlook_traces, trend_traces
-from dashboard.figures.edges import (
+from dashboard.charts.axes import ValueAxis, axis_room, padded_start, value_axis
+from dashboard.charts.chart_model import DrawnTarget, Scene
+from dashboard.charts.end_labels import (
     EDGE_GAP,
     Edge,
     edge_centres,
@@ -17,12 +17,12 @@ from dashboard.figures.edges import (
     edges,
     leaders,
 )
-from dashboard.figures.frame import Frame
-from dashboard.figures.labels import Box, PointLabel, Segment, label_box, place_points
-from dashboard.figures.layout import chart_layout, old_target_label, year_label
-from dashboard.figures.scene import DrawnTarget, Scene
-from dashboard.figures.style import ON_A_DESK, Size
-from dashboard.figures.traces import (
+from dashboard.charts.frame import Frame
+from dashboard.charts.labels import Box, PointLabel, Segment, label_box, place_points
+from dashboard.charts.layout import chart_layout, old_target_label, year_label
+from dashboard.charts.overlay_traces import outlook_traces, trend_traces
+from dashboard.charts.style import ON_A_DESK, Size
+from dashboard.charts.traces import (
     LATEST,
     band,
     line_traces,

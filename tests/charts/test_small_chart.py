@@ -4,11 +4,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dashboard.charts.chart_model import scene
+from dashboard.charts.choices import Options
+from dashboard.charts.small_chart import FONT, HEIGHT, LINE, WIDTH, small_chart
+from dashboard.charts.style import text_width
 from dashboard.domain.facts.record import TargetRule
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import scene
-from dashboard.figures.small_chart import FONT, HEIGHT, LINE, WIDTH, small_chart
-from dashboard.figures.style import text_width
 from tests.build import LOOKED_AFTER, finding, record, target
 
 ENGLAND = {"england": {"FY2014-15": "60", "FY2015-16": "60"}}

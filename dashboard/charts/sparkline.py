@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from urllib.parse import quote
 
-from dashboard.figures.marks import Mark
-from dashboard.figures.scene import Scene
-from dashboard.figures.style import STROKES, TARGET, Role
+from dashboard.charts.chart_model import Scene
+from dashboard.charts.points import Mark
+from dashboard.charts.style import STROKES, TARGET, Role
 
 WIDTH, HEIGHT, PAD = 176, 46, 7
 

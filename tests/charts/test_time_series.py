@@ -5,15 +5,15 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.charts.chart_model import scene
+from dashboard.charts.choices import Options, can_show_intervals, years_shown
+from dashboard.charts.hover import moments
+from dashboard.charts.sparkline import sparkline
+from dashboard.charts.style import LARGE, NARROW, SIZES, WIDE
+from dashboard.charts.style import TARGET as TARGET_STROKE
+from dashboard.charts.time_series import axis_note, stacked, time_series
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import TargetRule
-from dashboard.figures.choices import Options, can_show_intervals, years_shown
-from dashboard.figures.moments import moments
-from dashboard.figures.scene import scene
-from dashboard.figures.sparkline import sparkline
-from dashboard.figures.style import LARGE, NARROW, SIZES, WIDE
-from dashboard.figures.style import TARGET as TARGET_STROKE
-from dashboard.figures.time_series import axis_note, stacked, time_series
 from dashboard.findings import portfolio_findings
 from tests.build import LOOKED_AFTER, finding, record, target
 

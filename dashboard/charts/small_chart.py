@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
+from dashboard.charts.axes import ValueAxis, value_axis
+from dashboard.charts.chart_model import DrawnLine, Scene
+from dashboard.charts.labels import spread
+from dashboard.charts.points import Mark
+from dashboard.charts.style import AXIS, GRID, STROKES, TARGET, Role, text_width
 from dashboard.domain.facts.period import financial_year
-from dashboard.figures.axes import ValueAxis, value_axis
-from dashboard.figures.labels import spread
-from dashboard.figures.marks import Mark
-from dashboard.figures.scene import DrawnLine, Scene
-from dashboard.figures.style import AXIS, GRID, STROKES, TARGET, Role, text_width
 
 WIDTH, HEIGHT = 300, 150
 """The least size in px; a wider card shows it larger, its texts as they are."""

@@ -1,8 +1,8 @@
+from dashboard.charts.chart_model import scene
+from dashboard.charts.choices import Options, can_choose_span, can_show_number
+from dashboard.charts.style import Role
 from dashboard.domain.facts.indicator import Basis, Origin
 from dashboard.domain.facts.record import TargetRule
-from dashboard.figures.choices import Options, can_choose_span, can_show_number
-from dashboard.figures.scene import scene
-from dashboard.figures.style import Role
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
 
 ENGLAND = {"england": {"FY2014-15": "60", "FY2015-16": "60"}}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.figures import style
-from dashboard.figures.scene import Scene
-from dashboard.figures.style import STROKES, Role, Size
+from dashboard.charts import style
+from dashboard.charts.chart_model import Scene
+from dashboard.charts.style import STROKES, Role, Size
 
 Figure = dict[str, Any]
 QUIET = {"hoverinfo": "skip", "cliponaxis": False}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.figures.scene import DrawnLine, Scene
-from dashboard.figures.style import Role
+from dashboard.charts.chart_model import DrawnLine, Scene
+from dashboard.charts.style import Role
 
 
 def chart_words(scene: Scene, headline: str) -> str:

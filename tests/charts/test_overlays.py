@@ -1,12 +1,12 @@
 import pytest
 
+from dashboard.charts.chart_model import scene
+from dashboard.charts.choices import Options
+from dashboard.charts.description import chart_words
+from dashboard.charts.overlays import can_show_limits
+from dashboard.charts.style import WIDE
+from dashboard.charts.time_series import time_series
 from dashboard.domain.facts.period import parse
-from dashboard.figures.beyond import can_show_limits
-from dashboard.figures.choices import Options
-from dashboard.figures.scene import scene
-from dashboard.figures.style import WIDE
-from dashboard.figures.time_series import time_series
-from dashboard.figures.words import chart_words
 from dashboard.findings import portfolio_findings
 from tests.build import LOOKED_AFTER, finding, record
 
