@@ -38,7 +38,7 @@ shots: .venv/installed-dev assets
 
 assets: $(VENDOR)
 
-$(VENDOR): package-lock.json dashboard/frontend.py .venv/installed
+$(VENDOR): package-lock.json dashboard/web/frontend.py .venv/installed
 	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --editable ".[frontend]"
 	$(BIN)/python -m dashboard assets
 

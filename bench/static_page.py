@@ -19,12 +19,12 @@ from dashboard.charts.chart_model import scene
 from dashboard.charts.choices import Options
 from dashboard.charts.style import WIDE
 from dashboard.charts.time_series import time_series
-from dashboard.compression import squeezed
 from dashboard.domain.facts.period import parse
 from dashboard.findings import portfolio_findings
-from dashboard.frontend import read_manifest
 from dashboard.settings import ROOT, Settings
 from dashboard.store.dataset import Store
+from dashboard.web.compression import squeezed
+from dashboard.web.frontend import read_manifest
 
 COMPARE = Options(compare=frozenset({"england", "north-west", "stat-neighbours"}))
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Static</title>

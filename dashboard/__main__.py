@@ -167,7 +167,7 @@ def _check(folder: Path) -> int:
 
 
 def _assets(settings: Settings) -> int:
-    from dashboard.frontend import BuildError, build
+    from dashboard.web.frontend import BuildError, build
 
     try:
         manifest = build(ROOT, settings.vendor)

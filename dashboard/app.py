@@ -17,19 +17,8 @@ from whitenoise import WhiteNoise
 
 from dashboard.callbacks import register, wanted_size
 from dashboard.charts.style import WIDE
-from dashboard.compression import compress
-from dashboard.downloads import (
-    dataset_download,
-    indicator_download,
-    report_download,
-    slide_download,
-    table_download,
-)
-from dashboard.frontend import read_manifest
-from dashboard.livery import STANDARD, Logo, main_colour, read_logo
 from dashboard.pages.draw import draw, exists
 from dashboard.pages.shell import Owner, shell
-from dashboard.security import SAFE_HEADERS, content_security_policy, headers
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
 from dashboard.store.folder_watch import FolderWatch
@@ -37,6 +26,17 @@ from dashboard.store.loading import publish_apart
 from dashboard.store.problem import DatasetError
 from dashboard.store.versions import current_version
 from dashboard.view import parse
+from dashboard.web.branding import STANDARD, Logo, main_colour, read_logo
+from dashboard.web.compression import compress
+from dashboard.web.downloads import (
+    dataset_download,
+    indicator_download,
+    report_download,
+    slide_download,
+    table_download,
+)
+from dashboard.web.frontend import read_manifest
+from dashboard.web.security import SAFE_HEADERS, content_security_policy, headers
 
 CATCH_ALL = "/<path:path>"
 HASHED = re.compile(r"\.[0-9a-f]{12}\.")

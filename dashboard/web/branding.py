@@ -8,8 +8,8 @@ from pathlib import Path
 
 from flask import Response
 
-from dashboard.contrast import TEXT, contrast, darkened, is_colour, mixed
 from dashboard.settings import SettingError
+from dashboard.web.contrast import TEXT, contrast, darkened, is_colour, mixed
 
 STANDARD = "#12436d"
 PAGE = "#f4f6f9"

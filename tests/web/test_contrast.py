@@ -5,8 +5,8 @@ import re
 import pytest
 
 from dashboard.charts import style
-from dashboard.contrast import GRAPHICS, TEXT, contrast, darkened, is_colour, mixed
 from dashboard.settings import ROOT
+from dashboard.web.contrast import GRAPHICS, TEXT, contrast, darkened, is_colour, mixed
 
 TOKENS = dict(
     re.findall(

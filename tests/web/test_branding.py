@@ -1,8 +1,8 @@
 import pytest
 
 from dashboard.app import create_app
-from dashboard.livery import STANDARD, main_colour, read_logo
 from dashboard.settings import SettingError, Settings
+from dashboard.web.branding import STANDARD, main_colour, read_logo
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 
