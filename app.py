@@ -8,7 +8,7 @@ import sys
 
 from dashboard.app import create_app
 from dashboard.settings import SettingError, from_environment
-from dashboard.store.problem import DatasetError
+from dashboard.store.reading.problem import DatasetError
 
 try:
     settings = from_environment(os.environ)

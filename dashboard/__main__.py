@@ -82,7 +82,7 @@ def _new(folder: Path, council: str) -> int:
 
 def _report(settings: Settings, given: argparse.Namespace) -> int:
     from dashboard.reports.writing.command import NoSuchReportError, Wanted, write_report
-    from dashboard.store.problem import DatasetError
+    from dashboard.store.reading.problem import DatasetError
 
     wanted = Wanted(
         given.file,
@@ -107,7 +107,7 @@ def _read(settings: Settings, given: argparse.Namespace) -> int:
     from dashboard.reports.reading.command import Reading, read_in
     from dashboard.reports.reading.report import NoReportError
     from dashboard.reports.reading.source import UnreadableReportError
-    from dashboard.store.problem import DatasetError
+    from dashboard.store.reading.problem import DatasetError
 
     data = given.data or settings.data
     try:
@@ -153,8 +153,8 @@ def _guide() -> int:
 
 
 def _check(folder: Path) -> int:
-    from dashboard.store.problem import DatasetError
-    from dashboard.store.validate import read_dataset
+    from dashboard.store.reading.problem import DatasetError
+    from dashboard.store.reading.validate import read_dataset
 
     try:
         frames = read_dataset(folder)
@@ -179,7 +179,7 @@ def _assets(settings: Settings) -> int:
 
 
 def _load(settings: Settings) -> int:
-    from dashboard.store.problem import DatasetError
+    from dashboard.store.reading.problem import DatasetError
     from dashboard.store.refusal import REFUSED
     from dashboard.store.versions import current_version, publish
 

@@ -22,8 +22,8 @@ from dashboard.pages.shell import Owner, shell
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
 from dashboard.store.folder_watch import FolderWatch
-from dashboard.store.loading import publish_apart
-from dashboard.store.problem import DatasetError
+from dashboard.store.publishing import publish_apart
+from dashboard.store.reading.problem import DatasetError
 from dashboard.store.versions import current_version
 from dashboard.view import parse
 from dashboard.web.branding import STANDARD, Logo, main_colour, read_logo

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 from typing import Any
 
-from dashboard.store.tables import TABLES
+from dashboard.store.schema import TABLES
 
 LONG_NAME = (
     "Children and young people looked after by the council or by another on its behalf who were "

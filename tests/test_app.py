@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
-from dashboard.store.problem import DatasetError
+from dashboard.store.reading.problem import DatasetError
 from dashboard.store.versions import publish
 from tests.conftest import DATA
 

@@ -17,7 +17,7 @@ from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
 from dashboard.store.guide import ROW_IS
 from dashboard.store.refusal import Refusal
-from dashboard.store.tables import TABLES
+from dashboard.store.schema import TABLES
 from dashboard.view import View
 
 MOST_PROBLEMS = 20

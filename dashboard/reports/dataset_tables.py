@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard.reports.csv_file import csv_parts
 from dashboard.store.dataset import Dataset
-from dashboard.store.tables import TABLES, TableSpec
+from dashboard.store.schema import TABLES, TableSpec
 
 
 def table_spec(name: str) -> TableSpec | None:

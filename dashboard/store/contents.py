@@ -11,7 +11,7 @@ from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import Series
 from dashboard.domain.facts.period import Period
 from dashboard.store.queries import make_series
-from dashboard.store.tables import SQL, TABLES
+from dashboard.store.schema import SQL, TABLES
 
 ROWS_AT_ONCE = 2_000
 Value = str | int | Decimal | None

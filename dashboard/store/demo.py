@@ -9,8 +9,8 @@ from pathlib import Path
 from random import Random
 
 from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.store.schema import TABLES
 from dashboard.store.starter import in_new_folder
-from dashboard.store.tables import TABLES
 
 Row = dict[str, object]
 LABEL = "Invented for trials: no council's figures"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dashboard.store.tables import TABLES
+from dashboard.store.schema import TABLES
 
 Files = dict[str, bytes | None]
 """Each table's file and its bytes; None where it is missing."""

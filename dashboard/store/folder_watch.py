@@ -8,9 +8,9 @@ import threading
 import time
 from pathlib import Path
 
-from dashboard.store.loading import publish_apart
-from dashboard.store.problem import DatasetError
-from dashboard.store.tables import TABLES
+from dashboard.store.publishing import publish_apart
+from dashboard.store.reading.problem import DatasetError
+from dashboard.store.schema import TABLES
 
 INTERVAL = 2.0
 """Seconds between two looks; a change is published when two looks find it alike."""

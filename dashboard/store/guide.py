@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.record import MARKS, Symbol
+from dashboard.store.schema import TABLES, Column, Kind, TableSpec
 from dashboard.store.starter import starter_rows
-from dashboard.store.tables import TABLES, Column, Kind, TableSpec
 
 ROW_IS = {
     "portfolios": "A cabinet member’s group of indicators.",

@@ -35,7 +35,7 @@ from dashboard.domain.facts.record import (
     TargetRule,
 )
 from dashboard.store.catalogue import Catalogue, NewFigure
-from dashboard.store.tables import SQL
+from dashboard.store.schema import SQL
 
 AnyRow = Row[Any]
 Made = TypeVar("Made")

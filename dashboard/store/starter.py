@@ -6,7 +6,7 @@ import csv
 import re
 from pathlib import Path
 
-from dashboard.store.tables import TABLES
+from dashboard.store.schema import TABLES
 
 EXAMPLE = "Example, to be overwritten"
 # Each row by column; what is left out stays empty. The figures are plainly no council's.

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, create_engine, insert
 
-from dashboard.store.cells import stored
 from dashboard.store.files import Files, read_files, replacing
-from dashboard.store.problem import DatasetError
+from dashboard.store.reading.cells import stored
+from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import forget_refusal, write_refusal
-from dashboard.store.tables import METADATA, SQL, TABLES, TableSpec
+from dashboard.store.schema import METADATA, SQL, TABLES, TableSpec
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,7 +79,7 @@ def is_stored(folder: Path, var: Path) -> bool:
 
 def _build(folder: Path, files: Files, target: Path) -> None:
     # pandas is needed only here: a start with unchanged data does without it.
-    from dashboard.store.validate import read_dataset
+    from dashboard.store.reading.validate import read_dataset
 
     frames = read_dataset(folder, files)
     with replacing(target) as name:

@@ -1,5 +1,5 @@
 from dashboard.store.guide import ROW_IS, WORDS, guide
-from dashboard.store.tables import TABLES
+from dashboard.store.schema import TABLES
 from tests.conftest import DATA
 
 

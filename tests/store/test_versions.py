@@ -5,8 +5,8 @@ import pytest
 from dashboard.app import load
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
-from dashboard.store.loading import publish_apart
-from dashboard.store.problem import DatasetError
+from dashboard.store.publishing import publish_apart
+from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import read_refusal
 from dashboard.store.versions import current_version, publish, since
 from tests.conftest import DATA

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from dashboard.store.validate import read_dataset
+from dashboard.store.reading.validate import read_dataset
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dashboard.reports.reading.matching import Match
 from dashboard.reports.reading.read import Doubt
-from dashboard.store.tables import TABLES
+from dashboard.store.schema import TABLES
 
 Row = dict[str, str]
 Told = Mapping[str, str]

@@ -16,7 +16,7 @@ from dashboard.reports.reading.source import read_lines
 from dashboard.reports.reading.titles import quarter_of_title
 from dashboard.reports.reading.told import told
 from dashboard.reports.reading.writing import add_rows, read_tables, with_rows
-from dashboard.store.problem import DatasetError
+from dashboard.store.reading.problem import DatasetError
 
 
 @dataclass(frozen=True, slots=True)

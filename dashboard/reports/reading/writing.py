@@ -18,9 +18,9 @@ from tempfile import TemporaryDirectory
 
 from dashboard.reports.reading.added import Added
 from dashboard.store.files import Files, read_files
-from dashboard.store.problem import DatasetError, Problem
-from dashboard.store.tables import TABLES
-from dashboard.store.validate import read_dataset
+from dashboard.store.reading.problem import DatasetError, Problem
+from dashboard.store.reading.validate import read_dataset
+from dashboard.store.schema import TABLES
 
 AddedRows = Mapping[str, Sequence[Added]]
 _ROW = re.compile(
@@ -41,7 +41,7 @@ def read_tables(folder: Path) -> tuple[Files, dict[str, list[dict[str, str]]]]:
 
     Tables without rows are welcome: a report may be the first that comes into a folder.
     """
-    from dashboard.store.reading import read_table
+    from dashboard.store.reading.csv_tables import read_table
 
     if not folder.is_dir():
         nowhere = Problem(str(folder), "There is no such folder.", "Check its name.")

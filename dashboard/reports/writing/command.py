@@ -11,7 +11,7 @@ from dashboard.selection import read_quarter
 from dashboard.settings import Settings
 from dashboard.store.dataset import Dataset, Store
 from dashboard.store.files import replacing
-from dashboard.store.loading import publish_apart
+from dashboard.store.publishing import publish_apart
 from dashboard.view import PRINT, View
 
 ALL = "all"

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.store.validate import read_dataset
+from dashboard.store.reading.validate import read_dataset
 from tests.conftest import DATA
 from tests.reports.reading.test_report import ANOTHER, SHIPPED
 from tests.reports.survived import REPORTED, rows_of, without_report

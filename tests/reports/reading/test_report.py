@@ -10,7 +10,7 @@ from dashboard.reports.reading.line import line
 from dashboard.reports.reading.report import NoReportError, read_report
 from dashboard.reports.reading.rows import understood
 from dashboard.reports.reading.source import read_lines
-from dashboard.store.tables import TABLES
+from dashboard.store.schema import TABLES
 from tests.conftest import DATA
 
 HERE = Path(__file__).parent

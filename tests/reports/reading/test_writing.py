@@ -11,7 +11,7 @@ from dashboard.reports.reading.writing import (
     read_tables,
     with_rows,
 )
-from dashboard.store.problem import DatasetError
+from dashboard.store.reading.problem import DatasetError
 from tests.reports.survived import without_report
 
 NOTE = {"portfolio_id": "more", "name": "More, with a comma", "position": "9"}

@@ -12,9 +12,9 @@ from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import AreaKind, Origin
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Symbol, TargetRule
-from dashboard.store.columns import Frames, distinct, numbers, told
-from dashboard.store.plausibility import shares_and_counts, target_levels
-from dashboard.store.problem import Problem
+from dashboard.store.reading.columns import Frames, distinct, numbers, told
+from dashboard.store.reading.plausibility import shares_and_counts, target_levels
+from dashboard.store.reading.problem import Problem
 
 NEEDED = ("portfolios", "indicators", "series")
 """Tables without which there is nothing to show."""

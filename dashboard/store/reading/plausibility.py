@@ -10,8 +10,8 @@ import pandas as pd
 
 from dashboard.domain.facts.indicator import Polarity, Unit
 from dashboard.domain.facts.record import TargetRule
-from dashboard.store.columns import FIRST_ROW, numbers, told
-from dashboard.store.problem import Problem
+from dashboard.store.reading.columns import FIRST_ROW, numbers, told
+from dashboard.store.reading.problem import Problem
 
 WHOLE_SHARE = 100
 CLOSE = 1.0

@@ -1,8 +1,8 @@
 import pytest
 
-from dashboard.store.validate import read_dataset
+from dashboard.store.reading.validate import read_dataset
 from tests.conftest import DATA
-from tests.store.refused import change, sentences
+from tests.store.reading.refused import change, sentences
 
 
 def test_the_shipped_dataset_has_no_problem():

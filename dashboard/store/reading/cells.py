@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dashboard.domain.facts import period
-from dashboard.store.tables import Column, Kind
+from dashboard.store.schema import Column, Kind
 
 
 class Complaint(NamedTuple):

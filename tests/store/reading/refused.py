@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.store.problem import DatasetError
-from dashboard.store.validate import read_dataset
+from dashboard.store.reading.problem import DatasetError
+from dashboard.store.reading.validate import read_dataset
 
 
 def change(folder, file, old, new, count=1):

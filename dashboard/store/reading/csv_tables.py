@@ -14,9 +14,9 @@ from string import ascii_uppercase
 
 import pandas as pd
 
-from dashboard.store.columns import FIRST_ROW
-from dashboard.store.problem import Problem
-from dashboard.store.tables import TableSpec
+from dashboard.store.reading.columns import FIRST_ROW
+from dashboard.store.reading.problem import Problem
+from dashboard.store.schema import TableSpec
 
 WORKBOOK = b"PK\x03\x04"
 SAVE = "Save it as “CSV UTF-8 (comma delimited)”."

@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.store.validate import read_dataset
-from tests.store.refused import change, sentences
+from dashboard.store.reading.validate import read_dataset
+from tests.store.reading.refused import change, sentences
 
 OURS = "looked-after,blackpool,FY2016-17Q3,reported,,174.7,501,"
 

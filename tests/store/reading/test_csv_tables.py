@@ -1,8 +1,8 @@
 import pytest
 
 from dashboard.domain.facts.period import parse
-from dashboard.store.validate import read_dataset
-from tests.store.refused import change, sentences
+from dashboard.store.reading.validate import read_dataset
+from tests.store.reading.refused import change, sentences
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16"])

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dashboard.store.problem import DatasetError
+from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import REFUSED, read_refusal
 from dashboard.store.versions import current_version, is_stored, publish
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from dashboard.store.problem import Problem
+from dashboard.store.reading.problem import Problem
 
 Frames = dict[str, pd.DataFrame]
 FIRST_ROW = 2

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.store.cells import complaint
-from dashboard.store.columns import FIRST_ROW, Frames, distinct
-from dashboard.store.consistency import inconsistencies
 from dashboard.store.files import Files, read_files
-from dashboard.store.problem import DatasetError, Problem, told_once
-from dashboard.store.reading import read_table
-from dashboard.store.tables import TABLES, Kind, TableSpec
+from dashboard.store.reading.cells import complaint
+from dashboard.store.reading.columns import FIRST_ROW, Frames, distinct
+from dashboard.store.reading.consistency import inconsistencies
+from dashboard.store.reading.csv_tables import read_table
+from dashboard.store.reading.problem import DatasetError, Problem, told_once
+from dashboard.store.schema import TABLES, Kind, TableSpec
 
 
 def read_dataset(folder: Path, files: Files | None = None) -> Frames:
