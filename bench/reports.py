@@ -8,16 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dashboard.reports.reading.report import read_report
-from dashboard.reports.reading.source import read_lines
-from dashboard.reports.writing.chosen import Chosen, choose
-from dashboard.reports.writing.files import KINDS
+from dashboard.reports.exporting.chosen import Chosen, choose
+from dashboard.reports.exporting.files import KINDS
+from dashboard.reports.importing.report import read_report
+from dashboard.reports.importing.source import read_lines
 from dashboard.store.dataset import Dataset, Store
 from dashboard.store.demo import Scale, write_demo
 from dashboard.store.versions import publish
 
 REPEATS = 5
-SHIPPED = Path(__file__).parents[1] / "tests/reports/reading/exception-report-2016-17-Q3.txt"
+SHIPPED = Path(__file__).parents[1] / "tests/reports/importing/exception-report-2016-17-Q3.txt"
 
 
 def _median(act: Callable[[], object]) -> float:

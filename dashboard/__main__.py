@@ -81,7 +81,7 @@ def _new(folder: Path, council: str) -> int:
 
 
 def _report(settings: Settings, given: argparse.Namespace) -> int:
-    from dashboard.reports.writing.command import NoSuchReportError, Wanted, write_report
+    from dashboard.reports.exporting.command import NoSuchReportError, Wanted, write_report
     from dashboard.store.reading.problem import DatasetError
 
     wanted = Wanted(
@@ -104,9 +104,9 @@ def _report(settings: Settings, given: argparse.Namespace) -> int:
 
 
 def _read(settings: Settings, given: argparse.Namespace) -> int:
-    from dashboard.reports.reading.command import Reading, read_in
-    from dashboard.reports.reading.report import NoReportError
-    from dashboard.reports.reading.source import UnreadableReportError
+    from dashboard.reports.importing.command import Reading, read_in
+    from dashboard.reports.importing.report import NoReportError
+    from dashboard.reports.importing.source import UnreadableReportError
     from dashboard.store.reading.problem import DatasetError
 
     data = given.data or settings.data

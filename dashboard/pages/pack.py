@@ -17,7 +17,7 @@ from dashboard.pages.filters import quarter_choices
 from dashboard.pages.navigation import navigation
 from dashboard.pages.notes import notes
 from dashboard.pages.panel import Panel
-from dashboard.reports.writing.chosen import choose
+from dashboard.reports.exporting.chosen import choose
 from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
 from dashboard.view import PRESENT, View

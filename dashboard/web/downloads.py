@@ -12,16 +12,16 @@ from dashboard.charts.style import SIZES, WIDE
 from dashboard.findings import portfolio_findings
 from dashboard.pages.present import slide
 from dashboard.reports.dataset_tables import dataset_zip, table_csv, table_spec
-from dashboard.reports.indicator_figures import indicator_csv
-from dashboard.reports.writing.apart import (
+from dashboard.reports.exporting.chosen import WHICH, file_name
+from dashboard.reports.exporting.files import KINDS
+from dashboard.reports.exporting.in_subprocess import (
     BusyError,
     NotMadeError,
     Order,
     make,
     make_apart,
 )
-from dashboard.reports.writing.chosen import WHICH, file_name
-from dashboard.reports.writing.files import KINDS
+from dashboard.reports.indicator_figures import indicator_csv
 from dashboard.selection import read_quarter, select
 from dashboard.store.dataset import Store
 from dashboard.view import ALL_PORTFOLIOS, PRINT, View, parse

@@ -7,17 +7,17 @@ from hypothesis import HealthCheck, given, settings
 
 from dashboard.__main__ import main
 from dashboard.domain.facts.period import parse
-from dashboard.reports.reading.command import Reading, read_in
-from dashboard.reports.reading.report import read_report
-from dashboard.reports.reading.rows import understood
-from dashboard.reports.reading.source import read_lines
-from dashboard.reports.reading.writing import read_tables
-from dashboard.reports.writing.chosen import choose
-from dashboard.reports.writing.files import KINDS
+from dashboard.reports.exporting.chosen import choose
+from dashboard.reports.exporting.files import KINDS
+from dashboard.reports.importing.command import Reading, read_in
+from dashboard.reports.importing.report import read_report
+from dashboard.reports.importing.rows import understood
+from dashboard.reports.importing.save import read_tables
+from dashboard.reports.importing.source import read_lines
 from dashboard.store.dataset import Store
 from dashboard.store.versions import publish
+from tests.reports.importing.test_report import SHIPPED
 from tests.reports.printed_reports import RELEASE, reports
-from tests.reports.reading.test_report import SHIPPED
 from tests.reports.survived import COLUMNS, rows_of, survived, without_report
 
 

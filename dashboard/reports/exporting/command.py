@@ -1,0 +1,80 @@
+"""`python -m dashboard report`: a portfolio written into a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.reports.exporting.chosen import WHICH, Chosen, choose
+from dashboard.reports.exporting.files import KINDS
+from dashboard.selection import read_quarter
+from dashboard.settings import Settings
+from dashboard.store.dataset import Dataset, Store
+from dashboard.store.files import replacing
+from dashboard.store.publishing import publish_apart
+from dashboard.view import PRINT, View
+
+ALL = "all"
+
+
+class NoSuchReportError(ValueError):
+    """What was asked for is not there; the message says what there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which file, of what; `address` is the dashboard's own, for the foot of each page."""
+
+    file: Path
+    portfolio: str = ALL
+    quarter: str | None = None
+    which: str = WHICH[0]
+    charts: bool = True
+    address: str = ""
+
+
+def write_report(settings: Settings, wanted: Wanted) -> str:
+    """Writes the file and says what is in it; a file that is there already is not overwritten.
+
+    Raises NoSuchReportError or DatasetError, and then has written nothing.
+    """
+    file = wanted.file
+    kind = KINDS.get(file.suffix.removeprefix(".").lower())
+    if kind is None:
+        raise NoSuchReportError(f"{file.name} ends in none of .{', .'.join(KINDS)}.")
+    if wanted.which not in WHICH:
+        raise NoSuchReportError(f"--which {wanted.which}: it is one of {', '.join(WHICH)}.")
+    if file.exists():
+        raise NoSuchReportError(f"{file} is there already. Move it, or give another name.")
+    publish_apart(settings.data, settings.var)
+    found = _chosen(Store(settings.var).current(), wanted)
+    council, meant = found.dataset.catalogue.council.name, found.quarter
+    address = wanted.address.rstrip("/")
+    if address:
+        address += View(page=PRINT, portfolio=wanted.portfolio, quarter=meant.id).href
+    try:
+        with replacing(file) as name:
+            Path(name).write_bytes(kind.make(found, council, address))
+    except OSError as error:
+        raise NoSuchReportError(f"{file} cannot be written: {error.strerror or error}.") from error
+    count = len(found.findings)
+    return f"{file}: {count} {'indicator' if count == 1 else 'indicators'} as at {meant.label}."
+
+
+def _chosen(dataset: Dataset, wanted: Wanted) -> Chosen:
+    catalogue = dataset.catalogue
+    portfolios = [p for p in catalogue.portfolios if wanted.portfolio in (p.id, ALL)]
+    if not portfolios:
+        names = ", ".join(p.id for p in catalogue.portfolios)
+        raise NoSuchReportError(f"There is no portfolio “{wanted.portfolio}”. There are {names}.")
+    known = catalogue.quarters()
+    one = portfolios[0].id if len(portfolios) == 1 else None
+    newest = catalogue.latest_quarter(one) or known[0]
+    meant, problem = read_quarter(wanted.quarter, known) if wanted.quarter else (newest, "")
+    if meant is None:
+        raise NoSuchReportError(f"{problem} Write it as {known[0].id}.")
+    found = choose(dataset, portfolios, meant, wanted.which, wanted.charts)
+    if not found.findings:
+        other = " Nothing was written; --which exceptions or all takes other indicators."
+        raise NoSuchReportError(f"{found.nothing}{other}")
+    return found

@@ -1,0 +1,55 @@
+"""The kinds of file that a portfolio can be taken away as, by the end of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dashboard.reports.exporting.chosen import Chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What it is called, its media type, and what makes it of a choice, a council, an address.
+
+    One that takes `long` is not made where others wait.
+    """
+
+    what: str
+    mimetype: str
+    make: Callable[[Chosen, str, str], bytes]
+    long: bool = True
+
+
+def _docx(chosen: Chosen, council: str, address: str) -> bytes:
+    # Each library is loaded by whoever asks for its kind of file, and by nobody else.
+    from dashboard.reports.exporting.word_report import word_report
+
+    return word_report(chosen, council, address)
+
+
+def _pptx(chosen: Chosen, council: str, address: str) -> bytes:
+    from dashboard.reports.exporting.slides import slides
+
+    return slides(chosen, council, address)
+
+
+def _xlsx(chosen: Chosen, council: str, address: str) -> bytes:
+    from dashboard.reports.exporting.data import data_workbook
+
+    return data_workbook(chosen, address)
+
+
+def _csv(chosen: Chosen, council: str, address: str) -> bytes:
+    from dashboard.reports.exporting.data import data_csv
+
+    return data_csv(chosen)
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+KINDS = {
+    "docx": Kind("exception-report", f"{_OFFICE}wordprocessingml.document", _docx),
+    "pptx": Kind("slides", f"{_OFFICE}presentationml.presentation", _pptx),
+    "xlsx": Kind("figures", f"{_OFFICE}spreadsheetml.sheet", _xlsx),
+    "csv": Kind("figures", "text/csv", _csv, long=False),
+}

@@ -1,0 +1,82 @@
+"""A file made in a process of its own, so that nobody waits for somebody else's file.
+
+Threads share one interpreter: while it writes a workbook, pages took many times as long
+(bench/README.md).
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from dashboard.domain.facts.period import parse
+from dashboard.reports.exporting.chosen import choose
+from dashboard.reports.exporting.files import KINDS
+from dashboard.settings import ROOT
+from dashboard.store.dataset import Dataset
+
+AT_ONCE = 2
+"""Files that one worker has made at the same time; its other threads go on answering."""
+PATIENCE = 120
+"""Seconds after which a file is given up."""
+_places = threading.BoundedSemaphore(AT_ONCE)
+
+
+class BusyError(RuntimeError):
+    """As many files are being made as may be at once."""
+
+
+class NotMadeError(RuntimeError):
+    """The other process failed; the message is what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which file is wanted, of which dataset version, in words that can be sent."""
+
+    var: str
+    version: str
+    kind: str
+    portfolios: tuple[str, ...]
+    quarter: str
+    which: str
+    charts: bool
+    address: str
+
+
+def make_apart(order: Order) -> bytes:
+    """The file; raises BusyError at once where there is no place, NotMadeError where it failed."""
+    if not _places.acquire(blocking=False):
+        raise BusyError("Other files are being made just now. Ask again in a few seconds.")
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "dashboard.reports.exporting.in_subprocess"],
+            input=json.dumps(asdict(order)).encode(),
+            cwd=ROOT,
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise NotMadeError(f"The file was not made within {PATIENCE} seconds.") from None
+    finally:
+        _places.release()
+    if done.returncode:
+        raise NotMadeError(done.stderr.decode("utf-8", "replace").strip()[-2000:])
+    return done.stdout
+
+
+def make(order: Order) -> bytes:
+    """The same in this process."""
+    dataset, period = Dataset(Path(order.var), order.version), parse(order.quarter)
+    portfolios = [p for p in dataset.catalogue.portfolios if p.id in order.portfolios]
+    found = choose(dataset, portfolios, period, order.which, order.charts)
+    return KINDS[order.kind].make(found, dataset.catalogue.council.name, order.address)
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(make(Order(**json.load(sys.stdin))))

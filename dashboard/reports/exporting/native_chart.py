@@ -1,0 +1,194 @@
+"""A chart that Office can edit, drawn as the screen draws it as far as Office's own charts go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
+
+from dashboard.charts.chart_model import Scene
+from dashboard.charts.style import AXIS, GRID, SECONDARY
+from dashboard.reports.exporting.chart_figures import ChartFigures, ChartSeries, chart_figures
+from dashboard.reports.exporting.chart_labels import Frame, Placed, Position, placed_labels
+from dashboard.reports.exporting.look import EMU_OF_PX, FONT, PX_OF_POINT
+from dashboard.reports.exporting.office_xml import added, element, found
+
+TYPE = XL_CHART_TYPE.LINE_MARKERS
+_POSITIONS = {
+    Position.RIGHT: XL_LABEL_POSITION.RIGHT,
+    Position.ABOVE: XL_LABEL_POSITION.ABOVE,
+    Position.BELOW: XL_LABEL_POSITION.BELOW,
+    Position.LEFT: XL_LABEL_POSITION.LEFT,
+}
+DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
+
+
+def add_native_chart(slide: Any, drawn: Scene, box: tuple[int, ...], size: int, words: str) -> Any:
+    """The chart in a box of a slide (left, top, width, height), its type in pt, its alt text."""
+    figures = chart_figures(drawn)
+    width, height = box[2:]
+    made = Frame(width / EMU_OF_PX, height / EMU_OF_PX, size * PX_OF_POINT, figures)
+    frame = slide.shapes.add_chart(TYPE, *map(Emu, box), _data(figures, made.naming.categories))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", words)
+    placed = placed_labels(made)
+    if {number for number, _ in placed} != set(range(len(figures.series))):
+        made = replace(made, legend=True)
+        placed = placed_labels(made)
+    _dress(frame.chart, made, placed, size)
+    return frame
+
+
+def _data(figures: ChartFigures, categories: tuple[str, ...]) -> CategoryChartData:
+    data = CategoryChartData()
+    data.categories = categories
+    for series in figures.series:
+        data.add_series(series.name, series.values, series.number_format)
+    return data
+
+
+def _dress(chart: Any, frame: Frame, placed: Placed, size: int) -> None:
+    chart.has_title = False
+    chart.font.size, chart.font.name = Pt(size), FONT
+    chart.font.color.rgb = _colour(SECONDARY)
+    _axes(chart, frame, size)
+    _plot_area(chart, frame)
+    _without_frame(chart)
+    thick = size / 3.4
+    for number, (series, figure) in enumerate(
+        zip(chart.plots[0].series, frame.figures.series, strict=True)
+    ):
+        _stroke(series, figure, thick)
+        for slot, position in ((s, p) for (n, s), p in placed.items() if n == number):
+            lines = frame.lines(figure, slot)
+            words = "\n".join(lines) if len(lines) > 1 else ""
+            _label(series, figure, slot, position, size, words)
+    _legend(chart, {number for number, _ in placed}, frame)
+
+
+def _axes(chart: Any, frame: Frame, size: int) -> None:
+    values, categories, figures = chart.value_axis, chart.category_axis, frame.figures
+    ticks = figures.axis.ticks
+    values.minimum_scale, values.maximum_scale = figures.axis.low, figures.axis.high
+    values.major_unit = ticks[1] - ticks[0] if len(ticks) > 1 else None
+    values.major_gridlines.format.line.color.rgb = _colour(GRID)
+    values.format.line.fill.background()
+    values.major_tick_mark = categories.major_tick_mark = XL_TICK_MARK.NONE
+    values.tick_labels.number_format = figures.tick_format
+    values.tick_labels.number_format_is_linked = False
+    categories.format.line.color.rgb = _colour(AXIS)
+    naming = frame.naming
+    categories.tick_labels.font.color.rgb = _colour(SECONDARY)
+    categories.tick_labels.font.size = Pt(size * naming.share)
+    for body in categories._element.iter(qn("a:bodyPr")):
+        # Broken into lines where they are long, and never turned.
+        body.set("rot", "0")
+        body.set("vert", "horz")
+    if naming.every > 1:
+        skip = element("c:tickLblSkip", val=str(naming.every))
+        found(categories._element, "c:noMultiLvlLbl").addprevious(skip)
+
+
+def _plot_area(chart: Any, frame: Frame) -> None:
+    """The inside of the axes at a place of ours, so that labels have room beside it."""
+    plot = frame.plot
+    shares = {
+        "x": plot.left / frame.width,
+        "y": plot.top / frame.height,
+        "w": (plot.right - plot.left) / frame.width,
+        "h": (plot.bottom - plot.top) / frame.height,
+    }
+    area = chart._chartSpace.chart.plotArea
+    for layout in area.findall(qn("c:layout")):
+        area.remove(layout)
+    layout = element("c:layout")
+    area.insert(0, layout)
+    manual = added(layout, "c:manualLayout")
+    modes = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge"}
+    for name, value in (modes | {name: f"{share:.4f}" for name, share in shares.items()}).items():
+        added(manual, f"c:{name}", val=value)
+
+
+def _without_frame(chart: Any) -> None:
+    """No line around the whole, and what is behind it shows."""
+    space = chart._chartSpace
+    shape = element("c:spPr")
+    added(shape, "a:noFill")
+    added(added(shape, "a:ln"), "a:noFill")
+    space.chart.addnext(shape)
+
+
+def _stroke(series: Any, figure: ChartSeries, thick: float) -> None:
+    colour = _colour(figure.stroke.colour)
+    series.smooth = False
+    series.format.line.color.rgb = colour
+    weight = thick if figure.ours else thick * 0.7 if figure.is_target else thick * 0.57
+    series.format.line.width = Pt(weight)
+    if figure.stroke.dash in DASHES:
+        series.format.line.dash_style = DASHES[figure.stroke.dash]
+    marker = series.marker
+    alone = sum(value is not None for value in figure.values) == 1
+    shown = XL_MARKER_STYLE.DASH if alone else XL_MARKER_STYLE.NONE
+    marker.style = shown if figure.is_target else XL_MARKER_STYLE.CIRCLE
+    if alone or not figure.is_target:
+        marker.size = max(5, round(thick * (2 if figure.ours else 1.6)))
+        marker.format.fill.solid()
+        marker.format.fill.fore_color.rgb = colour
+        marker.format.line.color.rgb = colour
+
+
+def _label(
+    series: Any, figure: ChartSeries, slot: int, position: Position, size: int, words: str
+) -> None:
+    """A label that is bound to its figure, so that who edits the one edits the other.
+
+    Only a text that is broken into lines is on its own.
+    """
+    label = series.points[slot].data_label
+    if words:
+        label.text_frame.text = words
+        fonts = [run.font for p in label.text_frame.paragraphs for run in p.runs]
+    else:
+        fonts = [label.font]
+    for font in fonts:
+        font.size, font.bold = Pt(size), figure.ours and slot == figure.last
+        font.color.rgb = _colour(figure.stroke.text)
+    bound = label._get_or_add_dLbl()
+    for name in ("showLegendKey", "showCatName", "showPercent", "showBubbleSize"):
+        found(bound, f"c:{name}").set("val", "0")
+    found(bound, "c:showVal").set("val", "0" if figure.is_target else "1")
+    found(bound, "c:showSerName").set("val", "0" if figure.ours else "1")
+    label.position = _POSITIONS[position]
+    if not words:
+        added(bound, "c:separator").text = " "
+    for body in bound.iter(qn("a:bodyPr")):
+        body.set("wrap", "none")
+
+
+def _legend(chart: Any, named: set[int], frame: Frame) -> None:
+    """The series that have no label at their end; none where all have."""
+    chart.has_legend = frame.legend
+    if not frame.legend:
+        return
+    chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    place = found(chart.legend._element, "c:legendPos")
+    for number in sorted(named, reverse=True):
+        entry = element("c:legendEntry")
+        added(entry, "c:idx", val=str(number))
+        added(entry, "c:delete", val="1")
+        place.addnext(entry)
+
+
+def _colour(text: str) -> RGBColor:
+    return RGBColor.from_string(text.removeprefix("#").upper())

@@ -1,0 +1,188 @@
+"""Slides in PowerPoint in the manner of Present: a title, one indicator a slide, and a close."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from textwrap import shorten
+from typing import Any
+
+from pptx import Presentation
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Inches
+
+from dashboard.charts.chart_model import Scene
+from dashboard.charts.description import chart_words
+from dashboard.charts.style import text_width
+from dashboard.charts.time_series import axis_note
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.portfolio.counts import counts
+from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.domain.summary import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
+from dashboard.domain.summary import not_shown as lacking
+from dashboard.domain.wording.verdict import verdict
+from dashboard.reports.exporting.chart_figures import office_scene
+from dashboard.reports.exporting.chosen import Chosen
+from dashboard.reports.exporting.document_properties import sign, tidy
+from dashboard.reports.exporting.look import EMU_OF_PX, LANGUAGE, PX_OF_POINT
+from dashboard.reports.exporting.native_chart import add_native_chart
+from dashboard.reports.exporting.slide_parts import (
+    QUIET,
+    TONES,
+    add_number,
+    add_rows,
+    add_text,
+    add_title,
+    set_language,
+    widen,
+)
+
+WIDE, HIGH = Inches(13.333), Inches(7.5)
+EDGE = Inches(0.5)
+ACROSS = WIDE - 2 * EDGE
+TITLE_ONLY = 5
+SMALLEST = 18
+"""In pt: 24 px on a projector of 1280 px, the least that is read at three metres."""
+MOST_NAMES = 11
+CHART = (EDGE, Inches(1.75), Inches(8.0), Inches(4.9))
+BESIDE, BESIDE_WIDTH = Inches(8.6), Inches(4.25)
+
+
+def slides(chosen: Chosen, council: str, address: str) -> bytes:
+    """The file; notes hold the commentary, and every chart its text alternative."""
+    deck = Presentation()
+    widen(deck, WIDE, HIGH)
+    one = len(chosen.portfolios) == 1
+    name = chosen.portfolios[0].name if one else "All portfolios"
+    _title(deck, chosen, name, council)
+    shown = [
+        (portfolio.name, finding)
+        for portfolio, findings in chosen.groups
+        for finding in sorted(findings, key=lambda each: each.order)
+    ]
+    for portfolio, finding in shown:
+        _indicator(deck, finding, "" if one else portfolio, chosen.charts)
+    _close(deck, chosen, name, address)
+    set_language(deck, LANGUAGE)
+    sign(deck.core_properties, f"{name}, {chosen.quarter.label}", council)
+    tidy(deck.part.rels, deck.part.package._rels)
+    buffer = io.BytesIO()
+    deck.save(buffer)
+    return buffer.getvalue()
+
+
+def _slide(deck: Any) -> Any:
+    return deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
+
+
+def _title(deck: Any, chosen: Chosen, name: str, council: str) -> None:
+    slide = _slide(deck)
+    add_title(slide, name, (EDGE, Inches(2.1), ACROSS, Inches(1.6)), 48, MSO_ANCHOR.MIDDLE)
+    over = f"{council} · {chosen.quarter.label}"
+    add_text(slide, [over], (EDGE, Inches(1.6), ACROSS, Inches(0.5)), 22, QUIET)
+    headline = overall_headline(chosen.everything, chosen.quarter)
+    box = (EDGE, Inches(3.9), ACROSS, Inches(0.7))
+    add_text(slide, [headline], box, 28)
+    exceptions = [f.indicator.name for f in chosen.everything if f.is_exception]
+    box = (EDGE, Inches(4.55), ACROSS, Inches(0.5))
+    add_text(slide, [" · ".join(each.said for each in counts(chosen.everything))], box, 20, QUIET)
+    box = (EDGE, Inches(5.4), ACROSS, Inches(1.8))
+    add_text(slide, _fitting(exceptions, 5), box, 20)
+
+
+def _fitting(names: Sequence[str], most: int) -> list[str]:
+    """The first names, and how many more there are."""
+    more = len(names) - most
+    return [*names[:most], *([f"and {more} more"] if more > 0 else [])]
+
+
+def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, charts: bool) -> None:
+    slide = _slide(deck)
+    add_title(slide, finding.headline, (EDGE, Inches(0.7), ACROSS, Inches(0.95)), 28)
+    found = verdict(finding)
+    badge = int(text_width(found.text, SMALLEST * PX_OF_POINT) * 1.1 * EMU_OF_PX)
+    _over(slide, portfolio, finding, ACROSS - badge)
+    box = (WIDE - EDGE - badge, Inches(0.3), badge, Inches(0.45))
+    tone = TONES.get(found.tone, QUIET)
+    add_text(slide, [found.text], box, SMALLEST, tone, bold=True, align=PP_ALIGN.RIGHT)
+    drawn = office_scene(finding) if charts else None
+    if drawn:
+        words = chart_words(drawn, finding.headline)
+        add_native_chart(slide, drawn, tuple(map(int, CHART)), SMALLEST, words)
+    _beside(slide, big_figure(finding), brief_travel(finding), quote(finding.commentary))
+    _foot(slide, drawn)
+    slide.notes_slide.notes_text_frame.text = _notes(finding)
+
+
+def _over(slide: Any, portfolio: str, finding: IndicatorFinding, width: int) -> None:
+    """The line over the title: portfolio, indicator, quarter; what is long is cut at a word."""
+    room, size = width / EMU_OF_PX, SMALLEST * PX_OF_POINT
+    name, when = finding.indicator.name, finding.quarter.label
+    over = f"{name} · {when}"
+    for most in range(len(portfolio), 11, -4):
+        longer = f"{shorten(portfolio, most, placeholder=' …')} · {name} · {when}"
+        if text_width(longer, size) <= room:
+            over = longer
+            break
+    for most in range(len(name), 11, -4):
+        if text_width(over, size) > room:
+            over = f"{shorten(name, most, placeholder=' …')} · {when}"
+    add_text(slide, [over], (EDGE, Inches(0.3), width, Inches(0.45)), SMALLEST, QUIET)
+
+
+def _beside(slide: Any, figure: BigFigure, rows: Sequence[BriefRow], said: Quote) -> None:
+    """The figure, what stands under it, the comparisons, a sentence of the commentary."""
+    add_text(
+        slide, [figure.value], (BESIDE, Inches(1.6), BESIDE_WIDTH, Inches(0.95)), 56, bold=True
+    )
+    box = (BESIDE, Inches(2.45), BESIDE_WIDTH, Inches(0.7))
+    add_text(slide, figure.under, box, SMALLEST, QUIET)
+    top = Inches(3.1)
+    if rows:
+        top += add_rows(slide, rows, (BESIDE, top, BESIDE_WIDTH), SMALLEST)
+    words = f"{said.mark} “{said.text}”" if said.text else said.mark
+    room = Inches(6.75) - top
+    if room > Inches(0.6):
+        most = int(room / Inches(0.3)) * 34
+        short = words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …”"
+        box = (BESIDE, top + Inches(0.1), BESIDE_WIDTH, room)
+        add_text(slide, [short], box, SMALLEST, QUIET)
+
+
+def _foot(slide: Any, drawn: Scene | None) -> None:
+    """The slide's number, and what must be known of the chart."""
+    add_number(slide, (WIDE - EDGE - Inches(2), Inches(6.9), Inches(2), Inches(0.4)), SMALLEST)
+    said = [note for note in (axis_note(drawn), *drawn.notes) if note] if drawn else []
+    box = (EDGE, Inches(6.7), Inches(10.6), Inches(0.65))
+    add_text(slide, [" ".join(said[:2])], box, SMALLEST, QUIET)
+
+
+def _notes(finding: IndicatorFinding) -> str:
+    found = finding.commentary
+    if found.written is None or found.earlier:
+        return quote(found).mark
+    shared = f"Written for {found.shared_with.name}.\n\n" if found.shared_with else ""
+    return shared + "\n\n".join(found.written.paragraphs)
+
+
+def _close(deck: Any, chosen: Chosen, name: str, address: str) -> None:
+    """What has no slide, what those shown lack, and where all is from."""
+    slide = _slide(deck)
+    add_title(slide, "What is not in this picture", (EDGE, Inches(0.7), ACROSS, Inches(0.8)), 36)
+    over = f"{name} · {chosen.quarter.label}"
+    add_text(slide, [over], (EDGE, Inches(0.3), ACROSS, Inches(0.45)), SMALLEST, QUIET)
+    groups = lacking(chosen.everything, chosen.findings, chosen.quarter)
+    top = Inches(1.6)
+    if not groups:
+        words = "Every indicator has a slide, a new figure, a target and a commentary."
+        add_text(slide, [words], (EDGE, top, ACROSS, Inches(1)), 20)
+    most = max(2, MOST_NAMES // max(1, len(groups)))
+    for heading, names in groups:
+        add_text(slide, [heading], (EDGE, top, ACROSS, Inches(0.4)), 20, bold=True)
+        lines = _fitting(names, most)
+        box = (EDGE, top + Inches(0.38), ACROSS, Inches(0.31 * len(lines)))
+        add_text(slide, lines, box, SMALLEST)
+        top += Inches(0.6 + 0.31 * len(lines))
+    where = [f"Dataset {chosen.dataset.version}", f"On the screen: {address}" if address else ""]
+    box = (EDGE, Inches(6.55), ACROSS, Inches(0.7))
+    add_text(slide, [each for each in where if each], box, SMALLEST, QUIET)

@@ -1,0 +1,63 @@
+"""A native chart in a Word document: python-docx has none, so python-pptx's chart is set in."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Cm
+from pptx import Presentation
+
+from dashboard.charts.chart_model import Scene
+from dashboard.reports.exporting.native_chart import add_native_chart
+
+WIDTH, HEIGHT = Cm(17.2), Cm(7)
+BLANK = 6
+TYPE_SIZE = 9
+_CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+
+
+class ChartMaker:
+    """Makes the charts of one document, on a slide that is thrown away."""
+
+    def __init__(self) -> None:
+        deck = Presentation()
+        self._slide = deck.slides.add_slide(deck.slide_layouts[BLANK])
+        self._made = 0
+
+    def add(self, document: Any, drawn: Scene, words: str) -> Any:
+        """The chart in a paragraph of its own, with its figures in a workbook to be edited."""
+        self._made += 1
+        box = (0, 0, int(WIDTH), int(HEIGHT))
+        frame = add_native_chart(self._slide, drawn, box, TYPE_SIZE, words)
+        made, number = frame.chart.part, self._made
+        package = document.part.package
+        workbook = made.chart_workbook.xlsx_part.blob
+        sheet = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), _SHEET, workbook, package)
+        part = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART, made.blob, package)
+        # The chart's XML names its workbook by the first relationship, as this is.
+        part.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)
+        relation = document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+        paragraph = document.add_paragraph()
+        paragraph.add_run()._r.append(parse_xml(_drawing(relation, words, number)))
+        return paragraph
+
+
+def _drawing(relation: str, words: str, number: int) -> str:
+    return (
+        f"<w:drawing {nsdecls('w', 'wp', 'a', 'r')}>"
+        '<wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{WIDTH}" cy="{HEIGHT}"/>'
+        f'<wp:docPr id="{number}" name="Chart {number}" descr={quoteattr(words)}/>'
+        "<wp:cNvGraphicFramePr/>"
+        f'<a:graphic><a:graphicData uri="{_URI}">'
+        f'<c:chart xmlns:c="{_URI}" r:id="{relation}"/>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing>"
+    )

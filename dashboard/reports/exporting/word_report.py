@@ -1,0 +1,201 @@
+"""The Exception Report in Word, in the layout of the paper that it replaces."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from math import ceil
+from typing import Any
+from zlib import crc32
+
+from docx import Document
+from docx.shared import Pt, RGBColor
+
+from dashboard.charts.description import chart_words
+from dashboard.charts.time_series import axis_note
+from dashboard.domain.facts.indicator import Judgement
+from dashboard.domain.facts.record import Record
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.domain.wording.verdict import verdict
+from dashboard.findings import record_of
+from dashboard.reports.exporting.chart_figures import office_scene
+from dashboard.reports.exporting.chosen import Chosen
+from dashboard.reports.exporting.document_properties import sign, tidy
+from dashboard.reports.exporting.look import TONES
+from dashboard.reports.exporting.report_words import (
+    POLARITIES,
+    history,
+    page_title,
+    report_title,
+    travel,
+)
+from dashboard.reports.exporting.word_chart import ChartMaker
+from dashboard.reports.exporting.word_parts import (
+    QUIET,
+    add_bookmark,
+    add_field,
+    add_footer,
+    add_link,
+    add_table,
+    set_up,
+)
+
+COLOURS = {tone: RGBColor.from_string(TONES[tone]) for tone in ("good", "bad")}
+SIGN_COLOURS = {Judgement.BETTER: COLOURS["good"], Judgement.WORSE: COLOURS["bad"]}
+NO_COMMENTARY = "No commentary was given for {}."
+# About what a page holds, for the page numbers that stand until Word counts them itself.
+LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
+CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44
+
+
+def word_report(chosen: Chosen, council: str, address: str) -> bytes:
+    """The file; `address` is where the same is seen on the screen."""
+    document = Document()
+    set_up(document)
+    document.add_heading(f"{council}: {report_title(chosen.quarter)}", level=0)
+    document.add_paragraph(overall_headline(chosen.everything, chosen.quarter))
+    _contents(document, chosen)
+    told = f"{chosen.quarter.label} · dataset {chosen.dataset.version}"
+    add_footer(document, told, address)
+    charts = ChartMaker() if chosen.charts else None
+    held = frozenset(finding.indicator.id for finding in chosen.findings)
+    for portfolio, findings in chosen.groups:
+        for number, finding in enumerate(findings):
+            document.add_page_break()
+            if number == 0:
+                document.add_heading(portfolio.name, level=1)
+            record = record_of(chosen.dataset, finding)
+            _indicator(document, record, finding, charts, held)
+    sign(document.core_properties, f"{report_title(chosen.quarter)}, {council}", council)
+    tidy(document.part.rels, document.part.package.rels)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _contents(document: Any, chosen: Chosen) -> None:
+    """What is in it, each name a link with its page."""
+    document.add_paragraph("Contents", style="TOC Heading")
+    if not chosen.groups:
+        document.add_paragraph(chosen.nothing)
+    pages = dict(_pages(chosen))
+    for portfolio, findings in chosen.groups:
+        document.add_paragraph(portfolio.name, style="toc 1")
+        for finding in findings:
+            name = _bookmark_name(finding)
+            paragraph = document.add_paragraph(style="toc 2")
+            add_link(paragraph, finding.indicator.name, name, underline=False)
+            paragraph.add_run("\t")
+            add_field(paragraph, f"PAGEREF {name} \\h", str(pages[finding.indicator.id]))
+            paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.paragraph_format.keep_with_next = True
+            said = document.add_paragraph(style="toc 2")
+            for text, colour in _judged(finding):
+                run = said.add_run(text)
+                run.font.size, run.font.color.rgb = Pt(9), colour or QUIET
+    if without := [f.indicator.name for f in chosen.everything if not f.known.main]:
+        text = f"No figure yet, and no page: {'; '.join(without)}."
+        document.add_paragraph(text, style="toc 1").runs[0].bold = False
+
+
+def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
+    """The verdict in its colour, and the finding; a headline without news has no verdict."""
+    if not finding.is_new:
+        return [(finding.headline, None)]
+    found = verdict(finding)
+    colour = COLOURS.get(found.tone)
+    return [(f"{found.text}. ", colour), (finding.headline, None)]
+
+
+def _pages(chosen: Chosen) -> Iterator[tuple[str, int]]:
+    """The page on which each indicator begins, by its id; long commentary takes more than one."""
+    lines = 2 * len(chosen.findings) + 2 * len(chosen.groups)
+    page = 1 + ceil(max(0, lines - CONTENTS_FIRST) / CONTENTS_A_PAGE)
+    for finding in chosen.findings:
+        page += 1
+        yield finding.indicator.id, page
+        room = LINES_BESIDE_CHART if chosen.charts else LINES_WITHOUT
+        page += ceil(max(0, _lines(finding) - room) / LINES_A_PAGE)
+
+
+def _lines(finding: IndicatorFinding) -> int:
+    written = finding.commentary.written
+    if written is None or finding.commentary.shared_with is not None:
+        return 1
+    return sum(1 + len(text) // LETTERS_A_LINE for text in written.paragraphs)
+
+
+def _indicator(
+    document: Any,
+    record: Record,
+    finding: IndicatorFinding,
+    charts: ChartMaker | None,
+    held: frozenset[str],
+) -> None:
+    indicator = finding.indicator
+    heading = document.add_heading(indicator.name, level=2)
+    add_bookmark(heading, _bookmark_name(finding), len(document.element.body))
+    said = document.add_paragraph(style="Finding")
+    for text, colour in _judged(finding):
+        run = said.add_run(text)
+        run.bold, run.font.color.rgb = colour is not None, colour
+    polarity = POLARITIES[indicator.polarity]
+    head = ("Indicator Description", "Better to be?")
+    add_table(document, [head], [(indicator.definition, None), (polarity, None)], label=False)
+    if charts:
+        _chart(document, finding, charts)
+    columns = history(record, finding)
+    heads = [[column.over for column in columns], [column.name for column in columns]]
+    dual = not (columns[0].over or columns[0].name)
+    add_table(document, heads, [(column.figure, None) for column in columns], label=dual)
+    if compared := travel(finding):
+        document.add_heading("Direction of Travel (recomputed)", level=3)
+        headings, signs, judged = zip(*compared, strict=True)
+        # An old verdict is no verdict on this quarter.
+        colours = [SIGN_COLOURS.get(each) if finding.is_new else None for each in judged]
+        add_table(document, [headings], list(zip(signs, colours, strict=True)), label=False)
+    document.add_heading("Commentary:", level=3)
+    _commentary(document, finding, held)
+    title = document.add_paragraph().add_run(page_title(record, finding.quarter))
+    title.italic, title.font.size, title.font.color.rgb = True, Pt(9), QUIET
+
+
+def _chart(document: Any, finding: IndicatorFinding, charts: ChartMaker) -> None:
+    drawn = office_scene(finding)
+    if drawn is None:
+        return
+    paragraph = charts.add(document, drawn, chart_words(drawn, finding.headline))
+    paragraph.paragraph_format.space_after = Pt(2)
+    if said := " ".join(note for note in (axis_note(drawn), *drawn.notes) if note):
+        document.add_paragraph(said, style="Chart note")
+
+
+def _commentary(document: Any, finding: IndicatorFinding, held: frozenset[str]) -> None:
+    """The words as they were written; a cross-reference is a link to what it means.
+
+    Where that is not among the indicators `held` in the file, its words stand here.
+    """
+    found = finding.commentary
+    if found.written is None or found.earlier:
+        document.add_paragraph(NO_COMMENTARY.format(finding.quarter.label))
+    elif found.shared_with is not None and found.shared_with.id in held:
+        add_link(document.add_paragraph(), found.reference, _bookmark_of(found.shared_with.id))
+    elif found.shared_with is not None:
+        document.add_paragraph(found.reference)
+        words = [f"The commentary on {found.shared_with.name}:", *found.written.paragraphs]
+        for text in words:
+            document.add_paragraph(text, style="Finding")
+    else:
+        for text in found.written.paragraphs:
+            document.add_paragraph(text)
+
+
+def _bookmark_name(finding: IndicatorFinding) -> str:
+    return _bookmark_of(finding.indicator.id)
+
+
+def _bookmark_of(indicator_id: str) -> str:
+    """Word takes letters, digits and underscores, forty of them; a long id keeps its own end."""
+    name = f"i_{indicator_id.replace('-', '_')}"
+    return name if len(name) <= 40 else f"{name[:31]}_{crc32(indicator_id.encode()):08x}"

@@ -1,0 +1,77 @@
+"""`python -m dashboard read`: a report's file against a dataset's folder, shown and added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.domain.facts.period import Period, PeriodError, parse
+from dashboard.reports.importing.import_summary import told
+from dashboard.reports.importing.mapping import read_mapping
+from dashboard.reports.importing.matching import plain
+from dashboard.reports.importing.report import NoReportError, read_report
+from dashboard.reports.importing.rows import understood
+from dashboard.reports.importing.save import add_rows, read_tables, with_rows
+from dashboard.reports.importing.source import read_lines
+from dashboard.reports.importing.titles import quarter_of_title
+from dashboard.store.reading.problem import DatasetError
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is to be read, and into which folder; `quarter` where no title names it."""
+
+    report: Path
+    data: Path
+    mapping: Path | None = None
+    quarter: str = ""
+    write: bool = False
+
+
+def read_in(asked: Reading) -> Iterator[str]:
+    """The lines to print; with `write` what is new is added once the whole is valid.
+
+    Raises UnreadableReportError, NoReportError, DatasetError or OSError, and then has written
+    nothing.
+    """
+    lines = read_lines(asked.report)
+    files, tables = read_tables(asked.data)
+    council = next((row["name"] for row in tables["areas"] if row["kind"] == "council"), "")
+    report = read_report(lines, _quarter(asked.quarter), council)
+    known = {row["indicator_id"] for row in tables["indicators"]}
+    mapped = read_mapping(asked.mapping, known) if asked.mapping else {}
+    made = understood(report, tables, mapped)
+    yield from told(report, made)
+    if unused := sorted(
+        set(mapped) - {plain(n) for r in report.indicators for n in (r.name, r.heading)}
+    ):
+        yield f"Not in the report, though in the mapping file: {'; '.join(unused)}."
+    added = made.added
+    if not added:
+        return
+    try:
+        changed = with_rows(asked.data, files, added)
+    except DatasetError as bad:
+        heading = "With these rows the dataset would not be valid, so nothing is written:"
+        raise NoReportError("\n".join([heading, *bad.problems])) from bad
+    if asked.write:
+        add_rows(asked.data, files, changed)
+        yield f"They are added to {asked.data}."
+    else:
+        yield "Nothing is written yet; --write adds them."
+
+
+def _quarter(text: str) -> Period | None:
+    if not text:
+        return None
+    period = None
+    with suppress(PeriodError):
+        period = parse(text)
+    if period is None:
+        with suppress(PeriodError):
+            period = quarter_of_title(text)
+    if period is None or not period.quarter:
+        raise NoReportError(f"--quarter: “{text}” is no quarter. Write it as FY2016-17Q3.")
+    return period

@@ -1,0 +1,210 @@
+"""The header of a history table: which column is which period, and which is the target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from dashboard.domain.facts.period import Period, PeriodError, PeriodKind, is_date_cell
+from dashboard.reports.importing.figure import Measure, read_figure, without_note
+from dashboard.reports.importing.named_period import NamedPeriod, named_period
+
+_TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
+_NOT_KEPT = re.compile(
+    r"r\.?a\.?g\.?(?: status| rating)?|status|rating|traffic light|trend|d\.?o\.?t\.?"
+    r"|direction(?: of travel)?|ref(?:erence)?|owner|lead(?: officer)?|responsible.*|year|period"
+    r"|variance",
+    re.IGNORECASE,
+)
+_CURRENT = re.compile(r"(?:current|latest|this)(?: (?:quarter|period|position))?", re.IGNORECASE)
+LAST = 4
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+)
+_SAYS_NO_MORE = re.compile(
+    rf"(?:{_MONTH}|current|previous|prior|last|years|actuals?|results?|performance|figures?|values?"
+    r"|annual|the|for|of|to|at|in|as|by"
+    r"|year[ -]end|end of year|year|&|and|[-–/])*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of figures, or a target's, whose `period` is the year that it is for.
+
+    One without a period is not read, and `why` says so; `kept` is False for what no dataset keeps.
+    """
+
+    index: int
+    printed: str
+    period: Period | None = None
+    is_target: bool = False
+    why: str = ""
+    kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """What a cell of a header names."""
+
+    named: NamedPeriod
+    is_target: bool = False
+    is_current: bool = False
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row name periods and targets, more than anything else."""
+    filled = [cell for cell in cells if cell]
+    columns = [cell for cell in filled if _names_a_column(cell)]
+    others = [cell for cell in filled if cell not in columns]
+    if any(_has_a_value(cell) for cell in others):
+        return False
+    return len(columns) > len(others) or (len(columns) > 1 and len(columns) >= len(others))
+
+
+def _has_a_value(text: str) -> bool:
+    found = read_figure(text, Measure.SINGLE)
+    return found is not None
+
+
+def _names_a_column(text: str) -> bool:
+    plain = without_note(text)
+    return _cell(plain) is not None or bool(_unreadable(plain))
+
+
+def _cell(text: str) -> _Cell | None:
+    """What a cell names, where it says nothing else."""
+    if _CURRENT.fullmatch(text):
+        return _Cell(NamedPeriod(0, None, False, ""), is_current=True)
+    with suppress(PeriodError):
+        plain, targets = _TARGET.subn(" ", text)
+        named = named_period(plain)
+        words = named.rest.replace(" ", "")
+        if (named.is_named or targets) and _SAYS_NO_MORE.fullmatch(words):
+            return _Cell(named, bool(targets))
+    return None
+
+
+def _unreadable(text: str) -> str:
+    """Why a text that is meant as a period is none."""
+    if is_date_cell(text):
+        return f"“{text}” is a date: a spreadsheet has turned a period into one"
+    try:
+        named_period(text)
+    except PeriodError as error:
+        words = re.sub(r"[\d/()]+|\bq\b|quarter|targets?|\s", "", text.lower())
+        return str(error).rstrip(".") if _SAYS_NO_MORE.fullmatch(words) else ""
+    return ""
+
+
+def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]:
+    """The columns of one or two header rows, known or not.
+
+    In two rows years stand over their quarters, over the first of them or over another; in one row
+    a bare quarter is of the year of the quarter before it, else of the report's.
+    """
+    width = max(map(len, rows), default=0)
+    texts = [
+        list(
+            dict.fromkeys(
+                without_note(row[index]) for row in rows if index < len(row) and row[index]
+            )
+        )
+        for index in range(width)
+    ]
+    cells = [[found for found in map(_cell, each) if found] for each in texts]
+    over = len(rows) > 1
+    years = _years_over(cells, over, release)
+    wrong = _wrong_years_over(texts, cells, over)
+    columns = []
+    for index, (each, found) in enumerate(zip(texts, cells, strict=True)):
+        # A target under a year is of that year; one beside the years is of the report's.
+        under = over and index < len(rows[-1]) and _TARGET.search(rows[-1][index])
+        target_year = years[index] if under else release.financial_year
+        if each:
+            column = _column(index, " ".join(each), found, years[index], target_year, release)
+            is_quarters = column.period is not None and not column.is_target and wrong[index]
+            columns.append(
+                Column(index, column.printed, why=wrong[index]) if is_quarters else column
+            )
+    return columns
+
+
+def _wrong_years_over(
+    texts: Sequence[Sequence[str]], cells: Sequence[Sequence[_Cell]], over: bool
+) -> list[str]:
+    """What is wrong with the year that stands over each column, until the next year."""
+    wrong, current = [], ""
+    for each, found in zip(texts, cells, strict=True):
+        if _own_year(found, over):
+            current = ""
+        current = next(filter(None, map(_unreadable, each)), current) if over else ""
+        wrong.append(current)
+    return wrong
+
+
+def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, release: Period) -> list[Period]:
+    """The financial year that stands over each column, over its first quarter or a later one.
+
+    Where a first quarter follows a fourth, the year moves on; quarters without any year end with
+    the report's.
+    """
+    own = [_own_year(found, over) for found in cells]
+    quarters = [_quarter(found) for found in cells]
+    years, current = [], release.financial_year
+    for index, year in enumerate(own):
+        turns = index > 0 and quarters[index - 1] == LAST and quarters[index] == 1
+        current = year or (current.shifted(1) if turns else current)
+        years.append(current)
+        before = index - 1
+        while over and year and before >= 0 and own[before] is None:
+            if not 0 < quarters[before] < quarters[before + 1]:
+                break
+            years[before] = year
+            before -= 1
+    beyond = max((year.first for year in years), default=0) - release.financial_year.first
+    if not any(own) and beyond > 0:
+        return [year.shifted(-beyond) for year in years]
+    return years
+
+
+def _quarter(found: Sequence[_Cell]) -> int:
+    return next((cell.named.quarter for cell in found if cell.named.quarter), 0)
+
+
+def _own_year(found: Sequence[_Cell], over: bool) -> Period | None:
+    """The year that a column names for itself and for those after it."""
+    for cell in found:
+        year = cell.named.year
+        if year and not cell.is_target and (over or cell.named.quarter):
+            return year.financial_year
+    return None
+
+
+def _column(
+    index: int,
+    printed: str,
+    found: Sequence[_Cell],
+    year: Period,
+    target_year: Period,
+    release: Period,
+) -> Column:
+    quarter = _quarter(found)
+    if any(cell.is_target for cell in found):
+        if quarter:
+            return Column(index, printed, why="a target for a quarter has no place in the dataset")
+        own = next((c.named.year for c in found if c.is_target and c.named.year), None)
+        return Column(index, printed, own or target_year, True)
+    if any(cell.is_current for cell in found):
+        return Column(index, printed, release)
+    named_year = next((cell.named.year for cell in found if cell.named.year), None)
+    if quarter:
+        return Column(index, printed, Period(PeriodKind.QUARTER, year.first, quarter))
+    if named_year or any(cell.named.year_end for cell in found):
+        return Column(index, printed, named_year or year)
+    why = _unreadable(printed) or "this column is not known"
+    return Column(index, printed, why=why, kept=_NOT_KEPT.fullmatch(printed) is None)

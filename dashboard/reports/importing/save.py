@@ -1,0 +1,189 @@
+"""A report's rows added to a dataset's folder: all of them or none, and nothing overwritten.
+
+Files are put in place one by one, parents first and each whole; what a lost machine left undone,
+the same command does again.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dashboard.reports.importing.added import Added
+from dashboard.store.files import Files, read_files
+from dashboard.store.reading.problem import DatasetError, Problem
+from dashboard.store.reading.validate import read_dataset
+from dashboard.store.schema import TABLES
+
+AddedRows = Mapping[str, Sequence[Added]]
+_ROW = re.compile(
+    r"^(?P<table>\w+)\.csv, row (?P<row>[\d,]+)(?:, column (?P<column>\w+))?: (?P<what>.*)$",
+    re.DOTALL,
+)
+
+
+LOCK = ".adding"
+
+
+class NotWrittenError(OSError):
+    """The folder has changed since it was read, or cannot be written; it is as it was."""
+
+
+def read_tables(folder: Path) -> tuple[Files, dict[str, list[dict[str, str]]]]:
+    """The bytes of every table and its rows as text; raises DatasetError where one is no table.
+
+    Tables without rows are welcome: a report may be the first that comes into a folder.
+    """
+    from dashboard.store.reading.csv_tables import read_table
+
+    if not folder.is_dir():
+        nowhere = Problem(str(folder), "There is no such folder.", "Check its name.")
+        raise DatasetError(folder, [nowhere.sentence])
+    files = read_files(folder)
+    tables, problems = {}, []
+    for spec in TABLES:
+        frame, found = read_table(folder, spec, files[spec.file])
+        problems += found
+        if frame is not None:
+            columns = [frame[column.name].tolist() for column in spec.columns]
+            names = [column.name for column in spec.columns]
+            tables[spec.name] = [
+                dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)
+            ]
+    if problems:
+        raise DatasetError(folder, [problem.sentence for problem in problems])
+    return files, tables
+
+
+def with_rows(folder: Path, files: Files, added: AddedRows) -> Files:
+    """The files as they would be with the rows at their ends.
+
+    Raises DatasetError where that is no valid dataset; what is wrong with a row of the report is
+    told by its place in the document.
+    """
+    changed = files | {
+        f"{table}.csv": _appended(files[f"{table}.csv"] or b"", rows)
+        for table, rows in added.items()
+    }
+    try:
+        read_dataset(folder, changed)
+    except DatasetError as bad:
+        problems = [_placed(sentence, files, added) for sentence in bad.problems]
+        raise DatasetError(folder, problems) from bad
+    return changed
+
+
+def _appended(content: bytes, rows: Sequence[Added]) -> bytes:
+    """A table's bytes as they are, and the rows after them, with the line ends that it has."""
+    text = _text(content)
+    header = next(csv.reader(io.StringIO(text)))
+    end = "\r\n" if "\r\n" in text.partition("\n")[0] + "\n" else "\n"
+    buffer = io.StringIO()
+    names = [name.strip() for name in header]
+    writer = csv.DictWriter(buffer, names, restval="", lineterminator=end)
+    writer.writerows(each.row for each in rows)
+    joined = text if text.endswith("\n") else f"{text}{end}"
+    mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
+    return mark + f"{joined}{buffer.getvalue()}".encode()
+
+
+def _text(content: bytes) -> str:
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("latin-1")
+
+
+def _placed(sentence: str, files: Files, added: AddedRows) -> str:
+    """A problem with the place in the document of the row that has it, where the report has it."""
+    found = _ROW.match(sentence)
+    if found is None:
+        return sentence
+    table = found["table"]
+    held = len(list(csv.reader(io.StringIO(_text(files[f"{table}.csv"] or b"")))))
+    index = int(found["row"].replace(",", "")) - held - 1
+    rows = added.get(table, ())
+    if not 0 <= index < len(rows):
+        return sentence
+    row = rows[index]
+    column = f" ({found['column']} in {table}.csv)" if found["column"] else ""
+    return f"{row.place}, “{row.printed}”: {found['what']}{column}"
+
+
+def add_rows(folder: Path, files: Files, changed: Files) -> None:
+    """Puts the changed files in place, or leaves the folder as it was.
+
+    Raises NotWrittenError where the folder is no longer what `files` says, or where a file cannot
+    be replaced.
+    """
+    with _alone(folder):
+        if read_files(folder) != files:
+            raise NotWrittenError(f"{folder} has changed meanwhile: nothing was written.")
+        names = [spec.file for spec in TABLES if changed[spec.file] != files[spec.file]]
+        if locked := [name for name in names if not os.access(folder / name, os.W_OK)]:
+            raise NotWrittenError(f"{folder}: {', '.join(locked)} may not be written to.")
+        try:
+            with TemporaryDirectory(dir=folder, prefix=".adding-") as beside:
+                for name in names:
+                    _prepare(Path(beside) / name, changed[name] or b"", folder / name)
+                _replace(folder, Path(beside), names, files)
+        except OSError as error:
+            raise NotWrittenError(_unwritable(folder, error)) from error
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keeps a second reading out of the folder while this one writes."""
+    lock = folder / LOCK
+    try:
+        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    except FileExistsError:
+        raise NotWrittenError(
+            f"Another reading is writing into {folder}, or was broken off: nothing was written. "
+            f"Try again; where none is under way, remove {lock}."
+        ) from None
+    except OSError as error:
+        raise NotWrittenError(_unwritable(folder, error)) from error
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _unwritable(folder: Path, error: OSError) -> str:
+    return (
+        f"{folder} cannot be written ({error.strerror or error}), and is as it was. Is a table "
+        "open in another program?"
+    )
+
+
+def _replace(folder: Path, beside: Path, names: Sequence[str], files: Files) -> None:
+    """Puts file after file in place; where one cannot be, those before it are put back."""
+    done: list[str] = []
+    try:
+        for name in names:
+            os.replace(beside / name, folder / name)
+            done.append(name)
+    except OSError:
+        for name in reversed(done):
+            _prepare(beside / name, files[name] or b"", folder / name)
+            os.replace(beside / name, folder / name)
+        raise
+
+
+def _prepare(path: Path, content: bytes, like: Path) -> None:
+    """A file that is on the disk whole, with the permissions of another."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    shutil.copymode(like, path)

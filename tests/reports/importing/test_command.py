@@ -1,0 +1,149 @@
+"""`python -m dashboard read`: shown, added whole or not at all, and never twice."""
+
+import shutil
+
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.store.reading.validate import read_dataset
+from tests.conftest import DATA
+from tests.reports.importing.test_report import ANOTHER, SHIPPED
+from tests.reports.survived import REPORTED, rows_of, without_report
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(DATA, tmp_path / "data")
+
+
+@pytest.fixture
+def before(tmp_path):
+    """The dataset before its report came."""
+    return without_report(tmp_path / "data")
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_without_write_it_only_shows(before, capsys):
+    was = contents(before)
+    assert main(["read", str(SHIPPED), "--data", str(before)]) == 0
+    said = capsys.readouterr().out
+    assert "The report of Q3 2016/17: 4 indicators, 48 new rows, 0 restated, 2 to look at." in said
+    assert "  known as looked-after, “Children looked after”, by its definition" in said
+    assert "24 in observations.csv, 4 in targets.csv, 16 in claims.csv, 4 in commentary" in said
+    assert "Nothing is written yet" in said
+    assert contents(before) == was
+
+
+def test_written_it_is_the_shipped_dataset_again(before, capsys):
+    assert main(["read", str(SHIPPED), "--data", str(before), "--write"]) == 0
+    for table in REPORTED:
+        ours, shipped = rows_of(before, table), rows_of(DATA, table)
+        assert sorted(map(str, ours)) == sorted(map(str, shipped))
+    assert len(read_dataset(before)) == 9
+    after = contents(before)
+    assert main(["read", str(SHIPPED), "--data", str(before), "--write"]) == 0
+    assert "Nothing in it is new" in capsys.readouterr().out
+    assert contents(before) == after
+
+
+def test_a_report_that_would_spoil_the_dataset_changes_nothing(folder, tmp_path, capsys):
+    text = SHIPPED.read_text(encoding="utf-8").replace("Quarter 3", "Quarter 4")
+    report = tmp_path / "report.txt"
+    report.write_text(text.replace("61.6%", "161.6%"), encoding="utf-8")
+    was = contents(folder)
+    assert main(["read", str(report), "--data", str(folder), "--write"]) == 1
+    assert (
+        "line 12, Q3, “161.6%”: 161.6% of annual-reviews is no share of a whole."
+        in capsys.readouterr().err
+    )
+    assert contents(folder) == was
+
+
+def test_new_indicators_come_into_a_dataset_that_is_valid(folder, tmp_path, capsys):
+    report = tmp_path / "report.txt"
+    text = ANOTHER.read_text(encoding="utf-8").replace("Sideways", "Low").replace("dear", "£1,300")
+    report.write_text(text, encoding="utf-8")
+    assert main(["read", str(report), "--data", str(folder), "--write"]) == 0
+    said = capsys.readouterr().out
+    assert "NEW as rate-of-delayed-transfers-per-1-000-beds" in said
+    assert len(read_dataset(folder)) == 9
+
+
+def test_a_mapping_names_the_indicator_that_is_meant(folder, tmp_path, capsys):
+    mapping = tmp_path / "map.csv"
+    mapping.write_text("printed,indicator_id\nAverage cost of a place,weekly-pay\n", "utf-8")
+    given = ["read", str(ANOTHER), "--data", str(folder), "--map", str(mapping)]
+    assert main(given) == 0
+    assert (
+        "  known as weekly-pay, “Gross median weekly pay”, by the mapping file"
+        in capsys.readouterr().out
+    )
+    mapping.write_text("printed,indicator_id\nX,nothing\n", "utf-8")
+    assert main(given) == 1
+    assert "row 2: “nothing” is no indicator" in capsys.readouterr().err
+
+
+def test_what_is_no_report_ends_with_a_sentence(folder, tmp_path, capsys):
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear all,\n", encoding="utf-8")
+    assert main(["read", str(path), "--data", str(folder)]) == 1
+    assert "No indicator was found" in capsys.readouterr().err
+
+
+def test_a_mapping_can_say_that_a_name_is_new(before, tmp_path, capsys):
+    mapping = tmp_path / "map.csv"
+    name = "% of children who became subject to a child protection plan for a second or"
+    mapping.write_text(f"printed,indicator_id\n{name} subsequent time,new\n", "utf-8")
+    assert main(["read", str(SHIPPED), "--data", str(before), "--map", str(mapping)]) == 0
+    assert "NEW as percent-of-children-who-became-subject-to-a-child-protection" in (
+        capsys.readouterr().out
+    )
+
+
+def test_a_quarter_that_no_title_names_can_be_said(before, tmp_path, capsys):
+    text = SHIPPED.read_text(encoding="utf-8")
+    report = tmp_path / "report.txt"
+    kept = [line for line in text.splitlines() if not line.startswith("Appendix")]
+    report.write_text("\n".join(kept), encoding="utf-8")
+    given = ["read", str(report), "--data", str(before)]
+    assert main(given) == 1
+    assert "or say it with --quarter" in capsys.readouterr().err
+    assert main([*given, "--quarter", "FY2016-17Q3"]) == 0
+    assert "The report of Q3 2016/17: 4 indicators" in capsys.readouterr().out
+    assert main([*given, "--quarter", "2016/17"]) == 1
+    assert "Write it as FY2016-17Q3" in capsys.readouterr().err
+
+
+def test_doubts_and_restatements_are_told_with_their_places(folder, tmp_path, capsys):
+    text = SHIPPED.read_text(encoding="utf-8").replace("Quarter 3", "Quarter 4")
+    report = tmp_path / "report.txt"
+    report.write_text(text.replace("469 (162.8)", "470 (163.1)").replace("54%", "dear"), "utf-8")
+    assert main(["read", str(report), "--data", str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert "  ? line 12, 2015/2016: this is no figure: “dear”" in said
+    assert "  ! restated: 2015/16, 162.8 (469) before, 163.1 (470) now (line 56, 2015/2016)" in said
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"printed,indicator_id\nPlaces \x96 kept,new\n", "is not in UTF-8. Save it as"),
+        (b"printed;indicator_id\n", "names the columns printed and indicator_id"),
+        (b"printed,indicator_id\nX,new\nX,referrals\n", "row 3: “X” stands twice, for new and for"),
+    ],
+)
+def test_a_mapping_file_that_cannot_be_followed(folder, tmp_path, capsys, content, says):
+    mapping = tmp_path / "map.csv"
+    mapping.write_bytes(content)
+    assert main(["read", str(SHIPPED), "--data", str(folder), "--map", str(mapping)]) == 1
+    assert says in capsys.readouterr().err
+
+
+def test_names_in_the_mapping_file_that_the_report_lacks_are_told(folder, tmp_path, capsys):
+    mapping = tmp_path / "map.csv"
+    mapping.write_text("Printed,Indicator_ID\nRefferals,referrals\n", "utf-8")
+    assert main(["read", str(SHIPPED), "--data", str(folder), "--map", str(mapping)]) == 0
+    assert "Not in the report, though in the mapping file: refferals." in capsys.readouterr().out

@@ -1,0 +1,96 @@
+"""Rows are added whole or not at all, whatever happens meanwhile."""
+
+import os
+
+import pytest
+
+from dashboard.reports.importing.added import Added
+from dashboard.reports.importing.save import (
+    NotWrittenError,
+    add_rows,
+    read_tables,
+    with_rows,
+)
+from dashboard.store.reading.problem import DatasetError
+from tests.reports.survived import without_report
+
+NOTE = {"portfolio_id": "more", "name": "More, with a comma", "position": "9"}
+FIGURE = {
+    "indicator_id": "looked-after",
+    "area_id": "blackpool",
+    "period": "FY2015-16",
+    "origin": "reported",
+    "value": "162.8",
+    "release": "FY2016-17Q3",
+    "source": "A report",
+}
+
+
+def added(**tables):
+    return {table: [Added(table, row, "line 7, Q3", "printed so")] for table, row in tables.items()}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return without_report(tmp_path / "data")
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_rows_come_after_what_stands_there_with_its_line_ends(folder):
+    path = folder / "portfolios.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().rstrip(b"\n").replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    files, _ = read_tables(folder)
+    add_rows(folder, files, with_rows(folder, files, added(portfolios=NOTE)))
+    assert path.read_bytes() == before + b'\r\nmore,"More, with a comma",9,\r\n'
+
+
+def test_what_is_wrong_is_told_by_its_place_in_the_document(folder):
+    files, _ = read_tables(folder)
+    with pytest.raises(DatasetError) as bad:
+        with_rows(folder, files, added(observations=FIGURE | {"value": "many"}))
+    (problem,) = bad.value.problems
+    assert problem.startswith("line 7, Q3, “printed so”: “many” ")
+    assert problem.endswith("(value in observations.csv)")
+
+
+def test_a_folder_that_has_changed_meanwhile_is_left_alone(folder):
+    files, _ = read_tables(folder)
+    changed = with_rows(folder, files, added(portfolios=NOTE))
+    (folder / "areas.csv").write_bytes((folder / "areas.csv").read_bytes() + b"\n")
+    now = contents(folder)
+    with pytest.raises(NotWrittenError, match="has changed meanwhile"):
+        add_rows(folder, files, changed)
+    assert contents(folder) == now
+
+
+def test_where_a_file_cannot_be_replaced_all_are_as_they_were(folder, monkeypatch):
+    files, _ = read_tables(folder)
+    changed = with_rows(folder, files, added(portfolios=NOTE, observations=FIGURE))
+    now, really = contents(folder), os.replace
+
+    def in_use(source, target):
+        if target == folder / "observations.csv":
+            raise PermissionError("observations.csv is open in another program")
+        really(source, target)
+
+    monkeypatch.setattr(os, "replace", in_use)
+    with pytest.raises(NotWrittenError, match=r"is as it was\. Is a table"):
+        add_rows(folder, files, changed)
+    assert contents(folder) == now
+
+
+def test_two_readings_do_not_write_at_once(folder):
+    files, _ = read_tables(folder)
+    changed = with_rows(folder, files, added(portfolios=NOTE))
+    (folder / ".adding").touch()
+    now = contents(folder)
+    with pytest.raises(NotWrittenError, match="where none is under way, remove"):
+        add_rows(folder, files, changed)
+    assert contents(folder) == now
+    (folder / ".adding").unlink()
+    add_rows(folder, files, changed)
+    assert not (folder / ".adding").exists()
