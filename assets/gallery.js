@@ -13,18 +13,18 @@
     make("div", { class: "small-chart", role: "img", "aria-label": card.says },
       make("img", { src: card.image, alt: "", loading: "lazy" }), ...card.labels.map(label));
 
-  const text = (cell, tone) =>
-    make("p", { class: tone },
+  const text = (cell, status) =>
+    make("p", { class: status },
       cell.main && make("span", { class: "main" }, cell.main),
       cell.sub && make("span", { class: "sub" }, cell.sub));
 
   const draw = (card) =>
-    make("li", { class: `card ${card.tone}`, "data-find": card.find },
+    make("li", { class: `card ${card.status}`, "data-find": card.find },
       make("h3", {}, make("a", { href: card.href, "data-page": "true" }, card.name)),
       make("p", { class: "sub" }, card.polarity),
       text(card.figure, "value"),
       card.image && chart(card),
-      text(card.verdict, card.verdict.tone));
+      text(card.verdict, card.verdict.status));
 
   const group = (given) =>
     make("section", { class: "group" },

@@ -23,9 +23,9 @@
   };
 
   const row = (columns) => (given) =>
-    make("tr", { class: given.tone, role: "row", "data-find": given.find }, ...given.cells.map((cell, index) =>
+    make("tr", { class: given.status, role: "row", "data-find": given.find }, ...given.cells.map((cell, index) =>
       make(index ? "td" : "th", {
-        class: [cell.tone, Object.keys(cell).length ? "" : "blank"].filter(Boolean).join(" "),
+        class: [cell.status, Object.keys(cell).length ? "" : "blank"].filter(Boolean).join(" "),
         scope: index ? "" : "row",
         role: index ? "cell" : "rowheader",
         "data-label": index ? columns[index] : "",

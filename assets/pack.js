@@ -8,7 +8,7 @@
 
   const over = (text, badge) =>
     make("p", { class: "over" }, make("span", {}, text),
-      badge && make("b", { class: badge.tone }, badge.text));
+      badge && make("b", { class: badge.status }, badge.text));
 
   const sheet = (...parts) => make("article", { class: "paper" }, ...parts);
 

@@ -6,13 +6,13 @@
   const head = (slide) => [
     make("div", { class: "over" },
       make("span", {}, slide.over),
-      slide.badge && make("span", { class: `verdict ${slide.badge.tone}` }, slide.badge.text)),
+      slide.badge && make("span", { class: `verdict ${slide.badge.status}` }, slide.badge.text)),
     make("h1", { tabindex: "-1" }, slide.heading),
   ];
 
   const travel = (rows) =>
     make("dl", {}, ...rows.flatMap((row) => [
-      make("dt", {}, row.label), make("dd", { class: row.tone }, row.text)]));
+      make("dt", {}, row.label), make("dd", { class: row.status }, row.text)]));
 
   const facts = (slide) =>
     make("div", { class: "facts" },

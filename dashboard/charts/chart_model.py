@@ -13,8 +13,6 @@ from decimal import Decimal
 
 from dashboard.charts.choices import (
     Options,
-    can_show_intervals,
-    can_show_number,
     is_long_run,
     window_start,
 )
@@ -89,7 +87,7 @@ class Scene:
 def scene(finding: IndicatorFinding, options: Options) -> Scene:
     """The lines and targets of a finding for the reader's options."""
     indicator, main, quarter = finding.indicator, finding.known.main, finding.quarter
-    number = options.number and can_show_number(finding)
+    number = options.number and finding.has_counts
     options = replace(options, number=number, limits=options.limits and not number)
     long_run = is_long_run(finding, options)
     shown = list(_chosen(finding, options))
@@ -192,7 +190,7 @@ def _notes(finding: IndicatorFinding, options: Options) -> Iterable[str]:
     if options.limits:
         yield "Figures within the limits, without a run, vary by chance alone."
         yield "Other areas are left out."
-    if options.intervals and not number and can_show_intervals(finding):
+    if options.intervals and not number and finding.has_intervals:
         yield "The band is the 95% interval that the source gives for our figures."
     main = finding.known.main
     if main and main.series.basis_inferred:

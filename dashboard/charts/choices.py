@@ -29,12 +29,6 @@ class Options:
     limits: bool = False
 
 
-def can_show_number(finding: IndicatorFinding) -> bool:
-    """Whether the indicator is a dual measure, "No. (Rate)"."""
-    line = finding.known.main
-    return line is not None and line.is_counted(finding.indicator)
-
-
 def can_choose_span(finding: IndicatorFinding) -> bool:
     """Whether the quarters and the long run are different pictures."""
     line = finding.known.main
@@ -73,11 +67,3 @@ def years_shown(finding: IndicatorFinding) -> tuple[int, int] | None:
     lines = [line for line in (known.main, known.other, *known.comparators) if line]
     years = [point.ends.year for line in lines for point in line.points]
     return (min(years), max(years)) if years else None
-
-
-def can_show_intervals(finding: IndicatorFinding) -> bool:
-    """Whether the source gives 95% intervals for the council's figures."""
-    line = finding.known.main
-    return line is not None and any(
-        p.lower is not None and p.upper is not None for p in line.points
-    )

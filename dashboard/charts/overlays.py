@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from dashboard.domain.facts.indicator import Unit, count_written, written
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.judgements.trend import Trend, trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +63,9 @@ def _written(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
     return written(value, line.decimals, finding.indicator.unit)
 
 
-def trend_of(finding: IndicatorFinding) -> Trend | None:
-    """The trend of *the* figure."""
-    return trend(finding.indicator, finding.known.main, finding.target)
-
-
-def can_show_limits(finding: IndicatorFinding) -> bool:
-    """Whether the series can be judged by its limits."""
-    found = trend_of(finding)
-    return found is not None and found.limits is not None
-
-
 def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> DrawnTrend | None:
     """Mean and limits within a stretch; None where there are none."""
-    found, line = trend_of(finding), finding.known.main
+    found, line = finding.trend, finding.known.main
     if found is None or found.limits is None or line is None:
         return None
     inside = [point for point in found.points if start <= point.ends <= end]

@@ -11,7 +11,7 @@ from dashboard.charts.chart_model import Scene, scene
 from dashboard.charts.choices import Options, is_long_run
 from dashboard.charts.small_chart import small_chart
 from dashboard.components.grid import given
-from dashboard.components.scorecard import figure_cell, row_tone, searched, target_cell
+from dashboard.components.scorecard import figure_cell, searched, target_cell
 from dashboard.domain.facts.indicator import Area
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
@@ -55,17 +55,14 @@ def _card(
     href: Callable[[str], str],
 ) -> dict[str, Any]:
     chart = small_chart(drawn, start)
-    verdict = target_cell(finding)
-    if not finding.is_new:
-        verdict = replace(verdict, tone="none")
     return {
         "name": finding.indicator.name,
         "href": href(finding.indicator.id),
-        "tone": row_tone(finding),
+        "status": finding.status,
         "find": searched(finding),
         "polarity": finding.indicator.polarity.said,
         "figure": given(figure_cell(finding, quarter)),
-        "verdict": given(verdict),
+        "verdict": given(target_cell(finding)),
         "says": finding.headline,
         "image": chart.image if chart else "",
         "labels": [asdict(label) for label in chart.labels] if chart else [],

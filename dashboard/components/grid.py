@@ -18,7 +18,7 @@ class Cell:
 
     main: str = ""
     sub: str = ""
-    tone: str = ""
+    status: str = ""
     href: str = ""
     image: str = ""
     alt: str = ""
@@ -33,7 +33,7 @@ class GridRow:
     """A row; its first cell is its heading, and `find` the words by which it is found."""
 
     cells: tuple[Cell, ...]
-    tone: str = ""
+    status: str = ""
     find: str = ""
 
 
@@ -70,7 +70,7 @@ class Grid:
 
 
 def _row(row: GridRow) -> dict[str, Any]:
-    return {"tone": row.tone, "find": row.find, "cells": [given(cell) for cell in row.cells]}
+    return {"status": row.status, "find": row.find, "cells": [given(cell) for cell in row.cells]}
 
 
 def given(cell: Cell) -> dict[str, Any]:

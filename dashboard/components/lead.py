@@ -8,7 +8,6 @@ from dash.development.base_component import Component
 from dashboard.components.text import badge
 from dashboard.domain.facts.indicator import Origin, count_written, written
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.wording.verdict import verdict
 
 
 def lead(finding: IndicatorFinding) -> list[Component]:
@@ -45,9 +44,8 @@ def _published_instead(finding: IndicatorFinding) -> list[Component]:
 
 
 def _badges(finding: IndicatorFinding) -> list[html.Span]:
-    line, found = finding.known.main, verdict(finding)
-    badges = [badge(found.text, found.tone)]
-    if line and line.origin is Origin.PUBLISHED:
+    badges = [badge(finding.verdict.text, finding.verdict.status)]
+    if finding.is_published:
         badges.append(badge("Published statistics, not a council return", "published"))
     return badges
 

@@ -11,17 +11,13 @@ from dashboard.components.why import why
 from dashboard.domain.checks.forecast_backtest import Scored
 from dashboard.domain.facts.indicator import Judgement, count_written, written
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.judgements.people import people_gap
+from dashboard.domain.judgements.outlook import Chance
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.rolling_breakdown import Unmasked
-from dashboard.domain.judgements.status import TONES
-from dashboard.domain.judgements.trend import Assurance, Trend
-from dashboard.domain.outlook_words import chance
+from dashboard.domain.judgements.trend import Assurance
 
 
-def outlook_card(
-    finding: IndicatorFinding, found: Trend | None, scored: Sequence[Scored]
-) -> list[Component]:
+def outlook_card(finding: IndicatorFinding, scored: Sequence[Scored]) -> list[Component]:
     """The card's content; empty where there is no figure to look on from."""
     line = finding.known.main
     if line is None or line.latest.value is None:
@@ -29,24 +25,25 @@ def outlook_card(
     parts: list[Component] = []
     outlook = finding.outlook
     if outlook:
-        _, tone = chance(finding)
-        parts.append(_finding(outlook.sentence, outlook.reason, "the outlook", tone))
+        status = finding.chance_status if outlook.chance is not Chance.NONE else ""
+        parts.append(_finding(outlook.sentence, outlook.reason, "the outlook", status))
     parts += _scores(finding, scored)
-    gap = people_gap(finding.indicator, line, finding.target)
+    gap = finding.people_gap
     if gap:
         parts.append(_finding(gap.sentence, gap.reason, "the gap in people"))
     if finding.unmasked:
         parts += _unmasked(finding.unmasked)
+    found = finding.trend
     if found:
-        tone = TONES[found.judgement] if found.judgement is not Judgement.SAME else ""
-        parts.append(_finding(found.sentence, found.reason, "the trend", tone))
+        status = finding.trend_status if found.judgement is not Judgement.SAME else ""
+        parts.append(_finding(found.sentence, found.reason, "the trend", status))
         if found.assurance is not Assurance.NONE:
             parts.append(html.P(f"The target {found.assurance.value}."))
     return [html.H2("Outlook and trend"), *parts] if parts else []
 
 
-def _finding(sentence: str, reason: Reason, about: str, tone: str = "") -> html.Div:
-    text = html.P(sentence if sentence.endswith(".") else f"{sentence}.", className=tone or None)
+def _finding(sentence: str, reason: Reason, about: str, status: str = "") -> html.Div:
+    text = html.P(sentence if sentence.endswith(".") else f"{sentence}.", className=status or None)
     return html.Div([text, why(reason, about)], className="finding")
 
 

@@ -8,8 +8,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.strip import Label, Strip, strip
-from dashboard.domain.facts.indicator import Origin, Polarity, written
+from dashboard.domain.facts.indicator import Polarity, written
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.ranking import Place
 
 EDGE = 18
@@ -29,7 +30,7 @@ def place_card(finding: IndicatorFinding, places: Sequence[Place]) -> list[Compo
 def _place(finding: IndicatorFinding, found: Place) -> list[Component]:
     drawn = strip(found, finding.council.short_name, finding.indicator.unit)
     said = _said(finding, found)
-    headed = found.band[:1].upper() + found.band[1:]
+    headed = capitalised(found.band)
     rank = [html.B(f"{headed}: "), found.rank_said] if found.rank else []
     return [
         html.P(rank, className="rank"),
@@ -74,8 +75,7 @@ def _said(finding: IndicatorFinding, found: Place) -> str:
         written(value, line.decimals, unit)
         for value in (found.value, known.lower_quartile, known.median, known.upper_quartile)
     )
-    main = finding.known.main
-    whose = ", not the council’s return," if main and main.origin is Origin.REPORTED else ""
+    whose = "" if finding.is_published or not finding.known.main else ", not the council’s return,"
     return (
         f"The published figure for {known.period.label}{whose} is {ours}, among {known.n} "
         f"{known.group}. Half of them lie between {low} and {high}; the middle one is {middle}."

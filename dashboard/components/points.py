@@ -64,7 +64,7 @@ def _cell(scene: Scene, line: DrawnLine, point: Observation | None) -> Cell:
     if point is None:
         return Cell()
     if point.value is None:
-        return Cell(point.symbol.said if point.symbol else "not known", tone="none")
+        return Cell(point.symbol.said if point.symbol else "not known", status="none")
     mark = MARKS.get(point.mark, "")
     text = written(point.value, line.line.decimals, scene.indicator.unit)
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:

@@ -11,17 +11,16 @@ from dashboard.charts.chart_model import Scene, scene
 from dashboard.charts.choices import Options
 from dashboard.charts.sparkline import sparkline
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.domain.facts.indicator import Area, AreaKind, Origin, written
+from dashboard.domain.facts.indicator import Area, AreaKind, written
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.judgements.status import SIGNS, TARGET_TONES, TONES
+from dashboard.domain.grammar import capitalised
+from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison, times
-from dashboard.domain.outlook_words import about, chance
-from dashboard.domain.wording.verdict import within_chance
+from dashboard.domain.summary import chance_words, expected_year_end
 
 A_YEAR = 12
-JUDGED = ("good", "bad", "same")
 Href = Callable[[str], str]
 
 
@@ -41,7 +40,7 @@ def scorecard(
         for long_run in (False, True)
     }
     any_new = any(finding.is_new for finding in found)
-    with_outlook = any(about(finding) for finding in found)
+    with_outlook = any(expected_year_end(finding) for finding in found)
     columns = (
         "Indicator",
         "Trend, with target",
@@ -79,31 +78,19 @@ def _row(
         figure_cell(finding, quarter),
         target_cell(finding),
         _change(finding, _first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
-        _yearly_cell(finding),
+        _deciding(finding),
         _against_country(finding),
         *((_outlook(finding),) if with_outlook else ()),
     )
-    if finding.is_new:
-        return GridRow(cells, row_tone(finding), searched(finding))
-    # An old verdict is no verdict on this quarter: it keeps its words and loses its colour.
-    grey = tuple(replace(cell, tone="none") if cell.tone in JUDGED else cell for cell in cells)
-    return GridRow(grey, row_tone(finding), searched(finding))
+    return GridRow(cells, finding.status, searched(finding))
 
 
 def _outlook(finding: IndicatorFinding) -> Cell:
     """Where the year will end, and whether that meets the target."""
-    text, (words, tone) = about(finding), chance(finding)
+    text = expected_year_end(finding)
     if not text:
-        return Cell("", "no outlook", "none")
-    return Cell(text[:1].upper() + text[1:], words or "outlook", tone or "none")
-
-
-def row_tone(finding: IndicatorFinding) -> str:
-    """How an indicator is marked: by its exception or its met target, if its figure is new."""
-    if not finding.is_new:
-        return "none"
-    met = finding.target.verdict is TargetVerdict.MET
-    return "bad" if finding.standing.is_exception else "good" if met else "same"
+        return Cell("", "no outlook", Status.NONE)
+    return Cell(capitalised(text), chance_words(finding) or "outlook", finding.chance_status)
 
 
 def searched(finding: IndicatorFinding) -> str:
@@ -123,13 +110,13 @@ def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
     """The latest figure with its count, and its period where that is not the quarter."""
     line = finding.known.main
     if line is None:
-        return Cell("", "no figure yet", "none")
+        return Cell("", "no figure yet", Status.NONE)
     latest = line.latest
     when = "" if latest.period == quarter else latest.period.label
-    whose = "published" if line.origin is Origin.PUBLISHED else ""
+    whose = "published" if finding.is_published else ""
     if latest.value is None:
         said = latest.symbol.said if latest.symbol else "not known"
-        return Cell("", ", ".join(part for part in (said, when) if part), "none")
+        return Cell("", ", ".join(part for part in (said, when) if part), Status.NONE)
     main = written(latest.value, line.decimals, finding.indicator.unit)
     count = ""
     if latest.numerator is not None and line.is_counted(finding.indicator):
@@ -141,12 +128,11 @@ def target_cell(finding: IndicatorFinding) -> Cell:
     """The figure against its target, in people where there is a count."""
     target = finding.target
     if target.verdict is TargetVerdict.NONE:
-        return Cell("", target.words, "none")
-    words = target.words[:1].upper() + target.words[1:]
-    sign = SIGNS.get(target.verdict, "") if finding.is_new else ""
+        return Cell("", target.words, Status.NONE)
+    sign = finding.target_sign
+    words = sign + target.words if sign else capitalised(target.words)
     counted = finding.indicator.counted(target.count_gap) if target.count_gap else ""
-    tone = TARGET_TONES.get(target.verdict, "none")
-    return Cell(sign + (target.words if sign else words), counted, tone)
+    return Cell(words, counted, finding.target_status)
 
 
 def _without_quarters(finding: IndicatorFinding) -> str:
@@ -156,17 +142,10 @@ def _without_quarters(finding: IndicatorFinding) -> str:
     return "yearly figure only" if yearly else "no figure"
 
 
-def _yearly(finding: IndicatorFinding) -> Comparison | None:
-    """The comparison with last year: its end, or where that is unlike the same quarter."""
-    wanted = (Against.YEAR_END, Against.PREVIOUS_YEAR, Against.SAME_QUARTER)
-    found = [c for against in wanted for c in finding.travel if c.against is against]
-    return next((c for c in found if c.change), found[0] if found else None)
-
-
-def _yearly_cell(finding: IndicatorFinding) -> Cell:
-    """The change on last year, and whether chance alone could have made it an exception."""
-    cell = _change(finding, _yearly(finding), "no figure")
-    if within_chance(finding):
+def _deciding(finding: IndicatorFinding) -> Cell:
+    """The change that decides, and whether chance alone could have made it an exception."""
+    cell = _change(finding, finding.deciding, "no figure")
+    if finding.within_chance:
         return replace(cell, sub=f"{cell.sub}, no detectable change")
     return cell
 
@@ -177,10 +156,10 @@ def _first(finding: IndicatorFinding, *wanted: Against) -> Comparison | None:
 
 def _change(finding: IndicatorFinding, comparison: Comparison | None, otherwise: str) -> Cell:
     if comparison is None:
-        return Cell("", otherwise, "none")
+        return Cell("", otherwise, Status.NONE)
     change = comparison.change
     if change is None:
-        return Cell("", comparison.omitted, "none")
+        return Cell("", comparison.omitted, Status.NONE)
     word = change.judgement.value + (", projected" if comparison.projected else "")
     line = finding.known.main
     if comparison.against is Against.SAME_QUARTER:
@@ -195,8 +174,7 @@ def _change(finding: IndicatorFinding, comparison: Comparison | None, otherwise:
         not finding.is_new and line and comparison.there and comparison.against is not Against.AREA
     ):
         word += f", {line.latest.period.short_label} on {comparison.there.period.short_label}"
-    tone = "none" if comparison.projected else TONES[change.judgement]
-    return Cell(f"{change.arrow} {change.size}", word, tone)
+    return Cell(f"{change.arrow} {change.size}", word, finding.change_status(comparison))
 
 
 def _against_country(finding: IndicatorFinding) -> Cell:
@@ -204,9 +182,10 @@ def _against_country(finding: IndicatorFinding) -> Cell:
     country = next((c for c in against if c.area and c.area.kind is AreaKind.COUNTRY), None)
     found = country or next(iter(against), None)
     if found is None or found.change is None or found.here is None or found.there is None:
-        return Cell("", found.omitted if found else "no comparator is published", "none")
+        return Cell("", found.omitted if found else "no comparator is published", Status.NONE)
     ratio = times(found.here, found.there.value or found.here, finding.indicator.unit)
     if ratio:
         change = found.change
-        return Cell(f"{change.arrow} {ratio}", change.judgement.value, TONES[change.judgement])
+        status = finding.change_status(found)
+        return Cell(f"{change.arrow} {ratio}", change.judgement.value, status)
     return _change(finding, found, "")

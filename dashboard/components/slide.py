@@ -16,7 +16,6 @@ from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.summary import big_figure, brief_travel, not_shown, quote
-from dashboard.domain.wording.verdict import verdict
 
 Slide = dict[str, Any]
 
@@ -25,11 +24,11 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
     """The finding: headline, chart, figure, direction of travel, a sentence of the commentary."""
     compare = frozenset(line.area.id for line in finding.known.comparators)
     drawn = scene(finding, Options(compare=compare, intervals=True))
-    found, figure = verdict(finding), big_figure(finding)
+    figure = big_figure(finding)
     return {
         "kind": "indicator",
         "over": f"{portfolio} · {finding.indicator.name} · {finding.quarter.label}",
-        "badge": {"text": found.text, "tone": found.tone},
+        "badge": {"text": finding.verdict.text, "status": finding.verdict.status},
         "heading": finding.headline,
         "figure": {"value": figure.value, "under": list(figure.under)},
         "travel": [asdict(row) for row in brief_travel(finding)],

@@ -12,9 +12,9 @@ def page_link(text: str, href: str, class_name: str = "") -> html.A:
     return html.A(text, href=href, className=class_name or None, **{"data-page": "true"})
 
 
-def badge(text: str, tone: str) -> html.Span:
+def badge(text: str, status: str) -> html.Span:
     """A short judgement in a pill."""
-    return html.Span(text, className=f"pill {tone}")
+    return html.Span(text, className=f"pill {status}")
 
 
 _STARS = re.compile(r"^\*+\s*|\s*\*+$")

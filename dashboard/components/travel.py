@@ -9,9 +9,8 @@ from dashboard.components.why import why_lines
 from dashboard.domain.facts.indicator import Basis, count_written, written
 from dashboard.domain.facts.record import Target
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.judgements.change import RealChange, real_changes
+from dashboard.domain.judgements.change import RealChange
 from dashboard.domain.judgements.projection import goes_by_earlier_years
-from dashboard.domain.judgements.status import SIGNS, TARGET_TONES, TONES
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
 
@@ -30,8 +29,8 @@ def travel_card(finding: IndicatorFinding) -> list[Component]:
         printed = f"Target for {target.period.label}: {target.printed}."
         return [heading, nothing, html.P(printed, className="quiet")]
     here = written(line.latest.value, line.decimals, finding.indicator.unit)
-    verdicts = real_changes(finding.indicator, finding.known, finding.travel)
-    made = [(c, real) for c, real in zip(finding.travel, verdicts, strict=True) if c.change]
+    tested = zip(finding.travel, finding.real_changes, strict=True)
+    made = [(comparison, real) for comparison, real in tested if comparison.change]
     head = html.Thead(
         html.Tr(
             [
@@ -56,8 +55,8 @@ def _target_row(finding: IndicatorFinding) -> list[html.Tr]:
                 html.Th(f"Target, {target.target.period.label}", scope="row"),
                 html.Td(_target_level(finding, target.target), className="number"),
                 html.Td(
-                    SIGNS.get(target.verdict, "") + _short(finding),
-                    className=f"number {TARGET_TONES.get(target.verdict, 'none')}",
+                    finding.target_sign + _short(finding),
+                    className=f"number {finding.target_status}",
                 ),
             ],
             className="target",
@@ -91,8 +90,7 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
         raise ValueError(f"{comparison.label} has no change to show")
     value = written(there.value, comparison.there_decimals, finding.indicator.unit)
     word = change.judgement.value
-    label = comparison.label
-    tone = "none" if comparison.projected else TONES[change.judgement]
+    label, status = comparison.label, finding.change_status(comparison)
     if comparison.projected and comparison.here is not None:
         here = written(comparison.here, comparison.there_decimals, finding.indicator.unit)
         label = f"{label}, by the projected {here}"
@@ -102,7 +100,7 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
             html.Td(value, className="number"),
             html.Td(
                 [
-                    html.Span(f"{change.arrow} {change.size} {word}", className=tone),
+                    html.Span(f"{change.arrow} {change.size} {word}", className=status),
                     *([_real(real, label)] if real else []),
                 ],
                 className="number",

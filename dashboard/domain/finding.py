@@ -4,27 +4,48 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from dashboard.domain.facts.as_at import KnownFigures, known_figures, known_targets
 from dashboard.domain.facts.commentary import CommentaryFinding
-from dashboard.domain.facts.indicator import Area, Indicator
+from dashboard.domain.facts.indicator import Area, Indicator, Origin
 from dashboard.domain.facts.period import Period, quarter_of
 from dashboard.domain.facts.record import Claim, Record, Target
-from dashboard.domain.judgements.exception import Standing, standing, yearly_comparison
-from dashboard.domain.judgements.outlook import Outlook, outlook
+from dashboard.domain.judgements.change import RealChange, RealVerdict, real_change, real_changes
+from dashboard.domain.judgements.exception import Standing, deciding_comparison, standing
+from dashboard.domain.judgements.outlook import Chance, Outlook, outlook
+from dashboard.domain.judgements.people import PeopleGap, people_gap
 from dashboard.domain.judgements.projection import projected_year_end
 from dashboard.domain.judgements.ranking import Place, known_places, printed_quartile
 from dashboard.domain.judgements.rolling_breakdown import Unmasked, unmasked
-from dashboard.domain.judgements.target import TargetFinding, TargetLine, judge_target, target_lines
+from dashboard.domain.judgements.status import (
+    SIGNS,
+    Status,
+    chance_status,
+    change_status,
+    target_status,
+)
+from dashboard.domain.judgements.target import (
+    TargetFinding,
+    TargetLine,
+    TargetVerdict,
+    judge_target,
+    target_lines,
+)
 from dashboard.domain.judgements.travel import Comparison, direction_of_travel
+from dashboard.domain.judgements.trend import Trend, trend
 from dashboard.domain.wording.headline import headline, missing_sentence
+from dashboard.domain.wording.verdict import NO_NEW_FIGURE, Verdict, verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndicatorFinding:
     """One indicator as at one quarter; every screen, slide and file draws this and nothing else.
 
-    `headline` states the finding, or that there is no new figure; `latest` what was found last.
+    `headline` states the finding, or that there is no new figure; `latest` states the latest
+    figure. `deciding` is the comparison over time that badge, overview, sentence, slide and file
+    go by; it may hold only the reason why it cannot be made. What takes a statistical test is
+    worked out when it is first asked for, and kept.
     """
 
     indicator: Indicator
@@ -36,11 +57,11 @@ class IndicatorFinding:
     targets: tuple[Target, ...]
     target_lines: tuple[TargetLine, ...]
     travel: tuple[Comparison, ...]
+    deciding: Comparison | None
     projected: Decimal | None
     outlook: Outlook | None
     unmasked: Unmasked | None
     standing: Standing
-    yearly: Comparison | None
     headline: str
     latest: str
     commentary: CommentaryFinding
@@ -49,13 +70,106 @@ class IndicatorFinding:
 
     @property
     def is_exception(self) -> bool:
-        """The quarter's own figure misses its target or is worse than last year."""
+        """Whether the quarter's own figure misses its target or is worse than last year."""
         return self.is_new and self.standing.is_exception
 
     @property
     def order(self) -> tuple[bool, tuple[int, bool, Decimal], int]:
         """Sorts a portfolio as it is read: new figures first, worst first."""
         return not self.is_new, self.standing.order, self.indicator.position
+
+    @property
+    def is_published(self) -> bool:
+        """Whether *the* figure is official statistics and not a council return."""
+        return self.known.main is not None and self.known.main.origin is Origin.PUBLISHED
+
+    @property
+    def has_counts(self) -> bool:
+        """Whether the indicator is a dual measure, "No. (Rate)"."""
+        line = self.known.main
+        return line is not None and line.is_counted(self.indicator)
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether the source gives 95% intervals for the council's figures."""
+        line = self.known.main
+        return line is not None and any(
+            p.lower is not None and p.upper is not None for p in line.points
+        )
+
+    @property
+    def has_usual_range(self) -> bool:
+        """Whether the series can be judged by its usual range."""
+        return self.trend is not None and self.trend.limits is not None
+
+    @cached_property
+    def trend(self) -> Trend | None:
+        """The trend of *the* figure; None where there is none."""
+        return trend(self.indicator, self.known.main, self.target)
+
+    @cached_property
+    def real_changes(self) -> tuple[RealChange | None, ...]:
+        """For each comparison of `travel`, whether its change is more than chance."""
+        return real_changes(self.indicator, self.known, self.travel)
+
+    @cached_property
+    def people_gap(self) -> PeopleGap | None:
+        """How many people are between the figure and its target; None without such a target."""
+        return people_gap(self.indicator, self.known.main, self.target)
+
+    @cached_property
+    def within_chance(self) -> bool:
+        """Whether it is an exception only by a worsening that chance alone could make."""
+        line = self.known.main
+        if not self.is_exception or self.standing.missed or line is None or self.deciding is None:
+            return False
+        real = real_change(self.indicator, line, self.deciding, None)
+        return real is not None and real.verdict is RealVerdict.NOT_DETECTABLE
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The short judgement at the indicator's head."""
+        if not self.is_new:
+            return NO_NEW_FIGURE
+        return verdict(self.standing, self.target.verdict, self.deciding, self.within_chance)
+
+    @property
+    def status(self) -> Status:
+        """How a row or a card is marked: by its exception, or by its target if that is met."""
+        if self.is_exception:
+            return Status.BAD
+        met = self.target.verdict is TargetVerdict.MET
+        return self._current(Status.GOOD if met else Status.SAME)
+
+    @property
+    def target_status(self) -> Status:
+        """The status of the figure against its target."""
+        return self._current(target_status(self.target.verdict))
+
+    @property
+    def target_sign(self) -> str:
+        """ "✔ " or "✖ "; empty where the target is neither met nor missed."""
+        return SIGNS.get(self.target.verdict, "") if self.is_new else ""
+
+    @property
+    def chance_status(self) -> Status:
+        """The status of the chance that the year's target will be met."""
+        return self._current(chance_status(self.outlook.chance if self.outlook else Chance.NONE))
+
+    @property
+    def trend_status(self) -> Status:
+        """The status of the trend's change."""
+        return self._current(change_status(self.trend.judgement)) if self.trend else Status.NONE
+
+    def change_status(self, comparison: Comparison) -> Status:
+        """The status of a comparison's change; a projected one has none, it is no figure yet."""
+        if comparison.change is None or comparison.projected:
+            return Status.NONE
+        return self._current(change_status(comparison.change.judgement))
+
+    def _current(self, status: Status) -> Status:
+        """A verdict on an old figure is no verdict on this quarter."""
+        return status if self.is_new else Status.NONE
 
 
 def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> IndicatorFinding:
@@ -69,9 +183,9 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
     if line and quarter.quarter < 4 and line.latest.period.financial_year == quarter.financial_year:
         projected = projected_year_end(line, line.latest, indicator.unit)
     travel = direction_of_travel(indicator, known, projected, record.comparator_areas)
+    deciding = deciding_comparison(bool(line and line.series.seasonal), travel)
     target = judge_target(indicator, known, targets)
-    seasonal = bool(line and line.series.seasonal)
-    latest = headline(indicator, known, target, travel, projected)
+    latest = headline(indicator, known, target, travel, deciding, projected)
     return IndicatorFinding(
         indicator=indicator,
         council=record.council,
@@ -82,11 +196,11 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         targets=targets,
         target_lines=target_lines(indicator, known, targets),
         travel=travel,
+        deciding=deciding,
         projected=projected,
         outlook=outlook(indicator, line, target) if is_new else None,
         unmasked=unmasked(line),
-        standing=standing(indicator, seasonal, target, travel),
-        yearly=yearly_comparison(seasonal, travel),
+        standing=standing(indicator, target, deciding),
         headline=latest if is_new else missing_sentence(known),
         latest=latest,
         commentary=commentary,

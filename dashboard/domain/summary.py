@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from textwrap import shorten
 
 from dashboard.domain.facts.commentary import CommentaryFinding
-from dashboard.domain.facts.indicator import AreaKind, Origin, written
+from dashboard.domain.facts.indicator import AreaKind, count_written, written
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.judgements.status import SIGNS, TARGET_TONES, TONES
+from dashboard.domain.grammar import capitalised
+from dashboard.domain.judgements.outlook import Chance
+from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
-from dashboard.domain.outlook_words import about, chance
 
 LONGEST_QUOTE = 190
 _SENTENCE = re.compile(r"(?s)(.+?[.!?])(?:\s|$)")
@@ -30,11 +31,11 @@ class BigFigure:
 
 @dataclass(frozen=True, slots=True)
 class BriefRow:
-    """One line beside the figure: what it is compared with, the words, their tone."""
+    """One line beside the figure: what it is compared with, the words, their status."""
 
     label: str
     text: str
-    tone: str
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,12 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
     first = [latest.period.label]
     if latest.numerator is not None and line.is_counted(finding.indicator):
         first.insert(0, finding.indicator.count_said(latest.numerator))
-    if line.origin is Origin.PUBLISHED:
+    if finding.is_published:
         first.append("published")
     second = [finding.indicator.per_label, finding.indicator.polarity.said.lower()]
     under = [", ".join(part for part in parts if part) for parts in (first, second)]
     value = written(latest.value, line.decimals, finding.indicator.unit)
-    return BigFigure(value, tuple(text[:1].upper() + text[1:] for text in under))
+    return BigFigure(value, tuple(map(capitalised, under)))
 
 
 def brief_travel(finding: IndicatorFinding) -> tuple[BriefRow, ...]:
@@ -67,27 +68,38 @@ def brief_travel(finding: IndicatorFinding) -> tuple[BriefRow, ...]:
     rows = []
     target = finding.target
     if target.target is not None:
-        tone = TARGET_TONES.get(target.verdict, "none")
-        sign = SIGNS.get(target.verdict, "")
-        rows.append(BriefRow("Against target", sign + target.words, tone))
-    expected = about(finding)
-    wanted: tuple[Against, ...]
-    wanted = (Against.PREVIOUS_QUARTER, Against.YEAR_END, Against.PREVIOUS_YEAR)
+        text = finding.target_sign + target.words
+        rows.append(BriefRow("Against target", text, finding.target_status))
+    expected = expected_year_end(finding)
+    own = [c for c in finding.travel if c.against is Against.PREVIOUS_QUARTER]
     if expected and target.target is not None:
         # Four rows fit; where the year is going says more than the last quarter's step.
-        wanted = wanted[1:]
-    own = [c for against in wanted for c in finding.travel if c.against is against]
+        own = []
+    own += [finding.deciding] if finding.deciding else []
     country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY][:1]
-    rows += [_row(c) for c in (*own, *country) if c.change]
+    rows += [_row(finding, c) for c in (*own, *country) if c.change]
     if expected:
-        words, tone = chance(finding)
-        text = ", ".join(part for part in (expected, words) if part)
-        rows.append(BriefRow("Outlook", text, tone or "none"))
-    # An old verdict is no verdict on this quarter.
-    return tuple(rows if finding.is_new else [replace(row, tone="none") for row in rows])
+        text = ", ".join(part for part in (expected, chance_words(finding)) if part)
+        rows.append(BriefRow("Outlook", text, finding.chance_status))
+    return tuple(rows)
 
 
-def _row(comparison: Comparison) -> BriefRow:
+def expected_year_end(finding: IndicatorFinding) -> str:
+    """The year end that is expected: "about 501", "about 82.1%"; empty where none is."""
+    found, line = finding.outlook, finding.known.main
+    if found is None or found.centre is None or line is None:
+        return ""
+    if found.count is not None:
+        return f"about {count_written(found.count)}"
+    return f"about {written(found.centre, line.decimals, finding.indicator.unit)}"
+
+
+def chance_words(finding: IndicatorFinding) -> str:
+    """Whether the year's target will be met; empty without a target or an outlook."""
+    return finding.outlook.chance.value if finding.outlook else Chance.NONE.value
+
+
+def _row(finding: IndicatorFinding, comparison: Comparison) -> BriefRow:
     change = comparison.change
     if change is None:
         raise ValueError(f"{comparison.label} has no change to show")
@@ -97,9 +109,8 @@ def _row(comparison: Comparison) -> BriefRow:
         Against.PREVIOUS_YEAR: f"Since {comparison.label.rpartition(', ')[2]}",
     }.get(comparison.against, comparison.label)
     projected = ", projected" if comparison.projected else ""
-    tone = "none" if comparison.projected else TONES[change.judgement]
     text = f"{change.arrow} {change.size} {change.judgement.value}{projected}"
-    return BriefRow(label, text, tone)
+    return BriefRow(label, text, finding.change_status(comparison))
 
 
 def quote(found: CommentaryFinding) -> Quote:

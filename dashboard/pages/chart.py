@@ -12,13 +12,10 @@ from dashboard.charts.chart_model import Scene, scene
 from dashboard.charts.choices import (
     Options,
     can_choose_span,
-    can_show_intervals,
-    can_show_number,
     is_long_run,
     years_shown,
 )
 from dashboard.charts.description import chart_words
-from dashboard.charts.overlays import can_show_limits
 from dashboard.charts.style import Size
 from dashboard.charts.time_series import axis_note, stacked
 from dashboard.components.points import points_grid
@@ -49,7 +46,7 @@ def chart(finding: IndicatorFinding, others: Sequence[IndicatorFinding], view: V
     notes = []
     if view.beside and beside is None:
         notes.append(f"There is no other indicator “{view.beside}” in this portfolio to compare.")
-    number = view.measure == "number" and can_show_number(finding)
+    number = view.measure == "number" and finding.has_counts
     choices = comparator_choices(finding, number)
     options = Options(
         number,
@@ -58,7 +55,7 @@ def chart(finding: IndicatorFinding, others: Sequence[IndicatorFinding], view: V
         view.intervals == INTERVALS[0],
         int(view.first or 0),
         int(view.last or 0),
-        view.limits == LIMITS[1] and can_show_limits(finding),
+        view.limits == LIMITS[1] and finding.has_usual_range,
     )
     if beside is None:
         return Chart(finding, None, options, choices, (scene(finding, options),), tuple(notes))
@@ -80,7 +77,7 @@ def chart_fields(
     with_range = main.long_run and years is not None and years[0] < years[1]
     return {
         "measure": "number" if options.number else "rate",
-        "measure_hidden": not can_show_number(finding),
+        "measure_hidden": not finding.has_counts,
         "span": "long" if main.long_run else "quarters",
         "span_hidden": not can_choose_span(finding),
         "years": _year_choices(years, options),
@@ -91,9 +88,9 @@ def chart_fields(
         "compare": [c["value"] for c in drawn.comparators if c["value"] in options.compare],
         "compare_hidden": not drawn.comparators,
         "intervals": [INTERVALS[0]] if options.intervals else [],
-        "intervals_hidden": options.number or not can_show_intervals(finding),
+        "intervals_hidden": options.number or not finding.has_intervals,
         "limits": [LIMITS[1]] if options.limits else [],
-        "limits_hidden": not can_show_limits(finding),
+        "limits_hidden": not finding.has_usual_range,
         "figure": figures[0],
         "chart_hidden": not main.lines,
         "chart_says": chart_words(main, finding.headline),

@@ -13,6 +13,7 @@ from dashboard.components.text import page_link
 from dashboard.components.why import why_lines
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict
 from dashboard.domain.checks.result import Check, CheckVerdict
+from dashboard.domain.grammar import capitalised
 from dashboard.findings import Checked, portfolio_checks
 from dashboard.pages.filters import quarter_choices
 from dashboard.pages.navigation import navigation
@@ -23,8 +24,8 @@ from dashboard.store.dataset import Dataset
 from dashboard.view import View
 
 COLUMNS = ("Indicator", "Checked", "Verdict", "What was found")
-CLAIM_TONES = {ClaimVerdict.CONTRADICTS: "bad", ClaimVerdict.AGREES: "good"}
-CHECK_TONES = {
+CLAIM_STATUS = {ClaimVerdict.CONTRADICTS: "bad", ClaimVerdict.AGREES: "good"}
+CHECK_STATUS = {
     CheckVerdict.MISSING: "bad",
     CheckVerdict.DIFFERS: "bad",
     CheckVerdict.FITS: "good",
@@ -158,7 +159,7 @@ def _claim(found: ClaimFinding, here: View) -> GridRow:
         (
             Cell(indicator.name, href=here.of_indicator(indicator.id).href),
             Cell(claim.heading, f"printed {claim.printed}"),
-            Cell(_capital(found.verdict.value), tone=CLAIM_TONES.get(found.verdict, "none")),
+            Cell(capitalised(found.verdict.value), status=CLAIM_STATUS.get(found.verdict, "none")),
             Cell(
                 found.sentence,
                 " ".join((*beside, *flags)),
@@ -174,11 +175,7 @@ def _check(found: Check, here: View) -> GridRow:
         (
             Cell(name, href=here.of_indicator(found.indicators[0].id).href),
             Cell(found.about),
-            Cell(_capital(found.verdict.value), tone=CHECK_TONES.get(found.verdict, "none")),
+            Cell(capitalised(found.verdict.value), status=CHECK_STATUS.get(found.verdict, "none")),
             Cell(found.sentence, why=why_lines(found.reason)),
         )
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,7 +8,6 @@ from typing import Any
 
 from dash import html
 
-from dashboard.charts.overlays import trend_of
 from dashboard.charts.style import Size
 from dashboard.components.commentary import commentary_card
 from dashboard.components.definition import definition_card
@@ -44,7 +43,7 @@ def indicator_page(
     placed = place_card(finding, places)
     record = record_of(dataset, finding)
     scored = past_outlooks(record, selection.quarter)
-    outlook = outlook_card(finding, trend_of(finding), scored)
+    outlook = outlook_card(finding, scored)
     here = replace(selection.view, portfolio=indicator.portfolio_id, notes=())
     return Panel(
         title=f"{indicator.name}, {selection.quarter.label}",

@@ -138,7 +138,7 @@ def _groups(found: dict[str, tuple[IndicatorFinding, ...]], view: View, quarter:
 
 def _counts(everything: Sequence[IndicatorFinding]) -> list[Any]:
     return [
-        html.Span([html.B(each.number, className=each.tone or None), f" {each.words}"])
+        html.Span([html.B(each.number, className=each.status or None), f" {each.words}"])
         for each in counts(everything)
     ]
 

@@ -11,7 +11,6 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import overall_headline
-from dashboard.domain.wording.verdict import verdict
 from dashboard.findings import portfolio_findings
 from dashboard.pages.filters import quarter_choices
 from dashboard.pages.navigation import navigation
@@ -101,11 +100,10 @@ def _contents(printed: dict[str, list[IndicatorFinding]], of: int) -> Grid:
 
 
 def _row(finding: IndicatorFinding) -> GridRow:
-    found = verdict(finding)
     return GridRow(
         (
             Cell(finding.indicator.name),
             Cell(finding.headline),
-            Cell(found.text, tone=found.tone),
+            Cell(finding.verdict.text, status=finding.verdict.status),
         )
     )

@@ -1,5 +1,5 @@
 from dashboard.charts.chart_model import scene
-from dashboard.charts.choices import Options, can_choose_span, can_show_number
+from dashboard.charts.choices import Options, can_choose_span
 from dashboard.charts.style import Role
 from dashboard.domain.facts.indicator import Basis, Origin
 from dashboard.domain.facts.record import TargetRule
@@ -72,8 +72,8 @@ def test_numbers_are_never_beside_other_areas():
 
 
 def test_the_number_of_a_share_is_not_offered():
-    assert can_show_number(finding("FY2016-17Q3", record(LOOKED_AFTER)))
-    assert not can_show_number(finding("FY2016-17Q3", record(REVIEWS, **PERCENT)))
+    assert (finding("FY2016-17Q3", record(LOOKED_AFTER))).has_counts
+    assert not (finding("FY2016-17Q3", record(REVIEWS, **PERCENT))).has_counts
 
 
 def test_the_councils_two_series_are_two_lines_never_joined():

@@ -3,7 +3,6 @@ import pytest
 from dashboard.charts.chart_model import scene
 from dashboard.charts.choices import Options
 from dashboard.charts.description import chart_words
-from dashboard.charts.overlays import can_show_limits
 from dashboard.charts.style import WIDE
 from dashboard.charts.time_series import time_series
 from dashboard.domain.facts.period import parse
@@ -75,7 +74,7 @@ def test_with_limits_only_the_latest_figure_is_written(claimants):
 
 
 def test_what_cannot_be_judged_so_has_no_choice(dataset, claimants):
-    assert can_show_limits(claimants)
+    assert claimants.has_usual_range
     pay = shipped(dataset, "weekly-pay", "economy", "FY2025-26Q3")
-    assert not can_show_limits(pay)
+    assert not pay.has_usual_range
     assert scene(pay, Options(limits=True)).trend is None

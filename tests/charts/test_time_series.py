@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.chart_model import scene
-from dashboard.charts.choices import Options, can_show_intervals, years_shown
+from dashboard.charts.choices import Options, years_shown
 from dashboard.charts.hover import moments
 from dashboard.charts.sparkline import sparkline
 from dashboard.charts.style import LARGE, NARROW, SIZES, WIDE
@@ -188,7 +188,7 @@ def with_interval(made, low, high):
 def test_intervals_are_a_band_that_the_axis_holds():
     made = with_interval(record(published={"FY2014-15": "70", "FY2015-16": "71"}), "20", "99")
     found = finding("FY2016-17Q3", made)
-    assert can_show_intervals(found)
+    assert (found).has_intervals
     shown, hidden = scene(found, Options(intervals=True)), scene(found, Options())
     (band,) = [t for t in time_series(shown, WIDE)["data"] if "fill" in t]
     assert band["y"] == [20.0, 20.0, 99.0, 99.0, 20.0, None]
@@ -202,7 +202,7 @@ def test_intervals_are_a_band_that_the_axis_holds():
 
 
 def test_without_intervals_there_is_none_to_choose():
-    assert not can_show_intervals(finding("FY2016-17Q3", record(LOOKED_AFTER)))
+    assert not (finding("FY2016-17Q3", record(LOOKED_AFTER))).has_intervals
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=lambda size: size.name)

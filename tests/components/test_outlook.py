@@ -1,4 +1,3 @@
-from dashboard.charts.overlays import trend_of
 from dashboard.components.outlook import outlook_card
 from dashboard.components.why import why_lines
 from dashboard.domain.facts.period import parse
@@ -17,7 +16,7 @@ def texts(node):
 def card(dataset, name, portfolio="resilient-communities", quarter="FY2016-17Q3"):
     found = portfolio_findings(dataset, portfolio, parse(quarter))
     finding = next(each for each in found if each.indicator.id == name)
-    return " | ".join(texts(outlook_card(finding, trend_of(finding), ())))
+    return " | ".join(texts(outlook_card(finding, ())))
 
 
 def test_referrals(dataset):

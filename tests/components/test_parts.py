@@ -54,7 +54,7 @@ def test_a_row_of_the_overview():
         "Against England",
         "Year end",
     )
-    assert [(cell.main, cell.sub, cell.tone) for cell in made.cells[2:]] == [
+    assert [(cell.main, cell.sub, cell.status) for cell in made.cells[2:]] == [
         ("174.7", "501 children", "value-cell"),
         ("✖ 58 above target", "children", "bad"),
         ("▼ 1.0", "better", "good"),
@@ -62,7 +62,7 @@ def test_a_row_of_the_overview():
         ("▲ nearly 3 times", "worse", "bad"),
         ("About 501", "unlikely to meet the target", "bad"),
     ]
-    assert made.tone == "bad"
+    assert made.status == "bad"
     assert made.cells[0].href == "/indicator/looked-after"
     assert made.cells[1].alt.startswith("501 children looked after")
 
@@ -70,12 +70,12 @@ def test_a_row_of_the_overview():
 def test_a_row_without_a_new_figure_has_no_verdict_on_the_quarter():
     columns, made = row("FY2016-17Q4", record(LOOKED_AFTER, areas=AREAS, targets=TARGET))
     assert columns[2] == "Latest figure"
-    assert [(cell.main, cell.sub, cell.tone) for cell in made.cells[2:5]] == [
+    assert [(cell.main, cell.sub, cell.status) for cell in made.cells[2:5]] == [
         ("174.7", "501 children, Q3 2016/17", "value-cell"),
         ("58 above target", "children", "none"),
         ("▼ 1.0", "better, Q3 on Q2", "none"),
     ]
-    assert made.tone == "none"
+    assert made.status == "none"
 
 
 def test_what_a_row_cannot_say_has_its_reason():

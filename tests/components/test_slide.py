@@ -4,7 +4,6 @@ from dashboard.charts.style import LARGE_STAGE, STAGE
 from dashboard.components.slide import commentary, indicator_slide, rest_slide
 from dashboard.domain.facts.period import parse
 from dashboard.domain.summary import quote
-from dashboard.domain.wording.verdict import within_chance
 from dashboard.findings import portfolio_findings
 from tests.build import finding, record
 
@@ -21,7 +20,7 @@ def test_a_slide_tells_the_finding_in_large_words(dataset):
         slide["heading"]
         == "501 children looked after: 58 above target, 32 more than at last year end"
     )
-    assert slide["badge"] == {"text": "✖ Misses its target", "tone": "bad"}
+    assert slide["badge"] == {"text": "✖ Misses its target", "status": "bad"}
     assert slide["figure"] == {
         "value": "174.7",
         "under": ["501 children, Q3 2016/17", "Per 10,000 children, lower is better"],
@@ -71,7 +70,7 @@ def test_the_commentary_is_whole_and_says_whose_it_is(dataset):
 def test_an_old_figure_has_no_verdict_on_a_slide(dataset):
     slide = indicator_slide(shipped(dataset, "looked-after", "FY2017-18Q2"), "P", STAGE)
     assert slide["badge"]["text"] == "No new figure"
-    assert {row["tone"] for row in slide["travel"]} == {"none"}
+    assert {row["status"] for row in slide["travel"]} == {"none"}
 
 
 def test_an_indicator_without_any_figure_has_a_slide_too():
@@ -114,5 +113,5 @@ def test_an_exception_that_chance_could_have_made_says_so(dataset):
     men = next(each for each in found if each.indicator.id == "healthy-life-male")
     slide = indicator_slide(men, "P", STAGE)
     assert slide["badge"]["text"] == "Worse than 2011 to 2013, no detectable change"
-    assert within_chance(men)
-    assert not within_chance(shipped(dataset, "looked-after"))
+    assert men.within_chance
+    assert not shipped(dataset, "looked-after").within_chance

@@ -20,7 +20,7 @@ def test_a_portfolio_is_a_first_page_and_one_for_each_indicator(dataset):
         "Repeat child protection plans",
         "Annual reviews of long-term service users",
     ]
-    assert rows[1]["cells"][2] == {"main": "✖ Misses its target", "tone": "bad"}
+    assert rows[1]["cells"][2] == {"main": "✖ Misses its target", "status": "bad"}
     assert len(made["sheets"]) == 4
 
 

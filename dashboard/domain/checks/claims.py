@@ -22,6 +22,7 @@ from dashboard.domain.facts.indicator import (
 )
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Observation, Record
+from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.projection import projected_year_end, year_end
 from dashboard.domain.judgements.reason import Reason
 
@@ -108,7 +109,7 @@ def _finding(
     beside: str,
     numbers: tuple[tuple[str, str], ...],
 ) -> ClaimFinding:
-    said = sentence[:1].upper() + sentence[1:]
+    said = capitalised(sentence)
     return ClaimFinding(claim, indicator, verdict, flags, said, beside, Reason(RULE, numbers))
 
 

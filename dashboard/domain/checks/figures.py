@@ -19,6 +19,7 @@ from dashboard.domain.facts.indicator import (
 )
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation, Record, Target
+from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.denominator import Denominator, denominator, per
 from dashboard.domain.judgements.projection import year_end
 from dashboard.domain.judgements.reason import Reason
@@ -75,7 +76,7 @@ def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs)
         count = count_written(target.numerator)
         rate = written(today, line.decimals, indicator.unit)
         sentence += f"; at {line.latest.period.label}’s, {count} would be {rate}"
-    said = sentence[:1].upper() + sentence[1:]
+    said = capitalised(sentence)
     yield Check((indicator,), about, verdict, said, Reason(rule, tuple(numbers)))
 
 

@@ -49,37 +49,39 @@ class Standing:
         return "Not an exception" if self.judged else "Cannot judge"
 
 
-def standing(
-    indicator: Indicator,
-    seasonal: bool,
-    target: TargetFinding,
-    travel: tuple[Comparison, ...],
-) -> Standing:
-    """Whether the indicator is an exception, from its target and its direction of travel."""
+def standing(indicator: Indicator, target: TargetFinding, deciding: Comparison | None) -> Standing:
+    """Whether the indicator is an exception, by its target and the comparison that decides."""
     missed = target.verdict is TargetVerdict.MISSED
     if indicator.polarity is Polarity.NEUTRAL:
         ranged = target.target is not None and target.target.rule is TargetRule.BETWEEN
         judged = ranged and target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED)
         return Standing(missed and ranged, False, judged, _distance(target, None))
-    yearly = yearly_comparison(seasonal, travel)
-    worse = bool(yearly and yearly.change and yearly.change.judgement is Judgement.WORSE)
-    judged = yearly is not None or target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED)
-    return Standing(missed, worse, judged, _distance(target, yearly))
+    change = deciding.change if deciding else None
+    worse = change is not None and change.judgement is Judgement.WORSE
+    judged = change is not None or target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED)
+    return Standing(missed, worse, judged, _distance(target, deciding))
 
 
-def yearly_comparison(seasonal: bool, travel: tuple[Comparison, ...]) -> Comparison | None:
-    """What decides: last year end, or the same quarter of last year if seasonal."""
+def deciding_comparison(seasonal: bool, travel: tuple[Comparison, ...]) -> Comparison | None:
+    """The comparison over time that decides: badge, overview, sentence, slide and file go by it.
+
+    Last year end, or the same quarter of last year if seasonal. Where none of these can be made,
+    the first of them, which says why; None where there is none at all.
+    """
     wanted = (
         (Against.SAME_QUARTER, Against.PREVIOUS_YEAR)
         if seasonal
         else (Against.YEAR_END, Against.PREVIOUS_YEAR, Against.SAME_QUARTER)
     )
-    return next((c for w in wanted for c in travel if c.against is w and c.change), None)
+    found = [c for against in wanted for c in travel if c.against is against]
+    return next((c for c in found if c.change), found[0] if found else None)
 
 
-def _distance(target: TargetFinding, yearly: Comparison | None) -> Decimal | None:
+def _distance(target: TargetFinding, deciding: Comparison | None) -> Decimal | None:
     if target.gap is not None and target.base is not None:
         return abs(target.gap) / abs(target.base) if target.base else None
-    if yearly and yearly.change and yearly.there and yearly.there.value:
-        return abs(yearly.change.amount) / abs(yearly.there.value)
-    return None if yearly else Decimal(0)
+    if deciding is None or deciding.change is None:
+        return Decimal(0)
+    if deciding.there and deciding.there.value:
+        return abs(deciding.change.amount) / abs(deciding.there.value)
+    return None

@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, Decimal
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator, count_written, written
 from dashboard.domain.facts.record import TargetRule
+from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.denominator import denominator, per
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.target import TargetFinding, TargetVerdict
@@ -71,4 +72,4 @@ def _said(indicator: Indicator, gap: Decimal, about: str) -> str:
     side = "above" if gap > 0 else "below"
     noun = indicator.counted(gap) or "cases"
     text = f"{about}{count_written(abs(gap))} {noun} {side} target"
-    return text[:1].upper() + text[1:]
+    return capitalised(text)

@@ -12,6 +12,7 @@ from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, count_written
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation
+from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.projection import year_end
 from dashboard.domain.judgements.reason import Reason
 
@@ -55,7 +56,7 @@ def unmasked(line: Line | None) -> Unmasked | None:
         "quarter that fell out, which is the same quarter of the year before.",
         tuple(_number(line, step) for step in steps),
     )
-    return Unmasked(steps, sentence[:1].upper() + sentence[1:], reason)
+    return Unmasked(steps, capitalised(sentence), reason)
 
 
 def at(line: Line, quarter: Period) -> Observation | None:

@@ -1,15 +1,45 @@
-"""The sign and the tone of a judgement: the same word for good and bad wherever it is drawn."""
+"""The status of a judgement, which decides sign and colour wherever it is drawn."""
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from dashboard.domain.facts.indicator import Judgement
+from dashboard.domain.judgements.outlook import Chance
 from dashboard.domain.judgements.target import TargetVerdict
 
-TONES = {
-    Judgement.BETTER: "good",
-    Judgement.WORSE: "bad",
-    Judgement.SAME: "same",
-    Judgement.NONE: "none",
-}
+
+class Status(StrEnum):
+    """Good, bad or the same for the people served; NONE where nothing is judged."""
+
+    GOOD = "good"
+    BAD = "bad"
+    SAME = "same"
+    NONE = "none"
+
+
 SIGNS = {TargetVerdict.MET: "✔ ", TargetVerdict.MISSED: "✖ "}
-TARGET_TONES = {TargetVerdict.MET: "good", TargetVerdict.MISSED: "bad"}
+"""The sign before a judgement of a target; the other verdicts have none."""
+_OF_CHANGES = {
+    Judgement.BETTER: Status.GOOD,
+    Judgement.WORSE: Status.BAD,
+    Judgement.SAME: Status.SAME,
+    Judgement.NONE: Status.NONE,
+}
+_OF_TARGETS = {TargetVerdict.MET: Status.GOOD, TargetVerdict.MISSED: Status.BAD}
+_OF_CHANCES = {Chance.LIKELY: Status.GOOD, Chance.UNLIKELY: Status.BAD}
+
+
+def change_status(judgement: Judgement) -> Status:
+    """The status of a movement."""
+    return _OF_CHANGES[judgement]
+
+
+def target_status(verdict: TargetVerdict) -> Status:
+    """The status of a figure against its target; NONE unless it is met or missed."""
+    return _OF_TARGETS.get(verdict, Status.NONE)
+
+
+def chance_status(chance: Chance) -> Status:
+    """The status of the chance that a target will be met; NONE where it is open."""
+    return _OF_CHANCES.get(chance, Status.NONE)

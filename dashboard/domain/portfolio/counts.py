@@ -11,10 +11,10 @@ from dashboard.domain.judgements.target import TargetVerdict
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One of the counts, with its sign, its tone and its words."""
+    """One of the counts, with its sign, its status and its words."""
 
     sign: str
-    tone: str
+    status: str
     count: int
     words: str
 

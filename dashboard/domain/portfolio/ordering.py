@@ -37,13 +37,13 @@ def short_of_target(finding: IndicatorFinding) -> Decimal | None:
 
 def worsened(finding: IndicatorFinding) -> Decimal | None:
     """How much worse than last year, as a share of last year's figure; negative where better."""
-    yearly = finding.yearly
-    if yearly is None or yearly.change is None or not yearly.there or not yearly.there.value:
+    deciding = finding.deciding
+    if not deciding or not deciding.change or not deciding.there or not deciding.there.value:
         return None
-    if yearly.change.judgement is Judgement.NONE:
+    if deciding.change.judgement is Judgement.NONE:
         return None
-    sign = 1 if yearly.change.judgement is Judgement.WORSE else -1
-    return abs(yearly.change.amount) / abs(yearly.there.value) * sign
+    sign = 1 if deciding.change.judgement is Judgement.WORSE else -1
+    return abs(deciding.change.amount) / abs(deciding.there.value) * sign
 
 
 def _largest_first(measure: Callable[[IndicatorFinding], Decimal | None]) -> Key:

@@ -28,6 +28,7 @@ def headline(
     known: KnownFigures,
     target: TargetFinding,
     travel: tuple[Comparison, ...],
+    deciding: Comparison | None,
     projected: Decimal | None,
 ) -> str:
     """What it is now, against target, against last year: at most 90 characters and three facts."""
@@ -37,7 +38,7 @@ def headline(
     if latest.value is None:
         reason = latest.symbol.said if latest.symbol else "not known"
         return f"No figure for {latest.period.label}: {reason}"
-    facts = list(_facts(indicator, known, target, travel, projected))[: MOST_FACTS - 1]
+    facts = list(_facts(indicator, known, target, travel, deciding, projected))[: MOST_FACTS - 1]
     now = now_sentence(indicator, known)
     while facts and len(_joined(now, facts)) > LONGEST:
         facts.pop()
@@ -75,6 +76,7 @@ def _facts(
     known: KnownFigures,
     target: TargetFinding,
     travel: tuple[Comparison, ...],
+    deciding: Comparison | None,
     projected: Decimal | None,
 ) -> Iterator[str]:
     rate = "rate " if known.main and known.main.is_counted(indicator) else ""
@@ -88,12 +90,11 @@ def _facts(
         yield "baseline year"
     elif england := _reference_area(travel, rate):
         yield england
-    order: tuple[Against, ...] = (Against.YEAR_END, Against.PREVIOUS_YEAR)
-    if relative:
-        order = (Against.PREVIOUS_QUARTER, Against.SAME_QUARTER)
-    for against in (*order, Against.PREVIOUS_QUARTER, Against.SAME_QUARTER):
-        found = next((c for c in travel if c.against is against and c.change), None)
-        if found and found.change and not found.projected:
+    # A target relative to last year has said that comparison already.
+    first = [deciding] if deciding and not relative else []
+    others = (Against.PREVIOUS_QUARTER, Against.SAME_QUARTER)
+    for found in (*first, *(c for against in others for c in travel if c.against is against)):
+        if found.change and not found.projected:
             yield _movement(found, found.change, rate)
             return
 

@@ -1,13 +1,14 @@
-"""The short judgement that stands at an indicator's head, on page, slide and paper."""
+"""The short judgement at an indicator's head, on page, slide and paper."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.judgements.change import RealVerdict, real_change
-from dashboard.domain.judgements.status import SIGNS
+from dashboard.domain.grammar import capitalised
+from dashboard.domain.judgements.exception import Standing
+from dashboard.domain.judgements.status import SIGNS, Status
 from dashboard.domain.judgements.target import TargetVerdict
+from dashboard.domain.judgements.travel import Comparison
 
 MONTHS_OF_A_YEAR = 12
 UNJUDGED = (TargetVerdict.BASELINE, TargetVerdict.NOT_YET)
@@ -15,42 +16,34 @@ UNJUDGED = (TargetVerdict.BASELINE, TargetVerdict.NOT_YET)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Its words with their sign, and their tone."""
+    """Its words with their sign, and their status."""
 
     text: str
-    tone: str
+    status: Status
 
 
-def verdict(finding: IndicatorFinding) -> Verdict:
-    """An exception first, then what the target says."""
-    standing, against = finding.standing, finding.target.verdict
-    if not finding.is_new:
-        return Verdict("No new figure", "none")
+NO_NEW_FIGURE = Verdict("No new figure", Status.NONE)
+
+
+def verdict(
+    standing: Standing, target: TargetVerdict, deciding: Comparison | None, within_chance: bool
+) -> Verdict:
+    """The verdict on a figure of the quarter: an exception first, then what the target says."""
     if standing.is_exception:
         sign = SIGNS[TargetVerdict.MISSED] if standing.missed else ""
-        return Verdict(f"{sign}{_said(finding)}", "bad")
-    if against is TargetVerdict.MET:
-        return Verdict(f"{SIGNS[against]}Meets its target", "good")
-    if against in UNJUDGED:
-        words = against.value
-        return Verdict(words[:1].upper() + words[1:], "none")
-    return Verdict(standing.said, "none")
+        return Verdict(f"{sign}{_exception(standing, deciding, within_chance)}", Status.BAD)
+    if target is TargetVerdict.MET:
+        return Verdict(f"{SIGNS[target]}Meets its target", Status.GOOD)
+    if target in UNJUDGED:
+        return Verdict(capitalised(target.value), Status.NONE)
+    return Verdict(standing.said, Status.NONE)
 
 
-def within_chance(finding: IndicatorFinding) -> bool:
-    """Whether the indicator is an exception only by a worsening that chance alone could make."""
-    line, yearly = finding.known.main, finding.yearly
-    if not finding.is_exception or finding.standing.missed or line is None or yearly is None:
-        return False
-    real = real_change(finding.indicator, line, yearly, None)
-    return real is not None and real.verdict is RealVerdict.NOT_DETECTABLE
-
-
-def _said(finding: IndicatorFinding) -> str:
-    """The standing; where it is not worse than last year but than another period, than which."""
-    if finding.standing.missed:
-        return finding.standing.said
-    there = finding.yearly.there if finding.yearly else None
+def _exception(standing: Standing, deciding: Comparison | None, within_chance: bool) -> str:
+    """Which kind of exception; where it is worse than another period than last year, which."""
+    if standing.missed:
+        return standing.said
+    there = deciding.there if deciding else None
     longer = there is not None and there.period.months > MONTHS_OF_A_YEAR
-    said = f"Worse than {there.period.label}" if there and longer else finding.standing.said
-    return f"{said}, no detectable change" if within_chance(finding) else said
+    said = f"Worse than {there.period.label}" if there and longer else standing.said
+    return f"{said}, no detectable change" if within_chance else said

@@ -12,6 +12,7 @@ from dashboard.domain.facts.indicator import Judgement, Origin, Polarity, Unit, 
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Symbol
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.travel import Against, Comparison
 
 YEARS_BACK = 2
@@ -132,10 +133,10 @@ def page_title(record: Record, quarter: Period) -> str:
     return f"{found['appendix']} - {found['title'].strip()}"
 
 
-def travel(finding: IndicatorFinding) -> tuple[tuple[str, str, Judgement], ...]:
-    """Each comparison that can be made: its heading, its signs recomputed, its judgement."""
+def travel(finding: IndicatorFinding) -> tuple[tuple[str, str, Status], ...]:
+    """Each comparison that can be made: its heading, its signs recomputed, its status."""
     return tuple(
-        (_heading(each), _signs(each), each.change.judgement)
+        (_heading(each), _signs(each), finding.change_status(each))
         for each in finding.travel
         if each.change
     )

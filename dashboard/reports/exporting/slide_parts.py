@@ -87,7 +87,7 @@ def add_rows(slide: Any, rows: Sequence[BriefRow], place: Box, size: int) -> int
     for row, given, height in zip(table.rows, rows, heights, strict=True):
         row.height = Emu(height)
         _cell(row.cells[0], given.label, size, INK, False, PP_ALIGN.LEFT)
-        tone = TONES.get(given.tone, INK)
+        tone = TONES.get(given.status, INK)
         _cell(row.cells[1], given.text, size, tone, True, PP_ALIGN.RIGHT)
     return sum(heights)
 

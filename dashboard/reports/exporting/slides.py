@@ -20,7 +20,6 @@ from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.domain.summary import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
 from dashboard.domain.summary import not_shown as lacking
-from dashboard.domain.wording.verdict import verdict
 from dashboard.reports.exporting.chart_figures import office_scene
 from dashboard.reports.exporting.chosen import Chosen
 from dashboard.reports.exporting.document_properties import sign, tidy
@@ -99,11 +98,11 @@ def _fitting(names: Sequence[str], most: int) -> list[str]:
 def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, charts: bool) -> None:
     slide = _slide(deck)
     add_title(slide, finding.headline, (EDGE, Inches(0.7), ACROSS, Inches(0.95)), 28)
-    found = verdict(finding)
+    found = finding.verdict
     badge = int(text_width(found.text, SMALLEST * PX_OF_POINT) * 1.1 * EMU_OF_PX)
     _over(slide, portfolio, finding, ACROSS - badge)
     box = (WIDE - EDGE - badge, Inches(0.3), badge, Inches(0.45))
-    tone = TONES.get(found.tone, QUIET)
+    tone = TONES.get(found.status, QUIET)
     add_text(slide, [found.text], box, SMALLEST, tone, bold=True, align=PP_ALIGN.RIGHT)
     drawn = office_scene(finding) if charts else None
     if drawn:

@@ -13,11 +13,9 @@ from docx.shared import Pt, RGBColor
 
 from dashboard.charts.description import chart_words
 from dashboard.charts.time_series import axis_note
-from dashboard.domain.facts.indicator import Judgement
 from dashboard.domain.facts.record import Record
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.overall import overall_headline
-from dashboard.domain.wording.verdict import verdict
 from dashboard.findings import record_of
 from dashboard.reports.exporting.chart_figures import office_scene
 from dashboard.reports.exporting.chosen import Chosen
@@ -42,7 +40,6 @@ from dashboard.reports.exporting.word_parts import (
 )
 
 COLOURS = {tone: RGBColor.from_string(TONES[tone]) for tone in ("good", "bad")}
-SIGN_COLOURS = {Judgement.BETTER: COLOURS["good"], Judgement.WORSE: COLOURS["bad"]}
 NO_COMMENTARY = "No commentary was given for {}."
 # About what a page holds, for the page numbers that stand until Word counts them itself.
 LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
@@ -103,9 +100,8 @@ def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
     """The verdict in its colour, and the finding; a headline without news has no verdict."""
     if not finding.is_new:
         return [(finding.headline, None)]
-    found = verdict(finding)
-    colour = COLOURS.get(found.tone)
-    return [(f"{found.text}. ", colour), (finding.headline, None)]
+    colour = COLOURS.get(finding.verdict.status)
+    return [(f"{finding.verdict.text}. ", colour), (finding.headline, None)]
 
 
 def _pages(chosen: Chosen) -> Iterator[tuple[str, int]]:
@@ -151,9 +147,8 @@ def _indicator(
     add_table(document, heads, [(column.figure, None) for column in columns], label=dual)
     if compared := travel(finding):
         document.add_heading("Direction of Travel (recomputed)", level=3)
-        headings, signs, judged = zip(*compared, strict=True)
-        # An old verdict is no verdict on this quarter.
-        colours = [SIGN_COLOURS.get(each) if finding.is_new else None for each in judged]
+        headings, signs, statuses = zip(*compared, strict=True)
+        colours = [COLOURS.get(status) for status in statuses]
         add_table(document, [headings], list(zip(signs, colours, strict=True)), label=False)
     document.add_heading("Commentary:", level=3)
     _commentary(document, finding, held)

@@ -1,0 +1,23 @@
+"""Plural and capital letters, wherever words are put together."""
+
+from __future__ import annotations
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """The text with a small first letter, the rest as it is."""
+    return text[:1].lower() + text[1:]
+
+
+def number_of(count: int, one: str, many: str = "") -> str:
+    """ "1 indicator", "2 indicators", "1,200 figures"; `many` is for irregular plurals."""
+    return f"{count:,} {plural(count, one, many)}"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """The word that goes with a count; `many` is for irregular plurals and verbs."""
+    return one if count == 1 else many or f"{one}s"

@@ -1,0 +1,80 @@
+"""Badge, overview, sentence, slide and file go by one comparison, with its own test of chance."""
+
+import pytest
+
+from dashboard.charts.style import WIDE
+from dashboard.components.scorecard import scorecard
+from dashboard.components.slide import indicator_slide
+from dashboard.components.travel import travel_card
+from dashboard.domain.facts.period import parse
+from dashboard.domain.judgements.change import RealVerdict
+from dashboard.domain.judgements.status import Status
+from dashboard.domain.summary import brief_travel
+from tests.build import finding, record
+from tests.components.test_outlook import texts
+
+Q2 = "FY2024-25Q2"
+FIGURES = {
+    "FY2023-24Q2": ("170.0", 490),
+    "FY2023-24": ("300.0", 860),
+    "FY2024-25Q2": ("174.7", 501),
+}
+
+
+@pytest.fixture
+def seasonal():
+    """A little worse than the same quarter, much better than the last year end."""
+    return finding(Q2, record(FIGURES, seasonal=True))
+
+
+def overview_row(found):
+    grid = scorecard([("", [found])], parse(Q2), None, lambda name: name, "")
+    return grid.groups[0].rows[0]
+
+
+def test_a_seasonal_figure_is_judged_by_the_same_quarter_everywhere(seasonal):
+    assert seasonal.deciding.there.period == parse("FY2023-24Q2")
+    assert seasonal.verdict.text == "Worse than last year, no detectable change"
+    assert seasonal.headline == (
+        "501 children looked after: 11 more than in the same quarter last year"
+    )
+    since_last_year = overview_row(seasonal).cells[5]
+    assert (since_last_year.main, since_last_year.sub, since_last_year.status) == (
+        "▲ 4.7",
+        "worse, on Q2 2023/24, no detectable change",
+        Status.BAD,
+    )
+    slide = indicator_slide(seasonal, "Portfolio", WIDE)
+    assert slide["badge"]["text"] == "Worse than last year, no detectable change"
+    assert [row.text for row in brief_travel(seasonal)] == ["▲ 4.7 worse"]
+
+
+def test_each_comparison_keeps_its_own_test_of_chance(seasonal):
+    tested = {
+        c.label: real.verdict
+        for c, real in zip(seasonal.travel, seasonal.real_changes, strict=True)
+        if real
+    }
+    assert tested == {
+        "Q2 2023/24": RealVerdict.NOT_DETECTABLE,
+        "Last year end, 2023/24": RealVerdict.REAL,
+    }
+
+
+def test_without_the_seasons_the_year_end_decides():
+    found = finding(Q2, record(FIGURES))
+    assert found.deciding.there.period == parse("FY2023-24")
+    assert (found.verdict.text, found.is_exception) == ("Not an exception", False)
+    assert found.headline == "501 children looked after: 359 fewer than at last year end"
+    assert overview_row(found).cells[5].main == "▼ 125.3"
+
+
+def test_a_verdict_on_an_old_figure_is_no_verdict(seasonal):
+    old = finding("FY2024-25Q3", record(FIGURES, seasonal=True))
+    assert (old.is_new, old.is_exception, old.verdict.text) == (False, False, "No new figure")
+    assert old.status is Status.NONE
+    assert {old.change_status(each) for each in old.travel} == {Status.NONE}
+    assert {row.status for row in brief_travel(old)} == {Status.NONE}
+    assert {cell.status for cell in overview_row(old).cells} <= {"", "value-cell", Status.NONE}
+    assert "bad" not in str(travel_card(old)), "the words stay, the colour goes"
+    assert "▲ 4.7 worse" in " ".join(texts(travel_card(old)))
