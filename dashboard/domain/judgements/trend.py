@@ -16,6 +16,7 @@ from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator, Judgement, Polarity, Unit
 from dashboard.domain.facts.period import PeriodKind
 from dashboard.domain.facts.record import Observation, TargetRule
+from dashboard.domain.grammar import plural
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.target import TargetFinding
 
@@ -222,7 +223,7 @@ def _verdict(
     """What the latest figure's signal means for the people served."""
     signal, before = signals[-1], sum(each is not None for each in signals)
     if signal is None and before:
-        stand = "one earlier stands" if before == 1 else f"{before} earlier ones stand"
+        stand = plural(before, "one earlier stands", f"{before} earlier ones stand")
         return Judgement.SAME, f"No sign of a change in the latest figure; {stand} out"
     if signal is None:
         return Judgement.SAME, "It varies as it always has: no sign of a change"

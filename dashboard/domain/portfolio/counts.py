@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import plural
 from dashboard.domain.judgements.target import TargetVerdict
 
 
@@ -38,10 +39,10 @@ def counts(everything: Sequence[IndicatorFinding]) -> list[Count]:
     unjudged = sum(not f.standing.judged for f in new)
     counted = (
         (
-            Count("✖", "bad", missed, "misses its target" if missed == 1 else "miss their target"),
+            Count("✖", "bad", missed, plural(missed, "misses its target", "miss their target")),
             True,
         ),
-        (Count("✔", "good", met, "meets it" if met == 1 else "meet it"), True),
+        (Count("✔", "good", met, plural(met, "meets it", "meet it")), True),
         (Count("", "bad", worse, "worse than last year"), False),
         (Count("", "", verdicts.count(TargetVerdict.BASELINE), "in a baseline year"), False),
         (Count("", "", verdicts.count(TargetVerdict.NOT_YET), "judged at year end"), False),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import plural
 
 
 def overall_headline(findings: Sequence[IndicatorFinding], quarter: Period) -> str:
@@ -31,11 +32,11 @@ def overview_headline(
     said = _exceptions_said(exceptions, judged, counted, quarter)
     if not others:
         return said
-    return f"{said}; {others} {'has' if others == 1 else 'have'} no new figure"
+    return f"{said}; {others} {plural(others, 'has', 'have')} no new figure"
 
 
 def _exceptions_said(exceptions: int, judged: int, counted: int, quarter: Period) -> str:
-    noun = "indicator" if counted == 1 else "indicators"
+    noun = plural(counted, "indicator")
     if judged == 0 and exceptions == 0:
         which = "The one indicator cannot" if counted == 1 else f"None of {counted} {noun} can"
         return f"{which} be judged in {quarter.label}"
@@ -46,5 +47,5 @@ def _exceptions_said(exceptions: int, judged: int, counted: int, quarter: Period
             else f"None of {counted} indicators is an exception"
         )
         return f"{none} in {quarter.label}"
-    verb = "is an exception" if exceptions == 1 else "are exceptions"
+    verb = plural(exceptions, "is an exception", "are exceptions")
     return f"{exceptions} of {counted} {noun} {verb} in {quarter.label}"
