@@ -45,13 +45,13 @@
         ...grid.columns.map((name) => make("th", { scope: "col", role: "columnheader" }, name)))),
       ...grid.groups.map(group(grid.columns)));
 
-  const draw = (id, grid) => {
-    const place = document.getElementById(id);
+  const draw = (place, grid) => {
     if (!grid) place.replaceChildren();
     else if (grid.groups.length) {
       place.replaceChildren(grid.form === "charts" ? window.dashboard.gallery(grid) : table(grid));
     } else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { grid: { draw, make, table } });
+  window.dashboard = Object.assign({}, window.dashboard, { grid: { make, table } });
+  window.dashboard.drawings = Object.assign({}, window.dashboard.drawings, { grid: draw });
 })();

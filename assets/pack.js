@@ -4,7 +4,7 @@
   const AT_ONCE = 4;
   let latest = null;
 
-  const place = () => document.getElementById("pack-sheets");
+  const place = () => document.querySelector("[data-draw=sheets]");
 
   const over = (text, badge) =>
     make("p", { class: "over" }, make("span", {}, text),
@@ -98,7 +98,7 @@
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   };
 
-  const arrived = (pack) => {
+  const arrived = (_, pack) => {
     latest = pack;
     if (!pack) {
       place().replaceChildren();
@@ -112,5 +112,5 @@
     fetchAll(pack, waiting);
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { pack: { arrived } });
+  window.dashboard.drawings = Object.assign({}, window.dashboard.drawings, { sheets: arrived });
 })();

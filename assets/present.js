@@ -1,7 +1,7 @@
 /* Moves through the slides: keys, buttons, swipes; the next slide is fetched before it is asked. */
 (() => {
   const make = (...given) => window.dashboard.grid.make(...given);
-  const place = () => document.getElementById("present");
+  const place = () => document.querySelector("[data-draw=slides]");
   const KEYS = [
     ["→ or PageDown", "next slide, or next page of the commentary"],
     ["← or PageUp", "the one before"],
@@ -165,7 +165,7 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (!deck || place().hidden || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!deck || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, select, textarea")) return;
     const open = place().querySelector("dialog");
     if (open) {
@@ -185,7 +185,7 @@
     touch = event.touches.length === 1 ? event.touches[0].clientX : null;
   }, { passive: true });
   document.addEventListener("touchend", (event) => {
-    if (!deck || place().hidden || touch === null || event.target.closest(".figures")) return;
+    if (!deck || touch === null || event.target.closest(".figures")) return;
     const way = event.changedTouches[0].clientX - touch;
     if (Math.abs(way) > 60) (way < 0 ? forward : back)();
   });
@@ -205,7 +205,7 @@
   });
 
   /* A deck has come with the slide of its address; null when the page is another one. */
-  const arrived = (given) => {
+  const arrived = (_, given) => {
     deck = given;
     document.body.classList.toggle("presenting", Boolean(deck));
     // What lies under a slide cannot be seen, so it cannot be focused.
@@ -219,5 +219,5 @@
     show(deck.at, deck.side);
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { present: { arrived } });
+  window.dashboard.drawings = Object.assign({}, window.dashboard.drawings, { slides: arrived });
 })();

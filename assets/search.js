@@ -10,14 +10,14 @@
 
   /* `text` is the address's; while somebody types, what stands in the field counts. */
   const apply = (text) => {
-    const rows = [...document.querySelectorAll("#rows-table [data-find]")];
+    const rows = [...document.querySelectorAll("[data-from=rows] [data-find]")];
     const wanted = words(document.activeElement === field() ? field().value : text);
     /* A word is found by how it begins: "men" is not "women". */
     const has = (row) => wanted.every((word) => ` ${row.dataset.find}`.includes(` ${word}`));
     for (const row of rows) row.hidden = !has(row);
-    document.querySelectorAll("#rows-table tbody, #rows-table section").forEach(hideEmpty);
+    document.querySelectorAll("[data-from=rows] tbody, [data-from=rows] section").forEach(hideEmpty);
     const found = rows.filter((row) => !row.hidden).length;
-    document.getElementById("rows-table").hidden = rows.length > 0 && !found;
+    document.querySelector("[data-from=rows]").hidden = rows.length > 0 && !found;
     const said = wanted.length && rows.length
       ? `${found || "None"} of ${rows.length} ${found ? "shown." : "matches. "}` : "";
     document.getElementById("found").textContent = said;

@@ -1,4 +1,4 @@
-"""The product with findings and panels forgotten before each request: what a cold cache costs."""
+"""The product with findings and screens forgotten before each request: what a cold cache costs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 
 from app import server as product
 from dashboard.findings import portfolio_findings, portfolio_records
-from dashboard.pages.draw import kept, kept_large
+from dashboard.site import kept, kept_of_all
 
 
 def server(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
     portfolio_findings.cache_clear()
     portfolio_records.cache_clear()
     kept.cache_clear()
-    kept_large.cache_clear()
+    kept_of_all.cache_clear()
     return product(environ, start)

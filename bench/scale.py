@@ -31,14 +31,14 @@ ALL = "?portfolio=all"
 # When the last row stands in the page, in ms since the navigation.
 WATCH = """(() => {
   const look = () => {
-    const rows = document.querySelectorAll('#rows-table tbody tr');
+    const rows = document.querySelectorAll('#rows-drawn tbody tr');
     if (rows.length) requestAnimationFrame(() => { window.drawnAt = performance.now(); });
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 })();"""
 # After the rows of the chosen quarter stand in the page.
-ARRIVED = "document.querySelector('#rows-table caption')?.textContent.includes(wanted)"
+ARRIVED = "document.querySelector('#rows-drawn caption')?.textContent.includes(wanted)"
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def opened(browser: Browser, url: str) -> Page:
     page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
     page.add_init_script(WATCH)
     page.goto(url)
-    page.locator("#rows-table tbody tr").last.wait_for()
+    page.locator("#rows-drawn tbody tr").last.wait_for()
     page.wait_for_function("window.drawnAt > 0")
     return page
 

@@ -16,7 +16,7 @@ from whitenoise import WhiteNoise
 
 from dashboard.app import load
 from dashboard.charts.chart_model import scene
-from dashboard.charts.choices import Options
+from dashboard.charts.choices import ChartChoices
 from dashboard.charts.style import WIDE
 from dashboard.charts.time_series import time_series
 from dashboard.domain.facts.period import parse
@@ -26,7 +26,10 @@ from dashboard.store.dataset import Store
 from dashboard.web.compression import squeezed
 from dashboard.web.frontend import read_manifest
 
-COMPARE = Options(compare=frozenset({"england", "north-west", "stat-neighbours"}))
+COMPARE = ChartChoices(
+    compare=("england", "north-west", "stat-neighbours"),
+    intervals=False,
+)
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Static</title>
 <link rel="stylesheet" href="STYLES">
 OURS

@@ -17,15 +17,14 @@ from whitenoise import WhiteNoise
 
 from dashboard.callbacks import register, wanted_size
 from dashboard.charts.style import WIDE
-from dashboard.pages.draw import draw, exists
-from dashboard.pages.shell import Owner, shell
+from dashboard.pages.shell import Owner, fill, shell
 from dashboard.settings import Settings
+from dashboard.site import Site
 from dashboard.store.dataset import Store
 from dashboard.store.folder_watch import FolderWatch
 from dashboard.store.publishing import publish_apart
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.versions import current_version
-from dashboard.view import parse
 from dashboard.web.branding import STANDARD, Logo, main_colour, read_logo
 from dashboard.web.compression import compress
 from dashboard.web.downloads import (
@@ -81,8 +80,9 @@ def load(settings: Settings) -> None:
         print(f"{bad.report}\nThe last good dataset is kept.", file=sys.stderr)
 
 
-def create_app(settings: Settings) -> Dash:
-    """The app for one installation, ready to serve."""
+def create_app(settings: Settings, site: Site | None = None) -> Dash:
+    """The app for one installation, ready to serve; its pages are those of `site`."""
+    site = site or Site()
     load(settings)
     store = Store(settings.var)
     vendor = read_manifest(settings.vendor)
@@ -97,11 +97,13 @@ def create_app(settings: Settings) -> Dash:
         compress=False,
     )
     logo = read_logo(settings.logo)
-    app.layout = _layout(store, settings, logo)
-    app.interpolate_index = _named(app.interpolate_index, store, settings.title)
-    register(app, store)
+    app.layout = _layout(site, store, settings, logo)
+    # Dash would keep the layout of the start for validation, and send its figures with every page.
+    app.validation_layout = None
+    app.interpolate_index = _named(app.interpolate_index, site, store, settings.title)
+    register(app, site, store)
     watch = FolderWatch(settings.data, settings.var)
-    _serve(app, store, settings, bool(vendor), watch)
+    _serve(app, site, store, settings, bool(vendor), watch)
     if logo:
         app.server.add_url_rule("/logo", "logo", logo.answer)
     # Dash sets itself up in its first request, which must not be two at once; Flask takes no
@@ -123,13 +125,13 @@ def _index(vendor: dict[str, str], colour: str) -> str:
     return INDEX.replace("ICON", icon).replace("PRELOAD", preload).replace("OWN", own)
 
 
-def _named(index: Callable[..., str], store: Store, title: str) -> Callable[..., str]:
+def _named(index: Callable[..., str], site: Site, store: Store, title: str) -> Callable[..., str]:
     """The page's HTML with the title and the description of its own address, for shared links."""
 
     def named(**parts: str) -> str:
-        view = parse(request.path, f"?{request.query_string.decode('utf-8', 'replace')}")
-        panel = draw(store.current(), view, WIDE)
-        full, said = escape(f"{panel.title} - {title}"), escape(panel.said)
+        address = site.parse(request.path, request.query_string.decode("utf-8", "replace"))
+        state = site.screen(store.current(), address, WIDE).state
+        full, said = escape(f"{state['title']} - {title}"), escape(state["said"])
         tags = (
             f'<meta name="description" content="{said}">',
             f'<meta property="og:title" content="{full}">',
@@ -142,7 +144,9 @@ def _named(index: Callable[..., str], store: Store, title: str) -> Callable[...,
     return named
 
 
-def _layout(store: Store, settings: Settings, logo: Logo | None) -> Callable[[], html.Div]:
+def _layout(
+    site: Site, store: Store, settings: Settings, logo: Logo | None
+) -> Callable[[], html.Div]:
     """The layout function: it paints the page of the address that asks for it."""
 
     def layout() -> html.Div:
@@ -150,9 +154,16 @@ def _layout(store: Store, settings: Settings, logo: Logo | None) -> Callable[[],
         search = f"?{address.query}" if address.query else ""
         location = {"pathname": address.path, "search": search} if address.path else {}
         dataset = store.current()
-        panel = draw(dataset, parse(address.path or "/", search), wanted_size())
-        owner = Owner(settings.title, settings.contact, logo.href if logo else "")
-        return shell(dataset.catalogue, panel, owner, location)
+        owner = Owner(
+            title=settings.title,
+            council=dataset.catalogue.council.name,
+            contact=settings.contact,
+            logo=logo.href if logo else "",
+        )
+        made = shell(site.pages, site.filters, site.stores, owner, location)
+        screen = site.screen(dataset, site.parse(address.path or "/", search), wanted_size())
+        fill(made, screen.values)
+        return made
 
     return layout
 
@@ -165,7 +176,9 @@ def _asking_address() -> SplitResult:
         return urlsplit("")
 
 
-def _serve(app: Dash, store: Store, settings: Settings, built: bool, watch: FolderWatch) -> None:
+def _serve(
+    app: Dash, site: Site, store: Store, settings: Settings, built: bool, watch: FolderWatch
+) -> None:
     server: Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     server.add_url_rule("/indicator/<name>.csv", "indicator-csv", indicator_download(store))
@@ -177,7 +190,7 @@ def _serve(app: Dash, store: Store, settings: Settings, built: bool, watch: Fold
     # Flask runs these from the last to the first.
     server.after_request(compress)
     server.after_request(headers(content_security_policy(app.csp_hashes())))
-    server.after_request(_not_found(store))
+    server.after_request(_not_found(site, store))
     if built:
         server.wsgi_app = _static(server.wsgi_app, settings.vendor)  # type: ignore[method-assign]
 
@@ -198,13 +211,13 @@ def _safe_headers(given: Headers, path: str, url: str) -> None:
         given[name] = value
 
 
-def _not_found(store: Store) -> Callable[[Response], Response]:
+def _not_found(site: Site, store: Store) -> Callable[[Response], Response]:
     """Dash answers any path with its page; what is none of ours gets the status that says so."""
 
     def status(response: Response) -> Response:
         if request.endpoint == CATCH_ALL and response.status_code == 200:
             query = request.query_string.decode("utf-8", "replace")
-            if not exists(store.current().catalogue, request.path, query):
+            if not site.exists(store.current().catalogue, request.path, query):
                 response.status_code = 404
         return response
 

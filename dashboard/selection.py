@@ -1,78 +1,195 @@
-"""A view made whole against the dataset: which portfolio, which quarter, and what fell back."""
+"""What an address means in a dataset: which portfolios, which quarter, and what fell back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
+from dashboard.choices import Choices, Option, text, word
 from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import Indicator, Portfolio
 from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.findings import portfolio_findings
 from dashboard.store.catalogue import Catalogue
-from dashboard.view import ALL_PORTFOLIOS, INDICATOR, View
+from dashboard.store.dataset import Dataset
 
+ALL = "all"
 ALL_NAME = "All portfolios"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What is shown: `portfolio` is None for all `portfolios`; `notes` say what fell back."""
+def _portfolios(at: Selection[Any]) -> list[Option]:
+    """Every portfolio; all of them together where there are several."""
+    options = [{"label": p.name, "value": p.id} for p in at.catalogue.portfolios]
+    if len(options) > 1:
+        options.append({"label": ALL_NAME, "value": ALL})
+    return options
 
-    view: View
+
+def _quarters(at: Selection[Any]) -> list[Option]:
+    """Quarters with new figures and the chosen one, under their financial years, returns marked."""
+    portfolio = at.portfolio.id if at.portfolio else None
+    returns, new = at.catalogue.return_quarters(portfolio), at.catalogue.new_quarters(portfolio)
+    options: list[Option] = []
+    year: Period | None = None
+    quarters = set(at.catalogue.quarters()) | {at.quarter}
+    for quarter in sorted(quarters, key=lambda q: q.end, reverse=True):
+        if quarter.financial_year != year:
+            year = quarter.financial_year
+            options.append({"label": year.label, "value": f"year-{year.id}", "disabled": True})
+        mark = ", published" if quarter in new else ""
+        mark = ", council return" if quarter in returns else mark
+        options.append({"label": f"{quarter.label}{mark}", "value": quarter.id})
+    return options
+
+
+def _indicators(at: Selection[Any]) -> list[Option]:
+    """The portfolio's indicators in the overview's order."""
+    return [{"label": f.indicator.name, "value": f.indicator.id} for f in at.findings]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters(Choices):
+    """What every page can be asked for: a portfolio, or all of them, at a quarter."""
+
+    portfolio: str = word("Portfolio", group="filters", class_name="wide", options=_portfolios)
+    quarter: str = text(
+        "Quarter", longest=40, group="filters", class_name="quarter", options=_quarters
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorFilters(Filters):
+    """One indicator of the portfolio besides, which the path names."""
+
+    path = "/indicator/{indicator}"
+    indicator: str = word(
+        "Indicator",
+        group="filters",
+        class_name="wide",
+        options=_indicators,
+        resets=("first", "last", "beside"),
+    )
+
+
+C = TypeVar("C", bound=Filters)
+
+
+@dataclass(frozen=True)
+class Selection(Generic[C]):
+    """An address made whole against a dataset; every page is a function of it.
+
+    `portfolio` is None for all `portfolios`; `indicator` is None where the address names none, or
+    one that does not exist. `notes` say what of the address fell back.
+    """
+
+    dataset: Dataset
+    choices: C
     portfolio: Portfolio | None
-    portfolios: tuple[Portfolio, ...]
     quarter: Period
     indicator: Indicator | None
     notes: tuple[str, ...]
 
     @property
-    def portfolio_value(self) -> str:
-        """The portfolio filter's value."""
-        return self.portfolio.id if self.portfolio else ALL_PORTFOLIOS
+    def catalogue(self) -> Catalogue:
+        """What the dataset holds."""
+        return self.dataset.catalogue
+
+    @property
+    def portfolios(self) -> tuple[Portfolio, ...]:
+        """The chosen portfolio, or all of them."""
+        return (self.portfolio,) if self.portfolio else self.catalogue.portfolios
 
     @property
     def portfolio_name(self) -> str:
         """The portfolio's name, or that it is all of them."""
         return self.portfolio.name if self.portfolio else ALL_NAME
 
+    @cached_property
+    def found(self) -> dict[str, tuple[IndicatorFinding, ...]]:
+        """The findings of each portfolio, by its name, in the order in which they are read."""
+        return {
+            p.name: portfolio_findings(self.dataset, p.id, self.quarter) for p in self.portfolios
+        }
 
-def select(view: View, catalogue: Catalogue) -> Selection:
-    """The portfolio, quarter and indicator that an address means in this dataset.
+    @cached_property
+    def findings(self) -> tuple[IndicatorFinding, ...]:
+        """The findings of all the portfolios."""
+        return tuple(finding for findings in self.found.values() for finding in findings)
 
-    An indicator that does not exist leaves `indicator` None.
-    """
-    notes = list(view.notes)
-    indicator = catalogue.indicator(view.indicator) if view.page == INDICATOR else None
-    portfolio = _portfolio(view, catalogue, indicator, notes)
-    quarter = _quarter(view, catalogue, portfolio, notes)
-    portfolios = (portfolio,) if portfolio else tuple(catalogue.portfolios)
-    return Selection(view, portfolio, portfolios, quarter, indicator, tuple(notes))
+    @cached_property
+    def finding(self) -> IndicatorFinding:
+        """The finding of the indicator that the address names.
+
+        Raises LookupError where it names none that exists.
+        """
+        for finding in self.findings:
+            if finding.indicator == self.indicator:
+                return finding
+        raise LookupError("the address names no indicator")
+
+    @cached_property
+    def here(self) -> C:
+        """The address from which links lead: the portfolio in full.
+
+        Where it is all of them the quarter is in full too: an indicator of its own would open at
+        its portfolio's latest.
+        """
+        if self.portfolio:
+            return replace(self.choices, portfolio=self.portfolio.id)
+        return self.dated
+
+    @cached_property
+    def dated(self) -> C:
+        """The same with portfolio and quarter in full."""
+        portfolio = self.portfolio.id if self.portfolio else ALL
+        return replace(self.choices, portfolio=portfolio, quarter=self.quarter.id)
+
+    @property
+    def link(self) -> str:
+        """The address to share: it shows the same when the newest quarter is another one."""
+        return (replace(self.dated, portfolio="") if self.indicator else self.dated).href
+
+
+def select(dataset: Dataset, choices: C, notes: Sequence[str] = ()) -> Selection[C]:
+    """What an address means in this dataset; `notes` tell what of it could not be read."""
+    told = [*notes]
+    catalogue = dataset.catalogue
+    indicator = None
+    if isinstance(choices, IndicatorFilters):
+        indicator = catalogue.indicator(choices.indicator)
+    portfolio = _portfolio(choices, catalogue, indicator, told)
+    quarter = _quarter(choices, catalogue, portfolio, told)
+    return Selection(dataset, choices, portfolio, quarter, indicator, tuple(told))
 
 
 def _portfolio(
-    view: View, catalogue: Catalogue, indicator: Indicator | None, notes: list[str]
+    choices: Filters, catalogue: Catalogue, indicator: Indicator | None, notes: list[str]
 ) -> Portfolio | None:
     if indicator:
         return catalogue.portfolio(indicator.portfolio_id)
-    if view.portfolio == ALL_PORTFOLIOS:
+    if choices.portfolio == ALL:
         return None
-    found = catalogue.portfolio(view.portfolio)
+    found = catalogue.portfolio(choices.portfolio)
     if found:
         return found
     opening = catalogue.opening_portfolio()
-    if view.portfolio and opening:
-        notes.append(f"There is no portfolio “{view.portfolio}”; showing {opening.name}.")
+    if choices.portfolio and opening:
+        notes.append(f"There is no portfolio “{choices.portfolio}”; showing {opening.name}.")
     return opening
 
 
 def _quarter(
-    view: View, catalogue: Catalogue, portfolio: Portfolio | None, notes: list[str]
+    choices: Filters, catalogue: Catalogue, portfolio: Portfolio | None, notes: list[str]
 ) -> Period:
     latest = catalogue.latest_quarter(portfolio.id if portfolio else None)
     known = catalogue.quarters()
     fallback = latest or known[0]
-    if not view.quarter:
+    if not choices.quarter:
         return fallback
-    chosen, problem = read_quarter(view.quarter, known)
+    chosen, problem = read_quarter(choices.quarter, known)
     if chosen is None:
         notes.append(f"{problem} Showing {fallback.label}.")
     return chosen or fallback

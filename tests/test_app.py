@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from urllib.parse import parse_qsl, urlencode
 
 import pytest
 
@@ -12,6 +13,7 @@ from dashboard.app import create_app
 from dashboard.settings import Settings
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.versions import publish
+from tests.addresses import addresses
 from tests.conftest import DATA
 
 Q3_ONLY = ("174.7", "501", "1,059.4", "1059.4", "3,039", "3039", "61.6")
@@ -105,6 +107,20 @@ def parts(node, kind):
     elif isinstance(node, list):
         for value in node:
             yield from parts(value, kind)
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_the_raw_page_holds_no_figures_and_no_rows(client, address):
+    """Dash's own configuration in it holds no layout; title and description are of its quarter."""
+    path, _, query = address.partition("?")
+    asked = dict(parse_qsl(query)) | {"quarter": "FY2016-17Q2"}
+    page = client.get(f"{path}?{urlencode(asked)}").text
+    found = [
+        figure for figure in Q3_ONLY if re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d])", page)
+    ]
+    assert found == []
+    assert "validation_layout" not in page
+    assert len(page) < 12_000, "the shell, no content"
 
 
 def test_a_missing_page_helps(client):

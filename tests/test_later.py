@@ -8,16 +8,13 @@ import shutil
 
 import pytest
 
-from dashboard.charts.style import WIDE
 from dashboard.domain.facts.period import parse as parse_period
 from dashboard.findings import portfolio_findings
-from dashboard.pages.draw import draw
-from dashboard.pages.panel import PROPERTIES
 from dashboard.reports.indicator_figures import indicator_csv
 from dashboard.store.dataset import Store
 from dashboard.store.versions import publish
-from dashboard.view import parse
 from tests.conftest import DATA
+from tests.pages.screens import screen
 
 QUARTERS = [
     "FY2014-15Q4",
@@ -72,17 +69,16 @@ def test_rows_from_after_the_quarter_change_nothing(dataset, tmp_path, quarter):
             "",
             "&span=long&compare=england,north-west,stat-neighbours,published,reported",
         ):
-            view = parse(address, f"?quarter={quarter}{more}")
-            assert told(other, view) == told(dataset, view), address
+            asked = f"{address}?quarter={quarter}{more}"
+            assert told(other, asked) == told(dataset, asked), address
     for one, two in zip(findings(dataset, quarter), findings(other, quarter), strict=True):
         assert indicator_csv(one, "") == indicator_csv(two, "")
 
 
-def told(data, view):
-    """All of a panel but the name of the dataset."""
-    panel = draw(data, view, WIDE)
-    texts = dict(zip((name for name, _, _ in PROPERTIES), panel.texts, strict=True))
-    return {name: text for name, text in texts.items() if name != "state"}
+def told(data, address):
+    """All of a screen but the name of the dataset."""
+    texts = screen(data, address).texts
+    return {key: text for key, text in texts.items() if key != "page-state.data"}
 
 
 def findings(data, quarter):

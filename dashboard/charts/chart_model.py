@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dashboard.charts.choices import (
-    Options,
-    is_long_run,
-    window_start,
-)
+from dashboard.charts.choices import ChartChoices, window_start
 from dashboard.charts.overlays import DrawnOutlook, DrawnTrend, drawn_outlook, drawn_trend
 from dashboard.charts.points import Mark, Run, joined, marks_of, with_intervals
 from dashboard.charts.style import Role
@@ -84,17 +80,16 @@ class Scene:
         return next((line for line in self.lines if line.role is Role.COUNCIL), None)
 
 
-def scene(finding: IndicatorFinding, options: Options) -> Scene:
-    """The lines and targets of a finding for the reader's options."""
+def scene(finding: IndicatorFinding, choices: ChartChoices) -> Scene:
+    """The lines and targets of a finding for what of the reader's choices takes effect on it."""
     indicator, main, quarter = finding.indicator, finding.known.main, finding.quarter
-    number = options.number and finding.has_counts
-    options = replace(options, number=number, limits=options.limits and not number)
-    long_run = is_long_run(finding, options)
-    shown = list(_chosen(finding, options))
-    stretch = _stretch([line for _, line in shown], quarter, long_run, options)
-    drawn = (_drawn(indicator, role, line, stretch, options) for role, line in shown)
+    choices = choices.on(finding)
+    number, long_run = choices.measure == "number", choices.span == "long"
+    shown = list(_chosen(finding, choices))
+    stretch = _stretch([line for _, line in shown], quarter, choices)
+    drawn = (_drawn(indicator, role, line, stretch, choices) for role, line in shown)
     outlook = None if long_run else drawn_outlook(finding, stretch[1], number)
-    trend = drawn_trend(finding, *stretch) if options.limits else None
+    trend = drawn_trend(finding, *stretch) if choices.usual_range else None
     return Scene(
         indicator,
         quarter,
@@ -104,53 +99,53 @@ def scene(finding: IndicatorFinding, options: Options) -> Scene:
         tuple(_targets(finding, stretch, number)),
         *stretch,
         long_run,
-        (*_notes(finding, options), *(trend.notes if trend else ())),
+        (*_notes(finding, choices), *(trend.notes if trend else ())),
         outlook,
         trend,
     )
 
 
-def _stretch(
-    lines: list[Line], quarter: Period, long_run: bool, options: Options
-) -> tuple[date, date]:
+def _stretch(lines: list[Line], quarter: Period, choices: ChartChoices) -> tuple[date, date]:
     """From the first figure to the current year's end, or what the chosen years leave of that.
 
     The short view begins with its window; the current year is in unless the years leave it out.
     """
     year_start, end = quarter.financial_year.shifted(-1).end, quarter.financial_year.end
-    first = date(options.first, 1, 1) if options.first else date.min
-    if not long_run:
+    first = date(choices.first, 1, 1) if choices.first else date.min
+    if choices.span == "quarters":
         first = window_start(quarter)
-    if options.last and long_run:
-        end = min(end, date(options.last, 12, 31))
+    if choices.last:
+        end = min(end, date(choices.last, 12, 31))
     dates = [p.ends for line in lines for p in line.points if first <= p.ends <= end]
     # A year at least: a single figure stands at its end.
     a_year_before = end - timedelta(days=365)
     return min([*dates, year_start if year_start < end else a_year_before]), end
 
 
-def _chosen(finding: IndicatorFinding, options: Options) -> Iterable[tuple[Role, Line]]:
-    known, number = finding.known, options.number
+def _chosen(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[tuple[Role, Line]]:
+    known, compared = finding.known, choices.compare or ()
     if known.main:
         yield Role.COUNCIL, known.main
-    if options.limits:
+    if choices.usual_range:
         return
+    number = choices.measure == "number"
     other = known.other
-    wanted = other is not None and other.origin.value in options.compare
+    wanted = other is not None and other.origin.value in compared
     if other and wanted and (not number or other.is_counted(finding.indicator)):
         yield Role.OTHER_SERIES, other
     if number or finding.indicator.unit is Unit.COUNT:
         return
     for line in known.comparators:
-        if line.area.id in options.compare:
+        if line.area.id in compared:
             yield ROLES[line.area.kind], line
 
 
 def _drawn(
-    indicator: Indicator, role: Role, line: Line, stretch: tuple[date, date], options: Options
+    indicator: Indicator, role: Role, line: Line, stretch: tuple[date, date], choices: ChartChoices
 ) -> DrawnLine:
-    marks = marks_of(indicator, line, stretch, options.number)
-    if options.intervals and role is Role.COUNCIL and not options.number:
+    number = choices.measure == "number"
+    marks = marks_of(indicator, line, stretch, number)
+    if choices.intervals and role is Role.COUNCIL and not number:
         marks = with_intervals(marks)
     name = line.area.short_name
     if role is Role.OTHER_SERIES:
@@ -181,16 +176,16 @@ def _float(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
-def _notes(finding: IndicatorFinding, options: Options) -> Iterable[str]:
-    number = options.number
+def _notes(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[str]:
+    number = choices.measure == "number"
     if number and finding.known.comparators:
         yield "Numbers are not compared with other areas, which differ in size."
     if number and any(line.count is None for line in finding.target_lines):
         yield "The target is set as a rate and has no number."
-    if options.limits:
+    if choices.usual_range:
         yield "Figures within the limits, without a run, vary by chance alone."
         yield "Other areas are left out."
-    if options.intervals and not number and finding.has_intervals:
+    if choices.intervals and not number and finding.has_intervals:
         yield "The band is the 95% interval that the source gives for our figures."
     main = finding.known.main
     if main and main.series.basis_inferred:

@@ -1,32 +1,146 @@
-"""What a reader can choose in an indicator's chart, and which choices there are."""
+"""What a reader can choose in an indicator's chart, and what of it takes effect on a finding."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any, Literal, Self
 
+from dashboard.choices import Option, flag, one_of, word, words, year
 from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.indicator import Origin, Unit
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.selection import Filters, Selection
 
 YEARS_BACK = 2
+Measure = Literal["rate", "number"]
+Span = Literal["quarters", "long"]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a reader has chosen: the number instead of the rate, all years, which comparators.
+def _comparators(at: Selection[Any]) -> list[Option]:
+    return comparator_options(at.finding, number=at.choices.measure == "number")
 
-    `compare` holds area ids and the origin of the council's other series. `first` and `last` are
-    the years in which figures end that are shown, 0 for no limit. `limits` are those of chance.
+
+def _years(at: Selection[Any]) -> list[Option]:
+    """Every year with figures; one that was asked for and has none is there too."""
+    years = years_shown(at.finding)
+    if years is None:
+        return []
+    known = set(range(years[0], years[1] + 1)) | {at.choices.first, at.choices.last} - {0}
+    return [{"label": str(year), "value": str(year)} for year in sorted(known)]
+
+
+def _can_cut(at: Selection[Any]) -> bool:
+    years = years_shown(at.finding)
+    return at.choices.span == "long" and years is not None and years[0] < years[1]
+
+
+def _others(at: Selection[Any]) -> list[Option]:
+    """The portfolio's other indicators with a figure."""
+    return [
+        {"label": f.indicator.name, "value": f.indicator.id}
+        for f in at.findings
+        if f is not at.finding and f.known.main
+    ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartChoices(Filters):
+    """How a chart is drawn: the number instead of the rate, all years, what is compared.
+
+    `compare` holds area ids and the origin of the council's other series; None for every area.
+    `first` and `last` are the years in which figures end that are shown, 0 for no limit.
     """
 
-    number: bool = False
-    long_run: bool = False
-    compare: frozenset[str] = frozenset()
-    intervals: bool = False
-    first: int = 0
-    last: int = 0
-    limits: bool = False
+    measure: Measure = one_of(
+        "Rate or number",
+        {"rate": "Rate", "number": "Number"},
+        control="segments",
+        group="chart",
+        offered=lambda at: at.finding.has_counts,
+    )
+    span: Span = one_of(
+        "Quarters or the long run",
+        {"quarters": "Quarters", "long": "Long run"},
+        control="segments",
+        group="chart",
+        offered=lambda at: can_choose_span(at.finding),
+        # Chosen years are of the long run, and go with it.
+        resets=("first", "last"),
+    )
+    first: int = year("From", name="from", group="range", options=_years, offered=_can_cut)
+    last: int = year("to", name="to", group="range", options=_years, offered=_can_cut)
+    compare: tuple[str, ...] | None = words("Compare with", group="compare", options=_comparators)
+    intervals: bool = flag(
+        "95% intervals",
+        default=True,
+        group="compare",
+        offered=lambda at: at.finding.has_intervals and at.choices.measure == "rate",
+    )
+    usual_range: bool = flag(
+        "Usual range",
+        name="limits",
+        group="compare",
+        offered=lambda at: at.finding.has_usual_range and at.choices.measure == "rate",
+    )
+    beside: str = word("Another indicator", none="None", group="compare", options=_others)
+
+    def agreed(self) -> tuple[Self, tuple[str, ...]]:
+        """Years the wrong way round are turned."""
+        if not (self.first and self.last and self.first > self.last):
+            return self, ()
+        note = f"The years run from {self.last} to {self.first}, not the other way round."
+        return replace(self, first=self.last, last=self.first), (note,)
+
+    def on(self, finding: IndicatorFinding) -> Self:
+        """What takes effect on a finding: no number where there is none, the lines by name."""
+        number = self.measure == "number" and finding.has_counts
+        options = [o["value"] for o in comparator_options(finding, number=number)]
+        origins = {origin.value for origin in Origin}
+        wanted = [o for o in options if o not in origins] if self.compare is None else self.compare
+        usual_range = self.usual_range and finding.has_usual_range and not number
+        main = finding.known.main
+        # All years: by choice, by chosen years, or where there are no quarters.
+        long_run = (
+            self.span == "long"
+            or usual_range
+            or bool(self.first or self.last)
+            or main is None
+            or not _has_quarters(main, finding.quarter)
+        )
+        return replace(
+            self,
+            measure="number" if number else "rate",
+            span="long" if long_run else "quarters",
+            usual_range=usual_range,
+            compare=tuple(option for option in options if option in wanted),
+        )
+
+
+ALONE = ChartChoices(compare=(), intervals=False)
+"""The council and its target, and nothing else."""
+
+
+def comparator_options(finding: IndicatorFinding, *, number: bool) -> list[Option]:
+    """What can be laid beside the council's line: other areas, and its other series.
+
+    Numbers are never laid beside another area's, so those are disabled while `number` is shown.
+    """
+    options: list[Option] = []
+    if finding.indicator.unit is not Unit.COUNT:
+        options = [
+            {"label": line.area.name, "value": line.area.id, "disabled": number}
+            for line in finding.known.comparators
+        ]
+    other = finding.known.other
+    if other:
+        council = other.area.name
+        published = other.origin is Origin.PUBLISHED
+        label = f"Published figures for {council}" if published else f"{council}’s own return"
+        options.append({"label": label, "value": other.origin.value})
+    return options
 
 
 def can_choose_span(finding: IndicatorFinding) -> bool:
@@ -44,18 +158,6 @@ def _has_quarters(line: Line, quarter: Period) -> bool:
     return any(p.period.quarter and p.ends > first for p in line.points)
 
 
-def is_long_run(finding: IndicatorFinding, options: Options) -> bool:
-    """Whether all years are shown: by choice, by chosen years, or where there are no quarters."""
-    main, cut = finding.known.main, bool(options.first or options.last)
-    return (
-        options.long_run
-        or options.limits
-        or cut
-        or main is None
-        or not _has_quarters(main, finding.quarter)
-    )
-
-
 def window_start(quarter: Period) -> date:
     """Where the short view begins: two year ends before the current year's."""
     return quarter.financial_year.shifted(-YEARS_BACK).end
@@ -64,6 +166,6 @@ def window_start(quarter: Period) -> date:
 def years_shown(finding: IndicatorFinding) -> tuple[int, int] | None:
     """The first and the last year in which a figure of the council or a comparator ends."""
     known = finding.known
-    lines = [line for line in (known.main, known.other, *known.comparators) if line]
+    lines: Sequence[Line] = [line for line in (known.main, known.other, *known.comparators) if line]
     years = [point.ends.year for line in lines for point in line.points]
     return (min(years), max(years)) if years else None

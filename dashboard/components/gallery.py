@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.charts.chart_model import Scene, scene
-from dashboard.charts.choices import Options, is_long_run
+from dashboard.charts.choices import ChartChoices
 from dashboard.charts.small_chart import small_chart
 from dashboard.components.grid import given
 from dashboard.components.scorecard import figure_cell, searched, target_cell
@@ -26,11 +26,11 @@ def gallery(
 ) -> dict[str, Any]:
     """The cards of some groups of findings as plain data, for assets/gallery.js to draw."""
     found = [finding for _, findings in groups for finding in findings]
-    options = Options(compare=frozenset({country.id} if country else ()))
+    choices = ChartChoices(compare=(country.id,) if country else (), intervals=False)
     # One time axis for all: where one has no quarters, all show all years.
-    if any(is_long_run(finding, options) for finding in found if finding.known.main):
-        options = replace(options, long_run=True)
-    scenes = {finding.indicator.id: scene(finding, options) for finding in found}
+    if any(choices.on(finding).span == "long" for finding in found if finding.known.main):
+        choices = replace(choices, span="long")
+    scenes = {finding.indicator.id: scene(finding, choices) for finding in found}
     start = min((drawn.start for drawn in scenes.values()), default=quarter.start)
     return {
         "form": "charts",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.charts.chart_model import Scene, scene
-from dashboard.charts.choices import Options
+from dashboard.charts.choices import ALONE
 from dashboard.charts.sparkline import sparkline
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.domain.facts.indicator import Area, AreaKind, written
@@ -33,7 +33,7 @@ def scorecard(
 ) -> Grid:
     """The table of some groups of findings; `href` gives an indicator's address."""
     found = [finding for _, findings in groups for finding in findings]
-    scenes = {finding.indicator.id: scene(finding, Options()) for finding in found}
+    scenes = {finding.indicator.id: scene(finding, ALONE) for finding in found}
     # Rows of one kind share a time axis; a few quarters beside twenty years would be a hook.
     starts = {
         long_run: min((s.start for s in scenes.values() if s.long_run is long_run), default=None)

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from dashboard.charts.chart_model import scene
-from dashboard.charts.choices import Options
+from dashboard.charts.choices import ChartChoices
 from dashboard.charts.description import chart_words
 from dashboard.charts.style import Size
 from dashboard.charts.time_series import axis_note, time_series
@@ -22,8 +22,7 @@ Slide = dict[str, Any]
 
 def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Slide:
     """The finding: headline, chart, figure, direction of travel, a sentence of the commentary."""
-    compare = frozenset(line.area.id for line in finding.known.comparators)
-    drawn = scene(finding, Options(compare=compare, intervals=True))
+    drawn = scene(finding, ChartChoices())
     figure = big_figure(finding)
     return {
         "kind": "indicator",

@@ -9,8 +9,11 @@ from flask import Response, request, send_file
 from plotly.io.json import to_json_plotly
 
 from dashboard.charts.style import SIZES, WIDE
+from dashboard.choices import query_texts
 from dashboard.findings import portfolio_findings
-from dashboard.pages.present import slide
+from dashboard.pages.present.choices import PresentChoices
+from dashboard.pages.present.page import slide_data
+from dashboard.pages.print_pack.choices import PrintChoices
 from dashboard.reports.dataset_tables import dataset_zip, table_csv, table_spec
 from dashboard.reports.exporting.chosen import WHICH, file_name
 from dashboard.reports.exporting.files import KINDS
@@ -22,9 +25,8 @@ from dashboard.reports.exporting.in_subprocess import (
     make_apart,
 )
 from dashboard.reports.indicator_figures import indicator_csv
-from dashboard.selection import read_quarter, select
+from dashboard.selection import ALL, read_quarter, select
 from dashboard.store.dataset import Store
-from dashboard.view import ALL_PORTFOLIOS, PRINT, View, parse
 
 log = logging.getLogger(__name__)
 
@@ -94,10 +96,10 @@ def report_download(store: Store) -> Callable[[str], Response]:
     def download(kind: str) -> Response:
         dataset, asked = store.current(), request.args
         catalogue = dataset.catalogue
-        name = asked.get("portfolio", ALL_PORTFOLIOS)[:100]
+        name = asked.get("portfolio", ALL)[:100]
         which = asked.get("which", WHICH[0])
-        portfolios = [p for p in catalogue.portfolios if name in (p.id, ALL_PORTFOLIOS)]
-        one = name if name != ALL_PORTFOLIOS else None
+        portfolios = [p for p in catalogue.portfolios if name in (p.id, ALL)]
+        one = name if name != ALL else None
         quarter, problem = catalogue.latest_quarter(one) or catalogue.quarters()[0], ""
         if asked.get("quarter"):
             found, problem = read_quarter(asked["quarter"][:40], catalogue.quarters())
@@ -106,7 +108,7 @@ def report_download(store: Store) -> Callable[[str], Response]:
             return _said("There is no such report.", 404)
         if problem or which not in WHICH:
             return _said(problem or f"“which” is one of {', '.join(WHICH)}.", 400)
-        view = View(page=PRINT, portfolio=name, quarter=quarter.id)
+        printed = PrintChoices(portfolio=name, quarter=quarter.id)
         order = Order(
             var=str(dataset.var.resolve()),
             version=dataset.version,
@@ -115,7 +117,7 @@ def report_download(store: Store) -> Callable[[str], Response]:
             quarter=quarter.id,
             which=which,
             charts=asked.get("charts") != "no",
-            address=request.host_url.rstrip("/") + view.href,
+            address=request.host_url.rstrip("/") + printed.href,
         )
         try:
             content = make_apart(order) if KINDS[kind].long else make(order)
@@ -142,9 +144,11 @@ def slide_download(store: Store) -> Callable[[], Response]:
 
     def download() -> Response:
         dataset = store.current()
-        view = parse("/present", f"?{request.query_string.decode('utf-8', 'replace')}")
+        choices, _ = PresentChoices.read(
+            query_texts(request.query_string.decode("utf-8", "replace"))
+        )
         size = SIZES.get(request.args.get("size", ""), WIDE)
-        content = slide(dataset, select(view or View(), dataset.catalogue), size)
+        content = slide_data(select(dataset, choices), size)
         if content is None:
             return _said("There is no such slide.", 404)
         return Response(to_json_plotly(content), mimetype="application/json")

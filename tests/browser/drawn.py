@@ -12,7 +12,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 STILL = """() => {
   const { chart, page } = window.dashboard;
   const drawn = (page.state().drawn || '').split(' ')[1];
-  const pack = document.querySelector('#print:not([hidden]) progress:not([hidden])');
+  const pack = document.querySelector('#page-print:not([hidden]) progress:not([hidden])');
   const now = [innerWidth, document.documentElement.scrollHeight,
     performance.getEntriesByType('resource').length,
     document.querySelectorAll('main *').length].join();

@@ -170,7 +170,7 @@ def test_a_meeting_by_keyboard_alone(opened):
     expect(page.locator("#live")).not_to_be_empty()
     page.locator("#nav-present").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#present h1")).to_be_focused()
+    expect(page.locator("#deck-drawn h1")).to_be_focused()
     page.keyboard.press("Escape")
     expect(heading).to_contain_text("children looked after")
 

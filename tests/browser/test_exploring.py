@@ -73,7 +73,7 @@ def test_intervals_are_switched_in_the_address(opened):
 
 
 def shown_names(page):
-    return page.locator("#rows-table a:visible").all_text_contents()
+    return page.locator("#rows-drawn a:visible").all_text_contents()
 
 
 def test_finding_hides_the_others_at_once_and_stands_in_the_address(opened):
@@ -84,13 +84,13 @@ def test_finding_hides_the_others_at_once_and_stands_in_the_address(opened):
     page.keyboard.type("life men")
     expect(page.locator("#found")).to_have_text("1 of 18 shown.")
     assert shown_names(page) == ["Healthy life expectancy, men"]
-    expect(page.locator("#rows-table tbody:visible")).to_contain_text("Health and wellbeing")
-    expect(page.locator("#rows-table tbody:visible")).to_have_count(1)
+    expect(page.locator("#rows-drawn tbody:visible")).to_contain_text("Health and wellbeing")
+    expect(page.locator("#rows-drawn tbody:visible")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"find=life\+men"))
     page.reload()
     expect(page.locator("#found")).to_have_text("1 of 18 shown.")
     page.get_by_label("Charts", exact=True).check()
-    expect(page.locator("#rows-table .card:visible")).to_have_count(1)
+    expect(page.locator("#rows-drawn .card:visible")).to_have_count(1)
 
 
 def test_what_the_portfolio_lacks_is_found_in_all(opened):
@@ -116,7 +116,7 @@ def test_an_order_is_linked(opened):
     page = opened("/?sort=name")
     assert shown_names(page) == sorted(shown_names(page))
     page.get_by_label("Order").select_option("Worst first")
-    expect(page.locator("#rows-table a").first).to_have_text("Referrals to social care")
+    expect(page.locator("#rows-drawn a").first).to_have_text("Referrals to social care")
     expect(page).not_to_have_url(re.compile("sort="))
 
 
@@ -124,14 +124,14 @@ def test_slash_leads_from_an_indicator_to_the_search(opened):
     page = opened("/indicator/looked-after")
     page.keyboard.press("/")
     expect(page.get_by_label("Find", exact=True)).to_be_focused()
-    expect(page.locator("#rows-table")).to_be_visible()
+    expect(page.locator("#rows-drawn")).to_be_visible()
 
 
 def test_the_search_key_can_be_switched_off(opened):
     page = opened("/about")
     page.get_by_label("Use the key /").uncheck()
     page.get_by_role("link", name="Overview").click()
-    expect(page.locator("#rows-table")).to_be_visible()
+    expect(page.locator("#rows-drawn")).to_be_visible()
     page.keyboard.press("/")
     expect(page.get_by_label("Find", exact=True)).not_to_be_focused()
     page.reload()

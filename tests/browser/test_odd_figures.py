@@ -67,7 +67,7 @@ def test_a_commentary_of_thousands_of_words_is_paged_on_a_slide_and_whole_on_its
 ):
     page.goto(f"{odd.url}/present?show=all&slide=within-a-pixel&side=commentary")
     settled(page)
-    assert "page 1 of" in page.locator("#present .position").inner_text()
+    assert "page 1 of" in page.locator("#deck-drawn .position").inner_text()
     page.goto(f"{odd.url}/indicator/within-a-pixel")
     settled(page)
     assert len(page.locator("#commentary").inner_text().split()) > 3000

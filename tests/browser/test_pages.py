@@ -14,7 +14,7 @@ def test_looked_after_opens_in_one_click_with_everything_on_the_chart(opened):
     expect(page.locator("h1:visible")).to_have_text(
         "3 of 4 indicators are exceptions in Q3 2016/17"
     )
-    first = page.locator("#rows-table tbody tr").first
+    first = page.locator("#rows-drawn tbody tr").first
     expect(first).to_contain_text("Referrals to social care")
     expect(first).to_contain_text("✖ 748 above target")
     page.get_by_role("link", name="Children looked after").click()
@@ -39,7 +39,7 @@ def test_looked_after_opens_in_one_click_with_everything_on_the_chart(opened):
 def test_q2_takes_q3_away(opened):
     page = opened("/indicator/looked-after")
     page.get_by_text("The figures as a table").click()
-    expect(page.locator("#points-table")).to_contain_text("174.7 (501)")
+    expect(page.locator("#points-drawn")).to_contain_text("174.7 (501)")
     page.locator("#quarter").select_option("FY2016-17Q2")
     expect(page.locator("h1:visible")).to_contain_text("504 children")
     drawn = page.locator("#chart text").all_text_contents()
@@ -53,7 +53,7 @@ def test_q2_takes_q3_away(opened):
 def test_the_table_beside_the_chart_holds_its_points(opened):
     page = opened("/indicator/looked-after")
     page.get_by_text("The figures as a table").click()
-    rows = page.locator("#points-table tbody tr")
+    rows = page.locator("#points-drawn tbody tr")
     expect(rows).to_have_count(5)
     expect(rows.first).to_contain_text("Q3 2016/17174.7 (501)")
     expect(rows.last).to_contain_text("2014/15156.4 (454)")

@@ -11,9 +11,9 @@ from tests.browser.drawn import AXE, settled
 
 # Texts of a slide that stand under the bar, outside the screen, or cut.
 HIDDEN = """() => {
-  const bar = document.querySelector('#present .bar').getBoundingClientRect();
+  const bar = document.querySelector('#deck-drawn .bar').getBoundingClientRect();
   const wide = document.documentElement.clientWidth;
-  return [...document.querySelectorAll('#present .slide *')]
+  return [...document.querySelectorAll('#deck-drawn .slide *')]
     .filter(node => node.matches('.quote') || !node.children.length && node.textContent.trim()
       && !node.closest('.pages, .quote'))
     .filter(node => {
@@ -24,7 +24,7 @@ HIDDEN = """() => {
 
 
 def heading(page):
-    return page.locator("#present h1")
+    return page.locator("#deck-drawn h1")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 768), (1920, 1080)])
@@ -46,7 +46,7 @@ def test_everything_on_a_slide_is_in_sight_and_large(opened, page, width, height
             hidden[address] = found
     assert hidden == {}
     sizes = page.evaluate(
-        "[...document.querySelectorAll('#present .slide *')].filter(n => n.textContent.trim())"
+        "[...document.querySelectorAll('#deck-drawn .slide *')].filter(n => n.textContent.trim())"
         ".map(n => parseFloat(getComputedStyle(n).fontSize))"
     )
     assert min(sizes) >= 22, "the axis' year is the smallest"
@@ -82,11 +82,11 @@ def test_the_sides_of_a_slide_have_addresses(opened, page):
     expect(page.locator(".reading")).to_contain_text("for children.")
     expect(page).to_have_url(re.compile("side=commentary"))
     page.keyboard.press("t")
-    expect(page.locator("#present table")).to_contain_text("174.7 (501)")
+    expect(page.locator("#deck-drawn table")).to_contain_text("174.7 (501)")
     page.reload()
-    expect(page.locator("#present table")).to_contain_text("174.7 (501)")
+    expect(page.locator("#deck-drawn table")).to_contain_text("174.7 (501)")
     page.get_by_role("button", name="Table").click()
-    expect(page.locator("#present .plot .main-svg").first).to_be_visible()
+    expect(page.locator("#deck-drawn .plot .main-svg").first).to_be_visible()
     expect(page).not_to_have_url(re.compile("side="))
 
 
@@ -120,7 +120,7 @@ def test_letters_can_be_switched_off_and_arrows_stay(opened, page):
     page.keyboard.press("t")
     page.keyboard.press("ArrowRight")
     expect(heading(page)).to_contain_text("501 children")
-    expect(page.locator("#present table")).to_have_count(0)
+    expect(page.locator("#deck-drawn table")).to_have_count(0)
 
 
 def test_a_long_commentary_is_turned_page_by_page(opened, page):

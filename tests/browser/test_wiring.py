@@ -26,7 +26,7 @@ def test_a_deep_link_paints_without_a_callback(opened, watch, address):
     if "indicator" in address:
         chart_drawn(page)
     else:
-        page.locator("#rows-table tbody tr").first.wait_for()
+        page.locator("#rows-drawn tbody tr").first.wait_for()
     page.wait_for_load_state("networkidle")
     assert watch.posts == []
 
@@ -147,7 +147,7 @@ def test_a_choice_made_while_a_link_is_on_its_way_draws_the_whole_page(opened, s
 @pytest.mark.parametrize(
     ("address", "says"),
     [
-        ("/nothing", "There is no such page"),
+        ("/nothing", "Page not found"),
         ("/indicator/lookedafter", "There is no indicator “lookedafter”"),
     ],
 )
@@ -197,7 +197,7 @@ def test_the_segments_work_by_keyboard(opened):
 
 def test_what_to_show(opened):
     page = opened("/")
-    rows = page.locator("#rows-table tbody tr")
+    rows = page.locator("#rows-drawn tbody tr")
     expect(rows).to_have_count(4)
     page.locator("#show").select_option("exceptions")
     expect(rows).to_have_count(3)

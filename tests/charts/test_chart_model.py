@@ -1,16 +1,19 @@
 from dashboard.charts.chart_model import scene
-from dashboard.charts.choices import Options, can_choose_span
+from dashboard.charts.choices import ALONE, ChartChoices, can_choose_span
 from dashboard.charts.style import Role
 from dashboard.domain.facts.indicator import Basis, Origin
 from dashboard.domain.facts.record import TargetRule
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
 
 ENGLAND = {"england": {"FY2014-15": "60", "FY2015-16": "60"}}
-ALL = Options(compare=frozenset({"england", "north-west", "stat-neighbours", "published"}))
+ALL = ChartChoices(
+    compare=("england", "north-west", "stat-neighbours", "published"),
+    intervals=False,
+)
 
 
 def runs(made, quarter="FY2016-17Q3"):
-    line = scene(finding(quarter, made), Options()).council
+    line = scene(finding(quarter, made), ALONE).council
     return [([m.observation.period.id for m in run.marks], run.strong) for run in line.runs]
 
 
@@ -57,14 +60,17 @@ def test_a_snapshots_q4_and_year_end_are_one_mark():
 
 def test_the_targets_line_stands_over_its_own_year():
     made = record(LOOKED_AFTER, targets=(target(TargetRule.AT_MOST, "153.8", 443),))
-    (drawn,) = scene(finding("FY2016-17Q3", made), Options()).targets
+    (drawn,) = scene(finding("FY2016-17Q3", made), ALONE).targets
     assert (drawn.start.isoformat(), drawn.end.isoformat()) == ("2016-03-31", "2017-03-31")
     assert (drawn.level, drawn.label) == (153.8, "Target 153.8 (443)")
 
 
 def test_numbers_are_never_beside_other_areas():
     made = record(LOOKED_AFTER, areas=ENGLAND, targets=(target(TargetRule.AT_MOST, "153.8", 443),))
-    drawn = scene(finding("FY2016-17Q3", made), Options(number=True, compare=ALL.compare))
+    drawn = scene(
+        finding("FY2016-17Q3", made),
+        ChartChoices(measure="number", compare=ALL.compare, intervals=False),
+    )
     assert [line.role for line in drawn.lines] == [Role.COUNCIL]
     assert [mark.text for mark in drawn.council.marks][-1] == "501"
     assert (drawn.targets[0].level, drawn.targets[0].label) == (443, "Target 443")
@@ -88,8 +94,11 @@ def test_the_councils_two_series_are_two_lines_never_joined():
 
 def test_the_short_view_begins_at_most_two_year_ends_back():
     given = {"FY2010-11": "1", "FY2013-14": "2", **LOOKED_AFTER}
-    short = scene(finding("FY2016-17Q3", record(given)), Options())
-    long = scene(finding("FY2016-17Q3", record(given)), Options(long_run=True))
+    short = scene(finding("FY2016-17Q3", record(given)), ALONE)
+    long = scene(
+        finding("FY2016-17Q3", record(given)),
+        ChartChoices(compare=(), span="long", intervals=False),
+    )
     assert (short.start.isoformat(), long.start.isoformat()) == ("2015-03-31", "2011-03-31")
     assert short.end.isoformat() == long.end.isoformat() == "2017-03-31"
     assert can_choose_span(finding("FY2016-17Q3", record(given)))

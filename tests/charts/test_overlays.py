@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.charts.chart_model import scene
-from dashboard.charts.choices import Options
+from dashboard.charts.choices import ALONE, ChartChoices
 from dashboard.charts.description import chart_words
 from dashboard.charts.style import WIDE
 from dashboard.charts.time_series import time_series
@@ -9,7 +9,7 @@ from dashboard.domain.facts.period import parse
 from dashboard.findings import portfolio_findings
 from tests.build import LOOKED_AFTER, finding, record
 
-QUARTERS = Options()
+QUARTERS = ALONE
 
 
 def shipped(dataset, name, portfolio, quarter):
@@ -31,7 +31,10 @@ def test_the_outlook_runs_from_the_latest_point_to_the_year_end():
 
 
 def test_in_numbers_it_is_in_numbers():
-    made = scene(finding("FY2016-17Q3", record(LOOKED_AFTER)), Options(number=True))
+    made = scene(
+        finding("FY2016-17Q3", record(LOOKED_AFTER)),
+        ChartChoices(compare=(), measure="number", intervals=False),
+    )
     assert made.outlook.label == "Outlook 477 to 525"
 
 
@@ -45,7 +48,7 @@ def test_it_is_dotted_and_labelled_so_that_nobody_takes_it_for_a_figure():
 
 def test_the_long_run_and_an_old_figure_have_none():
     made = finding("FY2016-17Q3", record(LOOKED_AFTER))
-    assert scene(made, Options(long_run=True)).outlook is None
+    assert scene(made, ChartChoices(compare=(), span="long", intervals=False)).outlook is None
     assert scene(finding("FY2017-18Q2", record(LOOKED_AFTER)), QUARTERS).outlook is None
 
 
@@ -56,7 +59,7 @@ def test_a_listener_hears_of_it_too():
 
 
 def test_limits_of_chance_stand_alone_with_the_points_that_fired(claimants):
-    made = scene(claimants, Options(limits=True, compare=frozenset({"england"})))
+    made = scene(claimants, ChartChoices(usual_range=True, compare=("england",), intervals=False))
     assert [line.name for line in made.lines] == ["Blackpool"]
     assert [label for _, label in made.trend.levels] == [
         "Upper limit 6.8%",
@@ -68,7 +71,9 @@ def test_limits_of_chance_stand_alone_with_the_points_that_fired(claimants):
 
 
 def test_with_limits_only_the_latest_figure_is_written(claimants):
-    figure = time_series(scene(claimants, Options(limits=True)), WIDE)
+    figure = time_series(
+        scene(claimants, ChartChoices(compare=(), usual_range=True, intervals=False)), WIDE
+    )
     points = next(t for t in figure["data"] if t["mode"] == "markers+text")
     assert [text for text in points["text"] if text] in (["<b>5.7%</b>"], [])
 
@@ -77,4 +82,4 @@ def test_what_cannot_be_judged_so_has_no_choice(dataset, claimants):
     assert claimants.has_usual_range
     pay = shipped(dataset, "weekly-pay", "economy", "FY2025-26Q3")
     assert not pay.has_usual_range
-    assert scene(pay, Options(limits=True)).trend is None
+    assert scene(pay, ChartChoices(compare=(), usual_range=True, intervals=False)).trend is None

@@ -5,14 +5,14 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.charts.chart_model import scene
-from dashboard.charts.choices import Options
+from dashboard.charts.choices import ChartChoices
 from dashboard.charts.small_chart import FONT, HEIGHT, LINE, WIDTH, small_chart
 from dashboard.charts.style import text_width
 from dashboard.domain.facts.record import TargetRule
 from tests.build import LOOKED_AFTER, finding, record, target
 
 ENGLAND = {"england": {"FY2014-15": "60", "FY2015-16": "60"}}
-OPTIONS = Options(compare=frozenset({"england"}))
+OPTIONS = ChartChoices(compare=("england",), intervals=False)
 
 
 def drawn(figures=LOOKED_AFTER, areas=ENGLAND, level="153.8"):

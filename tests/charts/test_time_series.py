@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.chart_model import scene
-from dashboard.charts.choices import Options, years_shown
+from dashboard.charts.choices import ALONE, ChartChoices, years_shown
 from dashboard.charts.hover import moments
 from dashboard.charts.sparkline import sparkline
 from dashboard.charts.style import LARGE, NARROW, SIZES, WIDE
@@ -23,7 +23,7 @@ AREAS = {
     "stat-neighbours": {"FY2014-15": "93.2", "FY2015-16": "97.6"},
 }
 TARGET = (target(TargetRule.AT_MOST, "153.8", 443),)
-COMPARE = Options(compare=frozenset(AREAS))
+COMPARE = ChartChoices(compare=tuple(AREAS), intervals=False)
 
 
 def drawn(options=COMPARE, **more):
@@ -92,7 +92,7 @@ def test_the_current_year_is_shaded():
 
 def test_a_cut_axis_says_so():
     assert axis_note(drawn()) == ""
-    assert axis_note(drawn(Options())) == "The scale starts at 150, not at zero."
+    assert axis_note(drawn(ALONE)) == "The scale starts at 150, not at zero."
 
 
 def test_nothing_can_be_zoomed_by_accident():
@@ -121,7 +121,7 @@ def test_an_earlier_years_target_is_labelled_at_its_line():
 )
 @pytest.mark.parametrize("size", SIZES.values(), ids=lambda size: size.name)
 def test_odd_series_are_drawn(given, size):
-    made = scene(finding("FY2016-17Q3", record(given)), Options())
+    made = scene(finding("FY2016-17Q3", record(given)), ALONE)
     go.Figure(time_series(made, size))
 
 
@@ -135,13 +135,13 @@ def test_a_sparkline_is_an_image_of_line_target_and_latest_point():
 
 @pytest.mark.parametrize("given", [{"FY2016-17": "60"}, {"FY2016-17Q4": "60"}])
 def test_a_first_figure_at_the_years_end_is_drawn(given):
-    made = scene(finding("FY2016-17Q4", record(given)), Options())
+    made = scene(finding("FY2016-17Q4", record(given)), ALONE)
     assert made.start.isoformat() == "2016-03-31"
     go.Figure(time_series(made, WIDE))
 
 
 def test_long_tick_texts_have_their_room():
-    made = scene(finding("FY2016-17Q3", record({"FY2016-17Q3": "9000000"})), Options())
+    made = scene(finding("FY2016-17Q3", record({"FY2016-17Q3": "9000000"})), ALONE)
     assert time_series(made, NARROW)["layout"]["margin"]["l"] > NARROW.left
 
 
@@ -189,7 +189,7 @@ def test_intervals_are_a_band_that_the_axis_holds():
     made = with_interval(record(published={"FY2014-15": "70", "FY2015-16": "71"}), "20", "99")
     found = finding("FY2016-17Q3", made)
     assert (found).has_intervals
-    shown, hidden = scene(found, Options(intervals=True)), scene(found, Options())
+    shown, hidden = scene(found, ChartChoices(compare=())), scene(found, ALONE)
     (band,) = [t for t in time_series(shown, WIDE)["data"] if "fill" in t]
     assert band["y"] == [20.0, 20.0, 99.0, 99.0, 20.0, None]
     assert band["x"][:3] == ["2015-03-31", "2016-03-31", "2016-03-31"]
@@ -209,7 +209,10 @@ def test_without_intervals_there_is_none_to_choose():
 def test_two_charts_under_each_other_share_their_time_axis_and_margins(size):
     long = record({"FY2012-13": "1000000", **LOOKED_AFTER}, areas=AREAS)
     short = record({"FY2015-16": "5", "FY2016-17Q3": "6"})
-    made = [scene(finding("FY2016-17Q3", each), Options(long_run=True)) for each in (long, short)]
+    made = [
+        scene(finding("FY2016-17Q3", each), ChartChoices(compare=(), span="long", intervals=False))
+        for each in (long, short)
+    ]
     upper, lower = stacked(made, size)
     assert upper["layout"]["xaxis"]["range"] == lower["layout"]["xaxis"]["range"]
     assert upper["layout"]["margin"] == lower["layout"]["margin"]
@@ -220,22 +223,28 @@ def test_chosen_years_cut_the_chart():
     years = {f"FY{year}-{year - 1999:02d}": str(year) for year in range(2005, 2016)}
     made = finding("FY2016-17Q3", record(published=years))
     assert years_shown(made) == (2006, 2016)
-    cut = scene(made, Options(first=2009, last=2012))
+    cut = scene(made, ChartChoices(compare=(), first=2009, last=2012, intervals=False))
     assert [mark.text for mark in cut.council.marks] == ["2,008.0", "2,009.0", "2,010.0", "2,011.0"]
     figure = time_series(cut, WIDE)
     assert figure["layout"]["shapes"] == [], "the current year is not in it"
-    assert scene(made, Options(first=2012)).council.marks[0].text == "2,011.0"
-    assert scene(made, Options(first=2012)).end.isoformat() == "2017-03-31"
+    assert (
+        scene(made, ChartChoices(compare=(), first=2012, intervals=False)).council.marks[0].text
+        == "2,011.0"
+    )
+    assert (
+        scene(made, ChartChoices(compare=(), first=2012, intervals=False)).end.isoformat()
+        == "2017-03-31"
+    )
 
 
 def test_years_without_any_figure_leave_nothing_to_draw():
     made = finding("FY2016-17Q3", record(LOOKED_AFTER))
-    assert scene(made, Options(first=1990, last=1991)).lines == ()
+    assert scene(made, ChartChoices(compare=(), first=1990, last=1991, intervals=False)).lines == ()
 
 
 @pytest.mark.parametrize("year", [2012, 2016])
 def test_one_chosen_year_is_a_chart_too(year):
     made = finding("FY2016-17Q3", record(published={f"CY{n}": "5" for n in range(2010, 2017)}))
-    cut = scene(made, Options(first=year, last=year))
+    cut = scene(made, ChartChoices(compare=(), first=year, last=year, intervals=False))
     assert [mark.at.year for mark in cut.council.marks] == [year]
     go.Figure(time_series(cut, WIDE))

@@ -2,22 +2,22 @@ import json
 
 import pytest
 
-from dashboard.charts.style import WIDE
-from dashboard.pages.draw import draw
-from dashboard.view import parse
+from tests.pages.screens import said, screen
 
 
 def panel(dataset, search="?quarter=FY2016-17Q3"):
-    return draw(dataset, parse("/checks", search), WIDE)
+    return screen(dataset, f"/checks{search}")
 
 
 def rows(drawn):
-    return {group["heading"]: len(group["rows"]) for group in drawn.checked["groups"]}
+    return {
+        group["heading"]: len(group["rows"]) for group in drawn.values["checked.data"]["groups"]
+    }
 
 
 def test_the_counts_stand_on_top(dataset):
     drawn = panel(dataset)
-    assert drawn.said == (
+    assert said(drawn) == (
         "16 printed claims: 5 agree, 1 contradicts its figures, 10 cannot be checked"
     )
     assert rows(drawn) == {"Printed claims": 16, "Figures": 13, "Commentary": 3}
@@ -39,7 +39,7 @@ def test_each_choice_has_its_address(dataset, chosen, left):
 
 
 def test_a_line_leads_to_its_indicator(dataset):
-    first = panel(dataset).checked["groups"][0]["rows"][0]["cells"]
+    first = panel(dataset).values["checked.data"]["groups"][0]["rows"][0]["cells"]
     assert first[0]["href"].startswith("/indicator/annual-reviews?")
     assert first[1] == {
         "main": "Blackpool 15/16 vs. North West 14/15",
@@ -60,4 +60,4 @@ def test_the_indicators_page_leads_back_quietly(client):
 
 def test_before_any_report_it_says_so(dataset):
     drawn = panel(dataset, "?quarter=FY2016-17Q2")
-    assert drawn.said == "No printed report is checked here"
+    assert said(drawn) == "No printed report is checked here"

@@ -1,12 +1,13 @@
 import pytest
 
-from dashboard.charts.style import WIDE
-from dashboard.pages.draw import draw
-from dashboard.view import parse
+from dashboard.pages.overview.choices import OverviewChoices
+from dashboard.pages.present.choices import PresentChoices
+from dashboard.pages.print_pack.choices import PrintChoices
+from tests.pages.screens import screen
 
 
 def pack(dataset, search=""):
-    return draw(dataset, parse("/print", search), WIDE).pack
+    return screen(dataset, f"/print{search}").values["pack.data"]
 
 
 def test_a_portfolio_is_a_first_page_and_one_for_each_indicator(dataset):
@@ -60,11 +61,11 @@ def test_nothing_to_print_is_told(dataset):
 
 
 def test_the_way_to_the_paper_keeps_what_is_shown():
-    here = parse("/", "?portfolio=health&quarter=FY2016-17Q3&show=exceptions&sort=name&find=men")
-    assert here.printed().href == (
-        "/print?portfolio=health&quarter=FY2016-17Q3&show=exceptions&sort=name"
-    )
-    assert parse("/present", "?portfolio=health").printed().href == "/print?portfolio=health"
+    here = OverviewChoices(portfolio="health", show="exceptions", sort="name", find="men")
+    there = here.to(PrintChoices)
+    assert there.href == "/print?portfolio=health&show=exceptions&sort=name"
+    presented = PresentChoices(portfolio="health")
+    assert presented.to(PrintChoices).href == "/print?portfolio=health"
 
 
 def test_the_report_as_returned_is_offered_where_one_is_held(dataset):

@@ -6,13 +6,11 @@ import shutil
 
 import pytest
 
-from dashboard.charts.style import WIDE
-from dashboard.pages.draw import draw
-from dashboard.pages.panel import PROPERTIES as PLACES
 from dashboard.store.dataset import Store
 from dashboard.store.versions import publish
-from dashboard.view import parse
 from tests.conftest import DATA
+from tests.pages.screens import said
+from tests.pages.screens import screen as page
 
 ROWS = {
     "portfolios": "lives,Lives,5,\nempty,Nothing yet,6,\n",
@@ -41,61 +39,62 @@ def several(tmp_path_factory):
     return Store(var).current()
 
 
-def page(dataset, address):
-    path, _, query = address.partition("?")
-    return draw(dataset, parse(path, query), WIDE)
-
-
 def test_it_opens_on_the_portfolio_with_the_newest_council_return(several):
-    assert page(several, "/").portfolio == "resilient-communities"
+    assert page(several, "/").values["portfolio.value"] == "resilient-communities"
 
 
 def test_a_portfolio_without_returns_opens_at_its_newest_figures(several):
     panel = page(several, "/?portfolio=lives")
-    assert panel.quarter == "FY2017-18Q3"
-    assert panel.said == "1 of 1 indicator is an exception in Q3 2017/18; 1 has no new figure"
-    chosen = next(each for each in panel.quarters if each["value"] == "FY2017-18Q3")
+    assert panel.values["quarter.value"] == "FY2017-18Q3"
+    assert said(panel) == "1 of 1 indicator is an exception in Q3 2017/18; 1 has no new figure"
+    chosen = next(
+        each for each in panel.values["quarter.options"] if each["value"] == "FY2017-18Q3"
+    )
     assert chosen["label"] == "Q3 2017/18, published"
 
 
 def test_all_portfolios_are_groups_and_their_links_keep_the_quarter(several):
     panel = page(several, "/?portfolio=all")
-    assert panel.quarter == "FY2016-17Q3"
-    headings = [group["heading"] for group in panel.rows["groups"]]
+    assert panel.values["quarter.value"] == "FY2016-17Q3"
+    headings = [group["heading"] for group in panel.values["rows.data"]["groups"]]
     assert headings[0] == "Cabinet Secretary (Resilient Communities)"
     assert headings[-2:] == ["Lives", "Lives: no new figure in Q3 2016/17"]
-    links = [row["cells"][0]["href"] for group in panel.rows["groups"] for row in group["rows"]]
+    links = [
+        row["cells"][0]["href"]
+        for group in panel.values["rows.data"]["groups"]
+        for row in group["rows"]
+    ]
     assert all(link.endswith("?portfolio=all&quarter=FY2016-17Q3") for link in links)
 
 
 def test_a_calendar_years_figure_stands_in_the_quarter_in_which_it_ends(several):
     panel = page(several, "/indicator/obesity")
     assert (
-        panel.said == "32.5% living with obesity: 3.5 points above England, up 1.0 points on 2016"
+        said(panel) == "32.5% living with obesity: 3.5 points above England, up 1.0 points on 2016"
     )
-    assert "CY2018" not in "".join(panel.texts)
+    assert "CY2018" not in "".join(panel.texts.values())
 
 
 def test_an_indicator_without_any_figure_has_its_page(several):
     panel = page(several, "/indicator/waits")
-    assert panel.said == "No figure for Q3 2017/18"
-    assert panel.chart_hidden
+    assert said(panel) == "No figure for Q3 2017/18"
+    assert panel.values["chart-box.hidden"]
 
 
 def test_an_empty_portfolio_says_so(several):
     panel = page(several, "/?portfolio=empty")
-    assert panel.rows["groups"] == []
-    assert panel.rows["empty"] == "This portfolio has no indicators."
+    assert panel.values["rows.data"]["groups"] == []
+    assert panel.values["rows.data"]["empty"] == "This portfolio has no indicators."
 
 
 def test_a_quarter_that_leaves_most_without_figures_offers_the_latest(several):
     panel = page(several, "/?portfolio=lives&quarter=FY2019-20Q1")
-    assert "Go to Q3 2017" in panel.texts[[c for _, c, _ in PLACES].index("overview-head")]
+    assert "Go to Q3 2017" in panel.texts["overview-head.children"]
 
 
 def test_what_to_show(several):
     chosen = "portfolio=resilient-communities"
     panel = page(several, f"/?{chosen}&show=exceptions")
-    assert sum(len(group["rows"]) for group in panel.rows["groups"]) == 3
+    assert sum(len(group["rows"]) for group in panel.values["rows.data"]["groups"]) == 3
     rest = page(several, f"/?{chosen}&show=others")
-    assert sum(len(group["rows"]) for group in rest.rows["groups"]) == 1
+    assert sum(len(group["rows"]) for group in rest.values["rows.data"]["groups"]) == 1

@@ -3,12 +3,13 @@ import json
 import pytest
 
 from dashboard.charts.style import STAGE
-from dashboard.pages.draw import draw
-from dashboard.view import parse
+from dashboard.pages.overview.choices import OverviewChoices
+from dashboard.pages.present.choices import PresentChoices
+from tests.pages.screens import screen
 
 
 def deck(dataset, search):
-    return draw(dataset, parse("/present", search), STAGE).deck
+    return screen(dataset, f"/present{search}", STAGE).values["deck.data"]
 
 
 def keys(found):
@@ -27,8 +28,7 @@ def test_the_exceptions_have_slides_between_title_and_end(dataset):
 
 def test_every_slide_has_its_address(dataset):
     for slide in deck(dataset, "?quarter=FY2016-17Q2&show=all")["slides"]:
-        path, _, search = slide["href"].partition("?")
-        again = draw(dataset, parse(path, f"?{search}"), STAGE).deck
+        again = screen(dataset, slide["href"], STAGE).values["deck.data"]
         assert again["slides"][again["at"]]["key"] == slide["key"]
 
 
@@ -41,8 +41,9 @@ def test_a_side_stands_in_the_address(dataset):
 
 
 def test_the_overview_leads_to_its_own_slides():
-    assert parse("/", "?quarter=FY2016-17Q2").present().href == "/present?quarter=FY2016-17Q2"
-    assert parse("/", "?show=others").present().href == "/present?show=others"
+    there = OverviewChoices(quarter="FY2016-17Q2").to(PresentChoices)
+    assert there.href == "/present?quarter=FY2016-17Q2"
+    assert OverviewChoices(show="others").to(PresentChoices).href == "/present?show=others"
 
 
 @pytest.mark.parametrize("name", ["", "referrals", "rest"])

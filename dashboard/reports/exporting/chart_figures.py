@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dashboard.charts.axes import ValueAxis
 from dashboard.charts.chart_model import DrawnTarget, Scene, scene
-from dashboard.charts.choices import Options
+from dashboard.charts.choices import ChartChoices
 from dashboard.charts.style import STROKES, TARGET, Role, Stroke
 from dashboard.charts.time_series import scale
 from dashboard.domain.facts.indicator import Unit
@@ -59,8 +59,7 @@ class ChartFigures:
 
 def office_scene(finding: IndicatorFinding) -> Scene | None:
     """What a chart in a file shows: all comparators, no outlook; None for one lone point."""
-    compare = frozenset(line.area.id for line in finding.known.comparators)
-    drawn = replace(scene(finding, Options(compare=compare)), outlook=None)
+    drawn = replace(scene(finding, ChartChoices(intervals=False)), outlook=None)
     return drawn if sum(len(line.marks) for line in drawn.lines) > 1 else None
 
 

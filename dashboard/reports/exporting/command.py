@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.pages.print_pack.choices import PrintChoices
 from dashboard.reports.exporting.chosen import WHICH, Chosen, choose
 from dashboard.reports.exporting.files import KINDS
 from dashboard.selection import read_quarter
@@ -12,7 +13,6 @@ from dashboard.settings import Settings
 from dashboard.store.dataset import Dataset, Store
 from dashboard.store.files import replacing
 from dashboard.store.publishing import publish_apart
-from dashboard.view import PRINT, View
 
 ALL = "all"
 
@@ -51,7 +51,7 @@ def write_report(settings: Settings, wanted: Wanted) -> str:
     council, meant = found.dataset.catalogue.council.name, found.quarter
     address = wanted.address.rstrip("/")
     if address:
-        address += View(page=PRINT, portfolio=wanted.portfolio, quarter=meant.id).href
+        address += PrintChoices(portfolio=wanted.portfolio, quarter=meant.id).href
     try:
         with replacing(file) as name:
             Path(name).write_bytes(kind.make(found, council, address))

@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.domain.facts.indicator import Polarity, Unit
 from dashboard.domain.facts.record import TargetRule
-from dashboard.domain.portfolio.ordering import ORDERS, ordered, short_of_target, worsened
-from dashboard.view import SORTS
+from dashboard.domain.portfolio.ordering import ordered, short_of_target, worsened
 from tests.build import finding, record, target
 
 
@@ -36,10 +35,6 @@ ALL = [FINE, OLD, FAR, PLAIN, WORST]
 )
 def test_each_order_puts_new_figures_first(order, names):
     assert [f.indicator.name for f in ordered(ALL, order)] == [*names, "an old one"]
-
-
-def test_every_order_of_an_address_is_one():
-    assert set(ORDERS) == set(SORTS)
 
 
 def test_how_far_beyond_the_target_counts_on_the_bad_side():

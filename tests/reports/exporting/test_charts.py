@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from dashboard.charts.chart_model import scene
-from dashboard.charts.choices import Options
+from dashboard.charts.choices import ChartChoices
 from dashboard.domain.facts.period import parse
 from dashboard.findings import portfolio_findings
 from dashboard.reports.exporting.chart_figures import chart_figures
@@ -23,7 +23,7 @@ def scenes(dataset, quarter):
     for portfolio in dataset.catalogue.portfolios:
         for finding in portfolio_findings(dataset, portfolio.id, quarter):
             compare = frozenset(line.area.id for line in finding.known.comparators)
-            if (drawn := scene(finding, Options(compare=compare))).lines:
+            if (drawn := scene(finding, ChartChoices(compare=compare, intervals=False))).lines:
                 yield drawn
 
 

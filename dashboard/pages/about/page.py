@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.text import page_link
 from dashboard.domain.facts.indicator import Area, AreaKind, Indicator
-from dashboard.pages.navigation import navigation
-from dashboard.pages.panel import Panel
+from dashboard.domain.grammar import number_of
+from dashboard.pages.about.choices import AboutChoices
+from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn
 from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
 from dashboard.store.guide import ROW_IS
 from dashboard.store.refusal import Refusal
 from dashboard.store.schema import TABLES
-from dashboard.view import View
 
+At = Selection[AboutChoices]
 MOST_PROBLEMS = 20
 JUDGED = (
     "An indicator is an exception if it misses its target, or if it is worse than at last year "
@@ -45,30 +49,48 @@ AS_AT = (
 )
 
 
-def about_page(dataset: Dataset, selection: Selection) -> Panel:
+@dataclass(frozen=True, kw_only=True)
+class AboutContent(Content):
+    """The texts, and every definition as a table."""
+
+    about_text: Children = children()
+    definitions: Data = data("grid")
+
+
+def content(at: At, size: Size) -> AboutContent:
     """The page; it is the same for every quarter, and the quarter stays for the way back."""
-    view, catalogue = selection.view, dataset.catalogue
-    first = next(iter(catalogue.indicators), None)
-    content = [
-        html.H1("About the data", tabIndex="-1"),
-        _sheet("The dataset on screen", _dataset(dataset)),
-        _sheet("How exceptions are decided", [html.P(text) for text in JUDGED]),
-        _sheet("Which figures are shown", [html.P(text) for text in AS_AT]),
-        _sheet("What is inferred", _inferred(dataset, view)),
-        _sheet("The areas", _areas(catalogue.areas)),
-    ]
-    return Panel(
+    return AboutContent(
         title="About the data",
         said="About the data",
-        filters_hidden=True,
-        portfolio=selection.portfolio_value,
-        quarter=selection.quarter.id,
-        **navigation(view, first.id if first else ""),
-        about_class="page-tab active",
-        about_hidden=False,
-        about=content,
-        definitions=_definitions(dataset, view).plain(),
+        shown=at.dated,
+        about_text=[
+            html.H1("About the data", tabIndex="-1"),
+            _sheet("The dataset on screen", _dataset(at.dataset)),
+            _sheet("How exceptions are decided", [html.P(text) for text in JUDGED]),
+            _sheet("Which figures are shown", [html.P(text) for text in AS_AT]),
+            _sheet("What is inferred", _inferred(at)),
+            _sheet("The areas", _areas(at.catalogue.areas)),
+        ],
+        definitions=_definitions(at).plain(),
     )
+
+
+def layout() -> list[Component]:
+    """The texts, every definition as a table, and the choice about the / key."""
+    return [
+        html.Div(id="about-text"),
+        html.Section(
+            [html.H2("Every indicator"), drawn(AboutContent, "definitions")], className="sheet"
+        ),
+        html.Section(
+            [
+                html.H2("Keys"),
+                html.P("The key / leads from any page to finding an indicator."),
+                html.Div(id="keys"),
+            ],
+            className="sheet",
+        ),
+    ]
 
 
 def _sheet(heading: str, content: Sequence[Component]) -> html.Section:
@@ -118,10 +140,9 @@ def _refused(refusal: Refusal | None) -> list[Component]:
         return []
     when = refusal.when
     count = len(refusal.problems)
-    noun = "problem" if count == 1 else "problems"
     said = (
-        f"Newer data were refused on {when.day} {when:%B %Y, %H:%M} UTC for {count} {noun}; the "
-        "dataset before them is still shown."
+        f"Newer data were refused on {when.day} {when:%B %Y, %H:%M} UTC for "
+        f"{number_of(count, 'problem')}; the dataset before them is still shown."
     )
     shown = [html.Li(problem) for problem in refusal.problems[:MOST_PROBLEMS]]
     if count > MOST_PROBLEMS:
@@ -129,19 +150,20 @@ def _refused(refusal: Refusal | None) -> list[Component]:
     return [html.Div([html.P(said), html.Ul(shown)], className="note")]
 
 
-def _inferred(dataset: Dataset, view: View) -> list[Component]:
+def _inferred(at: At) -> list[Component]:
     """What we concluded where the report does not say, one line each."""
     found: list[Any] = []
+    dataset = at.dataset
     for indicator in dataset.catalogue.indicators:
         for series in dataset.series.get(indicator.id, ()):
             if series.basis_inferred:
                 said = f": a figure of the {series.origin.said} is taken to sum up "
-                found.append([_link(indicator, view), f"{said}{series.basis.said}."])
+                found.append([_link(at, indicator), f"{said}{series.basis.said}."])
     for indicator_id, quarter, see in dataset.references:
         one, other = dataset.catalogue.indicator(indicator_id), dataset.catalogue.indicator(see)
         if one and other:
             said = f": the cross-reference of {quarter.label} is taken to mean the commentary on "
-            found.append([_link(one, view), said, _link(other, view), "."])
+            found.append([_link(at, one), said, _link(at, other), "."])
     listed = html.Ul([html.Li(parts) for parts in found])
     always = html.P(
         "A projected year end is our own projection; neighbours’ means are computed from their "
@@ -150,8 +172,12 @@ def _inferred(dataset: Dataset, view: View) -> list[Component]:
     return [listed, always] if found else [always]
 
 
-def _link(indicator: Indicator, view: View) -> html.A:
-    return page_link(indicator.name, view.of_indicator(indicator.id).href)
+def _link(at: At, indicator: Indicator) -> html.A:
+    return page_link(indicator.name, _href(at, indicator))
+
+
+def _href(at: At, indicator: Indicator) -> str:
+    return at.choices.to(IndicatorChoices, indicator=indicator.id).href
 
 
 def _areas(areas: Sequence[Area]) -> list[Component]:
@@ -175,9 +201,9 @@ def _kind(area: Area) -> str:
     }.get(area.kind, "")
 
 
-def _definitions(dataset: Dataset, view: View) -> Grid:
+def _definitions(at: At) -> Grid:
     """Every indicator with its definition, basis, source and caveat."""
-    catalogue = dataset.catalogue
+    dataset, catalogue = at.dataset, at.catalogue
     groups = [
         Group(
             portfolio.name,
@@ -187,7 +213,7 @@ def _definitions(dataset: Dataset, view: View) -> Grid:
                         Cell(
                             indicator.name,
                             indicator.polarity.said,
-                            href=view.of_indicator(indicator.id).href,
+                            href=_href(at, indicator),
                         ),
                         Cell(indicator.definition),
                         Cell(_bases(dataset, indicator)),
@@ -209,3 +235,17 @@ def _bases(dataset: Dataset, indicator: Indicator) -> str:
         f"{series.origin.said}: {series.basis.said}{' (inferred)' if series.basis_inferred else ''}"
         for series in dataset.series.get(indicator.id, ())
     )
+
+
+PAGE = Page(
+    name="about",
+    label="About the data",
+    menu="top",
+    choices=AboutChoices,
+    places=AboutContent,
+    content=content,
+    layout=layout,
+    filters=False,
+    # It tells what has been refused since the dataset was loaded.
+    kept=False,
+)

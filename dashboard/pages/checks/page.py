@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from dash import html
+from dash.development.base_component import Component
 
+from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.text import page_link
 from dashboard.components.why import why_lines
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict
 from dashboard.domain.checks.result import Check, CheckVerdict
-from dashboard.domain.grammar import capitalised
+from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.grammar import capitalised, number_of, plural
 from dashboard.findings import Checked, portfolio_checks
-from dashboard.pages.filters import quarter_choices
-from dashboard.pages.navigation import navigation
-from dashboard.pages.notes import notes
-from dashboard.pages.panel import Panel
+from dashboard.pages.checks.choices import LABELS, ChecksChoices
+from dashboard.pages.checks.choices import Checked as Listed
+from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn
 from dashboard.selection import Selection
-from dashboard.store.dataset import Dataset
-from dashboard.view import View
 
+At = Selection[ChecksChoices]
 COLUMNS = ("Indicator", "Checked", "Verdict", "What was found")
 CLAIM_STATUS = {ClaimVerdict.CONTRADICTS: "bad", ClaimVerdict.AGREES: "good"}
 CHECK_STATUS = {
@@ -30,7 +31,7 @@ CHECK_STATUS = {
     CheckVerdict.DIFFERS: "bad",
     CheckVerdict.FITS: "good",
 }
-SHOWN: dict[str, Callable[[ClaimFinding], bool]] = {
+SHOWN: dict[Listed, Callable[[ClaimFinding], bool]] = {
     "all": lambda found: True,
     "agree": lambda found: found.verdict is ClaimVerdict.AGREES,
     "contradict": lambda found: found.verdict is ClaimVerdict.CONTRADICTS,
@@ -40,30 +41,29 @@ SHOWN: dict[str, Callable[[ClaimFinding], bool]] = {
 """Which printed claims a choice leaves; figures and commentary have choices of their own."""
 
 
-def checks_page(dataset: Dataset, selection: Selection) -> Panel:
+@dataclass(frozen=True, kw_only=True)
+class ChecksContent(Content):
+    """The heading with its choices, and the list."""
+
+    checks_head: Children = children()
+    checked: Data = data("grid")
+
+
+def content(at: At, size: Size) -> ChecksContent:
     """The page for a portfolio, or all of them, at a quarter."""
-    catalogue, quarter, view = dataset.catalogue, selection.quarter, selection.view
-    checked = _together(
-        portfolio_checks(dataset, portfolio.id, quarter) for portfolio in selection.portfolios
-    )
-    here = replace(view, portfolio=selection.portfolio_value, quarter=quarter.id, notes=())
+    checked = _together(portfolio_checks(at.dataset, p.id, at.quarter) for p in at.portfolios)
     heading = _headline(checked.claims)
-    first = next((i.id for p in selection.portfolios for i in catalogue.in_portfolio(p.id)), "")
-    return Panel(
-        title=f"Checks, {selection.portfolio_name}, {quarter.label}",
+    return ChecksContent(
+        title=f"Checks, {at.portfolio_name}, {at.quarter.label}",
         said=heading,
-        portfolio=selection.portfolio_value,
-        quarter=quarter.id,
-        quarters=quarter_choices(catalogue, selection),
-        notes=notes(selection.notes),
-        **navigation(here, first),
-        checks_hidden=False,
+        notes=at.notes,
+        shown=at.dated,
         checks_head=[
             html.H1(heading, tabIndex="-1"),
-            html.P(_under(selection, checked), className="under"),
-            html.Nav(_choices(here, checked), className="choices", **{"aria-label": "Show"}),
+            html.P(_under(at, checked), className="under"),
+            html.Nav(_choices(at, checked), className="choices", **{"aria-label": "Show"}),
         ],
-        checked=_grid(checked, here).plain(),
+        checked=_grid(at, checked).plain(),
     )
 
 
@@ -83,19 +83,18 @@ def _headline(claims: tuple[ClaimFinding, ...]) -> str:
     agree, contradict = (
         verdicts.count(verdict) for verdict in (ClaimVerdict.AGREES, ClaimVerdict.CONTRADICTS)
     )
-    one = len(claims) == 1
     return (
-        f"{len(claims)} printed {'claim' if one else 'claims'}: "
-        f"{agree} {'agrees' if agree == 1 else 'agree'}, "
-        f"{contradict} {'contradicts its' if contradict == 1 else 'contradict their'} figures, "
+        f"{number_of(len(claims), 'printed claim')}: "
+        f"{agree} {plural(agree, 'agrees', 'agree')}, "
+        f"{contradict} {plural(contradict, 'contradicts its', 'contradict their')} figures, "
         f"{verdicts.count(ClaimVerdict.CANNOT)} cannot be checked"
     )
 
 
-def _under(selection: Selection, checked: Checked) -> str:
-    name = selection.portfolio_name
+def _under(at: At, checked: Checked) -> str:
+    name = at.portfolio_name
     if not checked.claims:
-        return f"{name}. No printed report is held up to {selection.quarter.label}."
+        return f"{name}. No printed report is held up to {at.quarter.label}."
     releases = dict.fromkeys(claim.claim.release.label for claim in checked.claims)
     return (
         f"{name}, as printed in the report of {', '.join(releases)}. Each verdict rests on the "
@@ -116,48 +115,43 @@ def _settled(claims: tuple[ClaimFinding, ...]) -> str:
     )
 
 
-def _choices(here: View, checked: Checked) -> list[Any]:
-    counts = {key: sum(map(shown, checked.claims)) for key, shown in SHOWN.items()}
-    names = {
-        "all": ("Everything", len(checked.claims) + len(checked.figures) + len(checked.commentary)),
-        "agree": ("Agree", counts["agree"]),
-        "contradict": ("Contradict", counts["contradict"]),
-        "unchecked": ("Cannot be checked", counts["unchecked"]),
-        "flagged": ("Flagged", counts["flagged"]),
-        "figures": ("Figures", len(checked.figures)),
-        "commentary": ("Commentary", len(checked.commentary)),
+def _choices(at: At, checked: Checked) -> list[html.A]:
+    counts: dict[Listed, int] = {
+        key: sum(map(shown, checked.claims)) for key, shown in SHOWN.items()
     }
+    counts["figures"], counts["commentary"] = len(checked.figures), len(checked.commentary)
+    counts["all"] += counts["figures"] + counts["commentary"]
     links = []
-    for key, (name, count) in names.items():
-        if not count and key not in ("all", here.checked):
+    for key, name in LABELS.items():
+        if not counts[key] and key not in ("all", at.choices.checked):
             continue
-        link = page_link(f"{name} {count}", here.checks(key).href)
-        if key == here.checked:
+        link = page_link(f"{name} {counts[key]}", replace(at.dated, checked=key).href)
+        if key == at.choices.checked:
             setattr(link, "aria-current", "true")
         links.append(link)
     return links
 
 
-def _grid(checked: Checked, here: View) -> Grid:
-    chosen = here.checked
+def _grid(at: At, checked: Checked) -> Grid:
+    chosen = at.choices.checked
     claims = [c for c in checked.claims if SHOWN.get(chosen, lambda found: False)(c)]
     figures = checked.figures if chosen in ("all", "figures") else ()
     words = checked.commentary if chosen in ("all", "commentary") else ()
     groups = (
-        Group("Printed claims", tuple(_claim(found, here) for found in claims)),
-        Group("Figures", tuple(_check(found, here) for found in figures)),
-        Group("Commentary", tuple(_check(found, here) for found in words)),
+        Group("Printed claims", tuple(_claim(at, found) for found in claims)),
+        Group("Figures", tuple(_check(at, found) for found in figures)),
+        Group("Commentary", tuple(_check(at, found) for found in words)),
     )
     return Grid("What was checked", COLUMNS, groups, "Nothing here for this choice.")
 
 
-def _claim(found: ClaimFinding, here: View) -> GridRow:
+def _claim(at: At, found: ClaimFinding) -> GridRow:
     indicator, claim = found.indicator, found.claim
     flags = tuple(f"Flag: {flag.value}." for flag in found.flags)
     beside = (f"{found.beside}.",) if found.beside else ()
     return GridRow(
         (
-            Cell(indicator.name, href=here.of_indicator(indicator.id).href),
+            Cell(indicator.name, href=_link(at, indicator)),
             Cell(claim.heading, f"printed {claim.printed}"),
             Cell(capitalised(found.verdict.value), status=CLAIM_STATUS.get(found.verdict, "none")),
             Cell(
@@ -169,13 +163,33 @@ def _claim(found: ClaimFinding, here: View) -> GridRow:
     )
 
 
-def _check(found: Check, here: View) -> GridRow:
+def _check(at: At, found: Check) -> GridRow:
     name = " and ".join(indicator.name for indicator in found.indicators)
     return GridRow(
         (
-            Cell(name, href=here.of_indicator(found.indicators[0].id).href),
+            Cell(name, href=_link(at, found.indicators[0])),
             Cell(found.about),
             Cell(capitalised(found.verdict.value), status=CHECK_STATUS.get(found.verdict, "none")),
             Cell(found.sentence, why=why_lines(found.reason)),
         )
     )
+
+
+def _link(at: At, indicator: Indicator) -> str:
+    return at.dated.to(IndicatorChoices, indicator=indicator.id).href
+
+
+def layout() -> list[Component]:
+    """The heading with its choices, and the list on a sheet."""
+    return [html.Div(id="checks-head"), drawn(ChecksContent, "checked", "sheet")]
+
+
+PAGE = Page(
+    name="checks",
+    label="Checks",
+    menu="foot",
+    choices=ChecksChoices,
+    places=ChecksContent,
+    content=content,
+    layout=layout,
+)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dash import html
 
-from dashboard.pages.navigation import navigation
-from dashboard.pages.panel import Panel
+from dashboard.charts.style import Size
+from dashboard.pages.accessibility.choices import AccessibilityChoices
+from dashboard.pages.page import Children, Content, Page, children
 from dashboard.selection import Selection
-from dashboard.store.dataset import Dataset
 
 WRITTEN = "23 November 2026"
 AIM = (
@@ -46,12 +48,17 @@ NOT_TESTED = (
 )
 
 
-def accessibility_page(dataset: Dataset, selection: Selection) -> Panel:
-    """The page; portfolio and quarter stay for the way back."""
-    view = selection.view
-    first = next(iter(dataset.catalogue.indicators), None)
-    council = dataset.catalogue.council.name
-    content = [
+@dataclass(frozen=True, kw_only=True)
+class AccessibilityContent(Content):
+    """One text."""
+
+    accessibility_text: Children = children()
+
+
+def content(at: Selection[AccessibilityChoices], size: Size) -> AccessibilityContent:
+    """The statement."""
+    council = at.catalogue.council.name
+    text = [
         html.H1("Accessibility", tabIndex="-1"),
         html.P(AIM),
         html.H2("What it does"),
@@ -69,17 +76,24 @@ def accessibility_page(dataset: Dataset, selection: Selection) -> Panel:
         ),
         html.P(f"Written on {WRITTEN}.", className="quiet"),
     ]
-    return Panel(
+    return AccessibilityContent(
         title="Accessibility",
         said="Accessibility",
-        filters_hidden=True,
-        portfolio=selection.portfolio_value,
-        quarter=selection.quarter.id,
-        plain_hidden=False,
-        plain=html.Div(content, className="sheet reading"),
-        **navigation(view, first.id if first else ""),
+        shown=at.dated,
+        accessibility_text=html.Div(text, className="sheet reading"),
     )
 
 
 def _list(texts: tuple[str, ...]) -> html.Ul:
     return html.Ul([html.Li(text) for text in texts])
+
+
+PAGE = Page(
+    name="accessibility",
+    label="Accessibility",
+    menu="foot",
+    choices=AccessibilityChoices,
+    places=AccessibilityContent,
+    content=content,
+    filters=False,
+)

@@ -1,0 +1,157 @@
+"""One indicator: the finding, the figure, the chart, its direction of travel, its commentary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.charts.style import Size
+from dashboard.components.commentary import commentary_card
+from dashboard.components.definition import definition_card
+from dashboard.components.lead import figure as large_figure
+from dashboard.components.lead import lead
+from dashboard.components.outlook import outlook_card
+from dashboard.components.place import place_card
+from dashboard.components.text import page_link
+from dashboard.components.travel import travel_card
+from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
+from dashboard.domain.checks.forecast_backtest import past_outlooks
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import plural
+from dashboard.findings import authorities_place, record_of
+from dashboard.pages.checks.choices import ChecksChoices
+from dashboard.pages.indicator.chart import chart_card
+from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.overview.choices import OverviewChoices
+from dashboard.pages.page import (
+    Children,
+    Content,
+    Data,
+    Figure,
+    children,
+    data,
+    figure,
+    href,
+    shows,
+)
+from dashboard.selection import Selection
+
+At = Selection[IndicatorChoices]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorContent(Content):
+    """The places of an indicator's page, from the way to it down to its definition."""
+
+    crumbs: Children = children()
+    lead: Children = children()
+    value: Children = children()
+    chart: Figure = figure()
+    has_chart: bool = shows("chart-box", "points-field")
+    chart_says: Children = children()
+    chart_notes: Children = children()
+    beside_head: Children = children()
+    beside_chart: Figure = figure()
+    has_beside: bool = shows("beside-box")
+    beside_says: Children = children()
+    beside_notes: Children = children()
+    points: Data = data("grid")
+    csv_link: str = href()
+    travel: Children = children()
+    outlook: Children = children(hides=True)
+    place: Children = children(hides=True)
+    commentary: Children = children()
+    definition: Children = children()
+
+
+def content(at: At, size: Size) -> IndicatorContent:
+    """The page for a selection with an indicator, its chart drawn at a size."""
+    finding = at.finding
+    card = chart_card(at, size)
+    record = record_of(at.dataset, finding)
+    places = [*finding.places, *filter(None, [authorities_place(at.dataset, finding)])]
+    second = card.second
+    return IndicatorContent(
+        title=f"{finding.indicator.name}, {at.quarter.label}",
+        said=finding.headline,
+        notes=(*at.notes, *card.notes),
+        shown=card.shown,
+        crumbs=_crumbs(at),
+        lead=lead(finding),
+        value=large_figure(finding, card.shown.measure == "number"),
+        chart=card.main.figure,
+        has_chart=bool(card.main.scene.lines),
+        chart_says=card.main.says,
+        chart_notes=card.chart_notes,
+        beside_head=card.second_head(at.here),
+        beside_chart=second.figure if second else {},
+        has_beside=second is not None,
+        beside_says=second.says if second else "",
+        beside_notes=second.notes if second else None,
+        points=card.main.table,
+        csv_link=_csv(finding),
+        travel=[*travel_card(finding), *_printed(at, judged_claims(record, at.quarter))],
+        outlook=outlook_card(finding, past_outlooks(record, at.quarter)),
+        place=place_card(finding, places),
+        commentary=commentary_card(finding.commentary, lambda i: _link(at, i)),
+        definition=definition_card(finding),
+    )
+
+
+def _link(at: At, indicator: str) -> str:
+    return at.here.to(IndicatorChoices, indicator=indicator).href
+
+
+def _csv(finding: IndicatorFinding) -> str:
+    """The download of the indicator's figures as at the quarter."""
+    query = urlencode({"quarter": finding.quarter.id})
+    return f"/indicator/{quote(finding.indicator.id)}.csv?{query}"
+
+
+def _printed(at: At, claims: Sequence[ClaimFinding]) -> list[Component]:
+    """A quiet way to the checks, where a report printed arrows about this indicator."""
+    if not claims:
+        return []
+    verdicts = [claim.verdict for claim in claims]
+    differ = verdicts.count(ClaimVerdict.CONTRADICTS)
+    agree, cannot = verdicts.count(ClaimVerdict.AGREES), verdicts.count(ClaimVerdict.CANNOT)
+    text = (
+        f"{len(claims)} printed claims: {agree} {plural(agree, 'agrees', 'agree')}, "
+        f"{cannot} cannot be checked"
+    )
+    if differ:
+        text = f"{differ} printed {plural(differ, 'arrow differs', 'arrows differ')}"
+    return [html.P(page_link(text, at.here.to(ChecksChoices).href), className="quiet")]
+
+
+def _crumbs(at: At) -> list[Component]:
+    place = at.findings.index(at.finding)
+    trail = html.Nav(
+        [
+            page_link(at.portfolio_name, at.here.to(OverviewChoices).href),
+            html.Span(" › ", className="quiet", **{"aria-hidden": "true"}),
+            html.Span(at.finding.indicator.name, **{"aria-current": "page"}),
+        ],
+        **{"aria-label": "Where you are"},
+    )
+    steps = html.Nav(
+        [
+            *_step(at, at.findings[place - 1 : place], "‹ {}"),
+            html.Span(f"{place + 1} of {len(at.findings)}", className="quiet"),
+            *_step(at, at.findings[place + 1 : place + 2], "{} ›"),
+        ],
+        className="steps",
+        **{"aria-label": "Other indicators of the portfolio"},
+    )
+    return [trail, steps]
+
+
+def _step(at: At, findings: Sequence[IndicatorFinding], form: str) -> list[html.A]:
+    return [
+        page_link(form.format(each.indicator.name), _link(at, each.indicator.id))
+        for each in findings
+    ]

@@ -1,0 +1,44 @@
+"""The page of one indicator: where its link leads, and where a choice of portfolio leads on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.indicator.content import IndicatorContent, content
+from dashboard.pages.indicator.layout import layout
+from dashboard.pages.overview.choices import OverviewChoices
+from dashboard.pages.page import Page
+from dashboard.selection import ALL, Filters, Selection
+from dashboard.store.catalogue import Catalogue
+
+
+def _opens(at: Selection[Any]) -> Filters | None:
+    """The indicator itself, else the first of the findings; None where there is none."""
+    if at.indicator:
+        return at.here
+    first = next(iter(at.findings), None)
+    return at.here.to(IndicatorChoices, indicator=first.indicator.id) if first else None
+
+
+def _after(choices: IndicatorChoices, name: str, catalogue: Catalogue) -> Filters:
+    """Another portfolio opens its first indicator as printed, all of them the overview."""
+    if name != "portfolio":
+        return choices
+    first = next(iter(catalogue.in_portfolio(choices.portfolio)), None)
+    if choices.portfolio == ALL:
+        return choices.to(OverviewChoices)
+    return choices.to(IndicatorChoices, indicator=first.id) if first else choices
+
+
+PAGE = Page(
+    name="indicator",
+    label="Indicator",
+    menu="top",
+    choices=IndicatorChoices,
+    places=IndicatorContent,
+    content=content,
+    layout=layout,
+    opens=_opens,
+    after=_after,
+)

@@ -1,0 +1,50 @@
+"""What can be chosen on the overview: which indicators, in which order, as a table or as charts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.choices import one_of, text
+from dashboard.selection import Filters
+
+Show = Literal["all", "exceptions", "others"]
+Sort = Literal["worst", "printed", "name", "target", "change"]
+Form = Literal["table", "charts"]
+SHOWN: dict[Show, str] = {
+    "all": "All indicators",
+    "exceptions": "Exceptions only",
+    "others": "All but exceptions",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListChoices(Filters):
+    """Which of a portfolio's indicators a page lists, and in which order."""
+
+    show: Show = one_of("Show", SHOWN, group="filters")
+    sort: Sort = one_of(
+        "Order",
+        {
+            "worst": "Worst first",
+            "printed": "As printed",
+            "name": "By name",
+            "target": "Furthest from target",
+            "change": "Most worsened on last year",
+        },
+        group="filters",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverviewChoices(ListChoices):
+    """The overview."""
+
+    path = "/"
+    find: str = text("Find", longest=80, control="search", group="tools")
+    form: Form = one_of(
+        "Table or charts",
+        {"table": "Table", "charts": "Charts"},
+        control="segments",
+        group="tools",
+    )

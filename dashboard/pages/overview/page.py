@@ -1,0 +1,201 @@
+"""The overview: a portfolio at a quarter, exceptions first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.charts.style import Size
+from dashboard.components.gallery import gallery
+from dashboard.components.scorecard import scorecard
+from dashboard.components.text import page_link
+from dashboard.domain.facts.indicator import AreaKind
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import uncapitalised
+from dashboard.domain.portfolio.change_since import since_last_quarter
+from dashboard.domain.portfolio.counts import counts
+from dashboard.domain.portfolio.ordering import ordered, shown
+from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.findings import portfolio_findings
+from dashboard.pages.controls import controls, copying
+from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.overview.choices import OverviewChoices
+from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn, href
+from dashboard.selection import ALL, Selection
+
+MOST_NAMED = 6
+EMPTY = {
+    "all": "This portfolio has no indicators.",
+    "exceptions": "No indicator is an exception in this quarter.",
+    "others": "Every indicator is an exception in this quarter.",
+}
+At = Selection[OverviewChoices]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverviewContent(Content):
+    """The heading, the rows, and the way to find in all portfolios."""
+
+    overview_head: Children = children()
+    find_everywhere: str = href(hides=True)
+    rows: Data = data("grid")
+
+
+def content(at: At, size: Size) -> OverviewContent:
+    """The page for a selection."""
+    choices = at.choices
+    headline = overall_headline(at.findings, at.quarter)
+    table = (
+        _groups(at),
+        at.quarter,
+        next((area for area in at.catalogue.areas if area.kind is AreaKind.COUNTRY), None),
+        lambda indicator: at.here.to(IndicatorChoices, indicator=indicator).href,
+        EMPTY[choices.show],
+    )
+    return OverviewContent(
+        title=f"{at.portfolio_name}, {at.quarter.label}",
+        said=" ".join((headline, *_left(at))),
+        sentence=_sentence(at, headline),
+        notes=at.notes,
+        shown=at.dated,
+        overview_head=_head(at, headline),
+        find_everywhere=_everywhere(at),
+        rows=gallery(*table) if choices.form == "charts" else scorecard(*table).plain(),
+    )
+
+
+def _head(at: At, headline: str) -> list[Component]:
+    new = [finding for finding in at.findings if finding.is_new]
+    return [
+        html.H1(headline, tabIndex="-1"),
+        html.P(
+            [f"{at.portfolio_name}. {_rule(at, bool(new))} ", html.B(_since(at))],
+            className="under",
+        ),
+        *_portfolio_note(at),
+        *_better_quarter(at, len(new)),
+        html.P(_counts(at.findings), className="counts"),
+        *_clear(at),
+    ]
+
+
+def _everywhere(at: At) -> str:
+    """Where the same words are looked for in all portfolios; empty without words."""
+    if not (at.choices.find and at.portfolio and len(at.catalogue.portfolios) > 1):
+        return ""
+    return replace(at.dated, portfolio=ALL).href
+
+
+def _sentence(at: At, headline: str) -> str:
+    """The headline to be quoted, with the exceptions' names."""
+    names = [finding.indicator.name for finding in at.findings if finding.is_exception]
+    named = f" ({', '.join(names)})" if 0 < len(names) <= MOST_NAMED else ""
+    return f"{at.portfolio_name}: {headline}{named}."
+
+
+def _since(at: At) -> str:
+    """What has changed since the quarter before."""
+    if not at.findings:
+        return ""
+    earlier = at.quarter.shifted(-1)
+    before = [f for p in at.portfolios for f in portfolio_findings(at.dataset, p.id, earlier)]
+    return since_last_quarter(at.findings, before)
+
+
+def _portfolio_note(at: At) -> list[html.P]:
+    note = at.portfolio.note if at.portfolio else ""
+    return [html.P(note, className="under")] if note else []
+
+
+def _rule(at: At, any_new: bool) -> str:
+    if not any_new:
+        return "The latest figures stand below."
+    rule = "An exception misses its target or is worse than last year."
+    return f"{rule} Worst first." if at.choices.sort == "worst" else rule
+
+
+def _groups(at: At) -> list[tuple[str, Sequence[IndicatorFinding]]]:
+    """The rows of each portfolio, those without a new figure apart."""
+    several = len(at.found) > 1
+    groups: list[tuple[str, Sequence[IndicatorFinding]]] = []
+    for name, findings in at.found.items():
+        read = shown(ordered(findings, at.choices.sort), at.choices.show)
+        old = f"No new figure in {at.quarter.label}"
+        groups.append((name if several else "", [f for f in read if f.is_new]))
+        groups.append(
+            (
+                f"{name}: {uncapitalised(old)}" if several else old,
+                [f for f in read if not f.is_new],
+            )
+        )
+    return groups
+
+
+def _counts(findings: Sequence[IndicatorFinding]) -> list[html.Span]:
+    return [
+        html.Span([html.B(each.number, className=each.status or None), f" {each.words}"])
+        for each in counts(findings)
+    ]
+
+
+def _left(at: At) -> list[str]:
+    """How many rows the choice leaves, where it leaves any out."""
+    if at.choices.show == "all":
+        return []
+    return [f"Showing {len(shown(at.findings, at.choices.show))} of {len(at.findings)}."]
+
+
+def _clear(at: At) -> list[html.P]:
+    """What the choice leaves, and the way back to all of them."""
+    everything = replace(at.choices, show="all").href
+    return [html.P([f"{text} ", page_link("Show all", everything)]) for text in _left(at)]
+
+
+def _better_quarter(at: At, new: int) -> list[Any]:
+    """A link to the portfolio's own latest quarter, where this one leaves most without figures."""
+    total = len(at.findings)
+    latest = at.catalogue.latest_quarter(at.portfolio.id if at.portfolio else None)
+    if latest is None or latest == at.quarter or new * 2 >= total:
+        return []
+    there = replace(at.dated, quarter=latest.id)
+    text = f"{total - new} of {total} have no new figure in {at.quarter.label}. "
+    return [html.P([text, page_link(f"Go to {latest.label}", there.href)])]
+
+
+def layout() -> list[Component]:
+    """The heading, how the rows are looked through, the rows, what can be taken away."""
+    find, form = controls(OverviewChoices, "tools")
+    return [
+        html.Div(id="overview-head"),
+        html.Div(
+            [
+                find,
+                html.Span(id="found", role="status", className="quiet"),
+                html.A(
+                    "Find in all portfolios",
+                    id="find-everywhere",
+                    href="/",
+                    **{"data-page": "true"},
+                ),
+                form,
+            ],
+            className="tools",
+        ),
+        drawn(OverviewContent, "rows", "sheet scorecard"),
+        html.P(copying(), className="take-away"),
+    ]
+
+
+PAGE = Page(
+    name="overview",
+    label="Overview",
+    menu="top",
+    choices=OverviewChoices,
+    places=OverviewContent,
+    content=content,
+    layout=layout,
+)

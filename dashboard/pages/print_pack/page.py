@@ -1,0 +1,123 @@
+"""A portfolio on paper: a first page, one for each indicator, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from dashboard.charts.style import Size
+from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.components.slide import rest_slide, title_slide
+from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.portfolio.counts import counts
+from dashboard.domain.portfolio.ordering import ordered, shown
+from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.pages.page import Content, Data, Page, data
+from dashboard.pages.present.choices import PresentChoices
+from dashboard.pages.print_pack.choices import PrintChoices
+from dashboard.reports.exporting.chosen import choose
+from dashboard.selection import Selection
+
+At = Selection[PrintChoices]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintContent(Content):
+    """The sheets, which assets/pack.js fetches and draws."""
+
+    pack: Data = data("sheets")
+
+
+def content(at: At, size: Size) -> PrintContent:
+    """The page's own texts, and where the browser fetches each indicator's sheet."""
+    choices = at.choices
+    printed = {
+        name: shown(ordered(each, choices.sort), choices.show) for name, each in at.found.items()
+    }
+    every_printed = [finding for each in printed.values() for finding in each]
+    headline = overall_headline(at.findings, at.quarter)
+    return PrintContent(
+        title=f"{at.portfolio_name}, {at.quarter.label}",
+        said=headline,
+        notes=at.notes,
+        shown=at.dated,
+        pack={
+            "first": title_slide(
+                at.portfolio_name,
+                at.catalogue.council.name,
+                at.quarter,
+                headline,
+                [each.said for each in counts(at.findings)],
+                (),
+            ),
+            "contents": _contents(printed, len(at.findings)).plain(),
+            "sheets": [_sheet(at, finding) for finding in every_printed if finding.known.main],
+            "files": _files(at),
+            "last": rest_slide(at.findings, every_printed, at.portfolio_name, at.quarter),
+        },
+    )
+
+
+def _files(at: At) -> list[dict[str, str]]:
+    """The same to take away; an Exception Report holds what the quarter's own report held."""
+    query = urlencode({"portfolio": at.dated.portfolio, "quarter": at.quarter.id})
+    which = at.choices.show
+    words = {"others": "all but exceptions"}.get(which, which)
+    # An Exception Report as returned is offered where the quarter's own report is held.
+    returned = bool(choose(at.dataset, at.portfolios, at.quarter, "printed").findings)
+    return [
+        {"text": text, "href": f"/report.{kind}?{query}&which={chosen}"}
+        for text, kind, chosen in (
+            ("Exception Report, as returned (Word)", "docx", "printed"),
+            (f"Exception Report, {words} (Word)", "docx", which),
+            ("Slides (PowerPoint)", "pptx", which),
+            ("Figures (Excel)", "xlsx", which),
+            ("Figures (CSV)", "csv", which),
+        )
+        if returned or chosen != "printed"
+    ]
+
+
+def _sheet(at: At, finding: IndicatorFinding) -> str:
+    """The query that asks for an indicator's content, which is that of its slide."""
+    slide = PresentChoices(
+        portfolio=at.dated.portfolio,
+        quarter=at.quarter.id,
+        show=at.choices.show,
+        slide=finding.indicator.id,
+    )
+    return slide.search
+
+
+def _contents(printed: dict[str, list[IndicatorFinding]], of: int) -> Grid:
+    several = len(printed) > 1
+    groups = tuple(
+        Group(name if several else "", tuple(_row(finding) for finding in findings))
+        for name, findings in printed.items()
+    )
+    everything = [finding for findings in printed.values() for finding in findings]
+    without = sum(finding.known.main is None for finding in everything)
+    caption = f"{len(everything) - without} of {of} indicators, a page each"
+    if without:
+        caption += f"; {without} without a figure yet"
+    return Grid(caption, ("Indicator", "Finding", "Judgement"), groups)
+
+
+def _row(finding: IndicatorFinding) -> GridRow:
+    return GridRow(
+        (
+            Cell(finding.indicator.name),
+            Cell(finding.headline),
+            Cell(finding.verdict.text, status=finding.verdict.status),
+        )
+    )
+
+
+PAGE = Page(
+    name="print",
+    label="Print",
+    menu="top",
+    choices=PrintChoices,
+    places=PrintContent,
+    content=content,
+)
