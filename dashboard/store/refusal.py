@@ -1,14 +1,15 @@
-"""What was wrong with data that were not taken, kept beside the dataset that stayed."""
+"""Stores why a data folder was refused, for the log and the About page."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard.store.files import replacing
+from dashboard.store.reading.problem import Problem
 
 FILE = "refused.json"
 REFUSED = 3
@@ -17,28 +18,32 @@ REFUSED = 3
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """When a folder was refused, and every problem as a sentence."""
+    """When a data folder was refused (in UTC), and every problem in it."""
 
     when: datetime
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
-def write_refusal(var: Path, problems: Sequence[str]) -> None:
-    """Keeps the problems of now; the last ones are forgotten."""
-    content = {"when": datetime.now(UTC).isoformat(timespec="seconds"), "problems": list(problems)}
+def write_refusal(var: Path, problems: Sequence[Problem]) -> None:
+    """Stores the problems with the present time, in place of any stored before."""
+    content = {
+        "when": datetime.now(UTC).isoformat(timespec="seconds"),
+        "problems": [asdict(problem) for problem in problems],
+    }
     with replacing(var / FILE) as name:
         Path(name).write_text(json.dumps(content), encoding="utf-8")
 
 
 def read_refusal(var: Path) -> Refusal | None:
-    """The refusal since which nothing good has been loaded, if there is one."""
+    """The stored refusal; None if the last load succeeded."""
     try:
         content = json.loads((var / FILE).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    return Refusal(datetime.fromisoformat(content["when"]), tuple(content["problems"]))
+    problems = tuple(Problem(**problem) for problem in content["problems"])
+    return Refusal(datetime.fromisoformat(content["when"]), problems)
 
 
 def forget_refusal(var: Path) -> None:
-    """Good data have been loaded."""
+    """Deletes the stored refusal after a successful load."""
     (var / FILE).unlink(missing_ok=True)

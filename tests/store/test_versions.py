@@ -6,7 +6,7 @@ from dashboard.app import load
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
 from dashboard.store.publishing import publish_apart
-from dashboard.store.reading.problem import DatasetError
+from dashboard.store.reading.problem import DatasetError, Problem
 from dashboard.store.refusal import read_refusal
 from dashboard.store.versions import current_version, publish, since
 from tests.conftest import DATA
@@ -99,7 +99,19 @@ def test_what_was_refused_is_kept_until_good_data_come(settings):
         publish(folder, var)
     refused = read_refusal(var)
     assert refused is not None
-    assert "areas.csv, column area_id: The column area_id is missing." in refused.problems[0]
+    assert refused.problems == (
+        Problem(
+            "areas.csv",
+            "The column area_id is missing.",
+            "Add it: area_id,name,kind,code,caveat.",
+            column="area_id",
+        ),
+        Problem(
+            "areas.csv",
+            "The column “id” is not known.",
+            "Take it out; the columns are: area_id,name,kind,code,caveat.",
+        ),
+    )
     assert current_version(var) == good
     (folder / "areas.csv").write_text(areas, encoding="utf-8")
     assert publish(folder, var) == good
@@ -122,6 +134,9 @@ def test_loading_apart_does_what_publishing_does(settings):
     with pytest.raises(DatasetError, match="The file is missing") as caught:
         publish_apart(folder, var)
     assert caught.value.folder == folder
+    assert caught.value.problems == (
+        Problem("areas.csv", "The file is missing.", f"Put it into {folder}."),
+    )
     assert current_version(var) == version
 
 

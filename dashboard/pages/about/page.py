@@ -144,7 +144,7 @@ def _refused(refusal: Refusal | None) -> list[Component]:
         f"Newer data were refused on {when.day} {when:%B %Y, %H:%M} UTC for "
         f"{number_of(count, 'problem')}; the dataset before them is still shown."
     )
-    shown = [html.Li(problem) for problem in refusal.problems[:MOST_PROBLEMS]]
+    shown = [html.Li(problem.sentence) for problem in refusal.problems[:MOST_PROBLEMS]]
     if count > MOST_PROBLEMS:
         shown.append(html.Li(f"and {count - MOST_PROBLEMS} more, which the log lists"))
     return [html.Div([html.P(said), html.Ul(shown)], className="note")]

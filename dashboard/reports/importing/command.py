@@ -55,7 +55,7 @@ def read_in(asked: Reading) -> Iterator[str]:
         changed = with_rows(asked.data, files, added)
     except DatasetError as bad:
         heading = "With these rows the dataset would not be valid, so nothing is written:"
-        raise NoReportError("\n".join([heading, *bad.problems])) from bad
+        raise NoReportError("\n".join([heading, *bad.sentences])) from bad
     if asked.write:
         add_rows(asked.data, files, changed)
         yield f"They are added to {asked.data}."

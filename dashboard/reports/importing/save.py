@@ -9,26 +9,20 @@ from __future__ import annotations
 import csv
 import io
 import os
-import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dashboard.reports.importing.added import Added
 from dashboard.store.files import Files, read_files
-from dashboard.store.reading.problem import DatasetError, Problem
+from dashboard.store.reading.problem import DatasetError, Problem, no_such_folder
 from dashboard.store.reading.validate import read_dataset
 from dashboard.store.schema import TABLES
 
 AddedRows = Mapping[str, Sequence[Added]]
-_ROW = re.compile(
-    r"^(?P<table>\w+)\.csv, row (?P<row>[\d,]+)(?:, column (?P<column>\w+))?: (?P<what>.*)$",
-    re.DOTALL,
-)
-
-
 LOCK = ".adding"
 
 
@@ -44,8 +38,7 @@ def read_tables(folder: Path) -> tuple[Files, dict[str, list[dict[str, str]]]]:
     from dashboard.store.reading.csv_tables import read_table
 
     if not folder.is_dir():
-        nowhere = Problem(str(folder), "There is no such folder.", "Check its name.")
-        raise DatasetError(folder, [nowhere.sentence])
+        raise no_such_folder(folder)
     files = read_files(folder)
     tables, problems = {}, []
     for spec in TABLES:
@@ -58,7 +51,7 @@ def read_tables(folder: Path) -> tuple[Files, dict[str, list[dict[str, str]]]]:
                 dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)
             ]
     if problems:
-        raise DatasetError(folder, [problem.sentence for problem in problems])
+        raise DatasetError(folder, problems)
     return files, tables
 
 
@@ -75,7 +68,7 @@ def with_rows(folder: Path, files: Files, added: AddedRows) -> Files:
     try:
         read_dataset(folder, changed)
     except DatasetError as bad:
-        problems = [_placed(sentence, files, added) for sentence in bad.problems]
+        problems = [_placed(problem, files, added) for problem in bad.problems]
         raise DatasetError(folder, problems) from bad
     return changed
 
@@ -103,20 +96,16 @@ def _text(content: bytes) -> str:
     return content.decode("latin-1")
 
 
-def _placed(sentence: str, files: Files, added: AddedRows) -> str:
-    """A problem with the place in the document of the row that has it, where the report has it."""
-    found = _ROW.match(sentence)
-    if found is None:
-        return sentence
-    table = found["table"]
-    held = len(list(csv.reader(io.StringIO(_text(files[f"{table}.csv"] or b"")))))
-    index = int(found["row"].replace(",", "")) - held - 1
-    rows = added.get(table, ())
+def _placed(problem: Problem, files: Files, added: AddedRows) -> Problem:
+    """The problem, with its place in the report where one of the report's rows has it."""
+    rows = added.get(problem.file.removesuffix(".csv"), ())
+    if problem.row is None or not rows:
+        return problem
+    held = len(list(csv.reader(io.StringIO(_text(files[problem.file] or b"")))))
+    index = problem.row - held - 1
     if not 0 <= index < len(rows):
-        return sentence
-    row = rows[index]
-    column = f" ({found['column']} in {table}.csv)" if found["column"] else ""
-    return f"{row.place}, “{row.printed}”: {found['what']}{column}"
+        return problem
+    return replace(problem, printed_at=f"{rows[index].place}, “{rows[index].printed}”")
 
 
 def add_rows(folder: Path, files: Files, changed: Files) -> None:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong: where (file, row as a spreadsheet counts it, column), what, the remedy.
+    """One thing that is wrong, where it is, and what to do about it.
 
-    `rows` have it, of which `row` is the first. Problems of one `cause` are told once; without
-    one, `what` is the cause.
+    `row` is the first affected row as a spreadsheet numbers it, None where the whole file or
+    column is meant, and `rows` is how many rows are affected. `cause` groups problems that differ
+    only in the value they quote; where it is empty, `what` serves. `printed_at` is set where the
+    row comes from a printed report: its place there, in words, which the sentence then names
+    instead of file and row.
     """
 
     file: str
@@ -22,16 +25,21 @@ class Problem:
     column: str = ""
     rows: int = 1
     cause: str = ""
+    printed_at: str = ""
 
     @property
     def sentence(self) -> str:
-        """The whole of it on one line."""
+        """Place, problem and remedy on one line, to be printed."""
+        wrong = f"{self.what}{self._more} {self.remedy}"
+        if self.printed_at:
+            column = f" ({self.column} in {self.file})" if self.column else ""
+            return f"{self.printed_at}: {wrong}{column}"
         place = self.file
         if self.row is not None:
             place += f", row {self.row:,}"
         if self.column:
             place += f", column {self.column}"
-        return f"{place}: {self.what}{self._more} {self.remedy}"
+        return f"{place}: {wrong}"
 
     @property
     def _more(self) -> str:
@@ -55,16 +63,28 @@ def told_once(problems: Iterable[Problem]) -> list[Problem]:
 
 
 class DatasetError(Exception):
-    """A folder that is no valid dataset; carries every problem as a sentence."""
+    """A folder does not hold a valid dataset; `problems` are all the reasons."""
 
-    def __init__(self, folder: Path, problems: Sequence[str]) -> None:
+    def __init__(self, folder: Path, problems: Sequence[Problem]) -> None:
         self.folder = folder
         self.problems = tuple(problems)
         super().__init__(self.report)
 
     @property
+    def sentences(self) -> tuple[str, ...]:
+        """Each problem as its printed sentence."""
+        return tuple(problem.sentence for problem in self.problems)
+
+    @property
     def report(self) -> str:
-        """A heading and one line a problem."""
+        """A heading that counts the problems, then one line for each."""
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
-        return "\n".join([f"{self.folder}: {count} {noun}.", *self.problems])
+        return "\n".join([f"{self.folder}: {count} {noun}.", *self.sentences])
+
+
+def no_such_folder(folder: Path) -> DatasetError:
+    """The error for a data folder that does not exist."""
+    return DatasetError(
+        folder, [Problem(str(folder), "There is no such folder.", "Check its name.")]
+    )

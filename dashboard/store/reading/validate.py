@@ -12,7 +12,12 @@ from dashboard.store.reading.cells import complaint
 from dashboard.store.reading.columns import FIRST_ROW, Frames, distinct
 from dashboard.store.reading.consistency import inconsistencies
 from dashboard.store.reading.csv_tables import read_table
-from dashboard.store.reading.problem import DatasetError, Problem, told_once
+from dashboard.store.reading.problem import (
+    DatasetError,
+    Problem,
+    no_such_folder,
+    told_once,
+)
 from dashboard.store.schema import TABLES, Kind, TableSpec
 
 
@@ -22,8 +27,7 @@ def read_dataset(folder: Path, files: Files | None = None) -> Frames:
     `files` are its bytes where they have been read already.
     """
     if not folder.is_dir():
-        nowhere = Problem(str(folder), "There is no such folder.", "Check its name.")
-        raise DatasetError(folder, [nowhere.sentence])
+        raise no_such_folder(folder)
     given = read_files(folder) if files is None else files
     frames: Frames = {}
     problems: list[Problem] = []
@@ -35,7 +39,7 @@ def read_dataset(folder: Path, files: Files | None = None) -> Frames:
             problems += [*_cells(spec, frame), *_duplicates(spec, frame)]
     problems += [*_references(frames), *inconsistencies(frames)]
     if problems:
-        raise DatasetError(folder, [problem.sentence for problem in told_once(problems)])
+        raise DatasetError(folder, told_once(problems))
     return frames
 
 

@@ -53,8 +53,22 @@ def test_what_is_wrong_is_told_by_its_place_in_the_document(folder):
     with pytest.raises(DatasetError) as bad:
         with_rows(folder, files, added(observations=FIGURE | {"value": "many"}))
     (problem,) = bad.value.problems
-    assert problem.startswith("line 7, Q3, “printed so”: “many” ")
-    assert problem.endswith("(value in observations.csv)")
+    assert (problem.file, problem.column) == ("observations.csv", "value")
+    assert bad.value.sentences == (
+        "line 7, Q3, “printed so”: “many” is not a number. Write digits with a point, such as "
+        "1234.5, without commas, spaces or units. (value in observations.csv)",
+    )
+
+
+def test_a_problem_in_the_rows_that_were_there_keeps_its_file_and_row(folder):
+    path = folder / "observations.csv"
+    path.write_bytes(path.read_bytes().replace(b",published,,60,", b",published,,sixty,", 1))
+    files, _ = read_tables(folder)
+    with pytest.raises(DatasetError) as bad:
+        with_rows(folder, files, added(observations=FIGURE))
+    assert [sentence.partition(":")[0] for sentence in bad.value.sentences] == [
+        "observations.csv, row 56, column value"
+    ]
 
 
 def test_a_folder_that_has_changed_meanwhile_is_left_alone(folder):

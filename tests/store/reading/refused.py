@@ -16,4 +16,4 @@ def change(folder, file, old, new, count=1):
 def sentences(folder):
     with pytest.raises(DatasetError) as caught:
         read_dataset(folder)
-    return list(caught.value.problems)
+    return list(caught.value.sentences)
