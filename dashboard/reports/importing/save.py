@@ -10,6 +10,7 @@ import csv
 import io
 import os
 import shutil
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,11 +19,13 @@ from tempfile import TemporaryDirectory
 
 from dashboard.reports.importing.added import Added
 from dashboard.store.files import Files, read_files
+from dashboard.store.reading.csv_tables import decoded, read_table
 from dashboard.store.reading.problem import DatasetError, Problem, no_such_folder
 from dashboard.store.reading.validate import read_dataset
 from dashboard.store.schema import TABLES
 
 AddedRows = Mapping[str, Sequence[Added]]
+MARKS = (BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)
 LOCK = ".adding"
 
 
@@ -35,8 +38,6 @@ def read_tables(folder: Path) -> tuple[Files, dict[str, list[dict[str, str]]]]:
 
     Tables without rows are welcome: a report may be the first that comes into a folder.
     """
-    from dashboard.store.reading.csv_tables import read_table
-
     if not folder.is_dir():
         raise no_such_folder(folder)
     files = read_files(folder)
@@ -74,8 +75,8 @@ def with_rows(folder: Path, files: Files, added: AddedRows) -> Files:
 
 
 def _appended(content: bytes, rows: Sequence[Added]) -> bytes:
-    """A table's bytes as they are, and the rows after them, with the line ends that it has."""
-    text = _text(content)
+    """A table with rows after its own, in UTF-8, with its own line ends and byte-order mark."""
+    text = decoded(content)
     header = next(csv.reader(io.StringIO(text)))
     end = "\r\n" if "\r\n" in text.partition("\n")[0] + "\n" else "\n"
     buffer = io.StringIO()
@@ -83,17 +84,8 @@ def _appended(content: bytes, rows: Sequence[Added]) -> bytes:
     writer = csv.DictWriter(buffer, names, restval="", lineterminator=end)
     writer.writerows(each.row for each in rows)
     joined = text if text.endswith("\n") else f"{text}{end}"
-    mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
+    mark = BOM_UTF8 if content.startswith(MARKS) else b""
     return mark + f"{joined}{buffer.getvalue()}".encode()
-
-
-def _text(content: bytes) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return content.decode("latin-1")
 
 
 def _placed(problem: Problem, files: Files, added: AddedRows) -> Problem:
@@ -101,7 +93,7 @@ def _placed(problem: Problem, files: Files, added: AddedRows) -> Problem:
     rows = added.get(problem.file.removesuffix(".csv"), ())
     if problem.row is None or not rows:
         return problem
-    held = len(list(csv.reader(io.StringIO(_text(files[problem.file] or b"")))))
+    held = len(list(csv.reader(io.StringIO(decoded(files[problem.file] or b"")))))
     index = problem.row - held - 1
     if not 0 <= index < len(rows):
         return problem

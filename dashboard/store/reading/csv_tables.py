@@ -7,7 +7,6 @@ import re
 import warnings
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from string import ascii_uppercase
@@ -29,10 +28,11 @@ def read_table(
     """A file's cells as text, indexed from 0 under the header; or why it is no table."""
     if content is None:
         return None, [_missing(folder, spec)]
-    text = _decoded(content)
     if content.startswith(WORKBOOK):
         return None, [Problem(spec.file, "The file is a workbook and not CSV.", SAVE)]
-    if text is None:
+    try:
+        text = decoded(content)
+    except UnicodeError:
         return None, [Problem(spec.file, "The file’s letters cannot be read.", SAVE)]
     if problem := _other_separator(spec, text):
         return None, [problem]
@@ -57,16 +57,21 @@ def _missing(folder: Path, spec: TableSpec) -> Problem:
     return Problem(spec.file, what, remedy)
 
 
-def _decoded(content: bytes) -> str | None:
-    """The text: UTF-8 with or without its mark, or what Windows' spreadsheets write."""
-    encodings = ["utf-8-sig", "cp1252"]
+def decoded(content: bytes) -> str:
+    """A CSV file's text, without its byte-order mark; raises UnicodeError where it is not text.
+
+    UTF-8, or what spreadsheets on Windows write: UTF-16 with a mark, or Windows-1252.
+    """
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    for encoding in encodings:
-        with suppress(UnicodeDecodeError):
-            text = content.decode(encoding)
-            return None if "\0" in text else text
-    return None
+        text = content.decode("utf-16")
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = content.decode("cp1252")
+    if "\0" in text:
+        raise UnicodeError("A zero byte: this is not text.")
+    return text
 
 
 def _other_separator(spec: TableSpec, text: str) -> Problem | None:

@@ -48,6 +48,18 @@ def test_rows_come_after_what_stands_there_with_its_line_ends(folder):
     assert path.read_bytes() == before + b'\r\nmore,"More, with a comma",9,\r\n'
 
 
+@pytest.mark.parametrize(
+    ("encoding", "mark"), [("cp1252", b""), ("utf-16", b"\xef\xbb\xbf"), ("utf-8", b"")]
+)
+def test_a_table_in_another_encoding_becomes_utf_8_with_its_letters(folder, encoding, mark):
+    path = folder / "portfolios.csv"
+    text = path.read_text(encoding="utf-8").replace("Health and wellbeing", "Health – and cafés")
+    path.write_bytes(text.encode(encoding))
+    files, _ = read_tables(folder)
+    changed = with_rows(folder, files, added(portfolios=NOTE))
+    assert changed["portfolios.csv"] == mark + f'{text}more,"More, with a comma",9,\n'.encode()
+
+
 def test_what_is_wrong_is_told_by_its_place_in_the_document(folder):
     files, _ = read_tables(folder)
     with pytest.raises(DatasetError) as bad:
