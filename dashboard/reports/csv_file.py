@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 BOM = "\ufeff"
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 Value = str | int | Decimal | None
 LINES_AT_ONCE = 500
@@ -40,9 +42,10 @@ def _taken(buffer: io.StringIO) -> bytes:
 
 
 def _inert(value: Value) -> str:
-    """A text that no spreadsheet takes for a formula; numbers stay numbers."""
+    """A text that no spreadsheet takes for a formula; numbers stay numbers, without exponents."""
     if value is None:
         return ""
-    if isinstance(value, Decimal | int):
-        return str(value)
-    return f"'{value}" if value.startswith(_DANGEROUS) else value
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    text = str(value)
+    return f"'{text}" if text.startswith(_DANGEROUS) and not _NUMBER.fullmatch(text) else text

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, String, func, select, type_coerce
 
 from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import Series
 from dashboard.domain.facts.period import Period
 from dashboard.store.queries import make_series
-from dashboard.store.schema import SQL, TABLES
+from dashboard.store.schema import SQL, TABLES, NumberText
 
 ROWS_AT_ONCE = 2_000
-Value = str | int | Decimal | None
+Value = str | int | None
 
 
 def read_counts(connection: Connection) -> dict[str, int]:
@@ -26,9 +25,13 @@ def read_counts(connection: Connection) -> dict[str, int]:
 
 
 def read_table(connection: Connection, name: str) -> Iterator[tuple[Value, ...]]:
-    """A table's rows by their key, in the order of its columns."""
+    """A table's rows in the order of their key, with numbers as the text that was loaded."""
     table = SQL[name]
-    wanted = select(table).order_by(*table.primary_key.columns)
+    cells = [
+        type_coerce(column, String) if isinstance(column.type, NumberText) else column
+        for column in table.columns
+    ]
+    wanted = select(*cells).order_by(*table.primary_key.columns)
     streamed = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(wanted)
     for row in streamed:
         yield tuple(row)

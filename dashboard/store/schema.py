@@ -222,21 +222,22 @@ TABLES: tuple[TableSpec, ...] = (
 )
 
 
-class ExactDecimal(TypeDecorator[Decimal]):
-    """A number kept exactly as stated, as text: binary floats would round "884.8"."""
+class NumberText(TypeDecorator[Decimal]):
+    """A number, stored as the text of its cell and read as a Decimal.
+
+    Text keeps what a binary float would round ("884.8") and what a Decimal would rewrite
+    ("0.0000001"), so that a downloaded table has the very cells that were checked.
+    """
 
     impl = String
     cache_ok = True
-
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
-        return None if value is None else str(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         return None if value is None else Decimal(value)
 
 
 _SQL_TYPES: dict[Kind, type[TypeEngine[Any]]] = {
-    Kind.NUMBER: ExactDecimal,
+    Kind.NUMBER: NumberText,
     Kind.WHOLE: Integer,
 }
 

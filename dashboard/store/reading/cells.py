@@ -176,10 +176,11 @@ _CHECKS: dict[Kind, Callable[[Column, str], Complaint | None]] = {
 }
 
 
-def stored(column: Column, text: str, in_key: bool) -> object:
-    """The value that a checked cell stands for; empty is unknown, but never so in a key."""
+def stored(column: Column, text: str, in_key: bool) -> str | int | None:
+    """What the store keeps of a checked cell: whole numbers as int, all else as the text itself.
+
+    An empty cell is None (unknown), except in a key column, where it is "".
+    """
     if not text:
         return "" if in_key else None
-    if column.kind is Kind.NUMBER:
-        return Decimal(text)
     return int(text) if column.kind is Kind.WHOLE else text
