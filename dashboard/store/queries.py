@@ -45,11 +45,17 @@ AUTHORITIES = (AreaKind.COUNCIL.value, AreaKind.AUTHORITY.value)
 def read_catalogue(connection: Connection) -> Catalogue:
     """The portfolios, areas, indicators and quarters of the dataset."""
     portfolios = [
-        Portfolio(row.portfolio_id, row.name, row.position, row.note or "")
+        Portfolio(id=row.portfolio_id, name=row.name, position=row.position, note=row.note or "")
         for row in connection.execute(select(SQL["portfolios"]).order_by("position"))
     ]
     areas = [
-        Area(row.area_id, row.name, AreaKind(row.kind), row.code or "", row.caveat or "")
+        Area(
+            id=row.area_id,
+            name=row.name,
+            kind=AreaKind(row.kind),
+            code=row.code or "",
+            caveat=row.caveat or "",
+        )
         for row in connection.execute(select(SQL["areas"]))
     ]
     order = {portfolio.id: portfolio.position for portfolio in portfolios}
@@ -59,24 +65,27 @@ def read_catalogue(connection: Connection) -> Catalogue:
     )
     council = next(area for area in areas if area.kind is AreaKind.COUNCIL)
     return Catalogue(
-        tuple(portfolios), tuple(areas), tuple(indicators), _new_figures(connection, council)
+        portfolios=tuple(portfolios),
+        areas=tuple(areas),
+        indicators=tuple(indicators),
+        new_figures=_new_figures(connection, council),
     )
 
 
 def _indicator(row: AnyRow) -> Indicator:
     return Indicator(
-        row.indicator_id,
-        row.portfolio_id,
-        row.name,
-        Polarity(row.polarity),
-        Unit(row.unit),
-        row.per or "",
-        row.noun or "",
-        row.said or "",
-        row.definition,
-        row.source,
-        row.caveat or "",
-        row.position,
+        id=row.indicator_id,
+        portfolio_id=row.portfolio_id,
+        name=row.name,
+        polarity=Polarity(row.polarity),
+        unit=Unit(row.unit),
+        per=row.per or "",
+        noun=row.noun or "",
+        said=row.said or "",
+        definition=row.definition,
+        source=row.source,
+        caveat=row.caveat or "",
+        position=row.position,
     )
 
 
@@ -98,7 +107,7 @@ def _end(period_id: str, ends: str | None) -> date:
     return date.fromisoformat(ends) if ends else period.parse(period_id).end
 
 
-def _release(text: str | None) -> Period | None:
+def _period(text: str | None) -> Period | None:
     return period.parse(text) if text else None
 
 
@@ -128,15 +137,15 @@ def read_records(
     claims = _grouped(connection, "claims", ids, _claim)
     return [
         Record(
-            indicator,
-            catalogue.council,
-            comparators,
-            {each.origin: each for each in series[indicator.id]},
-            tuple(observations[indicator.id]),
-            tuple(targets[indicator.id]),
-            tuple(commentary[indicator.id]),
-            tuple(spreads[indicator.id]),
-            tuple(claims[indicator.id]),
+            indicator=indicator,
+            council=catalogue.council,
+            comparator_areas=comparators,
+            series={each.origin: each for each in series[indicator.id]},
+            observations=tuple(observations[indicator.id]),
+            targets=tuple(targets[indicator.id]),
+            commentary=tuple(commentary[indicator.id]),
+            spreads=tuple(spreads[indicator.id]),
+            claims=tuple(claims[indicator.id]),
         )
         for indicator in indicators
     ]
@@ -164,25 +173,29 @@ _SYMBOLS = {symbol.value: symbol for symbol in Symbol}
 
 
 def _observation(row: AnyRow, areas: dict[str, Area]) -> Observation:
-    """One row, taken apart in the order of its columns: there are tens of thousands."""
+    """A row of the observations table.
+
+    Unpacked in the order of its columns: a page may need tens of thousands of rows, and reading
+    them by name takes half as long again.
+    """
     cells: tuple[Any, ...] = tuple(row)
-    _, area, period_id, origin, ends, value, number, whole, low, high, *rest = cells
+    _, area_id, period_id, origin, ends, value, numerator, denominator, lower, upper, *rest = cells
     symbol, mark, release, source = rest
-    read = period.parse(period_id)
+    of = period.parse(period_id)
     return Observation(
-        areas[area],
-        read,
-        _ORIGINS[origin],
-        date.fromisoformat(ends) if ends else read.end,
-        value,
-        number,
-        whole,
-        low,
-        high,
-        _SYMBOLS[symbol] if symbol else None,
-        mark or "",
-        period.parse(release) if release else None,
-        source,
+        area=areas[area_id],
+        period=of,
+        origin=_ORIGINS[origin],
+        ends=date.fromisoformat(ends) if ends else of.end,
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        lower=lower,
+        upper=upper,
+        symbol=_SYMBOLS[symbol] if symbol else None,
+        mark=mark or "",
+        release=period.parse(release) if release else None,
+        source=source,
     )
 
 
@@ -190,66 +203,66 @@ def make_series(row: AnyRow) -> Series:
     """A row of the series table."""
     mean = row.decimals if row.mean_decimals is None else row.mean_decimals
     return Series(
-        Origin(row.origin),
-        Basis(row.basis),
-        row.basis_inferred == "yes",
-        row.decimals,
-        mean,
-        row.seasonal == "yes",
+        origin=Origin(row.origin),
+        basis=Basis(row.basis),
+        basis_inferred=row.basis_inferred == "yes",
+        decimals=row.decimals,
+        mean_decimals=mean,
+        seasonal=row.seasonal == "yes",
     )
 
 
 def _target(row: AnyRow) -> Target:
     return Target(
-        period.parse(row.period),
-        TargetRule(row.rule),
-        row.value,
-        row.numerator,
-        row.upper,
-        row.reference or "",
-        row.printed,
-        _release(row.release),
-        row.source,
+        period=period.parse(row.period),
+        rule=TargetRule(row.rule),
+        value=row.value,
+        numerator=row.numerator,
+        upper=row.upper,
+        reference=row.reference or "",
+        printed=row.printed,
+        release=_period(row.release),
+        source=row.source,
     )
 
 
 def _commentary(row: AnyRow) -> Commentary:
     return Commentary(
-        period.parse(row.period),
-        row.version,
-        row.body,
-        row.see or "",
-        row.author or "",
-        row.written_at or "",
-        row.summary or "",
+        period=period.parse(row.period),
+        version=row.version,
+        body=row.body,
+        see=row.see or "",
+        author=row.author or "",
+        written_at=row.written_at or "",
+        summary=row.summary or "",
     )
 
 
 def _spread(row: AnyRow) -> Spread:
     return Spread(
-        row.area_group,
-        period.parse(row.period),
-        row.n,
-        row.lower_quartile,
-        row.median,
-        row.upper_quartile,
-        row.rank_from_highest,
-        row.source,
+        group=row.area_group,
+        period=period.parse(row.period),
+        n=row.n,
+        lower_quartile=row.lower_quartile,
+        median=row.median,
+        upper_quartile=row.upper_quartile,
+        rank_from_highest=row.rank_from_highest,
+        source=row.source,
     )
 
 
 def _claim(row: AnyRow) -> Claim:
     return Claim(
-        period.parse(row.release),
-        row.seq,
-        row.kind,
-        row.heading,
-        _release(row.left_period),
-        row.right_area or "",
-        _release(row.right_period),
-        row.arrow or "",
-        row.mark or "",
-        row.printed,
+        release=period.parse(row.release),
+        seq=row.seq,
+        kind=row.kind,
+        heading=row.heading,
+        left_period=_period(row.left_period),
+        right_area=row.right_area or "",
+        right_period=_period(row.right_period),
+        arrow=row.arrow or "",
+        mark=row.mark or "",
+        printed=row.printed,
     )
 
 
