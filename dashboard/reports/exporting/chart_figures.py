@@ -83,11 +83,11 @@ def _lines(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
         marks = {mark.observation.period: mark for mark in line.marks}
         found = [marks.get(slot) if slot else None for slot in slots]
         yield ChartSeries(
-            line.name,
-            tuple(mark.value if mark else None for mark in found),
-            tuple(mark.text if mark else "" for mark in found),
-            _number_format(drawn.unit, [mark.text for mark in line.marks]),
-            STROKES[line.role],
+            name=line.name,
+            values=tuple(mark.value if mark else None for mark in found),
+            texts=tuple(mark.text if mark else "" for mark in found),
+            number_format=_number_format(drawn.unit, [mark.text for mark in line.marks]),
+            stroke=STROKES[line.role],
             ours=line.role is Role.COUNCIL,
         )
 
@@ -99,9 +99,14 @@ def _targets(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
         if target.upper is not None:
             ends = [(f"{target.label}, lower end", target.level), (target.label, target.upper)]
         for name, level in ends:
-            values = tuple(level if slot and _applies(target, slot) else None for slot in slots)
-            texts, written = ("",) * len(slots), _number_format(drawn.unit, [target.number])
-            yield ChartSeries(name, values, texts, written, TARGET, is_target=True)
+            yield ChartSeries(
+                name=name,
+                values=tuple(level if slot and _applies(target, slot) else None for slot in slots),
+                texts=("",) * len(slots),
+                number_format=_number_format(drawn.unit, [target.number]),
+                stroke=TARGET,
+                is_target=True,
+            )
 
 
 def _applies(target: DrawnTarget, slot: Period) -> bool:

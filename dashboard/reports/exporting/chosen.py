@@ -80,8 +80,15 @@ def choose(
         chosen = [finding for finding in chosen if finding.known.main]
         if chosen:
             groups.append((portfolio, tuple(chosen)))
-    whose, found_all = tuple(portfolios), tuple(everything)
-    return Chosen(dataset, quarter, whose, which, charts, tuple(groups), found_all)
+    return Chosen(
+        dataset=dataset,
+        quarter=quarter,
+        portfolios=tuple(portfolios),
+        which=which,
+        charts=charts,
+        groups=tuple(groups),
+        everything=tuple(everything),
+    )
 
 
 def _held(dataset: Dataset, portfolio: Portfolio, quarter: Period) -> set[str]:

@@ -121,17 +121,17 @@ def _indicator(block: Block, naming: set[int], release: Period, council: str) ->
         heading = ""
     claims, travel_doubts = ([], []) if block.recomputed else read_travel(block.travel, release)
     return ReadIndicator(
-        portfolio,
-        heading,
-        name,
-        polarity,
-        read_table(block.table, polarity, release, council),
-        tuple(claims),
-        _commentary([*block.commentary, *_apart(block.beyond_title)]),
-        block.title,
-        first.place,
-        (*doubts, *travel_doubts),
-        block.recomputed,
+        portfolio=portfolio,
+        heading=heading,
+        name=name,
+        polarity=polarity,
+        table=read_table(block.table, polarity, release, council),
+        claims=tuple(claims),
+        commentary=_commentary([*block.commentary, *_apart(block.beyond_title)]),
+        title=block.title,
+        place=first.place,
+        doubts=(*doubts, *travel_doubts),
+        recomputed=block.recomputed,
     )
 
 

@@ -83,7 +83,9 @@ def read_target(printed: str, polarity: Polarity | None, measure: Measure) -> Re
         return ReadTarget(printed, TargetRule.BASELINE_YEAR)
     if ranged := _RANGE.fullmatch(text):
         low, high = (number(ranged[end].rstrip("% ")) for end in ("low", "high"))
-        return ReadTarget(printed, TargetRule.BETWEEN, low, None, high) if low <= high else None
+        if low > high:
+            return None
+        return ReadTarget(printed, TargetRule.BETWEEN, value=low, upper=high)
     if limit := _BEFORE.fullmatch(words) or _AFTER.fullmatch(words):
         return _limit(printed, limit["sign"], limit["rest"], measure)
     rule_of = {Polarity.LOW: TargetRule.AT_MOST, Polarity.HIGH: TargetRule.AT_LEAST}

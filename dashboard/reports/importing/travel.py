@@ -60,7 +60,17 @@ def _pair(
         if right is not None and signs is None:
             doubts.append(Doubt(place, value, "neither an arrow nor a mark"))
         arrow, mark = signs or ("", "")
-        claims.append(ReadClaim(heading, value, arrow, mark, left, right, place))
+        claims.append(
+            ReadClaim(
+                heading=heading,
+                printed=value,
+                arrow=arrow,
+                mark=mark,
+                left=left,
+                right=right,
+                place=place,
+            )
+        )
 
 
 def _fitting(headings: Sequence[str], values: Line) -> list[tuple[str, str]]:
