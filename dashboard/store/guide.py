@@ -42,13 +42,12 @@ WORDS: dict[str, dict[str, str]] = {
         "indicator_id": "its id, which stands in addresses",
         "portfolio_id": "its portfolio",
         "name": "as the report prints it",
-        "short_name": "for where room is scarce",
+        "short_name": "another name that a printed report may use for it",
         "polarity": "which way is better",
         "unit": "what a value is; `percent` is a share from 0 to 100",
         "per": "for a rate: of how many, such as `10,000 children`",
         "noun": "what the number counts, for one and for many",
         "said": "completes the headline after the figure: “110 examples *counted*”",
-        "frequency": "how often figures come",
         "definition": "what is counted, in a sentence",
         "source": "who defines and collects it",
         "caveat": "what a reader must know before quoting it",
@@ -196,6 +195,9 @@ def _table(spec: TableSpec) -> Iterator[str]:
         words = WORDS[spec.name][column.name]
         yield f"| {column.name} | {words} | {_shape(spec, column)} | {shown} |"
     yield ""
+    if spec.former:
+        names = ", ".join(f"`{name}`" for name in spec.former)
+        yield f"No longer used, and ignored where a file still has it: {names}.\n"
 
 
 def _shape(spec: TableSpec, column: Column) -> str:

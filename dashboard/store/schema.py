@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -48,12 +48,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """One table: its columns, and the key that no two rows may share."""
+    """One table: its columns, and the key that no two rows may share.
+
+    `former` names columns that earlier versions had: a file may still have them, and they are
+    ignored.
+    """
 
     name: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
-    indexes: tuple[tuple[str, ...], ...] = field(default=())
+    indexes: tuple[tuple[str, ...], ...] = ()
+    former: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -108,18 +113,18 @@ TABLES: tuple[TableSpec, ...] = (
             _id("indicator_id"),
             _id("portfolio_id", "portfolios"),
             _needed("name"),
-            _needed("short_name"),
+            Column("short_name"),
             _choice("polarity", Polarity),
             _choice("unit", Unit),
             Column("per"),
             Column("noun"),
             Column("said"),
-            Column("frequency", Kind.CHOICE, choices=("quarter", "year")),
             _needed("definition"),
             _SOURCE,
             Column("caveat"),
             _needed("position", Kind.WHOLE),
         ),
+        former=("frequency",),
     ),
     TableSpec(
         "series",

@@ -34,7 +34,6 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
             "per": "1,000 examples",
             "noun": "example/examples",
             "said": "counted",
-            "frequency": "quarter",
             "definition": EXAMPLE,
             "source": EXAMPLE,
             "position": "1",

@@ -61,14 +61,16 @@ def known_indicator(
     names: Sequence[str], indicators: Sequence[Row], mapped: Mapping[str, str]
 ) -> Match:
     """What a mapping says of any of the names, else the indicator with that name or definition."""
-    wanted = [plain(name) for name in names if name]
+    wanted = [words for name in names if (words := plain(name))]
     for name in wanted:
         if name in mapped:
             chosen = mapped[name]
             return Match(None if chosen == NEW else chosen, MAPPED)
     for name in wanted:
         for column, said in _COLUMNS.items():
-            found = [row["indicator_id"] for row in indicators if plain(row[column]) == name]
+            found = [
+                row["indicator_id"] for row in indicators if plain(row.get(column, "")) == name
+            ]
             if found:
                 return Match(found[0], said, also=tuple(found[1:]))
     return Match(None, like=_alike(wanted, indicators))
@@ -86,7 +88,9 @@ def made_before(name: str, heading: str, indicators: Sequence[Row]) -> Match:
 
 def _alike(wanted: Sequence[str], indicators: Sequence[Row]) -> tuple[str, ...]:
     """The ids of indicators whose name or definition is nearly one of the names."""
-    names = {plain(row[column]): row["indicator_id"] for row in indicators for column in _COLUMNS}
+    names = {
+        plain(row.get(column, "")): row["indicator_id"] for row in indicators for column in _COLUMNS
+    }
     close = (get_close_matches(name, names, n=2, cutoff=ALIKE) for name in wanted)
     longer = (
         known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 
 from dashboard.domain.facts.indicator import Unit
 from dashboard.reports.importing.added import Taken, Understood
@@ -15,7 +14,6 @@ _PER = re.compile(
     r"\bper\s+(?P<per>(?:[0-9][0-9, ]*\d|\d+|hundred|thousand|million)(?:\s+[a-z][\w-]*){0,4})",
     re.I,
 )
-SHORT = 48
 NO_PORTFOLIO = "Portfolio without a name"
 
 
@@ -32,9 +30,7 @@ def new_indicator(made: Understood, read: ReadIndicator, match: Match, source: s
         "indicator_id": taken.indicator_id,
         "portfolio_id": _portfolio(made, taken, read),
         "name": name,
-        "short_name": shorten(name, SHORT, placeholder=" …"),
         "polarity": read.polarity.value if read.polarity else "neutral",
-        "frequency": "quarter",
         "definition": read.name,
         "source": source,
     }

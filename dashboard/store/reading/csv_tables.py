@@ -42,7 +42,7 @@ def read_table(
         return None, [Problem(spec.file, "The file is empty.", f"It begins with: {_header(spec)}")]
     except (pd.errors.ParserWarning, pd.errors.ParserError):
         return None, [_ragged(spec, text)]
-    frame = _without_blanks(_stripped(frame.fillna("")))
+    frame = _without_blanks(_without_former(spec, _stripped(frame.fillna(""))))
     problems = [*_columns(spec, frame)]
     return (None, problems) if problems else (frame, [])
 
@@ -115,6 +115,11 @@ def _ragged(spec: TableSpec, text: str) -> Problem:
     return Problem(
         spec.file, f"The row has {cells} cells, the header has {width}.", QUOTING, number
     )
+
+
+def _without_former(spec: TableSpec, frame: pd.DataFrame) -> pd.DataFrame:
+    """Without the columns that are no longer used."""
+    return frame.drop(columns=[name for name in frame.columns if _bare(name) in spec.former])
 
 
 def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:

@@ -179,13 +179,25 @@ def test_a_quartile_has_one_side():
 
 
 INDICATORS = [
-    {"indicator_id": "a", "name": "Children looked after", "definition": "% of x", "short_name": ""}
+    {
+        "indicator_id": "a",
+        "name": "Children looked after",
+        "definition": "% of x",
+        "short_name": "",
+    },
+    {"indicator_id": "b", "name": "Reviews of care", "definition": "y", "short_name": "Reviews"},
 ]
 
 
 @pytest.mark.parametrize(
     ("name", "found"),
-    [("CHILDREN  looked after", "a"), ("Percentage of X", "a"), ("Children", None)],
+    [
+        ("CHILDREN  looked after", "a"),
+        ("Percentage of X", "a"),
+        ("Children", None),
+        ("Reviews", "b"),
+        ("***", None),
+    ],
 )
 def test_a_name_is_matched_by_its_words(name, found):
     assert known_indicator([name], INDICATORS, {}).indicator_id == found

@@ -60,6 +60,18 @@ def test_a_table_in_another_encoding_becomes_utf_8_with_its_letters(folder, enco
     assert changed["portfolios.csv"] == mark + f'{text}more,"More, with a comma",9,\n'.encode()
 
 
+def test_a_row_fits_a_header_with_columns_that_are_no_longer_used(folder):
+    path = folder / "indicators.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    lines = [f"frequency,{header}", *(f"quarter,{row}" for row in rows)]
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    files, tables = read_tables(folder)
+    row = tables["indicators"][0] | {"indicator_id": "another", "position": "5", "caveat": ""}
+    changed = with_rows(folder, files, added(indicators=row))
+    last = changed["indicators.csv"].decode().splitlines()[-1]
+    assert last.startswith(",another,resilient-communities,Annual reviews of long-term")
+
+
 def test_what_is_wrong_is_told_by_its_place_in_the_document(folder):
     files, _ = read_tables(folder)
     with pytest.raises(DatasetError) as bad:

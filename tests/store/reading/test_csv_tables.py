@@ -106,6 +106,28 @@ def test_a_header_that_is_none_is_one_problem(folder, header, says):
     ]
 
 
+@pytest.mark.parametrize("name", ["frequency", "Frequency "])
+def test_a_column_that_is_no_longer_used_is_ignored(folder, name):
+    path = folder / "indicators.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    lines = [f"{name},{header}", *(f"monthly,{row}" for row in rows)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    indicators = read_dataset(folder)["indicators"]
+    assert list(indicators.columns) == header.split(",")
+    assert indicators["indicator_id"][0] == "annual-reviews"
+
+
+def test_a_former_column_of_one_table_is_unknown_in_another(folder):
+    path = folder / "areas.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    lines = [f"{header},frequency", *(f"{row},quarter" for row in rows)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert sentences(folder) == [
+        "areas.csv: The column “frequency” is not known. "
+        "Take it out; the columns are: area_id,name,kind,code,caveat."
+    ]
+
+
 def test_a_downloaded_file_is_recognised_by_its_name(folder):
     (folder / "claims.csv").rename(folder / "claims-039c9e8f.csv")
     assert "There is a claims-039c9e8f.csv: save it as CSV" in sentences(folder)[0]
