@@ -1,197 +1,233 @@
-"""The command line: begin a dataset, check it, load it, build the front-end files."""
+"""The command line, one function a command.
+
+Each imports what it needs itself, so that none waits for another's libraries.
+"""
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from dashboard.settings import ROOT, Settings, from_environment
+import click
+
+from dashboard.settings import ROOT, SettingError, from_environment
+
+if TYPE_CHECKING:
+    from dashboard.domain.facts.period import Period
+
+PATH = click.Path(path_type=Path)
+
+
+class _WholeNumber(click.IntRange):
+    """A whole number between two others, with a message that needs no mathematics."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"“{value}”: write {self.min} to {self.max}.", param, ctx)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code."""
+    """Runs one command and returns its exit code: 2 where the command is not understood."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal that has no arrows shows question marks instead of nothing at all.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="list everything wrong with a data folder")
-    check.add_argument(
-        "folder", nargs="?", type=Path, help="the folder; without one, the app's own"
-    )
-    new = commands.add_parser("new", help="write an example dataset into a new folder")
-    new.add_argument("folder", type=Path)
-    new.add_argument("--council", default="", help="its name: tables without an example")
-    demo = commands.add_parser("demo", help="write an invented council for trials of scale")
-    demo.add_argument("folder", type=Path)
-    demo.add_argument("--indicators", type=_whole(1, 2000), default=400)
-    demo.add_argument("--areas", type=_whole(4, 1000), default=150)
-    demo.add_argument("--years", type=_whole(1, 30), default=10)
-    read = commands.add_parser("read", help="take in a printed report, as .docx or .txt")
-    read.add_argument("report", type=Path)
-    read.add_argument("--data", type=Path, help="the dataset's folder; without one, the app's own")
-    read.add_argument("--map", type=Path, help="a CSV of printed names and their indicator ids")
-    read.add_argument("--quarter", default="", help="the report's, where no title names it")
-    read.add_argument("--write", action="store_true", help="add what is new to the folder")
-    report = commands.add_parser("report", help="write a portfolio as Word, slides or data")
-    report.add_argument("file", type=Path, help="ends in .docx, .pptx, .xlsx or .csv")
-    report.add_argument("--portfolio", default="all", help="its id; without one, all of them")
-    report.add_argument("--quarter", help="such as FY2016-17Q3; without one, the newest")
-    report.add_argument("--which", default="printed", help="or exceptions, others, all")
-    report.add_argument("--no-charts", action="store_true")
-    report.add_argument("--address", default="", help="the dashboard's, to be printed at the foot")
-    commands.add_parser("guide", help="explain every table and column, with examples")
-    commands.add_parser("assets", help="fetch and build the third-party front-end files")
-    commands.add_parser("load", help="make the data folder's content the current dataset")
-    given = parser.parse_args(arguments)
-    settings = from_environment(os.environ)
-    if given.command == "new":
-        return _new(given.folder, given.council)
-    if given.command == "demo":
-        return _demo(given.folder, given.indicators, given.areas, given.years)
-    if given.command == "guide":
-        return _guide()
-    if given.command == "read":
-        return _read(settings, given)
-    if given.command == "report":
-        return _report(settings, given)
-    if given.command == "check":
-        return _check(given.folder or settings.data)
-    return _assets(settings) if given.command == "assets" else _load(settings)
-
-
-def _new(folder: Path, council: str) -> int:
-    from dashboard.store.starter import write_starter
-
     try:
-        write_starter(folder, council)
-    except OSError as error:
-        print(error, file=sys.stderr)
+        code = cli.main(arguments, prog_name="python -m dashboard", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 130
+    except Exception as error:
+        if not isinstance(error, _expected_errors()):
+            raise
+        click.echo(error, err=True)
         return 1
-    if council:
-        print(f"{folder} is ready for a first report of {council}: read it in with --write.")
-    else:
-        print(f"{folder} holds one invented example. Put your own rows in its place, then check.")
-    return 0
+    return int(code or 0)
 
 
-def _report(settings: Settings, given: argparse.Namespace) -> int:
-    from dashboard.reports.exporting.command import NoSuchReportError, Wanted, write_report
-    from dashboard.store.reading.problem import DatasetError
-
-    wanted = Wanted(
-        given.file,
-        given.portfolio,
-        given.quarter,
-        given.which,
-        not given.no_charts,
-        given.address,
-    )
-    try:
-        print(write_report(settings, wanted))
-    except NoSuchReportError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except DatasetError as bad:
-        print(bad.report, file=sys.stderr)
-        return 1
-    return 0
-
-
-def _read(settings: Settings, given: argparse.Namespace) -> int:
-    from dashboard.reports.importing.command import Reading, read_in
+def _expected_errors() -> tuple[type[Exception], ...]:
+    """The errors whose message tells the user what to mend."""
+    from dashboard.reports.exporting.command import NoSuchReportError
     from dashboard.reports.importing.report import NoReportError
     from dashboard.reports.importing.source import UnreadableReportError
     from dashboard.store.reading.problem import DatasetError
+    from dashboard.web.frontend import BuildError
 
-    data = given.data or settings.data
-    try:
-        for line in read_in(Reading(given.report, data, given.map, given.quarter, given.write)):
-            print(line)
-    except (UnreadableReportError, NoReportError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except DatasetError as bad:
-        print(bad.report, file=sys.stderr)
-        return 1
-    return 0
-
-
-def _whole(least: int, most: int) -> Callable[[str], int]:
-    """What an option takes: a whole number between two others."""
-
-    def read(text: str) -> int:
-        if not text.isdecimal() or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"“{text}”: write {least} to {most}.")
-        return int(text)
-
-    return read
+    return (
+        BuildError,
+        DatasetError,
+        NoReportError,
+        NoSuchReportError,
+        OSError,
+        SettingError,
+        UnreadableReportError,
+    )
 
 
-def _demo(folder: Path, indicators: int, areas: int, years: int) -> int:
-    from dashboard.store.demo import Scale, write_demo
-
-    try:
-        write_demo(folder, Scale(indicators, areas, years))
-    except OSError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(f"{folder} holds an invented council: {indicators} indicators of {areas} areas.")
-    return 0
+@click.group()
+def cli() -> None:
+    """Begin a dataset, check it, load it, read and write reports, build the front-end files."""
 
 
-def _guide() -> int:
-    from dashboard.store.guide import guide
+@cli.command()
+@click.argument("folder", type=PATH, required=False)
+def check(folder: Path | None) -> None:
+    """List everything wrong with a data folder.
 
-    print(guide())
-    return 0
-
-
-def _check(folder: Path) -> int:
+    Without FOLDER, the app's own is checked.
+    """
     from dashboard.store.reading.problem import DatasetError
     from dashboard.store.reading.validate import read_dataset
 
+    folder = folder or from_environment(os.environ).data
     try:
         frames = read_dataset(folder)
     except DatasetError as bad:
-        print(bad.report)
-        return 1
+        # The list of problems is what was asked for, so it goes to the standard output.
+        click.echo(bad.report)
+        raise click.exceptions.Exit(1) from bad
     rows = sum(len(frame) for frame in frames.values())
-    print(f"{folder}: no problems in {rows:,} rows of {len(frames)} tables.")
-    return 0
+    click.echo(f"{folder}: no problems in {rows:,} rows of {len(frames)} tables.")
 
 
-def _assets(settings: Settings) -> int:
-    from dashboard.web.frontend import BuildError, build
+@cli.command()
+@click.argument("folder", type=PATH)
+@click.option("--council", default="", help="Its name: writes tables without an example.")
+def new(folder: Path, council: str) -> None:
+    """Write an example dataset into a new folder."""
+    from dashboard.store.starter import write_starter
 
-    try:
-        manifest = build(ROOT, settings.vendor)
-    except BuildError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(f"Built {', '.join(sorted(manifest.values()))} into {settings.vendor}.")
-    return 0
+    write_starter(folder, council)
+    if council:
+        click.echo(f"{folder} is ready for a first report of {council}: read it in with --write.")
+    else:
+        click.echo(
+            f"{folder} holds one invented example. Put your own rows in its place, then check."
+        )
 
 
-def _load(settings: Settings) -> int:
+@cli.command()
+@click.argument("folder", type=PATH)
+@click.option("--indicators", type=_WholeNumber(1, 2000), default=400, show_default=True)
+@click.option("--areas", type=_WholeNumber(4, 1000), default=150, show_default=True)
+@click.option("--years", type=_WholeNumber(1, 30), default=10, show_default=True)
+def demo(folder: Path, indicators: int, areas: int, years: int) -> None:
+    """Write an invented council for trials of scale."""
+    from dashboard.store.demo import Scale, write_demo
+
+    write_demo(folder, Scale(indicators, areas, years))
+    click.echo(f"{folder} holds an invented council: {indicators} indicators of {areas} areas.")
+
+
+@cli.command()
+@click.argument("report", type=PATH)
+@click.option("--data", type=PATH, help="The dataset's folder; without one, the app's own.")
+@click.option("--map", "mapping", type=PATH, help="A CSV of printed names and their indicator ids.")
+@click.option("--quarter", default="", help="The report's quarter, where no title names it.")
+@click.option("--write", is_flag=True, help="Add what is new to the folder.")
+def read(report: Path, data: Path | None, mapping: Path | None, quarter: str, write: bool) -> None:
+    """Take in a printed report (.docx or .txt).
+
+    Shows what is new in it; --write adds that to the data folder.
+    """
+    from dashboard.reports.importing.command import Reading, read_in
+
+    asked = Reading(
+        report=report,
+        data=data or from_environment(os.environ).data,
+        mapping=mapping,
+        quarter=quarter,
+        write=write,
+    )
+    for line in read_in(asked):
+        click.echo(line)
+
+
+@cli.command()
+@click.argument("file", type=PATH)
+@click.option("--portfolio", default="all", show_default=True, help="Its id.")
+@click.option("--quarter", help="Such as FY2016-17Q3; without one, the newest.")
+@click.option(
+    "--which",
+    default="printed",
+    show_default=True,
+    help="Which indicators: printed, exceptions, others or all.",
+)
+@click.option("--no-charts", is_flag=True, help="Leave charts out.")
+@click.option("--address", default="", help="The dashboard's own, for the foot of each page.")
+def report(
+    file: Path, portfolio: str, quarter: str | None, which: str, no_charts: bool, address: str
+) -> None:
+    """Write a portfolio as Word, slides or data.
+
+    FILE ends in .docx, .pptx, .xlsx or .csv.
+    """
+    from dashboard.reports.exporting.command import Wanted, write_report
+
+    wanted = Wanted(
+        file=file,
+        portfolio=portfolio,
+        quarter=quarter,
+        which=which,
+        charts=not no_charts,
+        address=_print_page(address, portfolio) if address else None,
+    )
+    click.echo(write_report(from_environment(os.environ), wanted))
+
+
+def _print_page(address: str, portfolio: str) -> Callable[[Period], str]:
+    """The link to the Print page of a dashboard at this address, once the quarter is known."""
+    from dashboard.pages.print_pack.choices import PrintChoices
+
+    def link(quarter: Period) -> str:
+        page = PrintChoices(portfolio=portfolio, quarter=quarter.id)
+        return f"{address.rstrip('/')}{page.href}"
+
+    return link
+
+
+@cli.command()
+def guide() -> None:
+    """Explain every table and column, with examples."""
+    from dashboard.store.guide import guide as text
+
+    click.echo(text())
+
+
+@cli.command()
+def assets() -> None:
+    """Fetch and build the third-party front-end files."""
+    from dashboard.web.frontend import build
+
+    vendor = from_environment(os.environ).vendor
+    manifest = build(ROOT, vendor)
+    click.echo(f"Built {', '.join(sorted(manifest.values()))} into {vendor}.")
+
+
+@cli.command()
+def load() -> None:
+    """Make the data folder the current dataset."""
     from dashboard.store.reading.problem import DatasetError
     from dashboard.store.refusal import REFUSED
     from dashboard.store.versions import current_version, publish
 
+    settings = from_environment(os.environ)
     try:
         version = publish(settings.data, settings.var)
     except DatasetError as bad:
         kept = current_version(settings.var)
         after = f"version {kept} stays current" if kept else "there is no dataset yet"
-        print(f"{bad.report}\nNothing was loaded: {after}.", file=sys.stderr)
-        return REFUSED
-    print(f"{settings.data} is the current dataset, version {version}.")
-    return 0
+        click.echo(f"{bad.report}\nNothing was loaded: {after}.", err=True)
+        raise click.exceptions.Exit(REFUSED) from bad
+    click.echo(f"{settings.data} is the current dataset, version {version}.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -65,6 +67,56 @@ def test_an_invented_council_validates_and_is_shown(tmp_path, capsys):
 
 
 def test_a_size_out_of_bounds_is_refused(tmp_path, capsys):
-    with pytest.raises(SystemExit):
-        main(["demo", str(tmp_path / "x"), "--areas", "2"])
-    assert "“2”: write 4 to 1000." in capsys.readouterr().err
+    assert main(["demo", str(tmp_path / "x"), "--areas", "2"]) == 2
+    assert "Invalid value for '--areas': “2”: write 4 to 1000." in capsys.readouterr().err
+    assert main(["demo", str(tmp_path / "x"), "--years", "ten"]) == 2
+    assert "Invalid value for '--years': “ten”: write 1 to 30." in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()
+
+
+def test_refused_data_are_not_loaded_and_have_an_exit_code_of_their_own(
+    tmp_path, monkeypatch, capsys
+):
+    folder = shutil.copytree(DATA, tmp_path / "data")
+    (folder / "targets.csv").unlink()
+    monkeypatch.setenv("DASHBOARD_DATA", str(folder))
+    monkeypatch.setenv("DASHBOARD_VAR", str(tmp_path / "var"))
+    assert main(["load"]) == 3
+    said = capsys.readouterr()
+    assert "targets.csv: The file is missing." in said.err
+    assert said.err.endswith("Nothing was loaded: there is no dataset yet.\n")
+    assert said.out == ""
+
+
+def test_a_setting_that_cannot_be_used_ends_with_a_sentence(monkeypatch, capsys):
+    monkeypatch.setenv("PORT", "many")
+    assert main(["load"]) == 1
+    assert "PORT is “many”" in capsys.readouterr().err
+
+
+def test_an_error_of_the_program_is_not_hidden(monkeypatch):
+    monkeypatch.setattr("dashboard.store.guide.guide", lambda: {}["missing"])
+    with pytest.raises(KeyError, match="missing"):
+        main(["guide"])
+
+
+@pytest.mark.parametrize("given", [["nothing"], ["report"], ["check", "--folder", "x"], []])
+def test_a_command_that_is_not_understood_shows_how_it_is_used(given, capsys):
+    assert main(given) == 2
+    said = capsys.readouterr()
+    assert "Usage: python -m dashboard" in said.err
+    assert said.out == ""
+
+
+def test_help_lists_the_commands(capsys):
+    assert main(["--help"]) == 0
+    said = capsys.readouterr().out
+    for name in ("assets", "check", "demo", "guide", "load", "new", "read", "report"):
+        assert f"\n  {name} " in said
+
+
+def test_the_command_line_starts_without_the_heavy_libraries():
+    heavy = "{'dash', 'docx', 'pandas', 'plotly', 'pptx', 'sqlalchemy'}"
+    code = f"import sys, dashboard.__main__; print({heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.pages.print_pack.choices import PrintChoices
+from dashboard.domain.facts.period import Period
 from dashboard.reports.exporting.chosen import WHICH, Chosen, choose
 from dashboard.reports.exporting.files import KINDS
 from dashboard.selection import read_quarter
@@ -23,14 +24,17 @@ class NoSuchReportError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which file, of what; `address` is the dashboard's own, for the foot of each page."""
+    """Which file, and what goes into it; without a `quarter` it is the newest.
+
+    `address` gives the link at the foot of each page once the quarter is known; None leaves it out.
+    """
 
     file: Path
     portfolio: str = ALL
     quarter: str | None = None
     which: str = WHICH[0]
     charts: bool = True
-    address: str = ""
+    address: Callable[[Period], str] | None = None
 
 
 def write_report(settings: Settings, wanted: Wanted) -> str:
@@ -49,9 +53,7 @@ def write_report(settings: Settings, wanted: Wanted) -> str:
     publish_apart(settings.data, settings.var)
     found = _chosen(Store(settings.var).current(), wanted)
     council, meant = found.dataset.catalogue.council.name, found.quarter
-    address = wanted.address.rstrip("/")
-    if address:
-        address += PrintChoices(portfolio=wanted.portfolio, quarter=meant.id).href
+    address = wanted.address(meant) if wanted.address else ""
     try:
         with replacing(file) as name:
             Path(name).write_bytes(kind.make(found, council, address))
