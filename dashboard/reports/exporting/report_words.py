@@ -8,26 +8,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.facts.as_at import Line, stated
-from dashboard.domain.facts.indicator import Judgement, Origin, Polarity, Unit, written
+from dashboard.domain.facts.indicator import Judgement, Origin, Unit, written
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Symbol
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.travel import Against, Comparison
+from dashboard.reports.wording import (
+    BAD,
+    DOWN,
+    GOOD,
+    LEVEL,
+    NUMBER_AND_RATE,
+    PUBLISHED,
+    SYMBOLS,
+    TARGET,
+    UP,
+    YEAR_END,
+)
 
 YEARS_BACK = 2
 PERIODS = 5
-PUBLISHED = "Published statistics"
-SYMBOLS = {
-    Symbol.NOT_DUE: "",
-    Symbol.NOT_APPLICABLE: "n/a",
-    Symbol.NOT_AVAILABLE: "-",
-    Symbol.CONFIDENTIAL: "c",
-    Symbol.LOW: "low",
-}
-ARROWS = {"▲": "↑", "▼": "↓", "↔": "↔"}
-MARKS = {Judgement.BETTER: "✔", Judgement.WORSE: "✖"}
-POLARITIES = {Polarity.HIGH: "High", Polarity.LOW: "Low", Polarity.NEUTRAL: "Neutral"}
+ARROWS = {"▲": UP, "▼": DOWN, "↔": LEVEL}
+MARKS = {Judgement.BETTER: GOOD, Judgement.WORSE: BAD}
 _APPENDIX = re.compile(r"(?P<title>[^,]+\(.+\)), (?P<appendix>[^,]+)$")
 
 
@@ -54,7 +57,7 @@ def history(record: Record, finding: IndicatorFinding) -> tuple[Column, ...]:
     if main is not None and main.origin is Origin.PUBLISHED:
         points = main.points[-PERIODS:]
         found = [Column(PUBLISHED, p.period.label, _cell(record, p, main)) for p in points]
-        return (*_label(record, points), *found, Column(PUBLISHED, "Target", target))
+        return (*_label(record, points), *found, Column(PUBLISHED, TARGET, target))
     rows = _stated(record, finding.quarter)
     shown = _year_shown(rows, year)
     columns = [*_label(record, rows.values())]
@@ -67,8 +70,8 @@ def history(record: Record, finding: IndicatorFinding) -> tuple[Column, ...]:
         cell = _cell(record, rows.get(quarter))
         columns.append(Column(long_year(shown), f"Q{number}", cell))
     if shown in rows:
-        columns.append(Column(long_year(shown), "EoY", _cell(record, rows[shown])))
-    return (*columns, Column("Target", "", target))
+        columns.append(Column(long_year(shown), YEAR_END, _cell(record, rows[shown])))
+    return (*columns, Column(TARGET, "", target))
 
 
 def _year_shown(rows: Mapping[Period, Observation], year: Period) -> Period:
@@ -81,7 +84,7 @@ def _label(record: Record, rows: Iterable[Observation]) -> tuple[Column, ...]:
     """What stands before a number with its rate."""
     dual = any(row.numerator is not None for row in rows)
     dual = dual and record.indicator.unit in (Unit.RATE, Unit.PERCENT)
-    return (Column("", "", "No. (Rate)"),) if dual else ()
+    return (Column("", "", NUMBER_AND_RATE),) if dual else ()
 
 
 def _stated(record: Record, quarter: Period) -> dict[Period, Observation]:
@@ -154,7 +157,7 @@ def _heading(comparison: Comparison) -> str:
         return f"{left} vs. {comparison.area.short_name} ({when})"
     if period.quarter:
         return f"{left} vs. Q{period.quarter} ({short})"
-    when = f"EoY ({short})" if period.kind is PeriodKind.FINANCIAL_YEAR else period.label
+    when = f"{YEAR_END} ({short})" if period.kind is PeriodKind.FINANCIAL_YEAR else period.label
     return f"{left} vs. {when}"
 
 

@@ -14,6 +14,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from dashboard.reports.exporting import look
 from dashboard.reports.exporting.look import FONT, LANGUAGE
+from dashboard.reports.wording import CHART_NOTE_STYLE, FINDING_STYLE
 
 SIZE, CELL = 10.5, 9
 INK, QUIET = RGBColor.from_string(look.INK), RGBColor.from_string(look.QUIET)
@@ -44,7 +45,7 @@ def set_up(document: Any) -> None:
         _style(document.styles[name], size, before, after)
     document.styles["Title"].font.bold = True
     # Styles of ours, whose words are the product's own and not read back as the report's.
-    for name, size, colour in (("Finding", SIZE, INK), ("Chart note", 8.5, QUIET)):
+    for name, size, colour in ((FINDING_STYLE, SIZE, INK), (CHART_NOTE_STYLE, 8.5, QUIET)):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
         style.font.size, style.font.color.rgb = Pt(size), colour

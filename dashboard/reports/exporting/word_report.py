@@ -17,12 +17,12 @@ from dashboard.domain.facts.record import Record
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.findings import record_of
+from dashboard.reports import wording
 from dashboard.reports.exporting.chart_figures import office_scene
 from dashboard.reports.exporting.chosen import Chosen
 from dashboard.reports.exporting.document_properties import sign, tidy
 from dashboard.reports.exporting.look import TONES
 from dashboard.reports.exporting.report_words import (
-    POLARITIES,
     history,
     page_title,
     report_title,
@@ -40,7 +40,6 @@ from dashboard.reports.exporting.word_parts import (
 )
 
 COLOURS = {tone: RGBColor.from_string(TONES[tone]) for tone in ("good", "bad")}
-NO_COMMENTARY = "No commentary was given for {}."
 # About what a page holds, for the page numbers that stand until Word counts them itself.
 LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
 CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44
@@ -132,12 +131,12 @@ def _indicator(
     indicator = finding.indicator
     heading = document.add_heading(indicator.name, level=2)
     add_bookmark(heading, _bookmark_name(finding), len(document.element.body))
-    said = document.add_paragraph(style="Finding")
+    said = document.add_paragraph(style=wording.FINDING_STYLE)
     for text, colour in _judged(finding):
         run = said.add_run(text)
         run.bold, run.font.color.rgb = colour is not None, colour
-    polarity = POLARITIES[indicator.polarity]
-    head = ("Indicator Description", "Better to be?")
+    polarity = wording.POLARITIES[indicator.polarity]
+    head = (wording.DESCRIPTION, wording.POLARITY)
     add_table(document, [head], [(indicator.definition, None), (polarity, None)], label=False)
     if charts:
         _chart(document, finding, charts)
@@ -146,11 +145,11 @@ def _indicator(
     dual = not (columns[0].over or columns[0].name)
     add_table(document, heads, [(column.figure, None) for column in columns], label=dual)
     if compared := travel(finding):
-        document.add_heading("Direction of Travel (recomputed)", level=3)
+        document.add_heading(f"{wording.TRAVEL} ({wording.RECOMPUTED})", level=3)
         headings, signs, statuses = zip(*compared, strict=True)
         colours = [COLOURS.get(status) for status in statuses]
         add_table(document, [headings], list(zip(signs, colours, strict=True)), label=False)
-    document.add_heading("Commentary:", level=3)
+    document.add_heading(f"{wording.COMMENTARY}:", level=3)
     _commentary(document, finding, held)
     title = document.add_paragraph().add_run(page_title(record, finding.quarter))
     title.italic, title.font.size, title.font.color.rgb = True, Pt(9), QUIET
@@ -163,7 +162,7 @@ def _chart(document: Any, finding: IndicatorFinding, charts: ChartMaker) -> None
     paragraph = charts.add(document, drawn, chart_words(drawn, finding.headline))
     paragraph.paragraph_format.space_after = Pt(2)
     if said := " ".join(note for note in (axis_note(drawn), *drawn.notes) if note):
-        document.add_paragraph(said, style="Chart note")
+        document.add_paragraph(said, style=wording.CHART_NOTE_STYLE)
 
 
 def _commentary(document: Any, finding: IndicatorFinding, held: frozenset[str]) -> None:
@@ -173,14 +172,14 @@ def _commentary(document: Any, finding: IndicatorFinding, held: frozenset[str]) 
     """
     found = finding.commentary
     if found.written is None or found.earlier:
-        document.add_paragraph(NO_COMMENTARY.format(finding.quarter.label))
+        document.add_paragraph(wording.NO_COMMENTARY.format(finding.quarter.label))
     elif found.shared_with is not None and found.shared_with.id in held:
         add_link(document.add_paragraph(), found.reference, _bookmark_of(found.shared_with.id))
     elif found.shared_with is not None:
         document.add_paragraph(found.reference)
         words = [f"The commentary on {found.shared_with.name}:", *found.written.paragraphs]
         for text in words:
-            document.add_paragraph(text, style="Finding")
+            document.add_paragraph(text, style=wording.FINDING_STYLE)
     else:
         for text in found.written.paragraphs:
             document.add_paragraph(text)

@@ -17,13 +17,13 @@ from dashboard.reports.importing.titles import is_title, stands_out
 from dashboard.reports.importing.vocabulary import (
     COMMENTARY,
     PORTFOLIO,
-    RECOMPUTED,
     REFERS,
     TRAVEL,
     begins_indicator,
     is_capitals,
     section,
 )
+from dashboard.reports.wording import RECOMPUTED
 
 LONGEST_HEADING = 3
 """How many lines of text a heading between double asterisks may run over."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from dashboard.domain.facts.indicator import Unit
 from dashboard.domain.facts.record import Symbol
+from dashboard.reports import wording
 
 _NUMBER = r"[-−]?£?[-−]?\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|[-−]?£?[-−]?\d+(?:\.\d+)?"
 _MARK = r"(?:(?:\s+|\s*[(\[])(?P<mark>[preb])[)\]]?)?"
@@ -16,17 +17,13 @@ _SINGLE = re.compile(rf"(?P<value>{_NUMBER})\s*(?P<percent>%)?{_MARK}")
 _DUAL = re.compile(
     rf"(?P<first>{_NUMBER})\s*(?P<one>%)?\s*\(\s*(?P<second>{_NUMBER})\s*(?P<two>%)?\s*\){_MARK}"
 )
-SYMBOLS = {
-    "n/a": Symbol.NOT_APPLICABLE,
+SYMBOLS = {text: symbol for symbol, text in wording.SYMBOLS.items() if text} | {
     "na": Symbol.NOT_APPLICABLE,
-    "-": Symbol.NOT_AVAILABLE,
     "–": Symbol.NOT_AVAILABLE,
     "—": Symbol.NOT_AVAILABLE,
     "..": Symbol.NOT_AVAILABLE,
     "x": Symbol.NOT_AVAILABLE,
-    "c": Symbol.CONFIDENTIAL,
     "*": Symbol.CONFIDENTIAL,
-    "low": Symbol.LOW,
 }
 SYMBOLS |= dict.fromkeys(
     ("tbc", "tba", "not available", "awaited", "awaiting data", "no data", "not known", "unknown"),
@@ -41,7 +38,7 @@ class Measure(StrEnum):
     """What stands in a row's cells, as its label says."""
 
     SINGLE = ""
-    NUMBER_RATE = "No. (Rate)"
+    NUMBER_RATE = wording.NUMBER_AND_RATE
     RATE_NUMBER = "Rate (No.)"
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from dashboard.domain.facts.period import Period, PeriodError, PeriodKind, is_date_cell
 from dashboard.reports.importing.figure import Measure, read_figure, without_note
 from dashboard.reports.importing.named_period import NamedPeriod, named_period
+from dashboard.reports.wording import TARGET
 
-_TARGET = re.compile(r"\btargets?\b", re.IGNORECASE)
+_TARGET = re.compile(rf"\b{TARGET}s?\b", re.IGNORECASE)
 _NOT_KEPT = re.compile(
     r"r\.?a\.?g\.?(?: status| rating)?|status|rating|traffic light|trend|d\.?o\.?t\.?"
     r"|direction(?: of travel)?|ref(?:erence)?|owner|lead(?: officer)?|responsible.*|year|period"

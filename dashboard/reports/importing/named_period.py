@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dashboard.domain.facts.period import Period, PeriodKind, read_printed
+from dashboard.reports.wording import YEAR_END
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _ORDINALS |= {"one": 1, "two": 2, "three": 3, "four": 4}
@@ -18,7 +19,9 @@ _QUARTER = re.compile(
 _YEAR = re.compile(
     r"(?<![\d/])(?P<first>\d{4}|\d{2})\s*(?P<between>[/–-])\s*(?P<second>\d{4}|\d{2})(?![\d/])"
 )
-_YEAR_END = re.compile(r"\b(?:eoy|end of year|year[ -]end|outturn|full year)\b", re.IGNORECASE)
+_YEAR_END = re.compile(
+    rf"\b(?:{YEAR_END}|end of year|year[ -]end|outturn|full year)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

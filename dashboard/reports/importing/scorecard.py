@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dashboard.reports import wording
 from dashboard.reports.importing.header import is_header
 from dashboard.reports.importing.line import Line
 from dashboard.reports.importing.vocabulary import (
@@ -90,7 +91,7 @@ def _page(header: Line, rows: Sequence[Line]) -> Iterator[Line]:
     ]
     for number, (row, cell) in enumerate(said):
         if number == 0:
-            yield replace(row, cells=("Commentary",), level=0, bold=False)
+            yield replace(row, cells=(wording.COMMENTARY,), level=0, bold=False)
         yield replace(row, cells=(cell,), level=0, bold=False)
 
 

@@ -23,7 +23,7 @@ from dashboard.reports.importing.matching import plain
 from dashboard.reports.importing.named_period import named_period
 from dashboard.reports.importing.read import Doubt, PlacedTarget, ReadFigure, ReadTable
 from dashboard.reports.importing.target import is_no_target, read_target
-from dashboard.reports.importing.vocabulary import PUBLISHED
+from dashboard.reports.wording import PUBLISHED
 
 NUMBERS, RATES = ("no", "number", "count"), ("rate", "%", "percentage")
 _WRONG_WAY = {

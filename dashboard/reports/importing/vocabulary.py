@@ -9,36 +9,43 @@ import re
 from dataclasses import replace
 
 from dashboard.domain.facts.indicator import Polarity
+from dashboard.reports import wording
 from dashboard.reports.importing.line import Line
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _words(pattern: str, ours: str = "(?!)") -> re.Pattern[str]:
+    """A pattern of words in any case, those of our own reports among them."""
+    return re.compile(f"{ours}|{pattern}", re.IGNORECASE)
 
 
 DESCRIPTION = _words(
     r"(?:key |corporate |council )?(?:performance )?(?:indicators?|measures?|kpis?|pis?)"
     r"(?: (?:description|name|title|definition))?"
-    r"|description(?: of (?:the )?(?:indicator|measure))?"
+    r"|description(?: of (?:the )?(?:indicator|measure))?",
+    re.escape(wording.DESCRIPTION),
 )
 POLARITY = _words(
     r"better to be.*|good (?:is|to be|performance).*|polarity|aim(?: is)?(?: to)?.*|which way.*"
-    r"|higher or lower.*|desired (?:direction|trend).*|what is good.*|good\?"
+    r"|higher or lower.*|desired (?:direction|trend).*|what is good.*|good\?",
+    re.escape(wording.POLARITY),
 )
 TRAVEL = _words(
     r"direction of travel|d\.?o\.?t\.?|trends?|comparisons?(?: with .*)?|benchmark(?:ing|s)?"
-    r"|comparators?|how (?:do|did) we compare(?: with .*)?"
+    r"|comparators?|how (?:do|did) we compare(?: with .*)?",
+    re.escape(wording.TRAVEL),
 )
 COMMENTARY = _words(
     r"(?:(?:service|officers?|managers?|directors?|performance|lead officer|exception)['’]?s? )?"
-    r"(?:commentary|comments?|narrative|explanation)(?: (?:and actions?|on performance))?"
+    r"(?:commentary|comments?|narrative|explanation)(?: (?:and actions?|on performance))?",
+    re.escape(wording.COMMENTARY),
 )
 LONGEST_NAME = 100
 PORTFOLIO = _words(r"(?:cabinet )?(?:portfolio|directorate|service area|theme)\s*:\s*(?=\S)")
 NO_COMMENTARY = _words(
     r"\W*(?:no|none|nil)(?: (?:commentary|comments?|narrative|update|return))?"
     r"(?: (?:was|has been|is|were))?(?: (?:given|provided|received|written|supplied|required))?"
-    r"(?: for .{1,40})?\W*|n/a|-"
+    r"(?: for .{1,40})?\W*|n/a|-",
+    re.escape(wording.NO_COMMENTARY).replace(r"\{\}", ".{1,40}"),
 )
 REFERS = _words(
     r"\W*(?:please )?(?:see|refer to|as per(?= (?:the )?(?:comm|narr)))(?: the)?"
@@ -50,24 +57,23 @@ SAME = _words(
     r"|as per (?:the )?(?:commentary |comments? |narrative )?above)(?: re\b[^,;]*)?\W*"
 )
 """A commentary that is that of the indicator above."""
-PUBLISHED = "Published statistics"
-"""Heads a table of official statistics in a report that this product wrote."""
-RECOMPUTED = "recomputed"
-"""Stands beside a direction of travel in such a report: its arrows are no council's claims."""
 QUARTILE = _words(
     r"(?:upper|lower|top|bottom|best|worst|middle|first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])"
     r"[ -]*(?:upper|lower|middle)?[ -]*(?:quartile)?"
 )
 _TOWARDS = {
     Polarity.HIGH: _words(
-        r"(?:aim (?:to )?)?(?:higher|high|up|increas\w*|maximi[sz]e|more|bigger|above|↑|▲).*"
+        r"(?:aim (?:to )?)?(?:higher|high|up|increas\w*|maximi[sz]e|more|bigger|above|↑|▲).*",
+        wording.POLARITIES[Polarity.HIGH],
     ),
     Polarity.LOW: _words(
         r"(?:aim (?:to )?)?(?:lower|low|down|decreas\w*|reduc\w*|minimi[sz]e|less|smaller|below"
-        r"|↓|▼).*"
+        r"|↓|▼).*",
+        wording.POLARITIES[Polarity.LOW],
     ),
     Polarity.NEUTRAL: _words(
-        r"neutral|neither|n/a|none|-|(?:on )?(?:target|plan)(?: is best)?|in range|↔"
+        r"neutral|neither|n/a|none|-|(?:on )?(?:target|plan)(?: is best)?|in range|↔",
+        wording.POLARITIES[Polarity.NEUTRAL],
     ),
 }
 

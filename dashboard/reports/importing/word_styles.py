@@ -8,7 +8,10 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from dashboard.reports.wording import CHART_NOTE_STYLE, FINDING_STYLE
+
 _HEADING = re.compile(r"heading (?P<level>[1-9])", re.IGNORECASE)
+_REPEATS = ("toc", FINDING_STYLE.lower(), CHART_NOTE_STYLE.lower())
 DEPTH = 12
 """How many styles deep a style may rest on others."""
 
@@ -55,7 +58,7 @@ class Styles:
         name = _value(element, "w:name").lower()
         based = _value(element, "w:basedOn")
         below = self._style(based, depth - 1) if based else Style()
-        if name.startswith(("toc", "finding", "chart note")):
+        if name.startswith(_REPEATS):
             return Style(repeats=True)
         if name == "caption":
             return Style(caption=True)
