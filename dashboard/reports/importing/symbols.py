@@ -1,16 +1,39 @@
-"""The signs of a printed direction of travel: every variant of an arrow or a mark is one sign."""
+"""Arrows and marks of a printed direction of travel: every variant, also in a font of symbols."""
 
 from __future__ import annotations
 
-UP = dict.fromkeys("↑▲⬆⇧🠅\uf0e9", "↑") | {"é": "↑"}
-DOWN = dict.fromkeys("↓▼⬇⇩\uf0ea", "↓") | {"ê": "↓"}
-LEVEL = dict.fromkeys("↔►⇔⬌→\uf0f3\uf0e8", "↔") | {"ó": "↔", "è": "↔"}
-GOOD = dict.fromkeys("✓✔☑\uf0fc", "✔") | {"ü": "✔"}
-BAD = dict.fromkeys("✖✘✗✕☒\uf0fb", "✖") | {"û": "✖"}
+from dashboard.reports import wording
+
+UP = dict.fromkeys("↑▲⬆⇧🠅\uf0e9", wording.UP) | {"é": wording.UP}
+DOWN = dict.fromkeys("↓▼⬇⇩\uf0ea", wording.DOWN) | {"ê": wording.DOWN}
+LEVEL = dict.fromkeys("↔►⇔⬌→\uf0f3\uf0e8", wording.LEVEL) | {"ó": wording.LEVEL, "è": wording.LEVEL}
+GOOD = dict.fromkeys("✓✔☑\uf0fc", wording.GOOD) | {"ü": wording.GOOD}
+BAD = dict.fromkeys("✖✘✗✕☒\uf0fb", wording.BAD) | {"û": wording.BAD}
 KNOWN = frozenset("↑↓↔▲▼►✓✔✖✘")
 """The signs that the dataset knows; dashboard.domain.checks.claims reads them."""
 ARROWS = UP | DOWN | LEVEL
 MARKS = GOOD | BAD
+
+PRIVATE = 0xF000
+"""Word writes such a letter also as this plus its code, in the private area of Unicode."""
+_WINGDINGS = {
+    "à": "→", "á": "↑", "â": "↓", "è": "→", "é": "↑", "ê": "↓", "ð": "→", "ñ": "↑", "ò": "↓",
+    "ó": "↔", "û": "✘", "ü": "✔", "ý": "☒", "þ": "☑", "l": "●", "n": "■",
+}  # fmt: skip
+_WINGDINGS_2 = {"O": "✘", "P": "✔", "Q": "☒", "R": "☑"}
+_WINGDINGS_3 = {
+    '"': "→", "#": "↑", "$": "↓", "g": "→", "h": "↑", "i": "↓", "n": "↔", "p": "▲", "q": "▼",
+    "u": "►",
+}  # fmt: skip
+_WEBDINGS = {"4": "►", "5": "▲", "6": "▼", "a": "✔", "r": "✘"}
+_SYMBOL = {"\xab": "↔", "\xad": "↑", "\xae": "→", "\xaf": "↓"}
+FONTS = {
+    "wingdings": _WINGDINGS,
+    "wingdings 2": _WINGDINGS_2,
+    "wingdings 3": _WINGDINGS_3,
+    "webdings": _WEBDINGS,
+    "symbol": _SYMBOL,
+}
 
 
 def signs_in(text: str) -> tuple[str, str] | None:
@@ -33,3 +56,19 @@ def _as_printed(sign: str) -> str:
     if sign in KNOWN:
         return sign
     return ARROWS.get(sign) or MARKS[sign]
+
+
+def is_symbol_font(font: str) -> bool:
+    """Whether letters in a font are signs."""
+    return font.casefold() in FONTS
+
+
+def meant(text: str, font: str) -> str:
+    """The signs of some letters in a font; what it has no sign for stays as it is."""
+    signs = FONTS.get(font.casefold(), {})
+    return "".join(signs.get(_letter(each), each) for each in text)
+
+
+def _letter(sign: str) -> str:
+    code = ord(sign) - PRIVATE
+    return chr(code) if 0x20 <= code <= 0xFF else sign

@@ -8,7 +8,7 @@ from typing import Any
 
 from docx.oxml.ns import nsmap, qn
 
-from dashboard.reports.importing.symbol_fonts import is_symbol_font, meant
+from dashboard.reports.importing.symbols import is_symbol_font, meant
 
 _WORD = f"{{{nsmap['w']}}}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
