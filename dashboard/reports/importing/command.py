@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.domain.facts.period import Period, PeriodError, parse
-from dashboard.reports.importing.import_summary import told
+from dashboard.reports.importing.import_summary import import_summary
 from dashboard.reports.importing.mapping import read_mapping
 from dashboard.reports.importing.matching import plain
 from dashboard.reports.importing.report import NoReportError, read_report
-from dashboard.reports.importing.rows import understood
+from dashboard.reports.importing.rows import plan_import
 from dashboard.reports.importing.save import add_rows, read_tables, with_rows
 from dashboard.reports.importing.source import read_lines
 from dashboard.reports.importing.titles import quarter_of_title
@@ -42,13 +42,13 @@ def read_in(asked: Reading) -> Iterator[str]:
     report = read_report(lines, _quarter(asked.quarter), council)
     known = {row["indicator_id"] for row in tables["indicators"]}
     mapped = read_mapping(asked.mapping, known) if asked.mapping else {}
-    made = understood(report, tables, mapped)
-    yield from told(report, made)
+    plan = plan_import(report, tables, mapped)
+    yield from import_summary(report, plan)
     if unused := sorted(
         set(mapped) - {plain(n) for r in report.indicators for n in (r.name, r.heading)}
     ):
         yield f"Not in the report, though in the mapping file: {'; '.join(unused)}."
-    added = made.added
+    added = plan.new_rows
     if not added:
         return
     try:

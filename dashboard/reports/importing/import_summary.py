@@ -1,35 +1,35 @@
-"""What was understood of a report, for whoever reads it in: indicator by indicator."""
+"""Shows the user what was understood of a report, indicator by indicator."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dashboard.reports.importing.added import Taken, Understood
+from dashboard.reports.importing.import_plan import ImportPlan, Matched
 from dashboard.reports.importing.read import Doubt, ReadFigure, ReadIndicator, ReadReport
 
 WIDTH = 100
 
 
-def told(report: ReadReport, made: Understood) -> Iterator[str]:
-    """The lines to print."""
-    doubts = len(made.doubts) + len(report.left_over)
+def import_summary(report: ReadReport, plan: ImportPlan) -> Iterator[str]:
+    """The lines to print: a total, each indicator, what was left over, the new rows by table."""
+    doubts = len(plan.doubts) + len(report.left_over)
     parts = [
         _count(len(report.indicators), "indicator"),
-        f"{_count(sum(map(len, made.added.values())), 'new row')}",
-        f"{len(made.restated)} restated",
+        f"{_count(sum(map(len, plan.new_rows.values())), 'new row')}",
+        f"{len(plan.restated)} restated",
         f"{doubts} to look at",
     ]
     yield f"The report of {report.release.label}: {', '.join(parts)}."
-    names = {row["indicator_id"]: row["name"] for row in made.held.tables["indicators"]}
-    for read, taken in zip(report.indicators, made.taken, strict=True):
+    names = {row["indicator_id"]: row["name"] for row in plan.existing.tables["indicators"]}
+    for read, matched in zip(report.indicators, plan.matched, strict=True):
         yield ""
-        yield from _indicator(read, taken, names)
+        yield from _indicator(read, matched, names)
     if report.left_over:
         yield ""
         yield "Outside the indicators:"
         yield from (f"  ? {_doubt(doubt)}" for doubt in report.left_over)
     yield ""
-    rows = {table: len(each) for table, each in made.added.items()}
+    rows = {table: len(each) for table, each in plan.new_rows.items()}
     new = ", ".join(f"{number} in {table}.csv" for table, number in rows.items())
     yield f"New rows: {new}." if rows else "Nothing in it is new to the dataset."
 
@@ -38,13 +38,13 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _indicator(read: ReadIndicator, taken: Taken, names: Mapping[str, str]) -> Iterator[str]:
+def _indicator(read: ReadIndicator, matched: Matched, names: Mapping[str, str]) -> Iterator[str]:
     polarity = read.polarity.said.lower() if read.polarity else "which way is better is not known"
     yield read.name
-    yield f"  {_matched(taken, names)}"
+    yield f"  {_matched(matched, names)}"
     yield f"  {read.place} · {read.portfolio or 'no portfolio'} · {polarity}"
-    if not taken.indicator_id or read.table.published:
-        yield from (f"  ? {_doubt(doubt)}" for doubt in taken.doubts)
+    if not matched.indicator_id or read.table.published:
+        yield from (f"  ? {_doubt(doubt)}" for doubt in matched.doubts)
         return
     figures = read.table.figures
     yield f"  figures: {'; '.join(map(_figure, figures)) or 'none'}{_where(figures)}"
@@ -53,29 +53,30 @@ def _indicator(read: ReadIndicator, taken: Taken, names: Mapping[str, str]) -> I
         for t in read.table.targets
     )
     unread = any("target" in doubt.why for doubt in read.table.doubts)
-    none = "printed, and not taken (see below)" if unread else "none set"
-    yield f"  target: {'; '.join(targets) or none}"
+    no_target = "printed, but not imported (see below)" if unread else "none set"
+    yield f"  target: {'; '.join(targets) or no_target}"
     claims = "; ".join(f"{claim.heading} {claim.printed}" for claim in read.claims)
-    made = "recomputed by this product, so that it claims nothing" if read.recomputed else "none"
-    yield f"  direction of travel: {claims or made}"
+    none = "recomputed by this product, so that it claims nothing" if read.recomputed else "none"
+    yield f"  direction of travel: {claims or none}"
     yield f"  commentary: {_commentary(read)}"
     if read.table.not_kept:
         yield f"  not kept: {', '.join(read.table.not_kept)}"
-    yield f"  new to the dataset: {_count(len(taken.added), 'row')}; known already: {taken.known}"
-    for restated in taken.restated:
+    new = _count(len(matched.new_rows), "row")
+    yield f"  new to the dataset: {new}; known already: {matched.known}"
+    for restated in matched.restated:
         yield f"  ! restated: {restated.what}, {restated.before} before, {restated.now} now" + (
             f" ({restated.place})"
         )
-    yield from (f"  ? {_doubt(doubt)}" for doubt in taken.doubts)
+    yield from (f"  ? {_doubt(doubt)}" for doubt in matched.doubts)
 
 
-def _matched(taken: Taken, names: Mapping[str, str]) -> str:
-    if not taken.indicator_id:
+def _matched(matched: Matched, names: Mapping[str, str]) -> str:
+    if not matched.indicator_id:
         return "not known"
-    if taken.is_new:
-        return f"NEW as {taken.indicator_id}: say what its figures sum up (basis in series.csv)"
-    name = names.get(taken.indicator_id, "")
-    return f"known as {taken.indicator_id}, “{name}”, by {taken.match.how}"
+    if matched.is_new:
+        return f"NEW as {matched.indicator_id}: say what its figures sum up (basis in series.csv)"
+    name = names.get(matched.indicator_id, "")
+    return f"known as {matched.indicator_id}, “{name}”, by {matched.match.how}"
 
 
 def _figure(read: ReadFigure) -> str:
@@ -83,7 +84,7 @@ def _figure(read: ReadFigure) -> str:
 
 
 def _where(figures: tuple[ReadFigure, ...]) -> str:
-    """The rows in which the figures stand."""
+    """The places of the rows that the figures come from, in brackets."""
     rows = dict.fromkeys(figure.place.rpartition(", ")[0] for figure in figures)
     return f" ({'; '.join(rows)})" if rows else ""
 

@@ -76,8 +76,8 @@ def known_indicator(
     return Match(None, like=_alike(wanted, indicators))
 
 
-def made_before(name: str, heading: str, indicators: Sequence[Row]) -> Match:
-    """The indicator that was made of a printed name when it was new, told by its id."""
+def added_before(name: str, heading: str, indicators: Sequence[Row]) -> Match:
+    """The indicator that an earlier import added for a printed name, recognised by its id."""
     base = re.escape(identifier(heading or name, []))
     for row in indicators:
         ours = re.fullmatch(rf"{base}(?:-\d+)?", row["indicator_id"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from dashboard.domain.facts.indicator import Unit
-from dashboard.reports.importing.added import Taken, Understood
 from dashboard.reports.importing.figure import Measure
+from dashboard.reports.importing.import_plan import ImportPlan, Matched
 from dashboard.reports.importing.matching import Match, identifier, plain
 from dashboard.reports.importing.read import ReadIndicator
 
@@ -17,55 +17,55 @@ _PER = re.compile(
 NO_PORTFOLIO = "Portfolio without a name"
 
 
-def new_indicator(made: Understood, read: ReadIndicator, match: Match, source: str) -> Taken:
+def new_indicator(plan: ImportPlan, read: ReadIndicator, match: Match, source: str) -> Matched:
     """Gives the indicator its id and its rows in indicators, series and, if need be, portfolios."""
-    ids = [row["indicator_id"] for row in made.held.tables["indicators"]]
-    ids += [each.indicator_id for each in made.taken]
+    ids = [row["indicator_id"] for row in plan.existing.tables["indicators"]]
+    ids += [each.indicator_id for each in plan.matched]
     name = read.heading or read.name
-    taken = Taken(identifier(name, ids), match, True)
+    matched = Matched(indicator_id=identifier(name, ids), match=match, is_new=True)
     for like in match.like:
         why = f"new, though much like {like}: if it is that one, say so in a mapping file"
-        taken.doubt(read.place, read.name, why)
+        matched.doubt(read.place, read.name, why)
     row = {
-        "indicator_id": taken.indicator_id,
-        "portfolio_id": _portfolio(made, taken, read),
+        "indicator_id": matched.indicator_id,
+        "portfolio_id": _portfolio(plan, matched, read),
         "name": name,
         "polarity": read.polarity.value if read.polarity else "neutral",
         "definition": read.name,
         "source": source,
     }
-    unit, per = _unit(taken, read)
-    row |= {"unit": unit.value, "per": per, "position": str(_position(made, row["portfolio_id"]))}
-    made.add(taken, "indicators", row, read.place, read.name)
-    reported_series(made, taken, read)
-    return taken
+    unit, per = _unit(matched, read)
+    row |= {"unit": unit.value, "per": per, "position": str(_position(plan, row["portfolio_id"]))}
+    plan.add(matched, "indicators", row, read.place, read.name)
+    reported_series(plan, matched, read)
+    return matched
 
 
-def reported_series(made: Understood, taken: Taken, read: ReadIndicator) -> None:
+def reported_series(plan: ImportPlan, matched: Matched, read: ReadIndicator) -> None:
     """Says of the council's returns what is known of them, where the dataset does not yet."""
-    key = (taken.indicator_id, "reported")
-    if any((r["indicator_id"], r["origin"]) == key for r in made.held.tables["series"]):
+    key = (matched.indicator_id, "reported")
+    if any((r["indicator_id"], r["origin"]) == key for r in plan.existing.tables["series"]):
         return
     figures = [each.figure for each in read.table.figures if each.figure]
     row = {
-        "indicator_id": taken.indicator_id,
+        "indicator_id": matched.indicator_id,
         "origin": "reported",
         "basis": "unstated",
         "basis_inferred": "no",
         "decimals": str(max((figure.decimals for figure in figures), default=0)),
         "seasonal": "no",
     }
-    made.add(taken, "series", row, read.place, read.name)
+    plan.add(matched, "series", row, read.place, read.name)
 
 
-def _position(made: Understood, portfolio: str) -> int:
+def _position(plan: ImportPlan, portfolio: str) -> int:
     """After those that the portfolio has."""
-    rows = [*made.held.tables["indicators"], *made.rows("indicators")]
+    rows = [*plan.existing.tables["indicators"], *plan.rows("indicators")]
     places = [int(row["position"]) for row in rows if row["portfolio_id"] == portfolio]
     return max(places, default=0) + 1
 
 
-def _unit(taken: Taken, read: ReadIndicator) -> tuple[Unit, str]:
+def _unit(matched: Matched, read: ReadIndicator) -> tuple[Unit, str]:
     """The unit by the signs beside the figures, else by the name."""
     figures = [each.figure for each in read.table.figures if each.figure]
     signed = [figure.unit for figure in figures if figure.unit]
@@ -82,23 +82,23 @@ def _unit(taken: Taken, read: ReadIndicator) -> tuple[Unit, str]:
         return Unit.PERCENT, ""
     if re.search(r"thousand|million|000s?\b|£m\b", whole_name, re.IGNORECASE):
         why = "figures and targets are kept in the size that is printed: not multiplied"
-        taken.doubt(read.place, read.name, why)
+        matched.doubt(read.place, read.name, why)
     if "£" in whole_name:
         return Unit.CURRENCY, ""
     if re.match(r"%|rate of", named) or read.table.measure is not Measure.SINGLE:
         why = "a rate, but not per how many: fill in the column per of indicators.csv"
-        taken.doubt(read.place, read.name, why)
+        matched.doubt(read.place, read.name, why)
         return Unit.RATE, ""
     whole = all(figure.decimals == 0 for figure in figures if figure.value is not None)
     unit = Unit.COUNT if whole else Unit.SCORE
     if not re.match(r"no\b", named):
         why = f"taken as a {unit.value}: check the column unit of indicators.csv"
-        taken.doubt(read.place, read.name, why)
+        matched.doubt(read.place, read.name, why)
     return unit, ""
 
 
-def _portfolio(made: Understood, taken: Taken, read: ReadIndicator) -> str:
-    rows = [*made.held.tables["portfolios"], *made.rows("portfolios")]
+def _portfolio(plan: ImportPlan, matched: Matched, read: ReadIndicator) -> str:
+    rows = [*plan.existing.tables["portfolios"], *plan.rows("portfolios")]
     name = read.portfolio or NO_PORTFOLIO
     known = (row["portfolio_id"] for row in rows if plain(row["name"]) == plain(name))
     if found := next(known, None):
@@ -106,5 +106,5 @@ def _portfolio(made: Understood, taken: Taken, read: ReadIndicator) -> str:
     identity = identifier(name, [row["portfolio_id"] for row in rows])
     position = max((int(row["position"]) for row in rows), default=0) + 1
     row = {"portfolio_id": identity, "name": name, "position": str(position)}
-    made.add(taken, "portfolios", row, read.place, read.portfolio)
+    plan.add(matched, "portfolios", row, read.place, read.portfolio)
     return identity

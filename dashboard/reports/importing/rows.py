@@ -1,4 +1,4 @@
-"""A report that was read, as rows of the dataset's tables, beside what the dataset knows."""
+"""Works out which rows a report adds to the dataset's tables, given what is there already."""
 
 from __future__ import annotations
 
@@ -7,113 +7,133 @@ from decimal import Decimal
 
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Symbol, TargetRule
-from dashboard.reports.importing.added import Restated, Row, Tables, Taken, Told, Understood
 from dashboard.reports.importing.claim import ReadClaim
+from dashboard.reports.importing.import_plan import (
+    ImportPlan,
+    Matched,
+    Restated,
+    Row,
+    StoredRow,
+    Tables,
+)
 from dashboard.reports.importing.matching import (
     MAPPED,
     SHORT_NAME,
+    added_before,
     known_area,
     known_indicator,
-    made_before,
 )
 from dashboard.reports.importing.new_indicator import new_indicator, reported_series
 from dashboard.reports.importing.read import PlacedTarget, ReadFigure, ReadIndicator, ReadReport
 from dashboard.reports.importing.references import meant_by, refers, with_own_words
 from dashboard.reports.importing.sanity_checks import (
     JUDGED_BY_POLARITY,
-    same_polarity,
-    unlike_known,
-    unlike_target,
+    has_same_polarity,
+    is_implausible_figure,
+    is_implausible_target,
 )
 
 
-def understood(report: ReadReport, tables: Tables, mapped: Mapping[str, str]) -> Understood:
-    """The rows of a report; `mapped` are indicator ids by plain printed names."""
-    made = Understood(tables)
+def plan_import(report: ReadReport, tables: Tables, mapped: Mapping[str, str]) -> ImportPlan:
+    """What a report adds to the tables, restates and leaves in doubt.
+
+    `mapped` holds indicator ids, or NEW, by plain printed names.
+    """
+    plan = ImportPlan(tables)
     for read in report.indicators:
-        made.taken.append(_taken(made, report, read, mapped))
+        plan.matched.append(_match(plan, report, read, mapped))
     own = with_own_words(report.indicators)
     for place in range(len(report.indicators)):
-        _indicator(made, report, place, own)
-    return made
+        _indicator(plan, report, place, own)
+    return plan
 
 
-def _taken(
-    made: Understood, report: ReadReport, read: ReadIndicator, mapped: Mapping[str, str]
-) -> Taken:
-    """The indicator that is meant: the dataset's, one earlier in this report, or a new one."""
-    match = known_indicator((read.name, read.heading), made.held.tables["indicators"], mapped)
+def _match(
+    plan: ImportPlan, report: ReadReport, read: ReadIndicator, mapped: Mapping[str, str]
+) -> Matched:
+    """Finds the indicator meant: the dataset's, one earlier in this report, or a new one."""
+    match = known_indicator((read.name, read.heading), plan.existing.tables["indicators"], mapped)
     if match.how == MAPPED and match.indicator_id is None:
-        # A name that was called new before is the indicator that was made of it then.
-        match = made_before(read.name, read.heading, made.held.tables["indicators"])
+        # The same mapping file may have been used before, and the indicator added then.
+        match = added_before(read.name, read.heading, plan.existing.tables["indicators"])
     stated = any(each.figure and each.figure.value is not None for each in read.table.figures)
     if match.indicator_id is None and not read.table.published and stated:
-        earlier = known_indicator((read.name, read.heading), made.rows("indicators"), {})
+        earlier = known_indicator((read.name, read.heading), plan.rows("indicators"), {})
         if earlier.indicator_id is None:
-            return new_indicator(made, read, match, _source(read, made.held.tables))
+            return new_indicator(plan, read, match, _source(read, plan.existing.tables))
         match = earlier
-    taken = Taken(match.indicator_id or "", match, match.indicator_id in made.new)
-    if taken.indicator_id and not taken.is_new and not read.table.published:
-        reported_series(made, taken, read)
+    matched = Matched(
+        indicator_id=match.indicator_id or "",
+        match=match,
+        is_new=match.indicator_id in plan.new_indicators,
+    )
+    if matched.indicator_id and not matched.is_new and not read.table.published:
+        reported_series(plan, matched, read)
     if match.how == SHORT_NAME:
-        taken.doubt(read.place, read.name, "matched by the short name alone")
+        matched.doubt(read.place, read.name, "matched by the short name alone")
     for other in match.also:
         why = f"the name means {other} as well: say in a mapping file which it is"
-        taken.doubt(read.place, read.name, why)
-    return taken
+        matched.doubt(read.place, read.name, why)
+    return matched
 
 
 def _source(read: ReadIndicator, tables: Tables) -> str:
-    """Council, title and appendix, as the dataset names a report."""
+    """The report as the dataset names its source: council, title and appendix."""
     council = next((r["name"] for r in tables["areas"] if r["kind"] == "council"), "")
     appendix, dash, title = read.title.partition(" - ")
     named = f"{title}, {appendix}" if dash else read.title
     return ", ".join(part for part in (council, named) if part)
 
 
-def _indicator(made: Understood, report: ReadReport, place: int, own: Sequence[int]) -> None:
-    read, taken = report.indicators[place], made.taken[place]
-    taken.doubts += [*read.doubts, *read.table.doubts]
+def _indicator(plan: ImportPlan, report: ReadReport, place: int, own: Sequence[int]) -> None:
+    read, matched = report.indicators[place], plan.matched[place]
+    matched.doubts += [*read.doubts, *read.table.doubts]
     if read.table.published:
-        taken.doubt(read.place, read.name, "official statistics and no council return: left out")
+        matched.doubt(read.place, read.name, "official statistics and no council return: left out")
         return
-    if not taken.indicator_id:
-        taken.doubt(read.place, read.name, "not known, and without a figure: left out")
+    if not matched.indicator_id:
+        matched.doubt(read.place, read.name, "not known, and without a figure: left out")
         return
-    release, source = report.release, _source(read, made.held.tables)
-    common = {"indicator_id": taken.indicator_id, "release": release.id, "source": source}
-    agrees = same_polarity(made, taken, read)
-    like = [f for f in read.table.figures if not unlike_known(made, taken, f)]
+    release, source = report.release, _source(read, plan.existing.tables)
+    common = {"indicator_id": matched.indicator_id, "release": release.id, "source": source}
+    agrees = has_same_polarity(plan, matched, read)
+    like = [f for f in read.table.figures if not is_implausible_figure(plan, matched, f)]
     for figure in like:
-        _observation(made, taken, common, figure, release)
+        _observation(plan, matched, common, figure, release)
     unlike = len(like) < len(read.table.figures)
     for target in read.table.targets:
         judged = agrees or target.target.rule not in JUDGED_BY_POLARITY
-        if judged and not unlike_target(made, taken, target, unlike):
-            _target(made, taken, common, target)
+        if judged and not is_implausible_target(plan, matched, target, unlike):
+            _target(plan, matched, common, target)
     for number, claim in enumerate(read.claims, start=1):
-        _claim(made, taken, common, number, claim)
+        _claim(plan, matched, common, number, claim)
     if read.commentary:
-        row = {"indicator_id": taken.indicator_id, "period": release.id, "source": source}
-        row |= {"body": read.commentary.body, "see": _see(made, report, place, own)}
-        _words(made, taken, row, read.commentary.place)
+        row = {"indicator_id": matched.indicator_id, "period": release.id, "source": source}
+        row |= {"body": read.commentary.body, "see": _see(plan, report, place, own)}
+        _commentary(plan, matched, row, read.commentary.place)
 
 
-def _words(made: Understood, taken: Taken, row: Row, place: str) -> None:
-    """A commentary; where the dataset has other words for the quarter, as their next version."""
-    if not made.speaks_first(row):
-        taken.doubt(place, _begins(row["body"]), "a second commentary on it here: left out")
+def _commentary(plan: ImportPlan, matched: Matched, row: Row, place: str) -> None:
+    """Adds a commentary; if the dataset has another for the quarter, as its next version."""
+    if not plan.is_first_commentary(row):
+        matched.doubt(place, _begins(row["body"]), "a second commentary on it here: left out")
         return
-    held = made.held.rows("commentary", ("indicator_id", "period"), row)
+    held = plan.existing.rows("commentary", ("indicator_id", "period"), row)
     before = max(held, key=lambda each: int(each["version"]), default=None)
     if any(each["body"] == row["body"] for each in held):
-        taken.known += 1
+        matched.known += 1
         return
     version = int(before["version"]) + 1 if before else 1
-    made.add(taken, "commentary", row | {"version": str(version)}, place, _begins(row["body"]))
+    plan.add(matched, "commentary", row | {"version": str(version)}, place, _begins(row["body"]))
     if before is not None:
-        texts = (f"“{_begins(before['body'])}”", f"“{_begins(row['body'])}”")
-        taken.restated.append(Restated(f"commentary, version {version}", *texts, place))
+        matched.restated.append(
+            Restated(
+                what=f"commentary, version {version}",
+                before=f"“{_begins(before['body'])}”",
+                now=f"“{_begins(row['body'])}”",
+                place=place,
+            )
+        )
 
 
 def _begins(body: str) -> str:
@@ -121,70 +141,79 @@ def _begins(body: str) -> str:
 
 
 def _observation(
-    made: Understood, taken: Taken, common: Row, read: ReadFigure, release: Period
+    plan: ImportPlan, matched: Matched, common: Row, read: ReadFigure, release: Period
 ) -> None:
     found = read.figure
     not_due = found is None and read.period.end > release.end
     if found is None and not not_due:
-        taken.doubt(read.place, "", "blank, though the period is over: left out")
+        matched.doubt(read.place, "", "blank, though the period is over: left out")
         return
     symbol = Symbol.NOT_DUE if found is None else found.symbol
     row = common | {
-        "area_id": known_area("", made.held.tables["areas"]) or "",
+        "area_id": known_area("", plan.existing.tables["areas"]) or "",
         "period": read.period.id,
         "origin": "reported",
-        "value": _text(found.value if found else None),
-        "numerator": _text(found.count if found else None),
+        "value": _decimal_text(found.value if found else None),
+        "numerator": _decimal_text(found.count if found else None),
         "symbol": symbol.value if symbol else "",
         "mark": found.mark if found else "",
     }
     keys = ("indicator_id", "area_id", "period", "origin")
-    before = _stated_by(made, "observations", keys, row)
+    before = _stated_by(plan, "observations", keys, row)
     if before is None:
-        made.add(taken, "observations", row, read.place, read.printed)
-    elif not_due or _alike(before, row, ("value", "numerator", "symbol", "mark")):
-        taken.known += 1
+        plan.add(matched, "observations", row, read.place, read.printed)
+    elif not_due or _says_the_same(before, row, ("value", "numerator", "symbol", "mark")):
+        matched.known += 1
     elif before["release"] == row["release"]:
-        taken.doubt(read.place, read.printed, _left(_written(before), "observations"))
+        matched.doubt(read.place, read.printed, _why_left_out(_as_text(before), "observations"))
     else:
-        made.add(taken, "observations", row, read.place, read.printed)
+        plan.add(matched, "observations", row, read.place, read.printed)
         if before["symbol"] != Symbol.NOT_DUE.value:
-            texts = (_written(before), _written(row))
-            taken.restated.append(Restated(read.period.label, *texts, read.place))
-        if later := _read_before(made, keys, row):
+            matched.restated.append(
+                Restated(
+                    what=read.period.label,
+                    before=_as_text(before),
+                    now=_as_text(row),
+                    place=read.place,
+                )
+            )
+        if later := _read_before(plan, keys, row):
             why = f"{later} was read before this report: if it repeats the figure, read it again"
-            taken.doubt(read.place, read.printed, why)
+            matched.doubt(read.place, read.printed, why)
 
 
-def _text(value: Decimal | None) -> str:
+def _decimal_text(value: Decimal | None) -> str:
     return "" if value is None else str(value)
 
 
-def _stated_by(made: Understood, table: str, keys: tuple[str, ...], row: Row) -> Told | None:
-    """What the newest report up to this one stated in its place."""
-    held = made.held.rows(table, keys, row)
+def _stated_by(plan: ImportPlan, table: str, keys: tuple[str, ...], row: Row) -> StoredRow | None:
+    """The row with the same keys of the newest report up to this one; None if there is none."""
+    held = plan.existing.rows(table, keys, row)
     found = [each for each in held if each["release"] <= row["release"]]
     return max(found, key=lambda each: each["release"], default=None)
 
 
-def _left(held: str, table: str) -> str:
-    """Why something that a report of the same quarter states otherwise is not taken."""
+def _why_left_out(held: str, table: str) -> str:
+    """Why a value is not imported that differs from another report's of the same quarter."""
     return (
         f"the dataset has {held} from a report of this quarter: left as it is; correct it in "
         f"{table}.csv if this is right"
     )
 
 
-def _read_before(made: Understood, keys: tuple[str, ...], row: Row) -> str:
-    """A later report on the indicator, which was read before and left this figure as it was."""
-    of_indicator = made.held.rows("observations", ("indicator_id", "origin"), row)
+def _read_before(plan: ImportPlan, keys: tuple[str, ...], row: Row) -> str:
+    """The quarter of a later report that is in the dataset and did not restate this figure.
+
+    Empty where there is none.
+    """
+    of_indicator = plan.existing.rows("observations", ("indicator_id", "origin"), row)
     later = {each["release"] for each in of_indicator if each["release"] > row["release"]}
-    later -= {each["release"] for each in made.held.rows("observations", keys, row)}
+    later -= {each["release"] for each in plan.existing.rows("observations", keys, row)}
     return min(later, default="")
 
 
-def _alike(before: Told, row: Row, columns: tuple[str, ...]) -> bool:
-    """Whether two rows say the same: 54 and 54.0 do."""
+def _says_the_same(before: StoredRow, row: Row, columns: tuple[str, ...]) -> bool:
+    """Whether two rows have the same values in some columns; 54 and 54.0 are the same."""
     return all(_number(before[column]) == _number(row[column]) for column in columns)
 
 
@@ -195,51 +224,58 @@ def _number(text: str) -> Decimal | str:
         return text
 
 
-def _written(row: Told) -> str:
+def _as_text(row: StoredRow) -> str:
     count = f" ({row['numerator']})" if row["numerator"] else ""
     mark = f" {row['mark']}" if row.get("mark") else ""
     return f"{row['value'] or row['symbol']}{count}{mark}"
 
 
-def _target(made: Understood, taken: Taken, common: Row, placed: PlacedTarget) -> None:
+def _target(plan: ImportPlan, matched: Matched, common: Row, placed: PlacedTarget) -> None:
     target, reference = placed.target, ""
     if target.rule in (TargetRule.ABOVE_AREA, TargetRule.BELOW_AREA):
-        reference = known_area(target.area, made.held.tables["areas"]) or ""
+        reference = known_area(target.area, plan.existing.tables["areas"]) or ""
         if not reference:
             why = f"the dataset has no area “{target.area}”: left out"
-            taken.doubt(placed.place, target.printed, why)
+            matched.doubt(placed.place, target.printed, why)
             return
     row = common | {
         "period": placed.period.id,
         "rule": target.rule.value,
-        "value": _text(target.value),
-        "numerator": _text(target.count),
-        "upper": _text(target.upper),
+        "value": _decimal_text(target.value),
+        "numerator": _decimal_text(target.count),
+        "upper": _decimal_text(target.upper),
         "reference": reference,
         "printed": target.printed,
     }
-    before = _stated_by(made, "targets", ("indicator_id", "period"), row)
+    before = _stated_by(plan, "targets", ("indicator_id", "period"), row)
     same = ("rule", "value", "numerator", "upper", "reference")
     if before is None:
-        made.add(taken, "targets", row, placed.place, target.printed)
-    elif _alike(before, row, same):
-        taken.known += 1
+        plan.add(matched, "targets", row, placed.place, target.printed)
+    elif _says_the_same(before, row, same):
+        matched.known += 1
     elif before["release"] == row["release"]:
-        taken.doubt(placed.place, target.printed, _left(f"“{before['printed']}”", "targets"))
+        matched.doubt(
+            placed.place, target.printed, _why_left_out(f"“{before['printed']}”", "targets")
+        )
     else:
-        made.add(taken, "targets", row, placed.place, target.printed)
-        texts = (before["printed"], target.printed)
-        what = f"target for {placed.period.label}"
-        taken.restated.append(Restated(what, *texts, placed.place))
+        plan.add(matched, "targets", row, placed.place, target.printed)
+        matched.restated.append(
+            Restated(
+                what=f"target for {placed.period.label}",
+                before=before["printed"],
+                now=target.printed,
+                place=placed.place,
+            )
+        )
 
 
-def _claim(made: Understood, taken: Taken, common: Row, number: int, claim: ReadClaim) -> None:
-    """An arrow stands as it is printed, whether or not it is known what it compares with."""
+def _claim(plan: ImportPlan, matched: Matched, common: Row, number: int, claim: ReadClaim) -> None:
+    """Adds a claim as printed, whether or not we know what it compares with."""
     side = claim.left if claim.right is None else claim.right
-    area = known_area(side.area, made.held.tables["areas"])
+    area = known_area(side.area, plan.existing.tables["areas"])
     if area is None:
         why = f"“{side.area}” is no area of the dataset: kept as printed, and cannot be checked"
-        taken.doubt(claim.place, claim.heading, why)
+        matched.doubt(claim.place, claim.heading, why)
     left, right = claim.left.period, claim.right.period if claim.right else None
     row = common | {
         "seq": str(number),
@@ -252,14 +288,14 @@ def _claim(made: Understood, taken: Taken, common: Row, number: int, claim: Read
         "mark": claim.mark,
         "printed": claim.printed,
     }
-    made.add_unless_held(taken, "claims", row, claim.place, claim.printed)
+    plan.add_unless_existing(matched, "claims", row, claim.place, claim.printed)
 
 
-def _see(made: Understood, report: ReadReport, place: int, own: Sequence[int]) -> str:
-    """The id of the indicator whose commentary is meant, where this one only refers."""
-    read, taken = report.indicators[place], made.taken[place]
+def _see(plan: ImportPlan, report: ReadReport, place: int, own: Sequence[int]) -> str:
+    """The indicator whose commentary this one refers to; empty where it refers to none."""
+    read, matched = report.indicators[place], plan.matched[place]
     if not refers(read) or read.commentary is None:
         return ""
     meant, why = meant_by(report.indicators, place, own)
-    taken.doubt(read.commentary.place, read.commentary.body, why)
-    return "" if meant is None else made.taken[meant].indicator_id
+    matched.doubt(read.commentary.place, read.commentary.body, why)
+    return "" if meant is None else plan.matched[meant].indicator_id

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from dashboard.domain.facts.indicator import Unit
 from dashboard.domain.facts.record import TargetRule
-from dashboard.reports.importing.added import Taken, Told, Understood
 from dashboard.reports.importing.figure import is_nearer_to_number
+from dashboard.reports.importing.import_plan import ImportPlan, Matched, StoredRow
 from dashboard.reports.importing.read import PlacedTarget, ReadFigure, ReadIndicator
 
 JUDGED_BY_POLARITY = frozenset((TargetRule.AT_MOST, TargetRule.AT_LEAST))
@@ -16,49 +16,51 @@ FAR, BEYOND = 10, 200
 _WORDS = {Unit.PERCENT: "a percentage", Unit.CURRENCY: "an amount in pounds"}
 
 
-def same_polarity(made: Understood, taken: Taken, read: ReadIndicator) -> bool:
+def has_same_polarity(plan: ImportPlan, matched: Matched, read: ReadIndicator) -> bool:
     """Whether the printed direction is the dataset's; a difference is told."""
-    known = _known(made, taken)
+    known = _known(plan, matched)
     if known is None or read.polarity is None or read.polarity.value == known["polarity"]:
         return True
     why = (
         f"{read.polarity.said.lower()} as printed, while indicators.csv says {known['polarity']}: "
         "targets of a level are left out"
     )
-    taken.doubt(read.place, read.name, why)
+    matched.doubt(read.place, read.name, why)
     return False
 
 
-def unlike_known(made: Understood, taken: Taken, read: ReadFigure) -> bool:
+def is_implausible_figure(plan: ImportPlan, matched: Matched, read: ReadFigure) -> bool:
     """Whether a figure cannot be the known indicator's, by its sign or size; then it is told."""
-    known, figure = _known(made, taken), read.figure
+    known, figure = _known(plan, matched), read.figure
     if known is None or figure is None or figure.value is None:
         return False
     if figure.unit and figure.unit.value != known["unit"]:
-        why = f"printed as {_WORDS[figure.unit]}, while {taken.indicator_id} is a {known['unit']}"
-        taken.doubt(read.place, read.printed, f"{why}: left out")
+        why = f"printed as {_WORDS[figure.unit]}, while {matched.indicator_id} is a {known['unit']}"
+        matched.doubt(read.place, read.printed, f"{why}: left out")
         return True
-    if known["unit"] == Unit.PERCENT and _is_fraction(made, taken, figure.value):
-        taken.doubt(read.place, read.printed, "a fraction and no percentage: left out")
+    if known["unit"] == Unit.PERCENT and _is_fraction(plan, matched, figure.value):
+        matched.doubt(read.place, read.printed, "a fraction and no percentage: left out")
         return True
-    times = _times_the_last(made, taken, figure.value)
+    times = _times_the_last(plan, matched, figure.value)
     if times > FAR:
         why = f"{times:,.0f} times the last figure held, or that part of it: is it in other units?"
-        taken.doubt(read.place, read.printed, why)
-    if figure.count is None and _is_nearer_to_the_number(made, taken, figure.value):
-        why = f"a number alone, nearer to the numbers of {taken.indicator_id} than to its rates"
-        taken.doubt(read.place, read.printed, f"{why}: left out")
+        matched.doubt(read.place, read.printed, why)
+    if figure.count is None and _is_nearer_to_the_number(plan, matched, figure.value):
+        why = f"a number alone, nearer to the numbers of {matched.indicator_id} than to its rates"
+        matched.doubt(read.place, read.printed, f"{why}: left out")
         return True
     return False
 
 
-def unlike_target(made: Understood, taken: Taken, placed: PlacedTarget, unlike: bool) -> bool:
+def is_implausible_target(
+    plan: ImportPlan, matched: Matched, placed: PlacedTarget, unlike: bool
+) -> bool:
     """Whether a level cannot be the indicator's: of another unit, or far from all its figures.
 
     `unlike` says that figures beside it were left out.
     """
-    target, rows = placed.target, [*made.rows("indicators"), *made.held.tables["indicators"]]
-    unit = next(r["unit"] for r in rows if r["indicator_id"] == taken.indicator_id)
+    target, rows = placed.target, [*plan.rows("indicators"), *plan.existing.tables["indicators"]]
+    unit = next(r["unit"] for r in rows if r["indicator_id"] == matched.indicator_id)
     if target.value is None:
         return False
     why = ""
@@ -67,45 +69,45 @@ def unlike_target(made: Understood, taken: Taken, placed: PlacedTarget, unlike: 
     if unlike:
         why = "the figures beside it were left out, and so is it"
     elif other:
-        why = f"printed as {_WORDS[other[0]]}, while {taken.indicator_id} is a {unit}: left out"
-    elif _times_the_last(made, taken, target.value) > BEYOND:
+        why = f"printed as {_WORDS[other[0]]}, while {matched.indicator_id} is a {unit}: left out"
+    elif _times_the_last(plan, matched, target.value) > BEYOND:
         why = "far from the last figure: left out"
     if why:
-        taken.doubt(placed.place, target.printed, why)
+        matched.doubt(placed.place, target.printed, why)
     return bool(why)
 
 
-def _times_the_last(made: Understood, taken: Taken, value: Decimal) -> Decimal:
+def _times_the_last(plan: ImportPlan, matched: Matched, value: Decimal) -> Decimal:
     """How many times the last figure goes into a value, or the value into it; 1 if unknown."""
-    key = {"indicator_id": taken.indicator_id, "origin": "reported"}
-    rows = [*made.held.rows("observations", tuple(key), key), *made.rows("observations")]
-    held = [r["value"] for r in rows if r["indicator_id"] == taken.indicator_id and r["value"]]
-    if not held and not taken.is_new:
-        council = {"indicator_id": taken.indicator_id, "origin": "published"}
-        held = [r["value"] for r in made.held.rows("observations", tuple(council), council)]
+    key = {"indicator_id": matched.indicator_id, "origin": "reported"}
+    rows = [*plan.existing.rows("observations", tuple(key), key), *plan.rows("observations")]
+    held = [r["value"] for r in rows if r["indicator_id"] == matched.indicator_id and r["value"]]
+    if not held and not matched.is_new:
+        council = {"indicator_id": matched.indicator_id, "origin": "published"}
+        held = [r["value"] for r in plan.existing.rows("observations", tuple(council), council)]
     last = Decimal(held[-1]) if held and held[-1] else Decimal(0)
     if min(last, value) <= 0:
         return Decimal(1)
     return max(last, value) / min(last, value)
 
 
-def _is_fraction(made: Understood, taken: Taken, value: Decimal) -> bool:
+def _is_fraction(plan: ImportPlan, matched: Matched, value: Decimal) -> bool:
     """Whether a share is written as 0.73, where those that are held are not."""
     exponent = value.as_tuple().exponent
     fine = isinstance(exponent, int) and exponent < -1
-    return fine and 0 < value <= 1 and _times_the_last(made, taken, value) > FAR
+    return fine and 0 < value <= 1 and _times_the_last(plan, matched, value) > FAR
 
 
-def _known(made: Understood, taken: Taken) -> Told | None:
-    if taken.is_new:
+def _known(plan: ImportPlan, matched: Matched) -> StoredRow | None:
+    if matched.is_new:
         return None
-    key = {"indicator_id": taken.indicator_id}
-    return next(iter(made.held.rows("indicators", ("indicator_id",), key)), None)
+    key = {"indicator_id": matched.indicator_id}
+    return next(iter(plan.existing.rows("indicators", ("indicator_id",), key)), None)
 
 
-def _is_nearer_to_the_number(made: Understood, taken: Taken, value: Decimal) -> bool:
-    key = {"indicator_id": taken.indicator_id, "origin": "reported"}
-    held = made.held.rows("observations", tuple(key), key)
+def _is_nearer_to_the_number(plan: ImportPlan, matched: Matched, value: Decimal) -> bool:
+    key = {"indicator_id": matched.indicator_id, "origin": "reported"}
+    held = plan.existing.rows("observations", tuple(key), key)
     both = [row for row in held if row["numerator"] and row["value"]]
     if not both:
         return False

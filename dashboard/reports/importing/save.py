@@ -17,14 +17,14 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dashboard.reports.importing.added import Added
+from dashboard.reports.importing.import_plan import NewRow
 from dashboard.store.files import Files, read_files
 from dashboard.store.reading.csv_tables import decoded, read_table
 from dashboard.store.reading.problem import DatasetError, Problem, no_such_folder
 from dashboard.store.reading.validate import read_dataset
 from dashboard.store.schema import TABLES
 
-AddedRows = Mapping[str, Sequence[Added]]
+AddedRows = Mapping[str, Sequence[NewRow]]
 MARKS = (BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)
 LOCK = ".adding"
 
@@ -74,7 +74,7 @@ def with_rows(folder: Path, files: Files, added: AddedRows) -> Files:
     return changed
 
 
-def _appended(content: bytes, rows: Sequence[Added]) -> bytes:
+def _appended(content: bytes, rows: Sequence[NewRow]) -> bytes:
     """A table with rows after its own, in UTF-8, with its own line ends and byte-order mark."""
     text = decoded(content)
     header = next(csv.reader(io.StringIO(text)))

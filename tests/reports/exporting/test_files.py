@@ -16,7 +16,7 @@ from dashboard.reports.exporting.chosen import choose
 from dashboard.reports.exporting.files import KINDS
 from dashboard.reports.exporting.word_report import _bookmark_of
 from dashboard.reports.importing.report import read_report
-from dashboard.reports.importing.rows import understood
+from dashboard.reports.importing.rows import plan_import
 from dashboard.reports.importing.save import read_tables
 from dashboard.reports.importing.source import read_lines
 from dashboard.store.dataset import Store
@@ -41,7 +41,7 @@ def round_trip(dataset, folder, quarter, path):
     path.write_bytes(made(dataset, "docx", quarter=quarter))
     _, tables = read_tables(folder)
     empty = {table: [] for table in REPORTED}
-    return understood(read_report(read_lines(path)), tables | empty, {})
+    return plan_import(read_report(read_lines(path)), tables | empty, {})
 
 
 @pytest.mark.parametrize("table", list(COLUMNS))

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.reports.importing.line import line
 from dashboard.reports.importing.report import NoReportError, read_report
-from dashboard.reports.importing.rows import understood
+from dashboard.reports.importing.rows import plan_import
 from dashboard.reports.importing.save import read_tables
 from tests.conftest import DATA
 
@@ -22,8 +22,8 @@ def report(*texts):
     return read_report(lines, council="Blackpool Council")
 
 
-def made(tables, *texts):
-    return understood(report(*texts), tables, {})
+def planned(tables, *texts):
+    return plan_import(report(*texts), tables, {})
 
 
 def whys(found):
@@ -31,19 +31,21 @@ def whys(found):
 
 
 def test_a_percentage_is_not_taken_for_a_rate(tables):
-    found = made(tables, NAMED, "Looked after\tLow", "Q3\tQ4", "50%\t51%")
+    found = planned(tables, NAMED, "Looked after\tLow", "Q3\tQ4", "50%\t51%")
     assert found.rows("observations") == []
     assert "printed as a percentage, while looked-after is a rate: left out" in whys(found)
 
 
 def test_a_number_alone_is_not_taken_for_a_rate(tables):
-    found = made(tables, NAMED, "Referrals\tLow", "Q3\tQ4", "3,039\t3,102")
+    found = planned(tables, NAMED, "Referrals\tLow", "Q3\tQ4", "3,039\t3,102")
     assert found.rows("observations") == []
     assert any("nearer to the numbers of referrals than to its rates" in w for w in whys(found))
 
 
 def test_a_direction_that_contradicts_the_dataset_is_told(tables):
-    found = made(tables, NAMED, "Referrals\tHigh", "Q4\tTarget", "3,102 (1,080.0)\t2,291 (795.4)")
+    found = planned(
+        tables, NAMED, "Referrals\tHigh", "Q4\tTarget", "3,102 (1,080.0)\t2,291 (795.4)"
+    )
     assert any(w.startswith("higher is better as printed, while indi") for w in whys(found))
     assert [row["value"] for row in found.rows("observations")] == ["1080.0"]
     assert found.rows("targets") == []
@@ -51,32 +53,32 @@ def test_a_direction_that_contradicts_the_dataset_is_told(tables):
 
 def test_a_target_that_is_worded_otherwise_is_the_same(tables):
     header, row = "\tQ4\tTarget 2016/17", "Rate (No.)\t178.0 (511)\t153.8 (443)"
-    found = made(tables, NAMED, "Looked after\tLow", header, row)
+    found = planned(tables, NAMED, "Looked after\tLow", header, row)
     assert (found.rows("targets"), found.restated) == ([], [])
 
 
 def test_a_second_commentary_on_an_indicator_is_left_out_each_time(tables):
     one = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary", "First words."]
     two = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary", "Other words."]
-    found = made(tables, *one, *two)
+    found = planned(tables, *one, *two)
     assert [row["body"] for row in found.rows("commentary")] == ["First words."]
     assert "a second commentary on it here: left out" in whys(found)
     held = tables | {"commentary": [*tables["commentary"], *found.rows("commentary")]}
-    again = understood(report(*one, *two), held, {})
+    again = plan_import(report(*one, *two), held, {})
     assert again.rows("commentary") == []
 
 
 def test_new_words_for_a_quarter_are_its_next_version(tables):
-    first = made(tables, NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary", "One.")
+    first = planned(tables, NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary", "One.")
     held = tables | {"commentary": [*tables["commentary"], *first.rows("commentary")]}
     texts = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary", "Two."]
-    (row,) = understood(report(*texts), held, {}).rows("commentary")
+    (row,) = plan_import(report(*texts), held, {}).rows("commentary")
     assert (row["version"], row["body"]) == ("2", "Two.")
 
 
 def test_what_has_no_figure_makes_no_new_indicator(tables):
-    found = made(tables, NAMED, "A thing nobody knows\tHigh", "Period\tActual", "Spring\t5")
-    assert found.added == {}
+    found = planned(tables, NAMED, "A thing nobody knows\tHigh", "Period\tActual", "Spring\t5")
+    assert found.new_rows == {}
     assert "not known, and without a figure: left out" in whys(found)
 
 
@@ -126,7 +128,7 @@ def test_what_looks_like_an_unseen_indicator_in_a_commentary_is_told():
     ],
 )
 def test_what_a_reference_means(tables, words, see):
-    found = made(
+    found = planned(
         tables,
         *[NAMED, "Bins missed\tLow", "Q4", "5", "Commentary", "Words."],
         *[NAMED, "Sacks missed\tLow", "Q4", "6", "Commentary", words],
@@ -165,35 +167,37 @@ def test_the_ways_to_write_a_title(title, quarter):
     ],
 )
 def test_the_unit_of_a_new_indicator_is_in_its_name(tables, name, unit):
-    (row,) = made(tables, NAMED, f"{name}\tLow", "Q3\tQ4", "12\t13").rows("indicators")
+    (row,) = planned(tables, NAMED, f"{name}\tLow", "Q3\tQ4", "12\t13").rows("indicators")
     assert row["unit"] == unit
 
 
 def test_reading_the_first_words_again_does_not_bring_them_back(tables):
     texts = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)", "Commentary"]
-    first, second = (made(tables, *texts, words).rows("commentary") for words in ("One.", "Two."))
+    first, second = (
+        planned(tables, *texts, words).rows("commentary") for words in ("One.", "Two.")
+    )
     held = [*tables["commentary"], *first, second[0] | {"version": "2"}]
-    again = understood(report(*texts, "One."), tables | {"commentary": held}, {})
+    again = plan_import(report(*texts, "One."), tables | {"commentary": held}, {})
     assert again.rows("commentary") == []
 
 
 def test_a_name_that_was_mapped_as_new_stays_that_indicator(tables):
     texts = [NAMED, "Looked after\tLow", "Q4", "511 (178.0)"]
-    first = understood(report(*texts), tables, {"looked after": "new"})
-    assert first.new == ["looked-after-2"]
+    first = plan_import(report(*texts), tables, {"looked after": "new"})
+    assert first.new_indicators == ["looked-after-2"]
     texts[1] = "Children in our care\tLow"
     mapped = {"children in our care": "new"}
-    once = understood(report(*texts), tables, mapped)
+    once = plan_import(report(*texts), tables, mapped)
     held = tables | {
         name: [*tables[name], *once.rows(name)] for name in ("indicators", "series", "observations")
     }
-    assert understood(report(*texts), held, mapped).added == {}
+    assert plan_import(report(*texts), held, mapped).new_rows == {}
 
 
 def test_only_what_earlier_reports_stated_is_restated(tables):
     texts = ["Exception Reports (Quarter 4 2015/2016)", NAMED, "Looked after\tLow", "2014/15"]
     lines = [line(f"line {n}", text) for n, text in enumerate([*texts, "450 (155.0)"], 1)]
-    found = understood(read_report(lines), tables, {})
+    found = plan_import(read_report(lines), tables, {})
     assert [row["release"] for row in found.rows("observations")] == ["FY2015-16Q4"]
     assert found.restated == []
 
@@ -202,7 +206,7 @@ def test_only_what_earlier_reports_stated_is_restated(tables):
     "words", ["As above, but three homes closed in May.", "As for staffing, posts are filled."]
 )
 def test_own_words_are_no_reference(tables, words):
-    found = made(
+    found = planned(
         tables,
         *[NAMED, "Bins missed\tLow", "Q4", "5", "Commentary", "Words."],
         *[NAMED, "Sacks missed\tLow", "Q4", "6", "Commentary", words],
@@ -237,7 +241,7 @@ def test_a_report_that_is_read_after_a_later_one_is_told(tables):
         title = f"Exception Reports (Quarter {quarter} 2016/2017)"
         texts = [title, NAMED, "Looked after\tLow", "Q4 2013/14", value]
         lines = [line(f"line {n}", text) for n, text in enumerate(texts, 1)]
-        return understood(read_report(lines), held, {})
+        return plan_import(read_report(lines), held, {})
 
     held = tables
     for quarter, value in ((1, "440 (150.0)"), (4, "440 (150.0)")):
@@ -280,14 +284,14 @@ def test_rows_without_a_name_go_with_the_row_above_them(tables):
     ],
 )
 def test_a_target_of_another_unit_is_left_out(tables, name, row, why):
-    found = made(tables, NAMED, name, "Q3\tQ4\tTarget", row)
+    found = planned(tables, NAMED, name, "Q3\tQ4\tTarget", row)
     assert found.rows("targets") == []
     assert any(each.startswith(why) for each in whys(found))
 
 
 def test_a_figure_of_another_size_is_doubted(tables):
     texts = [NAMED, "Gross median weekly pay\tHigh", "2014/15\t2015/16", "£25,100\t£26,800"]
-    assert any("times the last figure held" in each for each in whys(made(tables, *texts)))
+    assert any("times the last figure held" in each for each in whys(planned(tables, *texts)))
 
 
 @pytest.mark.parametrize("words", ["High is bad", "Lower is worse", "Down ↑"])
@@ -298,7 +302,7 @@ def test_a_direction_that_contradicts_itself_is_not_guessed(words):
 
 def test_words_of_its_own_beside_a_reference_are_a_commentary(tables):
     words = "Please see commentary for Bins missed. Fewer lorries ran."
-    found = made(
+    found = planned(
         tables,
         *[NAMED, "Bins missed\tLow", "Q4", "5", "Commentary", "Words."],
         *[NAMED, "Sacks missed\tLow", "Q4", "6", "Commentary", words],

@@ -8,7 +8,7 @@ import pytest
 from dashboard.domain.facts.record import TargetRule
 from dashboard.reports.importing.line import line
 from dashboard.reports.importing.report import NoReportError, read_report
-from dashboard.reports.importing.rows import understood
+from dashboard.reports.importing.rows import plan_import
 from dashboard.reports.importing.source import read_lines
 from dashboard.store.schema import TABLES
 from tests.conftest import DATA
@@ -36,15 +36,15 @@ def filled(rows):
 @pytest.mark.parametrize("table", ["observations", "targets", "claims", "commentary"])
 def test_the_shipped_release_is_what_is_read_of_the_shipped_document(tables, table):
     empty = tables | {"observations": [], "targets": [], "claims": [], "commentary": []}
-    made = understood(read_report(read_lines(SHIPPED)), empty, {})
+    plan = plan_import(read_report(read_lines(SHIPPED)), empty, {})
     shipped = [row for row in tables[table] if row.get("origin", "reported") == "reported"]
-    assert filled(made.rows(table)) == filled(shipped)
-    assert made.new == []
+    assert filled(plan.rows(table)) == filled(shipped)
+    assert plan.new_indicators == []
 
 
 def test_the_same_report_again_adds_nothing(tables):
-    made = understood(read_report(read_lines(SHIPPED)), tables, {})
-    assert (made.added, made.restated) == ({}, [])
+    plan = plan_import(read_report(read_lines(SHIPPED)), tables, {})
+    assert (plan.new_rows, plan.restated) == ({}, [])
 
 
 def test_what_a_later_report_states_anew_shows_both_values(tables):
@@ -53,11 +53,11 @@ def test_what_a_later_report_states_anew_shows_both_values(tables):
     # What was not due before is new, and restates nothing.
     text = text.replace("501 (174.7)\t\t443", "501 (174.7)\t510 (177.8)\t443")
     lines = [line(f"line {n}", each) for n, each in enumerate(text.splitlines(), 1)]
-    made = understood(read_report(lines), tables, {})
-    (restated,) = made.restated
-    assert "177.8" in {row["value"] for row in made.rows("observations")}
-    (taken,) = [each for each in made.taken if each.restated]
-    assert (taken.indicator_id, restated.what) == ("looked-after", "2015/16")
+    plan = plan_import(read_report(lines), tables, {})
+    (restated,) = plan.restated
+    assert "177.8" in {row["value"] for row in plan.rows("observations")}
+    (matched,) = [each for each in plan.matched if each.restated]
+    assert (matched.indicator_id, restated.what) == ("looked-after", "2015/16")
     assert restated.place == "line 56, 2015/2016"
     assert (restated.before, restated.now) == ("162.8 (469)", "163.1 (470)")
 
@@ -104,16 +104,16 @@ def test_every_doubt_says_where(another):
 
 
 def test_new_indicators_get_rows_of_their_own(tables, another):
-    made = understood(another, tables, {})
-    assert made.new[0] == "rate-of-delayed-transfers-per-1-000-beds"
-    first = made.rows("indicators")[0]
+    plan = plan_import(another, tables, {})
+    assert plan.new_indicators[0] == "rate-of-delayed-transfers-per-1-000-beds"
+    first = plan.rows("indicators")[0]
     assert (first["unit"], first["per"]) == ("rate", "1,000 beds")
-    assert made.rows("indicators")[1]["unit"] == "percent"
-    assert made.rows("indicators")[2]["unit"] == "currency"
-    assert {row["name"] for row in made.rows("portfolios")} == {"Adults and Public Health"}
-    see = {row["indicator_id"]: row["see"] for row in made.rows("commentary")}
-    assert see[made.new[1]] == made.new[0]
-    assert see[made.new[0]] == ""
+    assert plan.rows("indicators")[1]["unit"] == "percent"
+    assert plan.rows("indicators")[2]["unit"] == "currency"
+    assert {row["name"] for row in plan.rows("portfolios")} == {"Adults and Public Health"}
+    see = {row["indicator_id"]: row["see"] for row in plan.rows("commentary")}
+    assert see[plan.new_indicators[1]] == plan.new_indicators[0]
+    assert see[plan.new_indicators[0]] == ""
 
 
 @pytest.mark.parametrize("shift", [-1, 1])
@@ -180,8 +180,8 @@ def test_a_third_council_with_other_words_for_everything(tables):
     assert [f.figure.mark for f in repairs.table.figures] == ["", "p", ""]
     assert repairs.table.targets[0].target.rule is TargetRule.ABOVE_REFERENCE
     assert relet.table.targets[0].target.doubt == "taken as at most: just reaching it counts as met"
-    made = understood(report, tables, {})
-    see = {row["indicator_id"]: row["see"] for row in made.rows("commentary")}
+    plan = plan_import(report, tables, {})
+    see = {row["indicator_id"]: row["see"] for row in plan.rows("commentary")}
     assert see["repairs-done-at-the-first-visit"] == "average-days-to-relet-a-home"
-    told = {doubt.printed: doubt.why for doubt in made.doubts}
+    told = {doubt.printed: doubt.why for doubt in plan.doubts}
     assert told["A. Head"] == "no use is known for this cell"

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from dashboard.reports.importing.added import Added
+from dashboard.reports.importing.import_plan import NewRow
 from dashboard.reports.importing.save import (
     NotWrittenError,
     add_rows,
@@ -27,7 +27,9 @@ FIGURE = {
 
 
 def added(**tables):
-    return {table: [Added(table, row, "line 7, Q3", "printed so")] for table, row in tables.items()}
+    return {
+        table: [NewRow(table, row, "line 7, Q3", "printed so")] for table, row in tables.items()
+    }
 
 
 @pytest.fixture
