@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dashboard.reports.exporting.chosen import Chosen, choose
+from dashboard.reports.exporting.content import ReportContent, report_content
 from dashboard.reports.exporting.files import KINDS
 from dashboard.reports.importing.report import read_report
 from dashboard.reports.importing.source import read_lines
@@ -29,10 +29,10 @@ def _median(act: Callable[[], object]) -> float:
     return statistics.median(times)
 
 
-def _pack(dataset: Dataset) -> Chosen:
+def _pack(dataset: Dataset) -> ReportContent:
     catalogue = dataset.catalogue
     quarter = catalogue.latest_quarter(None) or catalogue.quarters()[0]
-    return choose(dataset, catalogue.portfolios, quarter, "all")
+    return report_content(dataset, catalogue.portfolios, quarter, "all")
 
 
 def main() -> None:

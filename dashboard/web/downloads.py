@@ -15,14 +15,14 @@ from dashboard.pages.present.choices import PresentChoices
 from dashboard.pages.present.page import slide_data
 from dashboard.pages.print_pack.choices import PrintChoices
 from dashboard.reports.dataset_tables import dataset_zip, table_csv, table_spec
-from dashboard.reports.exporting.chosen import WHICH, file_name
+from dashboard.reports.exporting.content import WHICH, file_name
 from dashboard.reports.exporting.files import KINDS
 from dashboard.reports.exporting.in_subprocess import (
     BusyError,
     NotMadeError,
     Order,
     make,
-    make_apart,
+    make_in_subprocess,
 )
 from dashboard.reports.indicator_figures import indicator_csv
 from dashboard.selection import ALL, read_quarter, select
@@ -120,7 +120,7 @@ def report_download(store: Store) -> Callable[[str], Response]:
             address=request.host_url.rstrip("/") + printed.href,
         )
         try:
-            content = make_apart(order) if KINDS[kind].long else make(order)
+            content = make_in_subprocess(order) if KINDS[kind].long else make(order)
         except BusyError as busy:
             answer = _said(str(busy), 503)
             answer.headers["Retry-After"] = "5"

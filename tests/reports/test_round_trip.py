@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from dashboard.__main__ import main
 from dashboard.domain.facts.period import parse
-from dashboard.reports.exporting.chosen import choose
+from dashboard.reports.exporting.content import report_content
 from dashboard.reports.exporting.files import KINDS
 from dashboard.reports.importing.command import Reading, read_in
 from dashboard.reports.importing.report import read_report
@@ -25,7 +25,7 @@ def written_back(folder, var, quarter, path):
     """What is read of the Word file that is written of a folder, against no report at all."""
     publish(folder, var)
     dataset = Store(var).current()
-    found = choose(dataset, dataset.catalogue.portfolios, quarter, "printed", charts=False)
+    found = report_content(dataset, dataset.catalogue.portfolios, quarter, "printed", charts=False)
     path.write_bytes(KINDS["docx"].make(found, dataset.catalogue.council.name, "/print"))
     report = read_report(read_lines(path))
     _, tables = read_tables(folder)

@@ -7,7 +7,7 @@ from dashboard.domain.facts.indicator import Polarity
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Symbol
 from dashboard.reports import wording
-from dashboard.reports.exporting.chosen import choose
+from dashboard.reports.exporting.content import report_content
 from dashboard.reports.exporting.files import KINDS
 from dashboard.reports.importing.figure import Measure, measure_of, read_figure
 from dashboard.reports.importing.header import is_header
@@ -20,7 +20,7 @@ from dashboard.reports.importing.vocabulary import NO_COMMENTARY, read_polarity
 def written(dataset, tmp_path, portfolio, quarter, which):
     """The Word file of a portfolio, by python-docx and by our importer."""
     portfolios = [dataset.catalogue.portfolio(portfolio)]
-    found = choose(dataset, portfolios, parse(quarter), which, charts=False)
+    found = report_content(dataset, portfolios, parse(quarter), which, charts=False)
     path = tmp_path / "report.docx"
     path.write_bytes(KINDS["docx"].make(found, "Blackpool Council", ""))
     return Document(str(path)), read_report(read_lines(path))

@@ -15,7 +15,7 @@ from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.pages.page import Content, Data, Page, data
 from dashboard.pages.present.choices import PresentChoices
 from dashboard.pages.print_pack.choices import PrintChoices
-from dashboard.reports.exporting.chosen import choose
+from dashboard.reports.exporting.content import report_content
 from dashboard.selection import Selection
 
 At = Selection[PrintChoices]
@@ -64,7 +64,7 @@ def _files(at: At) -> list[dict[str, str]]:
     which = at.choices.show
     words = {"others": "all but exceptions"}.get(which, which)
     # An Exception Report as returned is offered where the quarter's own report is held.
-    returned = bool(choose(at.dataset, at.portfolios, at.quarter, "printed").findings)
+    returned = bool(report_content(at.dataset, at.portfolios, at.quarter, "printed").findings)
     return [
         {"text": text, "href": f"/report.{kind}?{query}&which={chosen}"}
         for text, kind, chosen in (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.domain.facts.period import Period
-from dashboard.reports.exporting.chosen import WHICH, Chosen, choose
+from dashboard.reports.exporting.content import WHICH, ReportContent, report_content
 from dashboard.reports.exporting.files import KINDS
 from dashboard.selection import read_quarter
 from dashboard.settings import Settings
@@ -51,7 +51,7 @@ def write_report(settings: Settings, wanted: Wanted) -> str:
     if file.exists():
         raise NoSuchReportError(f"{file} is there already. Move it, or give another name.")
     publish_apart(settings.data, settings.var)
-    found = _chosen(Store(settings.var).current(), wanted)
+    found = _content(Store(settings.var).current(), wanted)
     council, meant = found.dataset.catalogue.council.name, found.quarter
     address = wanted.address(meant) if wanted.address else ""
     try:
@@ -63,7 +63,7 @@ def write_report(settings: Settings, wanted: Wanted) -> str:
     return f"{file}: {count} {'indicator' if count == 1 else 'indicators'} as at {meant.label}."
 
 
-def _chosen(dataset: Dataset, wanted: Wanted) -> Chosen:
+def _content(dataset: Dataset, wanted: Wanted) -> ReportContent:
     catalogue = dataset.catalogue
     portfolios = [p for p in catalogue.portfolios if wanted.portfolio in (p.id, ALL)]
     if not portfolios:
@@ -75,8 +75,8 @@ def _chosen(dataset: Dataset, wanted: Wanted) -> Chosen:
     meant, problem = read_quarter(wanted.quarter, known) if wanted.quarter else (newest, "")
     if meant is None:
         raise NoSuchReportError(f"{problem} Write it as {known[0].id}.")
-    found = choose(dataset, portfolios, meant, wanted.which, wanted.charts)
+    found = report_content(dataset, portfolios, meant, wanted.which, wanted.charts)
     if not found.findings:
         other = " Nothing was written; --which exceptions or all takes other indicators."
-        raise NoSuchReportError(f"{found.nothing}{other}")
+        raise NoSuchReportError(f"{found.why_empty}{other}")
     return found

@@ -1,4 +1,4 @@
-"""The figures of what is chosen, tidy, as CSV or as an Excel workbook: one header, one row each."""
+"""The figures of a report's indicators, one a row, as CSV or as an Excel workbook."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from typing import Any
 import xlsxwriter
 
 from dashboard.reports.csv_file import Value, csv_file
-from dashboard.reports.exporting.chosen import Chosen
+from dashboard.reports.exporting.content import ReportContent
 from dashboard.reports.indicator_figures import HEADER, figure_rows
 
 WIDEST = 40
 DAYS = ("starts", "ends")
 
 
-def data_csv(chosen: Chosen) -> bytes:
-    """Every figure and target known at the quarter."""
-    return csv_file(HEADER, _rows(chosen))
+def data_csv(content: ReportContent) -> bytes:
+    """Every figure and target known at the quarter, in UTF-8 with a byte-order mark."""
+    return csv_file(HEADER, _rows(content))
 
 
-def data_workbook(chosen: Chosen, address: str) -> bytes:
-    """The same in a sheet, and a sheet of notes; numbers are numbers, and no text is a formula."""
+def data_workbook(content: ReportContent, address: str) -> bytes:
+    """The same on a sheet with a sheet of notes; numbers stay numbers, and no text is a formula."""
     buffer = io.BytesIO()
     options = {"in_memory": True}
     with xlsxwriter.Workbook(buffer, options) as workbook:
-        whose = chosen.dataset.catalogue.council.name
-        workbook.set_properties({"title": f"Figures, {chosen.quarter.label}", "author": whose})
+        whose = content.dataset.catalogue.council.name
+        workbook.set_properties({"title": f"Figures, {content.quarter.label}", "author": whose})
         bold = workbook.add_format({"bold": True})
         day = workbook.add_format({"num_format": "yyyy-mm-dd"})
-        sheet, rows = workbook.add_worksheet("Figures"), _rows(chosen)
+        sheet, rows = workbook.add_worksheet("Figures"), _rows(content)
         sheet.write_row(0, 0, HEADER, bold)
         for number, row in enumerate(rows, start=1):
             for column, value in enumerate(row):
@@ -46,7 +46,7 @@ def data_workbook(chosen: Chosen, address: str) -> bytes:
         sheet.autofilter(0, 0, max(1, len(rows)), len(HEADER) - 1)
         sheet.autofit(WIDEST * 7)
         notes = workbook.add_worksheet("Notes")
-        for number, (what, text) in enumerate(_notes(chosen, address)):
+        for number, (what, text) in enumerate(_notes(content, address)):
             notes.write_string(number, 0, what, bold)
             notes.write_string(number, 1, text)
         notes.set_column(0, 0, 40)
@@ -54,9 +54,9 @@ def data_workbook(chosen: Chosen, address: str) -> bytes:
     return buffer.getvalue()
 
 
-def _rows(chosen: Chosen) -> list[tuple[Value, ...]]:
-    version = chosen.dataset.version
-    return [row for finding in chosen.findings for row in figure_rows(finding, version)]
+def _rows(content: ReportContent) -> list[tuple[Value, ...]]:
+    version = content.dataset.version
+    return [row for finding in content.findings for row in figure_rows(finding, version)]
 
 
 def _write(sheet: Any, row: int, column: int, value: Value) -> None:
@@ -68,13 +68,13 @@ def _write(sheet: Any, row: int, column: int, value: Value) -> None:
         sheet.write_string(row, column, value)
 
 
-def _notes(chosen: Chosen, address: str) -> list[tuple[str, str]]:
-    portfolios = ", ".join(portfolio.name for portfolio in chosen.portfolios)
-    found = chosen.findings
+def _notes(content: ReportContent, address: str) -> list[tuple[str, str]]:
+    portfolios = ", ".join(portfolio.name for portfolio in content.portfolios)
+    found = content.findings
     return [
         ("Portfolios", portfolios),
-        ("As at", f"{chosen.quarter.label}: no figure from after it is in the file"),
-        ("Dataset", chosen.dataset.version),
+        ("As at", f"{content.quarter.label}: no figure from after it is in the file"),
+        ("Dataset", content.dataset.version),
         *([("On the screen", address)] if address else []),
         ("Empty cells", "unknown; a symbol says why where the source does"),
         ("Percent", "a share is written as 54 for 54%"),

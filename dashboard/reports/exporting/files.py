@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dashboard.reports.exporting.chosen import Chosen
+from dashboard.reports.exporting.content import ReportContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,33 +17,33 @@ class Kind:
 
     what: str
     mimetype: str
-    make: Callable[[Chosen, str, str], bytes]
+    make: Callable[[ReportContent, str, str], bytes]
     long: bool = True
 
 
-def _docx(chosen: Chosen, council: str, address: str) -> bytes:
+def _docx(content: ReportContent, council: str, address: str) -> bytes:
     # Each library is loaded by whoever asks for its kind of file, and by nobody else.
     from dashboard.reports.exporting.word_report import word_report
 
-    return word_report(chosen, council, address)
+    return word_report(content, council, address)
 
 
-def _pptx(chosen: Chosen, council: str, address: str) -> bytes:
+def _pptx(content: ReportContent, council: str, address: str) -> bytes:
     from dashboard.reports.exporting.slides import slides
 
-    return slides(chosen, council, address)
+    return slides(content, council, address)
 
 
-def _xlsx(chosen: Chosen, council: str, address: str) -> bytes:
+def _xlsx(content: ReportContent, council: str, address: str) -> bytes:
     from dashboard.reports.exporting.data import data_workbook
 
-    return data_workbook(chosen, address)
+    return data_workbook(content, address)
 
 
-def _csv(chosen: Chosen, council: str, address: str) -> bytes:
+def _csv(content: ReportContent, council: str, address: str) -> bytes:
     from dashboard.reports.exporting.data import data_csv
 
-    return data_csv(chosen)
+    return data_csv(content)
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from dashboard.domain.facts.period import parse
-from dashboard.reports.exporting.chosen import choose
+from dashboard.reports.exporting.content import report_content
 from dashboard.reports.exporting.files import KINDS
 from dashboard.settings import ROOT
 from dashboard.store.dataset import Dataset
@@ -48,7 +48,7 @@ class Order:
     address: str
 
 
-def make_apart(order: Order) -> bytes:
+def make_in_subprocess(order: Order) -> bytes:
     """The file; raises BusyError at once where there is no place, NotMadeError where it failed."""
     if not _places.acquire(blocking=False):
         raise BusyError("Other files are being made just now. Ask again in a few seconds.")
@@ -74,7 +74,7 @@ def make(order: Order) -> bytes:
     """The same in this process."""
     dataset, period = Dataset(Path(order.var), order.version), parse(order.quarter)
     portfolios = [p for p in dataset.catalogue.portfolios if p.id in order.portfolios]
-    found = choose(dataset, portfolios, period, order.which, order.charts)
+    found = report_content(dataset, portfolios, period, order.which, order.charts)
     return KINDS[order.kind].make(found, dataset.catalogue.council.name, order.address)
 
 

@@ -22,8 +22,14 @@ from dashboard.charts.chart_model import Scene
 from dashboard.charts.style import AXIS, GRID, SECONDARY
 from dashboard.reports.exporting.chart_figures import ChartFigures, ChartSeries, chart_figures
 from dashboard.reports.exporting.chart_labels import Frame, Placed, Position, placed_labels
-from dashboard.reports.exporting.look import EMU_OF_PX, FONT, PX_OF_POINT
-from dashboard.reports.exporting.office_xml import added, element, found
+from dashboard.reports.exporting.office import (
+    EMU_OF_PX,
+    FONT,
+    PX_OF_POINT,
+    add_element,
+    child,
+    element,
+)
 
 TYPE = XL_CHART_TYPE.LINE_MARKERS
 _POSITIONS = {
@@ -97,7 +103,7 @@ def _axes(chart: Any, frame: Frame, size: int) -> None:
         body.set("vert", "horz")
     if naming.every > 1:
         skip = element("c:tickLblSkip", val=str(naming.every))
-        found(categories._element, "c:noMultiLvlLbl").addprevious(skip)
+        child(categories._element, "c:noMultiLvlLbl").addprevious(skip)
 
 
 def _plot_area(chart: Any, frame: Frame) -> None:
@@ -114,18 +120,18 @@ def _plot_area(chart: Any, frame: Frame) -> None:
         area.remove(layout)
     layout = element("c:layout")
     area.insert(0, layout)
-    manual = added(layout, "c:manualLayout")
+    manual = add_element(layout, "c:manualLayout")
     modes = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge"}
     for name, value in (modes | {name: f"{share:.4f}" for name, share in shares.items()}).items():
-        added(manual, f"c:{name}", val=value)
+        add_element(manual, f"c:{name}", val=value)
 
 
 def _without_frame(chart: Any) -> None:
     """No line around the whole, and what is behind it shows."""
     space = chart._chartSpace
     shape = element("c:spPr")
-    added(shape, "a:noFill")
-    added(added(shape, "a:ln"), "a:noFill")
+    add_element(shape, "a:noFill")
+    add_element(add_element(shape, "a:ln"), "a:noFill")
     space.chart.addnext(shape)
 
 
@@ -166,12 +172,12 @@ def _label(
         font.color.rgb = _colour(figure.stroke.text)
     bound = label._get_or_add_dLbl()
     for name in ("showLegendKey", "showCatName", "showPercent", "showBubbleSize"):
-        found(bound, f"c:{name}").set("val", "0")
-    found(bound, "c:showVal").set("val", "0" if figure.is_target else "1")
-    found(bound, "c:showSerName").set("val", "0" if figure.ours else "1")
+        child(bound, f"c:{name}").set("val", "0")
+    child(bound, "c:showVal").set("val", "0" if figure.is_target else "1")
+    child(bound, "c:showSerName").set("val", "0" if figure.ours else "1")
     label.position = _POSITIONS[position]
     if not words:
-        added(bound, "c:separator").text = " "
+        add_element(bound, "c:separator").text = " "
     for body in bound.iter(qn("a:bodyPr")):
         body.set("wrap", "none")
 
@@ -182,11 +188,11 @@ def _legend(chart: Any, named: set[int], frame: Frame) -> None:
     if not frame.legend:
         return
     chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-    place = found(chart.legend._element, "c:legendPos")
+    place = child(chart.legend._element, "c:legendPos")
     for number in sorted(named, reverse=True):
         entry = element("c:legendEntry")
-        added(entry, "c:idx", val=str(number))
-        added(entry, "c:delete", val="1")
+        add_element(entry, "c:idx", val=str(number))
+        add_element(entry, "c:delete", val="1")
         place.addnext(entry)
 
 

@@ -13,12 +13,18 @@ from pptx.util import Emu, Inches, Pt
 
 from dashboard.charts.style import text_width
 from dashboard.domain.summary import BriefRow
-from dashboard.reports.exporting import look
-from dashboard.reports.exporting.look import EMU_OF_PX, FONT, PX_OF_POINT
-from dashboard.reports.exporting.office_xml import added, element, found
+from dashboard.reports.exporting import office
+from dashboard.reports.exporting.office import (
+    EMU_OF_PX,
+    FONT,
+    PX_OF_POINT,
+    add_element,
+    child,
+    element,
+)
 
-INK, QUIET = RGBColor.from_string(look.INK), RGBColor.from_string(look.QUIET)
-TONES = {tone: RGBColor.from_string(colour) for tone, colour in look.TONES.items()}
+INK, QUIET = RGBColor.from_string(office.INK), RGBColor.from_string(office.QUIET)
+TONES = {tone: RGBColor.from_string(colour) for tone, colour in office.TONES.items()}
 Box = tuple[int, ...]
 
 
@@ -102,7 +108,7 @@ def _plain(table: Any) -> None:
     """Without a style's bands and fills."""
     table.first_row = table.horz_banding = False
     table.first_col = True
-    style = found(table._tbl.tblPr, "a:tableStyleId")
+    style = child(table._tbl.tblPr, "a:tableStyleId")
     if style is not None:
         # "No style, no grid".
         style.text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -114,8 +120,8 @@ def _cell(cell: Any, text: str, size: int, colour: RGBColor, bold: bool, align: 
     cell.margin_top = cell.margin_bottom = Inches(0.04)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     properties = cell._tc.get_or_add_tcPr()
-    fill = added(added(properties, "a:lnB", w="9525"), "a:solidFill")
-    added(fill, "a:srgbClr", val=look.RULE)
+    fill = add_element(add_element(properties, "a:lnB", w="9525"), "a:solidFill")
+    add_element(fill, "a:srgbClr", val=office.RULE)
 
 
 def add_number(slide: Any, box: Box, size: int) -> None:
@@ -123,10 +129,10 @@ def add_number(slide: Any, box: Box, size: int) -> None:
     shape = slide.shapes.add_textbox(*map(Emu, box))
     _fill(shape.text_frame, [""], size, QUIET, align=PP_ALIGN.RIGHT)
     paragraph = shape.text_frame.paragraphs[0]._p
-    run = found(paragraph, "a:r")
+    run = child(paragraph, "a:r")
     field = element("a:fld", id="{5E8A3B0C-9B0F-4C58-A1D7-3C0E9F6D2B11}", type="slidenum")
-    field.append(found(run, "a:rPr"))
-    added(field, "a:t").text = "‹#›"
+    field.append(child(run, "a:rPr"))
+    add_element(field, "a:t").text = "‹#›"
     paragraph.replace(run, field)
 
 
@@ -134,7 +140,7 @@ def widen(deck: Any, width: int, height: int) -> None:
     """A deck of another shape, with what its master and layouts hold in proportion."""
     across, down = width / deck.slide_width, height / deck.slide_height
     deck.slide_width, deck.slide_height = width, height
-    size = found(deck.part._element, "p:sldSz")
+    size = child(deck.part._element, "p:sldSz")
     size.attrib.pop("type", None)
     master = deck.slide_master
     for holder in (master, *master.slide_layouts):

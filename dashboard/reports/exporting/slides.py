@@ -21,10 +21,15 @@ from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.domain.summary import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
 from dashboard.domain.summary import not_shown as lacking
 from dashboard.reports.exporting.chart_figures import office_scene
-from dashboard.reports.exporting.chosen import Chosen
-from dashboard.reports.exporting.document_properties import sign, tidy
-from dashboard.reports.exporting.look import EMU_OF_PX, LANGUAGE, PX_OF_POINT
+from dashboard.reports.exporting.content import ReportContent
 from dashboard.reports.exporting.native_chart import add_native_chart
+from dashboard.reports.exporting.office import (
+    EMU_OF_PX,
+    LANGUAGE,
+    PX_OF_POINT,
+    drop_template_parts,
+    set_properties,
+)
 from dashboard.reports.exporting.slide_parts import (
     QUIET,
     TONES,
@@ -47,24 +52,24 @@ CHART = (EDGE, Inches(1.75), Inches(8.0), Inches(4.9))
 BESIDE, BESIDE_WIDTH = Inches(8.6), Inches(4.25)
 
 
-def slides(chosen: Chosen, council: str, address: str) -> bytes:
+def slides(content: ReportContent, council: str, address: str) -> bytes:
     """The file; notes hold the commentary, and every chart its text alternative."""
     deck = Presentation()
     widen(deck, WIDE, HIGH)
-    one = len(chosen.portfolios) == 1
-    name = chosen.portfolios[0].name if one else "All portfolios"
-    _title(deck, chosen, name, council)
+    one = len(content.portfolios) == 1
+    name = content.portfolios[0].name if one else "All portfolios"
+    _title(deck, content, name, council)
     shown = [
         (portfolio.name, finding)
-        for portfolio, findings in chosen.groups
+        for portfolio, findings in content.groups
         for finding in sorted(findings, key=lambda each: each.order)
     ]
     for portfolio, finding in shown:
-        _indicator(deck, finding, "" if one else portfolio, chosen.charts)
-    _close(deck, chosen, name, address)
+        _indicator(deck, finding, "" if one else portfolio, content.charts)
+    _close(deck, content, name, address)
     set_language(deck, LANGUAGE)
-    sign(deck.core_properties, f"{name}, {chosen.quarter.label}", council)
-    tidy(deck.part.rels, deck.part.package._rels)
+    set_properties(deck.core_properties, f"{name}, {content.quarter.label}", council)
+    drop_template_parts(deck.part.rels, deck.part.package._rels)
     buffer = io.BytesIO()
     deck.save(buffer)
     return buffer.getvalue()
@@ -74,17 +79,19 @@ def _slide(deck: Any) -> Any:
     return deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
 
 
-def _title(deck: Any, chosen: Chosen, name: str, council: str) -> None:
+def _title(deck: Any, content: ReportContent, name: str, council: str) -> None:
     slide = _slide(deck)
     add_title(slide, name, (EDGE, Inches(2.1), ACROSS, Inches(1.6)), 48, MSO_ANCHOR.MIDDLE)
-    over = f"{council} · {chosen.quarter.label}"
+    over = f"{council} · {content.quarter.label}"
     add_text(slide, [over], (EDGE, Inches(1.6), ACROSS, Inches(0.5)), 22, QUIET)
-    headline = overall_headline(chosen.everything, chosen.quarter)
+    headline = overall_headline(content.all_findings, content.quarter)
     box = (EDGE, Inches(3.9), ACROSS, Inches(0.7))
     add_text(slide, [headline], box, 28)
-    exceptions = [f.indicator.name for f in chosen.everything if f.is_exception]
+    exceptions = [f.indicator.name for f in content.all_findings if f.is_exception]
     box = (EDGE, Inches(4.55), ACROSS, Inches(0.5))
-    add_text(slide, [" · ".join(each.said for each in counts(chosen.everything))], box, 20, QUIET)
+    add_text(
+        slide, [" · ".join(each.said for each in counts(content.all_findings))], box, 20, QUIET
+    )
     box = (EDGE, Inches(5.4), ACROSS, Inches(1.8))
     add_text(slide, _fitting(exceptions, 5), box, 20)
 
@@ -164,13 +171,13 @@ def _notes(finding: IndicatorFinding) -> str:
     return shared + "\n\n".join(found.written.paragraphs)
 
 
-def _close(deck: Any, chosen: Chosen, name: str, address: str) -> None:
+def _close(deck: Any, content: ReportContent, name: str, address: str) -> None:
     """What has no slide, what those shown lack, and where all is from."""
     slide = _slide(deck)
     add_title(slide, "What is not in this picture", (EDGE, Inches(0.7), ACROSS, Inches(0.8)), 36)
-    over = f"{name} · {chosen.quarter.label}"
+    over = f"{name} · {content.quarter.label}"
     add_text(slide, [over], (EDGE, Inches(0.3), ACROSS, Inches(0.45)), SMALLEST, QUIET)
-    groups = lacking(chosen.everything, chosen.findings, chosen.quarter)
+    groups = lacking(content.all_findings, content.findings, content.quarter)
     top = Inches(1.6)
     if not groups:
         words = "Every indicator has a slide, a new figure, a target and a commentary."
@@ -182,6 +189,6 @@ def _close(deck: Any, chosen: Chosen, name: str, address: str) -> None:
         box = (EDGE, top + Inches(0.38), ACROSS, Inches(0.31 * len(lines)))
         add_text(slide, lines, box, SMALLEST)
         top += Inches(0.6 + 0.31 * len(lines))
-    where = [f"Dataset {chosen.dataset.version}", f"On the screen: {address}" if address else ""]
+    where = [f"Dataset {content.dataset.version}", f"On the screen: {address}" if address else ""]
     box = (EDGE, Inches(6.55), ACROSS, Inches(0.7))
     add_text(slide, [each for each in where if each], box, SMALLEST, QUIET)

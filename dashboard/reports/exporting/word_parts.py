@@ -12,12 +12,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from dashboard.reports.exporting import look
-from dashboard.reports.exporting.look import FONT, LANGUAGE
+from dashboard.reports.exporting import office
+from dashboard.reports.exporting.office import FONT, LANGUAGE
 from dashboard.reports.wording import CHART_NOTE_STYLE, FINDING_STYLE
 
 SIZE, CELL = 10.5, 9
-INK, QUIET = RGBColor.from_string(look.INK), RGBColor.from_string(look.QUIET)
+INK, QUIET = RGBColor.from_string(office.INK), RGBColor.from_string(office.QUIET)
 HEAD, RULE = "F1F4F9", "AAB2BD"
 A4, MARGIN = (Cm(21), Cm(29.7)), Cm(1.8)
 WIDTH = A4[0] - 2 * MARGIN

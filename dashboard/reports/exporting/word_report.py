@@ -19,9 +19,8 @@ from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.findings import record_of
 from dashboard.reports import wording
 from dashboard.reports.exporting.chart_figures import office_scene
-from dashboard.reports.exporting.chosen import Chosen
-from dashboard.reports.exporting.document_properties import sign, tidy
-from dashboard.reports.exporting.look import TONES
+from dashboard.reports.exporting.content import ReportContent
+from dashboard.reports.exporting.office import TONES, drop_template_parts, set_properties
 from dashboard.reports.exporting.report_words import (
     history,
     page_title,
@@ -45,38 +44,38 @@ LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 3
 CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44
 
 
-def word_report(chosen: Chosen, council: str, address: str) -> bytes:
+def word_report(content: ReportContent, council: str, address: str) -> bytes:
     """The file; `address` is where the same is seen on the screen."""
     document = Document()
     set_up(document)
-    document.add_heading(f"{council}: {report_title(chosen.quarter)}", level=0)
-    document.add_paragraph(overall_headline(chosen.everything, chosen.quarter))
-    _contents(document, chosen)
-    told = f"{chosen.quarter.label} · dataset {chosen.dataset.version}"
+    document.add_heading(f"{council}: {report_title(content.quarter)}", level=0)
+    document.add_paragraph(overall_headline(content.all_findings, content.quarter))
+    _contents(document, content)
+    told = f"{content.quarter.label} · dataset {content.dataset.version}"
     add_footer(document, told, address)
-    charts = ChartMaker() if chosen.charts else None
-    held = frozenset(finding.indicator.id for finding in chosen.findings)
-    for portfolio, findings in chosen.groups:
+    charts = ChartMaker() if content.charts else None
+    held = frozenset(finding.indicator.id for finding in content.findings)
+    for portfolio, findings in content.groups:
         for number, finding in enumerate(findings):
             document.add_page_break()
             if number == 0:
                 document.add_heading(portfolio.name, level=1)
-            record = record_of(chosen.dataset, finding)
+            record = record_of(content.dataset, finding)
             _indicator(document, record, finding, charts, held)
-    sign(document.core_properties, f"{report_title(chosen.quarter)}, {council}", council)
-    tidy(document.part.rels, document.part.package.rels)
+    set_properties(document.core_properties, f"{report_title(content.quarter)}, {council}", council)
+    drop_template_parts(document.part.rels, document.part.package.rels)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
 
 
-def _contents(document: Any, chosen: Chosen) -> None:
+def _contents(document: Any, content: ReportContent) -> None:
     """What is in it, each name a link with its page."""
     document.add_paragraph("Contents", style="TOC Heading")
-    if not chosen.groups:
-        document.add_paragraph(chosen.nothing)
-    pages = dict(_pages(chosen))
-    for portfolio, findings in chosen.groups:
+    if not content.groups:
+        document.add_paragraph(content.why_empty)
+    pages = dict(_pages(content))
+    for portfolio, findings in content.groups:
         document.add_paragraph(portfolio.name, style="toc 1")
         for finding in findings:
             name = _bookmark_name(finding)
@@ -90,7 +89,7 @@ def _contents(document: Any, chosen: Chosen) -> None:
             for text, colour in _judged(finding):
                 run = said.add_run(text)
                 run.font.size, run.font.color.rgb = Pt(9), colour or QUIET
-    if without := [f.indicator.name for f in chosen.everything if not f.known.main]:
+    if without := [f.indicator.name for f in content.all_findings if not f.known.main]:
         text = f"No figure yet, and no page: {'; '.join(without)}."
         document.add_paragraph(text, style="toc 1").runs[0].bold = False
 
@@ -103,14 +102,14 @@ def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
     return [(f"{finding.verdict.text}. ", colour), (finding.headline, None)]
 
 
-def _pages(chosen: Chosen) -> Iterator[tuple[str, int]]:
+def _pages(content: ReportContent) -> Iterator[tuple[str, int]]:
     """The page on which each indicator begins, by its id; long commentary takes more than one."""
-    lines = 2 * len(chosen.findings) + 2 * len(chosen.groups)
+    lines = 2 * len(content.findings) + 2 * len(content.groups)
     page = 1 + ceil(max(0, lines - CONTENTS_FIRST) / CONTENTS_A_PAGE)
-    for finding in chosen.findings:
+    for finding in content.findings:
         page += 1
         yield finding.indicator.id, page
-        room = LINES_BESIDE_CHART if chosen.charts else LINES_WITHOUT
+        room = LINES_BESIDE_CHART if content.charts else LINES_WITHOUT
         page += ceil(max(0, _lines(finding) - room) / LINES_A_PAGE)
 
 

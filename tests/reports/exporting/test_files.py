@@ -12,7 +12,7 @@ from pptx import Presentation
 from dashboard.__main__ import main
 from dashboard.domain.facts.period import parse
 from dashboard.reports.csv_file import BOM
-from dashboard.reports.exporting.chosen import choose
+from dashboard.reports.exporting.content import report_content
 from dashboard.reports.exporting.files import KINDS
 from dashboard.reports.exporting.word_report import _bookmark_of
 from dashboard.reports.importing.report import read_report
@@ -28,7 +28,7 @@ Q3 = parse("FY2016-17Q3")
 
 
 def chosen(dataset, which="printed", quarter=Q3, charts=True):
-    return choose(dataset, dataset.catalogue.portfolios, quarter, which, charts)
+    return report_content(dataset, dataset.catalogue.portfolios, quarter, which, charts)
 
 
 def made(dataset, kind, **more):
@@ -222,7 +222,7 @@ def test_the_foot_names_the_dashboard_where_its_address_is_given(tmp_path, monke
 
 def test_published_statistics_stand_in_the_history_where_they_are_the_figure(dataset):
     economy = dataset.catalogue.portfolio("economy")
-    found = choose(dataset, [economy], Q3, "all", charts=False)
+    found = report_content(dataset, [economy], Q3, "all", charts=False)
     document = Document(io.BytesIO(KINDS["docx"].make(found, "Ours", "/print")))
     rows = [[cell.text for cell in row.cells] for t in document.tables for row in t.rows]
     place = rows.index(["2012", "2013", "2014", "2015", "2016", "Target"])
@@ -253,7 +253,7 @@ def test_a_page_begins_with_its_finding_and_verdict(dataset):
 
 def test_words_that_stand_elsewhere_are_here_where_that_page_is_not(dataset):
     portfolio = dataset.catalogue.portfolio("resilient-communities")
-    found = choose(dataset, [portfolio], Q3, "printed", charts=False)
+    found = report_content(dataset, [portfolio], Q3, "printed", charts=False)
     (_, findings), *_ = found.groups
     alone = replace(found, groups=((portfolio, (findings[2],)),))
     document = Document(io.BytesIO(KINDS["docx"].make(alone, "Ours", "")))

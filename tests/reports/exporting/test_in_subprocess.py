@@ -3,7 +3,13 @@
 import pytest
 
 from dashboard.reports.exporting import in_subprocess as apart
-from dashboard.reports.exporting.in_subprocess import AT_ONCE, NotMadeError, Order, make, make_apart
+from dashboard.reports.exporting.in_subprocess import (
+    AT_ONCE,
+    NotMadeError,
+    Order,
+    make,
+    make_in_subprocess,
+)
 
 ADDRESS = "/report.docx?portfolio=resilient-communities&quarter=FY2016-17Q3"
 
@@ -23,14 +29,14 @@ def order(dataset):
 
 
 def test_apart_it_is_the_same_file(order):
-    assert make_apart(order) == make(order)
+    assert make_in_subprocess(order) == make(order)
 
 
 def test_a_file_that_cannot_be_made_says_why_and_leaves_its_place(order):
     broken = Order(**{name: getattr(order, name) for name in order.__slots__} | {"kind": "exe"})
     for _ in range(AT_ONCE + 1):
         with pytest.raises(NotMadeError, match="KeyError: 'exe'"):
-            make_apart(broken)
+            make_in_subprocess(broken)
 
 
 def test_who_comes_when_all_places_are_taken_is_asked_to_come_again(client):

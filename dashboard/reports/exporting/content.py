@@ -1,4 +1,4 @@
-"""Which indicators go into a file, and what the file is called: the same for Word, slides, data."""
+"""Which indicators go into a report, and what its file is called, whatever kind it is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dashboard.findings import portfolio_findings, portfolio_records
 from dashboard.store.dataset import Dataset
 
 WHICH = ("printed", "exceptions", "others", "all")
-"""Those that the quarter's own report held, exceptions by rule, those that are none, or all."""
+"""Those in the quarter's own report, the exceptions, the indicators that are none, or all."""
 _NOTHING = {
     "printed": "No report of {} is held",
     "exceptions": "No indicator is an exception in {}",
@@ -23,11 +23,10 @@ _NOTHING = {
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """The findings of some portfolios at a quarter, in the order in which they are printed.
+class ReportContent:
+    """The findings of some portfolios that go into a report, in the order of printing.
 
-    `everything` are all findings of those portfolios, chosen or not; one without any figure is
-    never chosen.
+    `all_findings` has those as well that do not go in; an indicator without any figure never does.
     """
 
     dataset: Dataset
@@ -36,21 +35,21 @@ class Chosen:
     which: str
     charts: bool
     groups: tuple[tuple[Portfolio, tuple[IndicatorFinding, ...]], ...]
-    everything: tuple[IndicatorFinding, ...]
+    all_findings: tuple[IndicatorFinding, ...]
 
     @property
-    def nothing(self) -> str:
-        """Why nothing is in it, where nothing is."""
+    def why_empty(self) -> str:
+        """The sentence that says why a report without findings has none."""
         return f"{_NOTHING[self.which].format(self.quarter.label)}."
 
     @property
     def findings(self) -> tuple[IndicatorFinding, ...]:
-        """All of them."""
+        """The findings of all groups, in order."""
         return tuple(finding for _, findings in self.groups for finding in findings)
 
 
 def file_name(what: str, whose: str | None, quarter: Period, suffix: str) -> str:
-    """What, of which portfolio or indicator and quarter, as at which day.
+    """The name of a file: what it is, of which portfolio or indicator, as at which quarter.
 
     Such as "slides-health-FY2016-17Q3-as-at-2016-12-31.pptx".
     """
@@ -58,19 +57,22 @@ def file_name(what: str, whose: str | None, quarter: Period, suffix: str) -> str
     return f"{what}-{name}-{quarter.id}-as-at-{day}.{suffix}"
 
 
-def choose(
+def report_content(
     dataset: Dataset,
     portfolios: Sequence[Portfolio],
     quarter: Period,
     which: str,
     charts: bool = True,
-) -> Chosen:
-    """What is to be written; a portfolio of which nothing is chosen is left out."""
+) -> ReportContent:
+    """What goes into a report of some portfolios, those with nothing to show left out.
+
+    `which` is one of WHICH.
+    """
     groups: list[tuple[Portfolio, tuple[IndicatorFinding, ...]]] = []
-    everything: list[IndicatorFinding] = []
+    all_findings: list[IndicatorFinding] = []
     for portfolio in portfolios:
         found = portfolio_findings(dataset, portfolio.id, quarter)
-        everything += found
+        all_findings += found
         if which == "printed":
             held = _held(dataset, portfolio, quarter)
             chosen = [f for f in found if f.indicator.id in held]
@@ -80,19 +82,19 @@ def choose(
         chosen = [finding for finding in chosen if finding.known.main]
         if chosen:
             groups.append((portfolio, tuple(chosen)))
-    return Chosen(
+    return ReportContent(
         dataset=dataset,
         quarter=quarter,
         portfolios=tuple(portfolios),
         which=which,
         charts=charts,
         groups=tuple(groups),
-        everything=tuple(everything),
+        all_findings=tuple(all_findings),
     )
 
 
 def _held(dataset: Dataset, portfolio: Portfolio, quarter: Period) -> set[str]:
-    """The indicators that the quarter's own report holds: a figure, an arrow or words."""
+    """The ids of the indicators with a figure, a claim or a commentary in the quarter's report."""
     return {
         record.indicator.id
         for record in portfolio_records(dataset, portfolio.id)
