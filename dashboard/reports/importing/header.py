@@ -1,4 +1,4 @@
-"""The header of a history table: which column is which period, and which is the target."""
+"""The header of a history table: which column is which period, and which cells are under it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from dashboard.domain.facts.indicator import Polarity
 from dashboard.domain.facts.period import Period, PeriodError, PeriodKind, is_date_cell
-from dashboard.reports.importing.figure import Measure, read_figure, without_note
+from dashboard.reports.importing.figure import Measure, measure_of, read_figure, without_note
+from dashboard.reports.importing.line import Line
 from dashboard.reports.importing.named_period import NamedPeriod, named_period
+from dashboard.reports.importing.target import NO_TARGET, read_target
 from dashboard.reports.wording import TARGET
 
 _TARGET = re.compile(rf"\b{TARGET}s?\b", re.IGNORECASE)
@@ -21,6 +24,8 @@ _NOT_KEPT = re.compile(
 )
 _CURRENT = re.compile(r"(?:current|latest|this)(?: (?:quarter|period|position))?", re.IGNORECASE)
 LAST = 4
+TARGETS = ("target", "targets")
+SHIFTS = (0, 1, -1)
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
@@ -62,14 +67,9 @@ def is_header(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell]
     columns = [cell for cell in filled if _names_a_column(cell)]
     others = [cell for cell in filled if cell not in columns]
-    if any(_has_a_value(cell) for cell in others):
+    if any(_is_figure(cell) for cell in others):
         return False
     return len(columns) > len(others) or (len(columns) > 1 and len(columns) >= len(others))
-
-
-def _has_a_value(text: str) -> bool:
-    found = read_figure(text, Measure.SINGLE)
-    return found is not None
 
 
 def _names_a_column(text: str) -> bool:
@@ -209,3 +209,42 @@ def _column(
         return Column(index, printed, named_year or year)
     why = _unreadable(printed) or "this column is not known"
     return Column(index, printed, why=why, kept=_NOT_KEPT.fullmatch(printed) is None)
+
+
+def columns_over(
+    row: Line, columns: Sequence[Column], polarity: Polarity | None
+) -> dict[int, Column]:
+    """The columns by the index of the cell that they stand over.
+
+    Only where a cell has none over it may header and row be a tab apart, and then they are read
+    as they suit each other best.
+    """
+    shifted = [{column.index + shift: column for column in columns} for shift in SHIFTS]
+    first = next((index for index, cell in enumerate(row.cells) if cell), 0)
+    orphans = [
+        index
+        for index, cell in enumerate(row.cells)
+        if cell and index not in shifted[0] and (index != first or _is_figure(cell))
+    ]
+    if not orphans:
+        return shifted[0]
+    return max(
+        shifted,
+        key=lambda under: sum(
+            _suits(text, under.get(index), polarity) for index, text in enumerate(row.cells) if text
+        ),
+    )
+
+
+def _is_figure(cell: str) -> bool:
+    return read_figure(cell, Measure.SINGLE) is not None
+
+
+def _suits(text: str, column: Column | None, polarity: Polarity | None) -> int:
+    """How well a cell suits its column, against one that has none."""
+    if column is None:
+        return 0 if measure_of(text) is not None or text.lower() in TARGETS else -3
+    if column.is_target:
+        worded = text.lower() in NO_TARGET or read_target(text, polarity, Measure.SINGLE)
+        return 3 if worded else 0
+    return 2 if _is_figure(text) else -2

@@ -16,14 +16,10 @@ from dashboard.reports.importing.import_plan import (
     StoredRow,
     Tables,
 )
+from dashboard.reports.importing.indicators import match_indicator
 from dashboard.reports.importing.matching import (
-    MAPPED,
-    SHORT_NAME,
-    added_before,
     known_area,
-    known_indicator,
 )
-from dashboard.reports.importing.new_indicator import new_indicator, reported_series
 from dashboard.reports.importing.read import PlacedTarget, ReadFigure, ReadIndicator, ReadReport
 from dashboard.reports.importing.references import meant_by, refers, with_own_words
 from dashboard.reports.importing.sanity_checks import (
@@ -41,40 +37,12 @@ def plan_import(report: ReadReport, tables: Tables, mapped: Mapping[str, str]) -
     """
     plan = ImportPlan(tables)
     for read in report.indicators:
-        plan.matched.append(_match(plan, report, read, mapped))
+        source = _source(read, tables)
+        plan.matched.append(match_indicator(plan, read, mapped, source))
     own = with_own_words(report.indicators)
     for place in range(len(report.indicators)):
         _indicator(plan, report, place, own)
     return plan
-
-
-def _match(
-    plan: ImportPlan, report: ReadReport, read: ReadIndicator, mapped: Mapping[str, str]
-) -> Matched:
-    """Finds the indicator meant: the dataset's, one earlier in this report, or a new one."""
-    match = known_indicator((read.name, read.heading), plan.existing.tables["indicators"], mapped)
-    if match.how == MAPPED and match.indicator_id is None:
-        # The same mapping file may have been used before, and the indicator added then.
-        match = added_before(read.name, read.heading, plan.existing.tables["indicators"])
-    stated = any(each.figure and each.figure.value is not None for each in read.table.figures)
-    if match.indicator_id is None and not read.table.published and stated:
-        earlier = known_indicator((read.name, read.heading), plan.rows("indicators"), {})
-        if earlier.indicator_id is None:
-            return new_indicator(plan, read, match, _source(read, plan.existing.tables))
-        match = earlier
-    matched = Matched(
-        indicator_id=match.indicator_id or "",
-        match=match,
-        is_new=match.indicator_id in plan.new_indicators,
-    )
-    if matched.indicator_id and not matched.is_new and not read.table.published:
-        reported_series(plan, matched, read)
-    if match.how == SHORT_NAME:
-        matched.doubt(read.place, read.name, "matched by the short name alone")
-    for other in match.also:
-        why = f"the name means {other} as well: say in a mapping file which it is"
-        matched.doubt(read.place, read.name, why)
-    return matched
 
 
 def _source(read: ReadIndicator, tables: Tables) -> str:

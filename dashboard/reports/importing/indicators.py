@@ -1,13 +1,26 @@
-"""The rows of an indicator that the dataset does not hold; whatever is guessed becomes a doubt."""
+"""Which of the dataset's indicators a report means, or the rows of a new one.
+
+Whatever is guessed is noted as a doubt.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from textwrap import shorten
 
 from dashboard.domain.facts.indicator import Unit
 from dashboard.reports.importing.figure import Measure
 from dashboard.reports.importing.import_plan import ImportPlan, Matched
-from dashboard.reports.importing.matching import Match, identifier, plain
+from dashboard.reports.importing.matching import (
+    MAPPED,
+    SHORT_NAME,
+    Match,
+    added_before,
+    identifier,
+    known_indicator,
+    plain,
+)
 from dashboard.reports.importing.read import ReadIndicator
 
 _PER = re.compile(
@@ -17,7 +30,39 @@ _PER = re.compile(
 NO_PORTFOLIO = "Portfolio without a name"
 
 
-def new_indicator(plan: ImportPlan, read: ReadIndicator, match: Match, source: str) -> Matched:
+def match_indicator(
+    plan: ImportPlan, read: ReadIndicator, mapped: Mapping[str, str], source: str
+) -> Matched:
+    """Finds the indicator meant: the dataset's, one earlier in this report, or a new one.
+
+    `mapped` holds indicator ids, or NEW, by plain printed names; `source` names the report.
+    """
+    match = known_indicator((read.name, read.heading), plan.existing.tables["indicators"], mapped)
+    if match.how == MAPPED and match.indicator_id is None:
+        # The same mapping file may have been used before, and the indicator added then.
+        match = added_before(read.name, read.heading, plan.existing.tables["indicators"])
+    stated = any(each.figure and each.figure.value is not None for each in read.table.figures)
+    if match.indicator_id is None and not read.table.published and stated:
+        earlier = known_indicator((read.name, read.heading), plan.rows("indicators"), {})
+        if earlier.indicator_id is None:
+            return _new_indicator(plan, read, match, source)
+        match = earlier
+    matched = Matched(
+        indicator_id=match.indicator_id or "",
+        match=match,
+        is_new=match.indicator_id in plan.new_indicators,
+    )
+    if matched.indicator_id and not matched.is_new and not read.table.published:
+        _reported_series(plan, matched, read)
+    if match.how == SHORT_NAME:
+        matched.doubt(read.place, read.name, "matched by the short name alone")
+    for other in match.also:
+        why = f"the name means {other} as well: say in a mapping file which it is"
+        matched.doubt(read.place, read.name, why)
+    return matched
+
+
+def _new_indicator(plan: ImportPlan, read: ReadIndicator, match: Match, source: str) -> Matched:
     """Gives the indicator its id and its rows in indicators, series and, if need be, portfolios."""
     ids = [row["indicator_id"] for row in plan.existing.tables["indicators"]]
     ids += [each.indicator_id for each in plan.matched]
@@ -37,11 +82,11 @@ def new_indicator(plan: ImportPlan, read: ReadIndicator, match: Match, source: s
     unit, per = _unit(matched, read)
     row |= {"unit": unit.value, "per": per, "position": str(_position(plan, row["portfolio_id"]))}
     plan.add(matched, "indicators", row, read.place, read.name)
-    reported_series(plan, matched, read)
+    _reported_series(plan, matched, read)
     return matched
 
 
-def reported_series(plan: ImportPlan, matched: Matched, read: ReadIndicator) -> None:
+def _reported_series(plan: ImportPlan, matched: Matched, read: ReadIndicator) -> None:
     """Says of the council's returns what is known of them, where the dataset does not yet."""
     key = (matched.indicator_id, "reported")
     if any((r["indicator_id"], r["origin"]) == key for r in plan.existing.tables["series"]):
