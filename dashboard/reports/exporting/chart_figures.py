@@ -71,10 +71,10 @@ def chart_figures(drawn: Scene) -> ChartFigures:
     slots, axis = _slots(drawn), scale(drawn)
     series = [*_lines(drawn, slots), *_targets(drawn, slots)]
     return ChartFigures(
-        tuple(_categories(slots)),
-        tuple(each for each in series if any(value is not None for value in each.values)),
-        axis,
-        _number_format(drawn.unit, axis.texts),
+        categories=tuple(_categories(slots)),
+        series=tuple(each for each in series if any(value is not None for value in each.values)),
+        axis=axis,
+        tick_format=_number_format(drawn.unit, axis.texts),
     )
 
 

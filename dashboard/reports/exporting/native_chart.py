@@ -45,14 +45,19 @@ def add_native_chart(slide: Any, drawn: Scene, box: tuple[int, ...], size: int, 
     """The chart in a box of a slide (left, top, width, height), its type in pt, its alt text."""
     figures = chart_figures(drawn)
     width, height = box[2:]
-    made = Frame(width / EMU_OF_PX, height / EMU_OF_PX, size * PX_OF_POINT, figures)
-    frame = slide.shapes.add_chart(TYPE, *map(Emu, box), _data(figures, made.naming.categories))
+    layout = Frame(
+        width=width / EMU_OF_PX,
+        height=height / EMU_OF_PX,
+        font=size * PX_OF_POINT,
+        figures=figures,
+    )
+    frame = slide.shapes.add_chart(TYPE, *map(Emu, box), _data(figures, layout.naming.categories))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", words)
-    placed = placed_labels(made)
+    placed = placed_labels(layout)
     if {number for number, _ in placed} != set(range(len(figures.series))):
-        made = replace(made, legend=True)
-        placed = placed_labels(made)
-    _dress(frame.chart, made, placed, size)
+        layout = replace(layout, legend=True)
+        placed = placed_labels(layout)
+    _dress(frame.chart, layout, placed, size)
     return frame
 
 

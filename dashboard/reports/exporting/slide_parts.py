@@ -46,12 +46,11 @@ def add_text(
     colour: RGBColor = INK,
     bold: bool = False,
     align: PP_ALIGN = PP_ALIGN.LEFT,
-    apart: int = 0,
 ) -> None:
     """A text box, a paragraph a line; nothing where there is nothing to say."""
     if any(lines):
         shape = slide.shapes.add_textbox(*map(Emu, box))
-        _fill(shape.text_frame, lines, size, colour, bold, align, apart)
+        _fill(shape.text_frame, lines, size, colour, bold, align)
 
 
 def _fill(
@@ -61,13 +60,12 @@ def _fill(
     colour: RGBColor,
     bold: bool = False,
     align: PP_ALIGN = PP_ALIGN.LEFT,
-    apart: int = 0,
 ) -> None:
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     for number, text in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        paragraph.alignment, paragraph.space_after = align, Pt(apart)
+        paragraph.alignment, paragraph.space_after = align, Pt(0)
         run = paragraph.add_run()
         run.text = text
         run.font.size, run.font.bold, run.font.name = Pt(size), bold, FONT

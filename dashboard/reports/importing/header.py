@@ -199,7 +199,7 @@ def _column(
         if quarter:
             return Column(index, printed, why="a target for a quarter has no place in the dataset")
         own = next((c.named.year for c in found if c.is_target and c.named.year), None)
-        return Column(index, printed, own or target_year, True)
+        return Column(index, printed, own or target_year, is_target=True)
     if any(cell.is_current for cell in found):
         return Column(index, printed, release)
     named_year = next((cell.named.year for cell in found if cell.named.year), None)

@@ -127,7 +127,7 @@ def _indicator(block: Block, naming: set[int], release: Period, council: str) ->
         polarity=polarity,
         table=read_table(block.table, polarity, release, council),
         claims=tuple(claims),
-        commentary=_commentary([*block.commentary, *_apart(block.beyond_title)]),
+        commentary=_commentary([*block.commentary, *_own_paragraph(block.beyond_title)]),
         title=block.title,
         place=first.place,
         doubts=(*doubts, *travel_doubts),
@@ -163,8 +163,8 @@ def _named(header: Line, row: Line) -> tuple[str, str, list[str]]:
     return (name, way, unused) if name else (row.text, way, [])
 
 
-def _apart(lines: Sequence[Line]) -> list[Line]:
-    """Lines from behind a page's title, as a paragraph of their own."""
+def _own_paragraph(lines: Sequence[Line]) -> list[Line]:
+    """The lines after a blank one, so that they start a paragraph; nothing for no lines."""
     return [Line("", ("",)), *lines] if lines else []
 
 

@@ -41,11 +41,12 @@ def read_table(
     targets = [target for each in read for target in each.targets]
     counts = [target for target in targets if _is_of_the_number(target, figures)]
     why = "a target for the number alone has no rate to be judged by: left out"
+    measures = (each.measure for each in read if each.measure is not Measure.SINGLE)
     return ReadTable(
-        next((each.measure for each in read if each.measure is not Measure.SINGLE), Measure.SINGLE),
-        figures,
-        tuple(target for target in targets if target not in counts),
-        (
+        measure=next(measures, Measure.SINGLE),
+        figures=figures,
+        targets=tuple(target for target in targets if target not in counts),
+        doubts=(
             *(doubt for each in read for doubt in each.doubts),
             *(Doubt(placed.place, placed.target.printed, why) for placed in counts),
             *_lacking(lines, figures, release),

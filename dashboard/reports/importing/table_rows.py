@@ -73,12 +73,11 @@ class TableReader:
         else:
             for row in self.section.rows:
                 self._row(row)
-        found = tuple(self.figures.values())
         return ReadTable(
-            self.measure,
-            found,
-            tuple(self.targets),
-            tuple(self.doubts),
+            measure=self.measure,
+            figures=tuple(self.figures.values()),
+            targets=tuple(self.targets),
+            doubts=tuple(self.doubts),
             not_kept=tuple(self.not_kept),
         )
 
@@ -152,7 +151,8 @@ class TableReader:
             if found and found.value is not None and without_note(text) != text.strip():
                 self.doubts.append(Doubt(place, text, "a note’s mark beside it is not kept"))
             figure = None if period.end > self.context.release.end else found
-            self._keep(ReadFigure(period, figure, text, place), counts, rates)
+            read = ReadFigure(period=period, figure=figure, printed=text, place=place)
+            self._keep(read, counts, rates)
 
     def _keep(self, read: ReadFigure, counts: bool, rates: bool) -> None:
         """Takes a figure; a row of numbers and a row of rates are one figure a period."""

@@ -135,4 +135,4 @@ def _level(
     found = read_figure(text, measure)
     if found is None or found.value is None:
         return None
-    return ReadTarget(printed, rule, found.value, found.count, doubt=doubt)
+    return ReadTarget(printed=printed, rule=rule, value=found.value, count=found.count, doubt=doubt)

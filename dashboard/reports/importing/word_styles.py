@@ -68,7 +68,12 @@ class Styles:
         bold = below.bold if own is None else own.get(qn("w:val"), "1") not in ("0", "false")
         paragraph = element.find(qn("w:pPr"))
         outline = _outline(_value(paragraph, "w:outlineLvl")) if paragraph is not None else 0
-        return Style(level or outline or below.level, bold, below.repeats, below.caption)
+        return Style(
+            level=level or outline or below.level,
+            bold=bold,
+            repeats=below.repeats,
+            caption=below.caption,
+        )
 
 
 def _value(element: Any, name: str) -> str:
