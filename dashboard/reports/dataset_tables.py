@@ -1,4 +1,4 @@
-"""A dataset's tables as they stand, to take away: one CSV each, or all of them in a zip."""
+"""A dataset's tables as downloads: one CSV each, or all of them in a zip."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from dashboard.store.schema import TABLES, TableSpec
 
 
 def table_spec(name: str) -> TableSpec | None:
-    """The table of that name, if there is one."""
+    """The table of that name; None where there is none."""
     return next((spec for spec in TABLES if spec.name == name), None)
 
 
 def table_csv(dataset: Dataset, spec: TableSpec) -> Iterator[bytes]:
-    """One table, part by part."""
+    """A table as CSV in UTF-8, in parts that are small enough to stream."""
     return csv_parts([column.name for column in spec.columns], dataset.table(spec.name))
 
 
 def dataset_zip(dataset: Dataset) -> Path:
-    """A file with every table, which `python -m dashboard check` finds valid; made once."""
+    """The path of a zip with every table, made at the first call for a version of the dataset."""
 
     def write(path: Path) -> None:
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

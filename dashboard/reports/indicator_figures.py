@@ -1,4 +1,4 @@
-"""An indicator's figures as at a quarter, one row a figure, as a tidy CSV."""
+"""An indicator's figures as at a quarter as a tidy CSV, one row a figure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in a chart that Office can edit: one category a period, one series a line."""
+"""The data of a chart that Office can edit: one category a period, one series a line."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from dashboard.domain.finding import IndicatorFinding
 
 Slot = Period | None
 MOST_VALUES = 12
-"""More figures than this are not written beside their points."""
+"""A series with more figures than this has labels at its end alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChartSeries:
-    """One line: a value a slot, None where there is none, and each as it is written."""
+    """One line: a value for each slot, None where there is none, and its text."""
 
     name: str
     values: tuple[float | None, ...]
@@ -34,13 +34,13 @@ class ChartSeries:
 
     @property
     def last(self) -> int:
-        """The slot of its last value."""
+        """The index of the slot with the last value."""
         return max(n for n, value in enumerate(self.values) if value is not None)
 
     def label(self, slot: int) -> str:
-        """What stands beside a value: its figure, behind the name where another's line ends.
+        """The label of a value: its figure, after the name if the line is not the council's.
 
-        A target's name has its number in it.
+        A target's name includes its number.
         """
         if self.is_target:
             return self.name
@@ -58,15 +58,15 @@ class ChartFigures:
 
 
 def office_scene(finding: IndicatorFinding) -> Scene | None:
-    """What a chart in a file shows: all comparators, no outlook; None for one lone point."""
+    """What a chart in a file shows: all comparators, no outlook. None for a single point."""
     drawn = replace(scene(finding, ChartChoices(intervals=False)), outlook=None)
     return drawn if sum(len(line.marks) for line in drawn.lines) > 1 else None
 
 
 def chart_figures(drawn: Scene) -> ChartFigures:
-    """The scene's lines and targets over its periods; what is not stated is a gap.
+    """The scene's lines and targets over its periods, with gaps for figures not stated.
 
-    Where the screen joins nothing an empty category stands, so that Office joins nothing either.
+    An empty category wherever the screen does not join two points keeps Office from joining them.
     """
     slots, axis = _slots(drawn), scale(drawn)
     series = [*_lines(drawn, slots), *_targets(drawn, slots)]
@@ -93,7 +93,7 @@ def _lines(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
 
 
 def _targets(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
-    """A level a line; a range is two, of which the upper has the label."""
+    """A line for each target; a range has two, and the upper one is labelled."""
     for target in drawn.targets:
         ends = [(target.label, target.level)]
         if target.upper is not None:
@@ -114,7 +114,7 @@ def _applies(target: DrawnTarget, slot: Period) -> bool:
 
 
 def _slots(drawn: Scene) -> list[Slot]:
-    """The periods in their order, with an empty one where the council's line is not joined.
+    """The periods in order, with None before each that the council's line does not join.
 
     All quarters of the current year are in, so that its target reaches to the year's end.
     """
@@ -123,14 +123,14 @@ def _slots(drawn: Scene) -> list[Slot]:
         year = drawn.quarter.financial_year.first
         marks |= {Period(PeriodKind.QUARTER, year, number) for number in range(1, 5)}
     periods = sorted(marks, key=lambda period: period.order)
-    apart = _apart(drawn)
+    breaks = _breaks(drawn)
     return [
-        slot for period in periods for slot in ([None, period] if period in apart else [period])
+        slot for period in periods for slot in ([None, period] if period in breaks else [period])
     ]
 
 
-def _apart(drawn: Scene) -> set[Period]:
-    """The periods to which no line of the council's comes from the figure before."""
+def _breaks(drawn: Scene) -> set[Period]:
+    """The periods that the council's line does not join to the figure before."""
     ours = drawn.council
     if ours is None:
         return set()
@@ -144,7 +144,7 @@ def _apart(drawn: Scene) -> set[Period]:
 
 
 def _categories(slots: list[Slot]) -> Iterator[str]:
-    """Each period's label; a quarter has its year where the one before it is of another."""
+    """A label for each slot; a quarter has its year only if the one before is of another year."""
     year = None
     for slot in slots:
         if slot is None:
@@ -160,7 +160,7 @@ def _categories(slots: list[Slot]) -> Iterator[str]:
 
 
 def _number_format(unit: Unit, texts: Sequence[str]) -> str:
-    """As Office is to write numbers that the screen writes so: the unit's sign, decimals."""
+    """Office's number format for the unit, with as many decimals as the texts have."""
     decimals = max((len(text.rstrip("%").partition(".")[2]) for text in texts), default=0)
     digits = "#,##0" + (f".{'0' * decimals}" if decimals else "")
     if unit is Unit.PERCENT:

@@ -1,4 +1,4 @@
-"""Where the labels of a native chart go, which Office can place right, above, below or left."""
+"""Where the labels of a native chart go: Office can place them right, above, below or left."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from dashboard.reports.exporting.chart_figures import MOST_VALUES, ChartFigures,
 GAP = 9.0
 LINE_HEIGHT = 1.2
 WIDEST_TARGET = 0.2
-"""The share of a chart's width over which a target's words are broken into lines."""
+"""A target's label that is wider than this share of the chart is broken into lines."""
 _CENTURY = re.compile(r"\b\d\d(\d\d/\d\d)\b")
 Point = tuple[float, float]
 SHARES = (1.0, 0.85, 0.7)
-"""Shares of the type's size in which the periods' names are tried."""
+"""Sizes to try for the labels of the periods, as shares of the chart's type size."""
 
 
 class Position(Enum):
-    """Where a label stands beside its point."""
+    """On which side of its point a label is."""
 
     RIGHT = auto()
     ABOVE = auto()
@@ -34,7 +34,7 @@ class Position(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The periods' names, the share of the type's size in which they fit, and every how many-th."""
+    """The labels of the periods, the share of the type size that fits; every n-th is shown."""
 
     categories: tuple[str, ...]
     share: float
@@ -43,7 +43,7 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A chart's size and that of its plot in px, and of its type."""
+    """A chart's width, height and type size in px, and what it shows."""
 
     width: float
     height: float
@@ -53,21 +53,21 @@ class Frame:
 
     @property
     def plot(self) -> Box:
-        """The inside of the axes: room for their texts left and below, for labels right."""
+        """The box inside the axes: leaves room for tick labels left and below, for labels right."""
         ticks = max(text_width(text, self.font) for text in self.figures.axis.texts)
         below = self.font * (4.2 if self.legend else 2.7)
         return Box(ticks + 14, self.font * 0.9, self.width - self._right, self.height - below)
 
     @property
     def _right(self) -> float:
-        """Room for the words of a target behind its last slot, or a little air."""
+        """The margin on the right: room for the widest target label, or a small gap."""
         ends = [each for each in self.figures.series if each.is_target]
         widths = [text_width(part, self.font) for each in ends for part in self.lines(each, 0)]
         return max([*widths, 0.0]) + 2 * GAP
 
     @property
     def naming(self) -> Naming:
-        """How the periods are named: whole, smaller, without their century, and only then fewer."""
+        """How periods are labelled: in full, then smaller, then without the century, then fewer."""
         whole = self.figures.categories
         short = tuple(_CENTURY.sub(r"\1", name) for name in whole)
         slot = (self.plot.right - self.plot.left) / len(whole)
@@ -78,14 +78,14 @@ class Frame:
         return Naming(short, SHARES[-1], ceil(widest / slot))
 
     def lines(self, series: ChartSeries, slot: int) -> tuple[str, ...]:
-        """A label's lines; only a target's words are broken."""
+        """The lines of a label; only a target's label is broken into several."""
         text = series.label(slot)
         if not series.is_target:
             return (text,)
         return wrapped(text, self.width * WIDEST_TARGET, self.font)
 
     def at(self, slot: int, value: float) -> Point:
-        """Where a value stands: a slot's middle."""
+        """The position in px of a value, in the middle of its slot."""
         plot, axis = self.plot, self.figures.axis
         share = (value - axis.low) / (axis.high - axis.low)
         across = (slot + 0.5) / len(self.figures.categories)
@@ -97,10 +97,10 @@ class Frame:
 
 @dataclass
 class _Placer:
-    """Places label by label where none lies over another, over a line or outside."""
+    """Places labels one by one so that none covers another or a line or leaves the chart."""
 
     frame: Frame
-    taken: list[Box] = field(default_factory=list)
+    occupied: list[Box] = field(default_factory=list)
 
     def strokes(self) -> Iterator[tuple[Point, Point]]:
         for series in self.frame.figures.series:
@@ -111,13 +111,13 @@ class _Placer:
             yield from ((a, b) for a, b in pairwise(points) if a and b)
 
     def place(self, series: ChartSeries, slot: int) -> Position | None:
-        """Where the label of a value can stand, which is then taken."""
+        """Finds a free position for a value's label and occupies it; None where there is none."""
         point = self.frame.at(slot, series.values[slot] or 0.0)
         lines, font = self.frame.lines(series, slot), self.frame.font
         for position in _tried(series):
             box = label_box(point, lines, position, font)
             if self._is_free(box):
-                self.taken.append(box)
+                self.occupied.append(box)
                 return position
         return None
 
@@ -126,7 +126,7 @@ class _Placer:
         whole = Box(plot.left - GAP, 0, self.frame.width, plot.bottom)
         return (
             box.within(whole)
-            and not any(box.overlaps(other) for other in self.taken)
+            and not any(box.overlaps(other) for other in self.occupied)
             and not any(box.crossed_by(start, end) for start, end in self.strokes())
         )
 
@@ -148,10 +148,10 @@ Placed = dict[tuple[int, int], Position]
 
 
 def placed_labels(frame: Frame) -> Placed:
-    """The position of each label by series and slot.
+    """The position of each label by series and slot; a label that does not fit has none.
 
-    Ends of lines come first, then the council's figures. Where one of the other areas finds no
-    place for its name, none of them has one, and all need a legend.
+    The ends of lines come first, then the council's figures. If the name of one other area does
+    not fit, none of them is labelled, and the chart needs a legend.
     """
     others = [n for n, s in enumerate(frame.figures.series) if not (s.ours or s.is_target)]
     placed = _placed(frame, frozenset())
@@ -161,7 +161,7 @@ def placed_labels(frame: Frame) -> Placed:
 
 
 def _placed(frame: Frame, without: frozenset[int]) -> Placed:
-    """The same, some series left out."""
+    """The positions of the labels of all series but some."""
     placer = _Placer(frame)
     placed: Placed = {}
     for number, series in _by_need(frame.figures):
@@ -180,7 +180,7 @@ def _placed(frame: Frame, without: frozenset[int]) -> Placed:
 
 
 def _by_need(figures: ChartFigures) -> list[tuple[int, ChartSeries]]:
-    """The council's line first, then targets, then the others from the top."""
+    """The series in the order of labelling: the council, targets, other areas from the top."""
     return sorted(
         enumerate(figures.series),
         key=lambda each: (

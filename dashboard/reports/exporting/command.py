@@ -19,7 +19,7 @@ ALL = "all"
 
 
 class NoSuchReportError(ValueError):
-    """What was asked for is not there; the message says what there is."""
+    """A report that cannot be written as asked; the message says what could be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Wanted:
 
 
 def write_report(settings: Settings, wanted: Wanted) -> str:
-    """Writes the file and says what is in it; a file that is there already is not overwritten.
+    """Writes the file, never over another, and returns a sentence that says what is in it.
 
     Raises NoSuchReportError or DatasetError, and then has written nothing.
     """

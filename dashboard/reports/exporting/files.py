@@ -1,4 +1,4 @@
-"""The kinds of file that a portfolio can be taken away as, by the end of their names."""
+"""The kinds of file that a report can be written as, by suffix."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from dashboard.reports.exporting.content import ReportContent
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What it is called, its media type, and what makes it of a choice, a council, an address.
+    """A kind of file: how its name begins, its media type, and the function that makes it.
 
-    One that takes `long` is not made where others wait.
+    That function takes the content, the council's name and the address on the dashboard. One that
+    takes `long` is run in another process, so that pages do not wait.
     """
 
     what: str
@@ -22,7 +23,7 @@ class Kind:
 
 
 def _docx(content: ReportContent, council: str, address: str) -> bytes:
-    # Each library is loaded by whoever asks for its kind of file, and by nobody else.
+    # Each library is imported only when its kind of file is asked for.
     from dashboard.reports.exporting.word_report import word_report
 
     return word_report(content, council, address)

@@ -1,4 +1,4 @@
-"""A file made in a process of its own, so that nobody waits for somebody else's file.
+"""Makes a file in another process, so that pages do not wait for it.
 
 Threads share one interpreter: while it writes a workbook, pages took many times as long
 (bench/README.md).
@@ -20,14 +20,14 @@ from dashboard.settings import ROOT
 from dashboard.store.dataset import Dataset
 
 AT_ONCE = 2
-"""Files that one worker has made at the same time; its other threads go on answering."""
+"""How many files one worker may have in the making; its other threads go on answering."""
 PATIENCE = 120
-"""Seconds after which a file is given up."""
+"""Seconds after which making a file is abandoned."""
 _places = threading.BoundedSemaphore(AT_ONCE)
 
 
 class BusyError(RuntimeError):
-    """As many files are being made as may be at once."""
+    """As many files are being made as are allowed at once."""
 
 
 class NotMadeError(RuntimeError):
@@ -36,7 +36,7 @@ class NotMadeError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which file is wanted, of which dataset version, in words that can be sent."""
+    """A file to be made of a version of the dataset, as text that another process can read."""
 
     var: str
     version: str
@@ -49,7 +49,7 @@ class Order:
 
 
 def make_in_subprocess(order: Order) -> bytes:
-    """The file; raises BusyError at once where there is no place, NotMadeError where it failed."""
+    """The file's bytes. Raises BusyError at once if too many are being made, else NotMadeError."""
     if not _places.acquire(blocking=False):
         raise BusyError("Other files are being made just now. Ask again in a few seconds.")
     try:
@@ -71,7 +71,7 @@ def make_in_subprocess(order: Order) -> bytes:
 
 
 def make(order: Order) -> bytes:
-    """The same in this process."""
+    """The file's bytes, made in this process."""
     dataset, period = Dataset(Path(order.var), order.version), parse(order.quarter)
     portfolios = [p for p in dataset.catalogue.portfolios if p.id in order.portfolios]
     found = report_content(dataset, portfolios, period, order.which, order.charts)

@@ -1,4 +1,4 @@
-"""A chart that Office can edit, drawn as the screen draws it as far as Office's own charts go."""
+"""A chart that Office can edit, as close to the one on screen as Office's charts allow."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
 
 
 def add_native_chart(slide: Any, drawn: Scene, box: tuple[int, ...], size: int, words: str) -> Any:
-    """The chart in a box of a slide (left, top, width, height), its type in pt, its alt text."""
+    """Adds a chart to a slide and returns its frame.
+
+    `box` is left, top, width and height in EMU, `size` the type in pt, `words` the alt text.
+    """
     figures = chart_figures(drawn)
     width, height = box[2:]
     layout = Frame(
@@ -57,7 +60,7 @@ def add_native_chart(slide: Any, drawn: Scene, box: tuple[int, ...], size: int, 
     if {number for number, _ in placed} != set(range(len(figures.series))):
         layout = replace(layout, legend=True)
         placed = placed_labels(layout)
-    _dress(frame.chart, layout, placed, size)
+    _format(frame.chart, layout, placed, size)
     return frame
 
 
@@ -69,7 +72,7 @@ def _data(figures: ChartFigures, categories: tuple[str, ...]) -> CategoryChartDa
     return data
 
 
-def _dress(chart: Any, frame: Frame, placed: Placed, size: int) -> None:
+def _format(chart: Any, frame: Frame, placed: Placed, size: int) -> None:
     chart.has_title = False
     chart.font.size, chart.font.name = Pt(size), FONT
     chart.font.color.rgb = _colour(SECONDARY)
@@ -103,7 +106,7 @@ def _axes(chart: Any, frame: Frame, size: int) -> None:
     categories.tick_labels.font.color.rgb = _colour(SECONDARY)
     categories.tick_labels.font.size = Pt(size * naming.share)
     for body in categories._element.iter(qn("a:bodyPr")):
-        # Broken into lines where they are long, and never turned.
+        # Long labels are to be broken into lines, never rotated.
         body.set("rot", "0")
         body.set("vert", "horz")
     if naming.every > 1:
@@ -112,7 +115,7 @@ def _axes(chart: Any, frame: Frame, size: int) -> None:
 
 
 def _plot_area(chart: Any, frame: Frame) -> None:
-    """The inside of the axes at a place of ours, so that labels have room beside it."""
+    """Sets the box inside the axes ourselves, so that labels have room next to it."""
     plot = frame.plot
     shares = {
         "x": plot.left / frame.width,
@@ -132,7 +135,7 @@ def _plot_area(chart: Any, frame: Frame) -> None:
 
 
 def _without_frame(chart: Any) -> None:
-    """No line around the whole, and what is behind it shows."""
+    """Removes the border and the fill of the chart."""
     space = chart._chartSpace
     shape = element("c:spPr")
     add_element(shape, "a:noFill")
@@ -162,9 +165,9 @@ def _stroke(series: Any, figure: ChartSeries, thick: float) -> None:
 def _label(
     series: Any, figure: ChartSeries, slot: int, position: Position, size: int, words: str
 ) -> None:
-    """A label that is bound to its figure, so that who edits the one edits the other.
+    """Labels a point with its figure, so that editing the figure changes the label.
 
-    Only a text that is broken into lines is on its own.
+    A label that is broken into lines is fixed text instead.
     """
     label = series.points[slot].data_label
     if words:
@@ -188,7 +191,7 @@ def _label(
 
 
 def _legend(chart: Any, named: set[int], frame: Frame) -> None:
-    """The series that have no label at their end; none where all have."""
+    """A legend for the series without a label at their end; none where all have one."""
     chart.has_legend = frame.legend
     if not frame.legend:
         return

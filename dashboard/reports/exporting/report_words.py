@@ -36,9 +36,9 @@ _APPENDIX = re.compile(r"(?P<title>[^,]+\(.+\)), (?P<appendix>[^,]+)$")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the history: the year over it, its own name where it has one, its figure.
+    """A column of the history: the year above it, its own heading if any, and its figure.
 
-    Columns that follow each other under the same year stand under one cell.
+    Neighbouring columns of the same year share one cell above them.
     """
 
     over: str
@@ -47,9 +47,9 @@ class Column:
 
 
 def history(record: Record, finding: IndicatorFinding) -> tuple[Column, ...]:
-    """The years before with figures, the quarters of this one, its end where stated, the target.
+    """Earlier years with figures, this year's quarters, its outturn if stated, and the target.
 
-    Where official statistics are the figure, their latest periods stand in place of those.
+    If the indicator is measured by official statistics, their latest periods instead.
     """
     main = finding.known.main
     year = finding.quarter.financial_year
@@ -75,20 +75,20 @@ def history(record: Record, finding: IndicatorFinding) -> tuple[Column, ...]:
 
 
 def _year_shown(rows: Mapping[Period, Observation], year: Period) -> Period:
-    """The year itself, or the last one with figures where it has none yet."""
+    """The given year, or the last one with figures if it has none yet."""
     years = [p.financial_year for p, row in rows.items() if row.symbol is not Symbol.NOT_DUE]
     return max(years, key=lambda each: each.order) if years and year not in years else year
 
 
 def _label(record: Record, rows: Iterable[Observation]) -> tuple[Column, ...]:
-    """What stands before a number with its rate."""
+    """The column that labels numbers with their rates; none for other figures."""
     dual = any(row.numerator is not None for row in rows)
     dual = dual and record.indicator.unit in (Unit.RATE, Unit.PERCENT)
     return (Column("", "", NUMBER_AND_RATE),) if dual else ()
 
 
 def _stated(record: Record, quarter: Period) -> dict[Period, Observation]:
-    """The council's own return as known at the quarter, what is not due among it."""
+    """The council's returns as known at the quarter by period, those not yet due included."""
     found: dict[Period, list[Observation]] = {}
     for row in record.observations:
         ours = row.area == record.council and row.origin is Origin.REPORTED
@@ -99,7 +99,7 @@ def _stated(record: Record, quarter: Period) -> dict[Period, Observation]:
 
 
 def _cell(record: Record, row: Observation | None, line: Line | None = None) -> str:
-    """A figure as the report printed it; one of a `line` as the screen writes it."""
+    """A figure as the report printed it; with a `line`, as the screen writes it."""
     if row is None:
         return ""
     if row.value is None:
@@ -117,18 +117,18 @@ def _value(value: Decimal, unit: Unit) -> str:
 
 
 def long_year(year: Period) -> str:
-    """A financial year with both years whole: "2015/2016"."""
+    """A financial year with both years in full: "2015/2016"."""
     return f"{year.first}/{year.first + 1}"
 
 
 def report_title(quarter: Period) -> str:
-    """The title of a report of ours, which names the quarter."""
+    """The title of a report that we write, which names the quarter."""
     year = long_year(quarter.financial_year)
     return f"Exception Reports (Quarter {quarter.quarter} {year})"
 
 
 def page_title(record: Record, quarter: Period) -> str:
-    """The title that ends an indicator's page: that of the quarter's own report, where held."""
+    """The title at the end of an indicator's page, taken from the quarter's own report if held."""
     sources = (row.source for row in record.observations if row.release == quarter)
     found = next(filter(None, map(_APPENDIX.search, sources)), None)
     if found is None:

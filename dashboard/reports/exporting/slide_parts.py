@@ -1,4 +1,4 @@
-"""The parts of a slide in PowerPoint: a title that outlines know, texts, rows of comparisons."""
+"""The parts of a PowerPoint slide: title, text boxes, a table of comparisons, its number."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Box = tuple[int, ...]
 def add_title(
     slide: Any, text: str, box: Box, size: int, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP
 ) -> None:
-    """The slide's title, in the placeholder that outlines and screen readers look for."""
+    """Fills the title placeholder, which outlines and screen readers use."""
     shape = slide.shapes.title
     shape.left, shape.top, shape.width, shape.height = map(Emu, box)
     _fill(shape.text_frame, [text], size, INK, bold=True)
@@ -47,7 +47,7 @@ def add_text(
     bold: bool = False,
     align: PP_ALIGN = PP_ALIGN.LEFT,
 ) -> None:
-    """A text box, a paragraph a line; nothing where there is nothing to say."""
+    """Adds a text box with a paragraph for each line; none if all lines are empty."""
     if any(lines):
         shape = slide.shapes.add_textbox(*map(Emu, box))
         _fill(shape.text_frame, lines, size, colour, bold, align)
@@ -73,7 +73,10 @@ def _fill(
 
 
 def add_rows(slide: Any, rows: Sequence[BriefRow], place: Box, size: int) -> int:
-    """Comparisons as a table of two columns, ruled below each row; returns its height in EMU."""
+    """Adds comparisons as a table of two columns with a rule below each row.
+
+    Returns its height in EMU.
+    """
     left, top, width = place
     room = width / EMU_OF_PX
     font = size * PX_OF_POINT
@@ -97,13 +100,13 @@ def add_rows(slide: Any, rows: Sequence[BriefRow], place: Box, size: int) -> int
 
 
 def _lines(row: BriefRow, room: float, label: float, font: float) -> int:
-    """About how many lines the longer of a row's two texts takes."""
+    """Estimates how many lines the taller of a row's two cells has."""
     texts = ((row.label, label), (row.text, room - label))
     return max(ceil(text_width(text, font) / max(1.0, width)) for text, width in texts)
 
 
 def _plain(table: Any) -> None:
-    """Without a style's bands and fills."""
+    """Removes the bands and fills of the default table style."""
     table.first_row = table.horz_banding = False
     table.first_col = True
     style = child(table._tbl.tblPr, "a:tableStyleId")
@@ -123,7 +126,7 @@ def _cell(cell: Any, text: str, size: int, colour: RGBColor, bold: bool, align: 
 
 
 def add_number(slide: Any, box: Box, size: int) -> None:
-    """The slide's number, which stays right when slides are moved."""
+    """Adds the slide's number as a field, which stays right when slides are moved."""
     shape = slide.shapes.add_textbox(*map(Emu, box))
     _fill(shape.text_frame, [""], size, QUIET, align=PP_ALIGN.RIGHT)
     paragraph = shape.text_frame.paragraphs[0]._p
@@ -135,7 +138,7 @@ def add_number(slide: Any, box: Box, size: int) -> None:
 
 
 def widen(deck: Any, width: int, height: int) -> None:
-    """A deck of another shape, with what its master and layouts hold in proportion."""
+    """Changes the size of the slides (in EMU) and scales master and layouts with it."""
     across, down = width / deck.slide_width, height / deck.slide_height
     deck.slide_width, deck.slide_height = width, height
     size = child(deck.part._element, "p:sldSz")
@@ -152,7 +155,7 @@ def widen(deck: Any, width: int, height: int) -> None:
 
 
 def set_language(deck: Any, language: str) -> None:
-    """Says in which language every text is, for spelling and for listeners."""
+    """Marks all text as being in a language, for spell checkers and screen readers."""
     for slide in deck.slides:
         notes = slide.notes_slide._element if slide.has_notes_slide else ()
         for root in (slide._element, notes):

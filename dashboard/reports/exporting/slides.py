@@ -49,11 +49,14 @@ SMALLEST = 18
 """In pt: 24 px on a projector of 1280 px, the least that is read at three metres."""
 MOST_NAMES = 11
 CHART = (EDGE, Inches(1.75), Inches(8.0), Inches(4.9))
-BESIDE, BESIDE_WIDTH = Inches(8.6), Inches(4.25)
+SIDE, SIDE_WIDTH = Inches(8.6), Inches(4.25)
 
 
 def slides(content: ReportContent, council: str, address: str) -> bytes:
-    """The file; notes hold the commentary, and every chart its text alternative."""
+    """The .pptx file; the notes hold the commentary, and every chart has alternative text.
+
+    `address` is the same on the dashboard, and may be empty.
+    """
     deck = Presentation()
     widen(deck, WIDE, HIGH)
     one = len(content.portfolios) == 1
@@ -97,7 +100,7 @@ def _title(deck: Any, content: ReportContent, name: str, council: str) -> None:
 
 
 def _fitting(names: Sequence[str], most: int) -> list[str]:
-    """The first names, and how many more there are."""
+    """The first names, and “and 3 more” where there are more than `most`."""
     more = len(names) - most
     return [*names[:most], *([f"and {more} more"] if more > 0 else [])]
 
@@ -115,13 +118,13 @@ def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, charts: boo
     if drawn:
         words = chart_words(drawn, finding.headline)
         add_native_chart(slide, drawn, tuple(map(int, CHART)), SMALLEST, words)
-    _beside(slide, big_figure(finding), brief_travel(finding), quote(finding.commentary))
+    _side_panel(slide, big_figure(finding), brief_travel(finding), quote(finding.commentary))
     _foot(slide, drawn)
     slide.notes_slide.notes_text_frame.text = _notes(finding)
 
 
 def _over(slide: Any, portfolio: str, finding: IndicatorFinding, width: int) -> None:
-    """The line over the title: portfolio, indicator, quarter; what is long is cut at a word."""
+    """The line above the title: portfolio, indicator, quarter. Long names are shortened to fit."""
     room, size = width / EMU_OF_PX, SMALLEST * PX_OF_POINT
     name, when = finding.indicator.name, finding.quarter.label
     over = f"{name} · {when}"
@@ -136,27 +139,25 @@ def _over(slide: Any, portfolio: str, finding: IndicatorFinding, width: int) -> 
     add_text(slide, [over], (EDGE, Inches(0.3), width, Inches(0.45)), SMALLEST, QUIET)
 
 
-def _beside(slide: Any, figure: BigFigure, rows: Sequence[BriefRow], said: Quote) -> None:
-    """The figure, what stands under it, the comparisons, a sentence of the commentary."""
-    add_text(
-        slide, [figure.value], (BESIDE, Inches(1.6), BESIDE_WIDTH, Inches(0.95)), 56, bold=True
-    )
-    box = (BESIDE, Inches(2.45), BESIDE_WIDTH, Inches(0.7))
+def _side_panel(slide: Any, figure: BigFigure, rows: Sequence[BriefRow], said: Quote) -> None:
+    """Right of the chart: the figure, what it is, comparisons, the start of the commentary."""
+    add_text(slide, [figure.value], (SIDE, Inches(1.6), SIDE_WIDTH, Inches(0.95)), 56, bold=True)
+    box = (SIDE, Inches(2.45), SIDE_WIDTH, Inches(0.7))
     add_text(slide, figure.under, box, SMALLEST, QUIET)
     top = Inches(3.1)
     if rows:
-        top += add_rows(slide, rows, (BESIDE, top, BESIDE_WIDTH), SMALLEST)
+        top += add_rows(slide, rows, (SIDE, top, SIDE_WIDTH), SMALLEST)
     words = f"{said.mark} “{said.text}”" if said.text else said.mark
     room = Inches(6.75) - top
     if room > Inches(0.6):
         most = int(room / Inches(0.3)) * 34
         short = words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …”"
-        box = (BESIDE, top + Inches(0.1), BESIDE_WIDTH, room)
+        box = (SIDE, top + Inches(0.1), SIDE_WIDTH, room)
         add_text(slide, [short], box, SMALLEST, QUIET)
 
 
 def _foot(slide: Any, drawn: Scene | None) -> None:
-    """The slide's number, and what must be known of the chart."""
+    """The slide's number, and the notes that a reader of the chart needs."""
     add_number(slide, (WIDE - EDGE - Inches(2), Inches(6.9), Inches(2), Inches(0.4)), SMALLEST)
     said = [note for note in (axis_note(drawn), *drawn.notes) if note] if drawn else []
     box = (EDGE, Inches(6.7), Inches(10.6), Inches(0.65))
@@ -172,7 +173,7 @@ def _notes(finding: IndicatorFinding) -> str:
 
 
 def _close(deck: Any, content: ReportContent, name: str, address: str) -> None:
-    """What has no slide, what those shown lack, and where all is from."""
+    """The last slide: indicators without a slide, what the others lack, and the source."""
     slide = _slide(deck)
     add_title(slide, "What is not in this picture", (EDGE, Inches(0.7), ACROSS, Inches(0.8)), 36)
     over = f"{name} · {content.quarter.label}"

@@ -1,4 +1,4 @@
-"""A native chart in a Word document: python-docx has none, so python-pptx's chart is set in."""
+"""A native chart in a Word document: python-docx has none, so python-pptx makes it."""
 
 from __future__ import annotations
 
@@ -25,23 +25,26 @@ _URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 class ChartMaker:
-    """Makes the charts of one document, on a slide that is thrown away."""
+    """Adds charts to one document. Each is made on a slide that is never saved."""
 
     def __init__(self) -> None:
         deck = Presentation()
         self._slide = deck.slides.add_slide(deck.slide_layouts[BLANK])
-        self._made = 0
+        self._count = 0
 
     def add(self, document: Any, drawn: Scene, words: str) -> Any:
-        """The chart in a paragraph of its own, with its figures in a workbook to be edited."""
-        self._made += 1
+        """Adds a chart with its workbook of figures, and returns the paragraph that holds it.
+
+        `words` is its alternative text.
+        """
+        self._count += 1
         box = (0, 0, int(WIDTH), int(HEIGHT))
         frame = add_native_chart(self._slide, drawn, box, TYPE_SIZE, words)
-        made, number = frame.chart.part, self._made
+        chart, number = frame.chart.part, self._count
         package = document.part.package
-        workbook = made.chart_workbook.xlsx_part.blob
+        workbook = chart.chart_workbook.xlsx_part.blob
         sheet = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), _SHEET, workbook, package)
-        part = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART, made.blob, package)
+        part = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART, chart.blob, package)
         # The chart's XML names its workbook by the first relationship, as this is.
         part.relate_to(sheet, RELATIONSHIP_TYPE.PACKAGE)
         relation = document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)

@@ -1,4 +1,4 @@
-"""The parts of a Word document: its styles, tables with merged heads, links, fields, a footer."""
+"""The parts of a Word document: styles, tables with merged headings, links, fields, footer."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ HEAD, RULE = "F1F4F9", "AAB2BD"
 A4, MARGIN = (Cm(21), Cm(29.7)), Cm(1.8)
 WIDTH = A4[0] - 2 * MARGIN
 MODE = "15"
-"""The layout of the Word of today instead of that of 2010."""
+"""Compatibility mode of Word 2013 and later; the library's template asks for an older one."""
 LEAST_LETTERS, MOST_LETTERS = 6, 60
 
 
 def set_up(document: Any) -> None:
-    """A4, our type and colours, British spelling, and styles for contents."""
+    """Sets A4, type and colours, British spelling, and the styles of the contents."""
     for mode in document.settings.element.xpath(".//w:compatSetting[@w:name='compatibilityMode']"):
         mode.set(qn("w:val"), MODE)
     section = document.sections[0]
@@ -44,7 +44,7 @@ def set_up(document: Any) -> None:
     ):
         _style(document.styles[name], size, before, after)
     document.styles["Title"].font.bold = True
-    # Styles of ours, whose words are the product's own and not read back as the report's.
+    # Paragraphs in these styles are our own words: the importer does not read them as commentary.
     for name, size, colour in ((FINDING_STYLE, SIZE, INK), (CHART_NOTE_STYLE, 8.5, QUIET)):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
@@ -80,10 +80,11 @@ Cells = Sequence[tuple[str, RGBColor | None]]
 
 
 def add_table(document: Any, heads: Sequence[Sequence[str]], cells: Cells, label: bool) -> None:
-    """A row of cells under one or two rows of heads, which are marked for Word and listeners.
+    """Adds a table of one row of cells under one or two rows of headings.
 
-    In the first of two, cells of the same text stand as one; a cell that has nothing below it is
-    as high as both. `label` says that the first column only names the row.
+    Headings are marked as such, for page breaks and screen readers. In the first of two rows,
+    neighbours with the same text are merged; a heading with nothing below it spans both rows.
+    `label` says that the first column only labels the row.
     """
     table = document.add_table(len(heads) + 1, len(cells), style="Table Grid")
     table.autofit = False
@@ -138,7 +139,7 @@ def _write(cell: Any, text: str, colour: RGBColor, bold: bool = False) -> None:
 
 
 def _share(text: str, heads: Sequence[str]) -> float:
-    """How much of the width a column needs, beside the others: its longest unbroken text."""
+    """The relative width that a column needs, by its longest word."""
     words = [word for head in heads for word in head.split(" ")]
     whole = [len(head) * 0.8 for head in heads]
     longest = max([*map(len, words), min(len(text), MOST_LETTERS), *whole], default=0)
@@ -160,7 +161,7 @@ def _rule(table: Any) -> None:
         for name, value in (("val", "single"), ("sz", "4"), ("color", RULE)):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
-    # Word wants them before what says of the layout.
+    # Word requires the borders before the layout.
     table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
 
 
@@ -172,7 +173,7 @@ def _shade(cell: Any) -> None:
 
 
 def add_bookmark(paragraph: Any, name: str, number: int) -> None:
-    """A place that links and page numbers point to."""
+    """Bookmarks a paragraph, for links and page numbers; `number` is unique in the document."""
     start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
     for element in (start, end):
         element.set(qn("w:id"), str(number))
@@ -182,7 +183,7 @@ def add_bookmark(paragraph: Any, name: str, number: int) -> None:
 
 
 def add_link(paragraph: Any, text: str, bookmark: str, underline: bool = True) -> None:
-    """A link to a place in the document."""
+    """Adds a link to a bookmark."""
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), bookmark)
     link.set(qn("w:history"), "1")
@@ -193,7 +194,7 @@ def add_link(paragraph: Any, text: str, bookmark: str, underline: bool = True) -
 
 
 def add_field(paragraph: Any, instruction: str, shown: str, size: float | None = None) -> None:
-    """A field that Word works out anew when it prints; until then it shows what is given."""
+    """Adds a field that Word updates when it prints; until then it shows `shown`."""
     for kind in ("begin", "instruction", "separate", "shown", "end"):
         run = paragraph.add_run()
         run.font.size = Pt(size) if size else None
@@ -212,7 +213,7 @@ def add_field(paragraph: Any, instruction: str, shown: str, size: float | None =
 
 
 def add_footer(document: Any, text: str, address: str) -> None:
-    """What the figures are, the page of how many, and below them the address."""
+    """Adds a footer: a text, “page 1 of 9”, and below them the address, if there is one."""
     footer = document.sections[0].footer
     paragraph = footer.paragraphs[0]
     for shown, field in ((f"{text} · page ", "PAGE"), (" of ", "NUMPAGES")):

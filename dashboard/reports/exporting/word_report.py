@@ -39,20 +39,20 @@ from dashboard.reports.exporting.word_parts import (
 )
 
 COLOURS = {tone: RGBColor.from_string(TONES[tone]) for tone in ("good", "bad")}
-# About what a page holds, for the page numbers that stand until Word counts them itself.
+# Estimates for the page numbers in the contents, which Word replaces once it lays out the pages.
 LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
 CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44
 
 
 def word_report(content: ReportContent, council: str, address: str) -> bytes:
-    """The file; `address` is where the same is seen on the screen."""
+    """The .docx file; `address` is the same on the dashboard, and may be empty."""
     document = Document()
     set_up(document)
     document.add_heading(f"{council}: {report_title(content.quarter)}", level=0)
     document.add_paragraph(overall_headline(content.all_findings, content.quarter))
     _contents(document, content)
-    told = f"{content.quarter.label} · dataset {content.dataset.version}"
-    add_footer(document, told, address)
+    source = f"{content.quarter.label} · dataset {content.dataset.version}"
+    add_footer(document, source, address)
     charts = ChartMaker() if content.charts else None
     held = frozenset(finding.indicator.id for finding in content.findings)
     for portfolio, findings in content.groups:
@@ -70,7 +70,7 @@ def word_report(content: ReportContent, council: str, address: str) -> bytes:
 
 
 def _contents(document: Any, content: ReportContent) -> None:
-    """What is in it, each name a link with its page."""
+    """The contents: a link and a page number for each indicator, with its verdict."""
     document.add_paragraph("Contents", style="TOC Heading")
     if not content.groups:
         document.add_paragraph(content.why_empty)
@@ -95,7 +95,7 @@ def _contents(document: Any, content: ReportContent) -> None:
 
 
 def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
-    """The verdict in its colour, and the finding; a headline without news has no verdict."""
+    """The verdict and its colour, then the headline; without a new figure there is no verdict."""
     if not finding.is_new:
         return [(finding.headline, None)]
     colour = COLOURS.get(finding.verdict.status)
@@ -103,7 +103,7 @@ def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
 
 
 def _pages(content: ReportContent) -> Iterator[tuple[str, int]]:
-    """The page on which each indicator begins, by its id; long commentary takes more than one."""
+    """Each indicator's id with the page on which it probably begins, given its commentary."""
     lines = 2 * len(content.findings) + 2 * len(content.groups)
     page = 1 + ceil(max(0, lines - CONTENTS_FIRST) / CONTENTS_A_PAGE)
     for finding in content.findings:
@@ -165,9 +165,9 @@ def _chart(document: Any, finding: IndicatorFinding, charts: ChartMaker) -> None
 
 
 def _commentary(document: Any, finding: IndicatorFinding, held: frozenset[str]) -> None:
-    """The words as they were written; a cross-reference is a link to what it means.
+    """The commentary; one that refers to another indicator's is a link to it.
 
-    Where that is not among the indicators `held` in the file, its words stand here.
+    If that indicator is not among those `held` in the document, its commentary is repeated here.
     """
     found = finding.commentary
     if found.written is None or found.earlier:
@@ -189,6 +189,6 @@ def _bookmark_name(finding: IndicatorFinding) -> str:
 
 
 def _bookmark_of(indicator_id: str) -> str:
-    """Word takes letters, digits and underscores, forty of them; a long id keeps its own end."""
+    """A bookmark's name: at most 40 letters, digits and underscores, unique for every id."""
     name = f"i_{indicator_id.replace('-', '_')}"
     return name if len(name) <= 40 else f"{name[:31]}_{crc32(indicator_id.encode()):08x}"
