@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from dashboard.reports.importing.header import is_header
 from dashboard.reports.importing.line import Line
-from dashboard.reports.importing.titles import is_title, stands_out
+from dashboard.reports.importing.titles import is_marked_title, is_title
 from dashboard.reports.importing.vocabulary import (
     COMMENTARY,
     PORTFOLIO,
@@ -52,7 +52,7 @@ class Heading:
 
 @dataclass
 class Block:
-    """The lines of one indicator, by part; `over` are the headings that it stands under."""
+    """The lines of one indicator, by part; `over` are the headings above it."""
 
     named: Line
     over: tuple[Heading, ...] = ()
@@ -81,7 +81,7 @@ def cut(lines: Sequence[Line]) -> Cut:
 
 
 def naming_levels(blocks: Sequence[Block]) -> set[int]:
-    """The levels of heading that name indicators: each of their headings stands over one alone."""
+    """The levels of heading that name indicators: each heading has just one below it."""
     over = Counter(block.over[-1] for block in blocks if block.over)
     grouping = {heading.level for heading, count in over.items() if count > 1}
     return {heading.level for heading in over} - grouping
@@ -131,7 +131,7 @@ class _Cutter:
         elif begins_indicator(line):
             self.found.blocks.append(Block(line, self.over))
             self._enter(Part.NAME)
-        elif is_title(line) and (self.part is not Part.COMMENTARY or stands_out(line)):
+        elif is_title(line) and (self.part is not Part.COMMENTARY or is_marked_title(line)):
             self._title(line)
         elif self._section(line):
             return True
@@ -175,7 +175,7 @@ class _Cutter:
         return after is not None and len(after.filled) > 1
 
     def _title(self, title: Line) -> None:
-        """A page's title names the source of what stands before it."""
+        """Gives the indicators before a page's title that title as their source."""
         self.found.titles.append(title)
         self._entitle(title.text)
         self.after_title = True
@@ -202,7 +202,7 @@ class _Cutter:
         return None
 
     def _joined(self, line: Line) -> str:
-        """A heading with the lines under it that carry it on, set as it is."""
+        """A heading with the lines below that continue it in the same style."""
         text = line.text
         while self.at < len(self.lines):
             other = self.lines[self.at]

@@ -120,7 +120,7 @@ def _area(words: str) -> str:
 
 
 def paired(headings: Sequence[str], values: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each heading with what stands under it; either may be blank."""
+    """Each heading with the value below it; either may be blank."""
     for index in range(max(len(headings), len(values))):
         heading = headings[index] if index < len(headings) else ""
         value = values[index] if index < len(values) else ""

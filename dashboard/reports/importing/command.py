@@ -1,4 +1,4 @@
-"""`python -m dashboard read`: a report's file against a dataset's folder, shown and added."""
+"""`python -m dashboard read`: shows what a report would add to a dataset, and adds it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from dashboard.store.reading.problem import DatasetError
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What is to be read, and into which folder; `quarter` where no title names it."""
+    """A report to read, and the dataset's folder; `quarter` if no title names it."""
 
     report: Path
     data: Path
@@ -31,7 +31,7 @@ class Reading:
 
 
 def read_in(asked: Reading) -> Iterator[str]:
-    """The lines to print; with `write` what is new is added once the whole is valid.
+    """The lines to print; with `write`, adds what is new if the result is valid.
 
     Raises UnreadableReportError, NoReportError, DatasetError or OSError, and then has written
     nothing.
@@ -73,5 +73,5 @@ def _quarter(text: str) -> Period | None:
         with suppress(PeriodError):
             period = quarter_of_title(text)
     if period is None or not period.quarter:
-        raise NoReportError(f"--quarter: “{text}” is no quarter. Write it as FY2016-17Q3.")
+        raise NoReportError(f"--quarter: “{text}” is not a quarter. Write it as FY2016-17Q3.")
     return period

@@ -1,4 +1,4 @@
-"""A figure as a report prints it: share, rate, number, two at once, or what stands for it."""
+"""A figure as a report prints it: share, rate, number, number with rate, or a symbol."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _NOTE = re.compile(r"\s*[*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
 
 
 class Measure(StrEnum):
-    """What stands in a row's cells, as its label says."""
+    """What the cells of a row hold, by its label."""
 
     SINGLE = ""
     NUMBER_RATE = wording.NUMBER_AND_RATE
@@ -44,9 +44,9 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value with its count, or a symbol; `unit` where the sign beside it tells.
+    """A value with its count, or a symbol; `unit` if a sign says it.
 
-    `mark` is a letter beside it: provisional, revised, estimated, a break in the series.
+    `mark` is a letter after it: provisional, revised, estimated, a break in the series.
     """
 
     value: Decimal | None
@@ -64,7 +64,7 @@ class Figure:
 
 
 def measure_of(label: str) -> Measure | None:
-    """What a row's label says of its cells; None where it is no such label."""
+    """What a row's label says about its cells; None where it is another kind of label."""
     words = re.sub(
         r"[^a-z%£()]", "", label.lower().replace("number", "no").replace("percentage", "%")
     )
@@ -102,7 +102,7 @@ def read_figure(text: str, measure: Measure) -> Figure | None:
 
 
 def without_note(text: str) -> str:
-    """A cell without the mark of a note at its end, "61.6%*"; a mark alone stands for a figure."""
+    """A cell without a note's mark at its end ("61.6%*"); a mark alone is a symbol and stays."""
     return _NOTE.sub("", text.strip()) or text.strip()
 
 
@@ -122,7 +122,7 @@ def _dual(found: re.Match[str], measure: Measure) -> Figure | None:
 
 
 def _counts(value: Decimal, percent: str | None) -> bool:
-    """Whether a number can be a count: whole, and without a decimal place or a sign."""
+    """Whether a number can be a count: whole, not negative and not a percentage."""
     return value >= 0 and value.as_tuple().exponent == 0 and not percent
 
 
@@ -132,7 +132,7 @@ def number(text: str) -> Decimal:
 
 
 def is_nearer_to_number(value: Decimal, rate: Decimal | None, number: Decimal | None) -> bool:
-    """Whether a value beside a rate and its number is fewer times the number than the rate."""
+    """Whether the ratio of a value to the number is smaller than that to the rate."""
     if not (rate and number) or min(value, rate, number) <= 0:
         return False
     return _times(value, number) < _times(value, rate)

@@ -91,7 +91,7 @@ def _cell(text: str) -> _Cell | None:
 
 
 def _unreadable(text: str) -> str:
-    """Why a text that is meant as a period is none."""
+    """Why a text that looks like a period is not one; empty if it does not look like one."""
     if is_date_cell(text):
         return f"“{text}” is a date: a spreadsheet has turned a period into one"
     try:
@@ -105,8 +105,8 @@ def _unreadable(text: str) -> str:
 def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]:
     """The columns of one or two header rows, known or not.
 
-    In two rows years stand over their quarters, over the first of them or over another; in one row
-    a bare quarter is of the year of the quarter before it, else of the report's.
+    In two rows years are above their quarters, the first or another; in one row a bare quarter is
+    of the same year as the quarter before it, else of the report's.
     """
     width = max(map(len, rows), default=0)
     texts = [
@@ -123,7 +123,7 @@ def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]
     wrong = _wrong_years_over(texts, cells, over)
     columns = []
     for index, (each, found) in enumerate(zip(texts, cells, strict=True)):
-        # A target under a year is of that year; one beside the years is of the report's.
+        # A target under a year is for that year; one next to the years is for the report's.
         under = over and index < len(rows[-1]) and _TARGET.search(rows[-1][index])
         target_year = years[index] if under else release.financial_year
         if each:
@@ -138,7 +138,7 @@ def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]
 def _wrong_years_over(
     texts: Sequence[Sequence[str]], cells: Sequence[Sequence[_Cell]], over: bool
 ) -> list[str]:
-    """What is wrong with the year that stands over each column, until the next year."""
+    """What is wrong with the year above each column; it applies until the next year."""
     wrong, current = [], ""
     for each, found in zip(texts, cells, strict=True):
         if _own_year(found, over):
@@ -149,7 +149,7 @@ def _wrong_years_over(
 
 
 def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, release: Period) -> list[Period]:
-    """The financial year that stands over each column, over its first quarter or a later one.
+    """The financial year of each column, which may be printed above any of its quarters.
 
     Where a first quarter follows a fourth, the year moves on; quarters without any year end with
     the report's.
@@ -214,10 +214,10 @@ def _column(
 def columns_over(
     row: Line, columns: Sequence[Column], polarity: Polarity | None
 ) -> dict[int, Column]:
-    """The columns by the index of the cell that they stand over.
+    """The columns by the index of the cell below each.
 
-    Only where a cell has none over it may header and row be a tab apart, and then they are read
-    as they suit each other best.
+    If a cell has no column above it, the row may be a tab off its header; then the shift is used
+    that fits best.
     """
     shifted = [{column.index + shift: column for column in columns} for shift in SHIFTS]
     first = next((index for index, cell in enumerate(row.cells) if cell), 0)
@@ -241,7 +241,7 @@ def _is_figure(cell: str) -> bool:
 
 
 def _suits(text: str, column: Column | None, polarity: Polarity | None) -> int:
-    """How well a cell suits its column, against one that has none."""
+    """How well a cell fits its column; negative where it does not."""
     if column is None:
         return 0 if measure_of(text) is not None or text.lower() in TARGETS else -3
     if column.is_target:

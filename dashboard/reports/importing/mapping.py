@@ -1,4 +1,4 @@
-"""A mapping file: which indicator a printed name means, where its words do not tell."""
+"""Reads a mapping file: the indicator that a printed name means, where matching would fail."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def read_mapping(path: Path, known: set[str]) -> dict[str, str]:
             meant = NEW
         elif meant not in known:
             raise UnreadableReportError(
-                f"{path}, row {number}: “{meant}” is no indicator of the dataset. Write an id from "
-                f"indicators.csv, or {NEW} for one that is not in it; a name with a comma goes "
-                "between double quotes."
+                f"{path}, row {number}: “{meant}” is not an indicator of the dataset. Write an id "
+                f"from indicators.csv, or {NEW} for one that is not in it; put a name with a "
+                "comma between double quotes."
             )
         if mapped.setdefault(name, meant) != meant:
             raise UnreadableReportError(
-                f"{path}, row {number}: “{row['printed']}” stands twice, for {mapped[name]} and "
+                f"{path}, row {number}: “{row['printed']}” is given twice, for {mapped[name]} and "
                 f"for {meant}. Keep one."
             )
     return mapped
@@ -46,7 +46,7 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     names = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
     if not set(COLUMNS) <= set(names):
         raise UnreadableReportError(
-            f"{path}: the first row names the columns printed and indicator_id, parted by a comma. "
+            f"{path}: the first row must name the columns printed and indicator_id, with a comma. "
             f"{SAVE}"
         )
     return [

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 Row = Mapping[str, str]
 NEW = "new"
-"""In a mapping file: the printed name is no indicator of the dataset, whatever it is like."""
+"""In a mapping file: the printed name is not in the dataset, however similar it looks."""
 MAPPED = "the mapping file"
 LONGEST = 60
 ALIKE = 0.85
@@ -25,9 +25,9 @@ _AVERAGE = re.compile(r"\b(?:average|mean|authorities|authority|council|the)\b")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The indicator that a name means, if one, and how that was found.
+    """The indicator that a name means, or None, and how it was found.
 
-    `like` are names of others that it is nearly like, and `also` ids that the name means as well.
+    `like` holds the ids of indicators with similar names, `also` of others with the same name.
     """
 
     indicator_id: str | None
@@ -37,22 +37,22 @@ class Match:
 
 
 def plain(name: str) -> str:
-    """A name without what differs by chance: case, spaces, signs, "percentage" for "%"."""
+    """A name for comparing: without case, spacing, punctuation or spellings of % and number."""
     text = name.casefold()
     for pattern, same in _SAME:
         text = pattern.sub(f" {same} ", text)
     return " ".join(re.findall(r"[\w%£]+", text))
 
 
-def identifier(name: str, taken: Iterable[str]) -> str:
-    """A stable id for a new name: its words, cut at a whole one, and a number if it is taken."""
+def identifier(name: str, existing: Iterable[str]) -> str:
+    """An id for a new name: its words up to 60 letters, with a number if that id exists."""
     words: list[str] = []
     for word in re.findall(r"[a-z0-9]+", name.lower().replace("%", " percent ")):
         if len("-".join([*words, word])) > LONGEST:
             break
         words.append(word)
     base = "-".join(words) or "indicator"
-    used = set(taken)
+    used = set(existing)
     numbered = (f"{base}-{number}" for number in range(2, 1000))
     return next(each for each in (base, *numbered) if each not in used)
 
@@ -73,7 +73,7 @@ def known_indicator(
             ]
             if found:
                 return Match(found[0], said, also=tuple(found[1:]))
-    return Match(None, like=_alike(wanted, indicators))
+    return Match(None, like=_similar(wanted, indicators))
 
 
 def added_before(name: str, heading: str, indicators: Sequence[Row]) -> Match:
@@ -86,7 +86,7 @@ def added_before(name: str, heading: str, indicators: Sequence[Row]) -> Match:
     return Match(None, MAPPED)
 
 
-def _alike(wanted: Sequence[str], indicators: Sequence[Row]) -> tuple[str, ...]:
+def _similar(wanted: Sequence[str], indicators: Sequence[Row]) -> tuple[str, ...]:
     """The ids of indicators whose name or definition is nearly one of the names."""
     names = {
         plain(row.get(column, "")): row["indicator_id"] for row in indicators for column in _COLUMNS

@@ -1,4 +1,4 @@
-"""What is read of a report: every cell with its place, and every doubt about one."""
+"""A report as read: every cell with its place, and every doubt about one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dashboard.reports.importing.target import ReadTarget
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What could not be read, or only guessed: where it stands, as printed, and why."""
+    """A cell that could not be read, or was guessed: its place, its text as printed, and why."""
 
     place: str
     printed: str
@@ -32,7 +32,7 @@ class ReadFigure:
 
 @dataclass(frozen=True, slots=True)
 class PlacedTarget:
-    """A target for a year, and where it stands."""
+    """A target for a year, and its place in the document."""
 
     period: Period
     target: ReadTarget
@@ -41,7 +41,7 @@ class PlacedTarget:
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """An indicator's history; `published` where the report says that it is no council return.
+    """An indicator's history; `published` if the report says that it is not a council return.
 
     `not_kept` names columns that no dataset keeps, such as RAG.
     """
@@ -64,9 +64,9 @@ class ReadCommentary:
 
 @dataclass(frozen=True, slots=True)
 class ReadIndicator:
-    """One indicator as read; `heading` stands over it, `title` names its source.
+    """One indicator as read; `heading` is above it, `title` names its source.
 
-    `recomputed` says that this product made the direction of travel, so that it claims nothing.
+    `recomputed` says that we worked out the direction of travel, so that it is not a claim.
     """
 
     portfolio: str

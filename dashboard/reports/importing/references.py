@@ -10,11 +10,11 @@ from dashboard.reports.importing.read import ReadIndicator
 from dashboard.reports.importing.vocabulary import REFERS, SAME
 
 SHORTEST, LONGEST = 4, 300
-"""A text longer than this says something itself, whatever it begins with."""
+"""A longer text is a commentary of its own, whatever it begins with."""
 
 
 def refers(read: ReadIndicator) -> bool:
-    """Whether an indicator's commentary is no more than a reference."""
+    """Whether an indicator's commentary only refers to another's."""
     words = read.commentary
     if words is None or len(words.body) > LONGEST:
         return False
@@ -22,17 +22,17 @@ def refers(read: ReadIndicator) -> bool:
 
 
 def with_own_words(indicators: Sequence[ReadIndicator]) -> list[int]:
-    """The places of the indicators whose commentary says something itself."""
+    """The indexes of the indicators with a commentary that does not only refer to another."""
     return [place for place, read in enumerate(indicators) if read.commentary and not refers(read)]
 
 
-def meant_by(
+def referred_to(
     indicators: Sequence[ReadIndicator], place: int, own: Sequence[int]
 ) -> tuple[int | None, str]:
-    """The place of the indicator whose commentary the one at `place` means, and why that one.
+    """The index of the indicator whose commentary the one at `place` refers to, and why that one.
 
-    One that is named is meant; else the nearest of those with words of their `own`, above or
-    below.
+    It is the one that is named, otherwise the nearest above or below among `own`, the indexes of
+    those with a commentary of their own. None where there is none.
     """
     words = indicators[place].commentary
     if words is None:
@@ -42,7 +42,7 @@ def meant_by(
     named = [each for each in own if about and _is_named(indicators[each], about)]
     if len(named) == 1:
         name = indicators[named[0]].name
-        return named[0], f"taken to mean the commentary on “{name}”, which it names"
+        return named[0], f"read as the commentary on “{name}”, which it names"
     way = (found["way"] or "").lower() if found else "above"
     if way == "above":
         nearest = max((each for each in own if each < place), default=None)
@@ -53,7 +53,7 @@ def meant_by(
         return None, "refers to a commentary that was not found here"
     side = "above" if way == "above" else "below"
     name = indicators[nearest].name
-    return nearest, f"taken to mean the nearest commentary {side}, on “{name}”"
+    return nearest, f"read as the nearest commentary {side}, on “{name}”"
 
 
 def _is_named(read: ReadIndicator, about: str) -> bool:

@@ -1,4 +1,4 @@
-"""A printed report as it was understood: every indicator with its cells, and what was not read."""
+"""Reads a printed report: every indicator with its cells, and what could not be read."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ MOST_INDICATORS = 500
 
 
 class NoReportError(ValueError):
-    """A text in which no report is recognised; the message says what was looked for."""
+    """A text that is not a report; the message says what was looked for."""
 
 
 def read_report(
     lines: Sequence[Line], release: Period | None = None, council: str = ""
 ) -> ReadReport:
-    """The report in some lines; `release` is its quarter, where no title is to be asked for it.
+    """The report in some lines; `release` is its quarter, or None to find it in the titles.
 
     `council` is whose report it should be. Raises NoReportError where there is none.
     """
@@ -59,8 +59,8 @@ def read_report(
         )
     if not any(block.names for block in parts.blocks):
         raise NoReportError(
-            "No indicator was found. Each begins with a row such as “Indicator Description” beside "
-            "“Better to be?”, and its name below."
+            "No indicator was found. Each begins with a row such as “Indicator Description” and "
+            "“Better to be?”, with its name below."
         )
     quarter = release or _release(parts.titles, lines)
     naming = naming_levels(parts.blocks)
@@ -69,7 +69,7 @@ def read_report(
 
 
 def _release(titles: Sequence[Line], lines: Sequence[Line]) -> Period:
-    """The quarter of most titles; without any, of a line that is a quarter and its year."""
+    """The quarter that most titles name; without titles, a line that is only a quarter and year."""
     named: Counter[Period] = Counter()
     for title in titles or list(filter(is_quarter_alone, lines)):
         try:
@@ -95,10 +95,10 @@ def _left_over(parts: Cut, release: Period, council: str) -> Iterator[Doubt]:
     for line in parts.left_over:
         yield Doubt(line.place, line.text, line.aside or "belongs to no indicator")
     for title in other_quarters(parts.titles, release):
-        yield Doubt(title.place, title.text, f"names another quarter; {release.label} was taken")
+        yield Doubt(title.place, title.text, f"names another quarter; {release.label} was used")
     for title in parts.titles:
         if names_another_council(title.text, council):
-            yield Doubt(title.place, title.text, f"names another council than {council}")
+            yield Doubt(title.place, title.text, f"names a council other than {council}")
             break
 
 
@@ -111,10 +111,10 @@ def _indicator(block: Block, naming: set[int], release: Period, council: str) ->
         why = "which way is better was not read; High, Low or Neutral is expected"
         doubts.append(Doubt(first.place, way, why))
     doubts += [
-        Doubt(line.place, line.text, "stands after the page’s title: taken as more commentary")
+        Doubt(line.place, line.text, "comes after the page’s title: read as more commentary")
         for line in block.beyond_title
     ]
-    why = "looks like another indicator, which was not recognised: taken as commentary"
+    why = "looks like another indicator, which was not recognised: read as commentary"
     doubts += [Doubt(line.place, line.text, why) for line in block.odd]
     portfolio, heading = portfolio_and_name(block, naming)
     if not _names_the_same(heading, name):
@@ -144,7 +144,7 @@ def _names_the_same(heading: str, name: str) -> bool:
 def _named(header: Line, row: Line) -> tuple[str, str, list[str]]:
     """The indicator's name, which way is better, and cells that are neither, by their headings.
 
-    Where header and row are a tab apart, cells are taken in their order.
+    If the row is a tab off its header, cells and headings are paired in order.
     """
     aligned = all(n < len(header.cells) and header.cells[n] for n, c in enumerate(row.cells) if c)
     headings = header.cells if aligned else header.filled
@@ -169,7 +169,7 @@ def _own_paragraph(lines: Sequence[Line]) -> list[Line]:
 
 
 def _commentary(lines: Sequence[Line]) -> ReadCommentary | None:
-    """The paragraphs with a blank line between them, as their author parted them."""
+    """The paragraphs with a blank line between them; None where there is no commentary."""
     paragraphs: list[list[str]] = [[]]
     for line in lines:
         if line.is_blank:

@@ -21,7 +21,7 @@ from dashboard.reports.importing.matching import (
     known_area,
 )
 from dashboard.reports.importing.read import PlacedTarget, ReadFigure, ReadIndicator, ReadReport
-from dashboard.reports.importing.references import meant_by, refers, with_own_words
+from dashboard.reports.importing.references import referred_to, refers, with_own_words
 from dashboard.reports.importing.sanity_checks import (
     JUDGED_BY_POLARITY,
     has_same_polarity,
@@ -57,7 +57,7 @@ def _indicator(plan: ImportPlan, report: ReadReport, place: int, own: Sequence[i
     read, matched = report.indicators[place], plan.matched[place]
     matched.doubts += [*read.doubts, *read.table.doubts]
     if read.table.published:
-        matched.doubt(read.place, read.name, "official statistics and no council return: left out")
+        matched.doubt(read.place, read.name, "official statistics, not a council return: left out")
         return
     if not matched.indicator_id:
         matched.doubt(read.place, read.name, "not known, and without a figure: left out")
@@ -242,7 +242,7 @@ def _claim(plan: ImportPlan, matched: Matched, common: Row, number: int, claim: 
     side = claim.left if claim.right is None else claim.right
     area = known_area(side.area, plan.existing.tables["areas"])
     if area is None:
-        why = f"“{side.area}” is no area of the dataset: kept as printed, and cannot be checked"
+        why = f"“{side.area}” is not an area of the dataset: kept as printed, but cannot be checked"
         matched.doubt(claim.place, claim.heading, why)
     left, right = claim.left.period, claim.right.period if claim.right else None
     row = common | {
@@ -264,6 +264,6 @@ def _see(plan: ImportPlan, report: ReadReport, place: int, own: Sequence[int]) -
     read, matched = report.indicators[place], plan.matched[place]
     if not refers(read) or read.commentary is None:
         return ""
-    meant, why = meant_by(report.indicators, place, own)
+    index, why = referred_to(report.indicators, place, own)
     matched.doubt(read.commentary.place, read.commentary.body, why)
-    return "" if meant is None else plan.matched[meant].indicator_id
+    return "" if index is None else plan.matched[index].indicator_id

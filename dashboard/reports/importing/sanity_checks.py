@@ -12,12 +12,12 @@ from dashboard.reports.importing.read import PlacedTarget, ReadFigure, ReadIndic
 
 JUDGED_BY_POLARITY = frozenset((TargetRule.AT_MOST, TargetRule.AT_LEAST))
 FAR, BEYOND = 10, 200
-"""Times: where a figure is doubted, and where a target is no target of it."""
+"""How many times the last figure makes a figure doubtful, and a target implausible."""
 _WORDS = {Unit.PERCENT: "a percentage", Unit.CURRENCY: "an amount in pounds"}
 
 
 def has_same_polarity(plan: ImportPlan, matched: Matched, read: ReadIndicator) -> bool:
-    """Whether the printed direction is the dataset's; a difference is told."""
+    """Whether the printed polarity is the dataset's; if not, notes a doubt."""
     known = _known(plan, matched)
     if known is None or read.polarity is None or read.polarity.value == known["polarity"]:
         return True
@@ -30,7 +30,7 @@ def has_same_polarity(plan: ImportPlan, matched: Matched, read: ReadIndicator) -
 
 
 def is_implausible_figure(plan: ImportPlan, matched: Matched, read: ReadFigure) -> bool:
-    """Whether a figure cannot be the known indicator's, by its sign or size; then it is told."""
+    """Whether a figure cannot be the indicator's, by its unit or size; if so, notes a doubt."""
     known, figure = _known(plan, matched), read.figure
     if known is None or figure is None or figure.value is None:
         return False
@@ -39,7 +39,7 @@ def is_implausible_figure(plan: ImportPlan, matched: Matched, read: ReadFigure) 
         matched.doubt(read.place, read.printed, f"{why}: left out")
         return True
     if known["unit"] == Unit.PERCENT and _is_fraction(plan, matched, figure.value):
-        matched.doubt(read.place, read.printed, "a fraction and no percentage: left out")
+        matched.doubt(read.place, read.printed, "a fraction, not a percentage: left out")
         return True
     times = _times_the_last(plan, matched, figure.value)
     if times > FAR:
@@ -55,7 +55,7 @@ def is_implausible_figure(plan: ImportPlan, matched: Matched, read: ReadFigure) 
 def is_implausible_target(
     plan: ImportPlan, matched: Matched, placed: PlacedTarget, unlike: bool
 ) -> bool:
-    """Whether a level cannot be the indicator's: of another unit, or far from all its figures.
+    """Whether a target cannot be the indicator's, by its unit or size; if so, notes a doubt.
 
     `unlike` says that figures beside it were left out.
     """
@@ -67,7 +67,7 @@ def is_implausible_target(
     signs = {"%": Unit.PERCENT, "£": Unit.CURRENCY}
     other = [words for sign, words in signs.items() if sign in target.printed and words != unit]
     if unlike:
-        why = "the figures beside it were left out, and so is it"
+        why = "left out, like the figures in its row"
     elif other:
         why = f"printed as {_WORDS[other[0]]}, while {matched.indicator_id} is a {unit}: left out"
     elif _times_the_last(plan, matched, target.value) > BEYOND:

@@ -1,6 +1,6 @@
 """A report's file as lines, or one clear sentence on why it cannot be read.
 
-Every bound is checked before anything large is read: a refusal takes neither time nor memory.
+Every limit is checked before anything large is read, so that refusing a file is cheap.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ LARGEST_WORD = 40_000_000
 LARGEST_UNPACKED = 100_000_000
 LARGEST_PART = 16_000_000
 MOST_TAGS = 200_000
-"""Tags and attributes in a document: five times what 60 indicators take."""
+"""Tags and attributes in a document: five times as many as 60 indicators need."""
 _PARSED = re.compile(r"\.(?:xml|rels)$")
 _CHART = re.compile(rb"<(?:\w+:)?chartSpace\b")
 CHART_BEGINS, LARGEST_CHART = 2_000, 300_000
@@ -39,7 +39,7 @@ _KINDS = {
 _SUFFIXES = {
     ".docm": "holds macros. Save it as .docx, without them.",
     ".dotm": "holds macros. Save it as .docx, without them.",
-    ".doc": "is of Word before 2007. Open it and save it as .docx.",
+    ".doc": "is from Word before 2007. Open it and save it as .docx.",
     ".xlsx": "is a workbook. Name the report as Word (.docx) or plain text (.txt).",
     ".odt": "is an OpenDocument text. Save it as .docx.",
     ".pdf": "is a PDF. Save the report as Word (.docx) or plain text (.txt).",
@@ -48,7 +48,7 @@ _SUFFIXES = {
 
 
 class UnreadableReportError(ValueError):
-    """A file that is no report; the message says what it is, and what would be right."""
+    """A file that cannot be read as a report; the message says why, and what to do."""
 
 
 def read_lines(path: Path) -> list[Line]:
@@ -105,8 +105,8 @@ def _refuse_others(path: Path, content: bytes, wanted: str) -> None:
 def _decoded(path: Path, content: bytes) -> str:
     """UTF-8, or UTF-16 with its mark.
 
-    Older encodings are refused: they have no arrows and ticks, so that a report saved in one has
-    lost them, and nobody would be told.
+    Older encodings are refused: they have no arrows and ticks, so a report saved in one has lost
+    them without a trace.
     """
     encoding = "utf-8-sig"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -121,7 +121,7 @@ def _decoded(path: Path, content: bytes) -> str:
         around = " ".join(shown.split())
         raise UnreadableReportError(
             f"{path.name} is not in UTF-8 (line {number:,}: “{around}”) but in an older encoding "
-            "such as Latin-1, in which arrows and ticks cannot stand. Save it as text again and "
+            "such as Latin-1, which has no arrows or ticks. Save it as text again and "
             "choose UTF-8, or use the Word file."
         ) from error
 
@@ -143,8 +143,8 @@ def _word(path: Path) -> list[Line]:
         return word_lines(path)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
         raise UnreadableReportError(
-            f"{path.name} is not a whole Word document: it may have been cut off on its way. "
-            "Fetch or save it again."
+            f"{path.name} is not a complete Word document: it may have been cut off in transit. "
+            "Download or save it again."
         ) from None
     except WordError as error:
         raise UnreadableReportError(
@@ -161,7 +161,7 @@ def _check_archive(path: Path, archive: zipfile.ZipFile) -> None:
     if any(name.endswith("vbaProject.bin") for name in names):
         raise UnreadableReportError(f"{path.name} holds macros. Save it as .docx, without them.")
     if not {"word/document.xml", "_rels/.rels", _DIRECTORY} <= names:
-        raise UnreadableReportError(f"{path.name} is a zip file, but no Word document.")
+        raise UnreadableReportError(f"{path.name} is a zip file, but not a Word document.")
     unpacked = sum(part.file_size for part in parts)
     if unpacked > LARGEST_UNPACKED:
         raise UnreadableReportError(
@@ -169,7 +169,7 @@ def _check_archive(path: Path, archive: zipfile.ZipFile) -> None:
             f"{LARGEST_UNPACKED // 1_000_000} MB."
         )
     if b'"word/document.xml"' not in archive.read("_rels/.rels").replace(b'"/', b'"'):
-        raise UnreadableReportError(f"{path.name} is a zip file, but no Word document.")
+        raise UnreadableReportError(f"{path.name} is a zip file, but not a Word document.")
     tags = sum(_tags(path, archive, part) for part in parts if _PARSED.search(part.filename))
     if tags > MOST_TAGS:
         raise UnreadableReportError(
@@ -179,7 +179,7 @@ def _check_archive(path: Path, archive: zipfile.ZipFile) -> None:
 
 
 def _tags(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
-    """How many tags and attributes a part has, which is what takes memory when it is read."""
+    """How many tags and attributes a part has, as they decide how much memory reading takes."""
     if part.file_size > LARGEST_PART:
         raise UnreadableReportError(
             f"{path.name} has {part.file_size / 1e6:,.0f} MB of text and layout; a report has at "
@@ -187,6 +187,6 @@ def _tags(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
         )
     content = archive.read(part)
     if _CHART.search(content[:CHART_BEGINS]) and len(content) < LARGEST_CHART:
-        # Charts are only carried along.
+        # Charts are not parsed.
         return 0
     return content.count(b"<") + content.count(b"=") // 2

@@ -15,7 +15,7 @@ ARROWS = UP | DOWN | LEVEL
 MARKS = GOOD | BAD
 
 PRIVATE = 0xF000
-"""Word writes such a letter also as this plus its code, in the private area of Unicode."""
+"""Word also writes such a letter as its code plus this, in Unicode's private use area."""
 _WINGDINGS = {
     "à": "→", "á": "↑", "â": "↓", "è": "→", "é": "↑", "ê": "↓", "ð": "→", "ñ": "↑", "ò": "↓",
     "ó": "↔", "û": "✘", "ü": "✔", "ý": "☒", "þ": "☑", "l": "●", "n": "■",
@@ -37,9 +37,9 @@ FONTS = {
 
 
 def signs_in(text: str) -> tuple[str, str] | None:
-    """The arrow and the mark of a cell, or empty; None where words stand in it.
+    """The arrow and the mark of a cell, either may be empty; None where the cell has words.
 
-    Letters are signs only where nothing else stands beside them: Wingdings in plain text.
+    Letters count as signs only in a cell without words: Wingdings copied into plain text.
     """
     letters = [sign for sign in text if not sign.isspace()]
     if not letters or any(sign not in ARROWS and sign not in MARKS for sign in letters):
@@ -52,19 +52,19 @@ def signs_in(text: str) -> tuple[str, str] | None:
 
 
 def _as_printed(sign: str) -> str:
-    """A sign that a reader knows stays as it is printed; another becomes the one that it means."""
+    """A sign as printed if the dataset knows it, else the one it means."""
     if sign in KNOWN:
         return sign
     return ARROWS.get(sign) or MARKS[sign]
 
 
 def is_symbol_font(font: str) -> bool:
-    """Whether letters in a font are signs."""
+    """Whether a font shows letters as signs."""
     return font.casefold() in FONTS
 
 
-def meant(text: str, font: str) -> str:
-    """The signs of some letters in a font; what it has no sign for stays as it is."""
+def signs_of(text: str, font: str) -> str:
+    """The signs that letters show in a font; other letters are unchanged."""
     signs = FONTS.get(font.casefold(), {})
     return "".join(signs.get(_letter(each), each) for each in text)
 

@@ -22,7 +22,7 @@ from dashboard.reports.wording import PUBLISHED
 def read_table(
     lines: Sequence[Line], polarity: Polarity | None, release: Period, council: str = ""
 ) -> ReadTable:
-    """The figures and targets of one indicator's lines between its name and what comes next.
+    """The figures and targets in the lines after an indicator's name.
 
     `council` names the row that is ours where other areas have rows as well.
     """
@@ -58,7 +58,7 @@ def read_table(
 def _lacking(
     lines: Sequence[Line], figures: Sequence[ReadFigure], release: Period
 ) -> Iterator[Doubt]:
-    """Quarters that are all of another year than the report's: a year may be misprinted."""
+    """A doubt if no quarter is of the report's year: the year may be misprinted."""
     years = {f.period.financial_year for f in figures if f.period.quarter}
     if years and release.financial_year not in years:
         why = f"no quarter is of {release.financial_year.label}, the report’s year"
@@ -66,7 +66,7 @@ def _lacking(
 
 
 def _is_of_the_number(placed: PlacedTarget, figures: Sequence[ReadFigure]) -> bool:
-    """Whether a single level beside numbers with rates is nearer to the numbers."""
+    """Whether a target without a rate is nearer to the numbers than to the rates."""
     level = placed.target.value
     pairs = [f.figure for f in figures if f.figure and f.figure.count and f.figure.value]
     if level is None or placed.target.count is not None or not pairs:
@@ -82,7 +82,7 @@ def _sections(lines: Sequence[Line]) -> list[Section]:
         if header and sections[-1].rows and sections[-1].headers:
             sections.append(Section())
         if header and sections[-1].rows:
-            # What stands before the first header belongs to no column.
+            # Rows before the first header belong to no column.
             sections.append(Section())
         (sections[-1].headers if header else sections[-1].rows).append(line)
     return sections

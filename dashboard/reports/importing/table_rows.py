@@ -44,7 +44,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Context:
-    """What a table is read with: which way is better, and the report's quarter."""
+    """What is known of the report: which way is better, its quarter, whose it is."""
 
     polarity: Polarity | None
     release: Period
@@ -67,7 +67,7 @@ class TableReader:
         """The table; a row that is neither figures nor targets is a doubt."""
         if not self.section.headers:
             self.doubts += [
-                Doubt(line.place, line.text, "stands before the periods of the table")
+                Doubt(line.place, line.text, "comes before the periods of the table")
                 for line in self.section.rows
             ]
         else:
@@ -122,13 +122,13 @@ class TableReader:
     def _cells(
         self, row: Line, under: dict[int, Column], skipped: int
     ) -> Iterator[tuple[str, Column, str]]:
-        """Each column's cell with its place; what stands under no column is a doubt."""
+        """Each column with its cell and the cell's place; a cell under no column is a doubt."""
         for index, column in under.items():
             text = row.cells[index] if 0 <= index < len(row.cells) else ""
             yield f"{row.place}, {column.printed}", column, text
         for index, text in enumerate(row.cells):
             if text and index not in under and index != skipped:
-                self.doubts.append(Doubt(row.place, text, "no column stands over it"))
+                self.doubts.append(Doubt(row.place, text, "has no column heading"))
 
     def _cell(
         self, place: str, column: Column, text: str, measure: Measure, counts: bool, rates: bool
@@ -142,8 +142,8 @@ class TableReader:
         elif column.is_target:
             self._target(place, period, text, measure, rates, counts)
         elif text and (figure := read_figure(text, measure)) is None:
-            self.doubts.append(Doubt(place, text, "this is no figure"))
-        elif period.end > self.context.release.end and text and not _stands_for_none(text, measure):
+            self.doubts.append(Doubt(place, text, "not a figure"))
+        elif period.end > self.context.release.end and text and not _means_no_figure(text, measure):
             why = f"{period.label} is not over at the end of {self.context.release.label}: left out"
             self.doubts.append(Doubt(place, text, why))
         else:
@@ -155,7 +155,7 @@ class TableReader:
             self._keep(read, counts, rates)
 
     def _keep(self, read: ReadFigure, counts: bool, rates: bool) -> None:
-        """Takes a figure; a row of numbers and a row of rates are one figure a period."""
+        """Keeps a figure; a row of numbers and one of rates make one figure a period."""
         before = self.figures.get(read.period)
         if before is not None and (counts or rates):
             numbers, of_rates = (before, read) if rates else (read, before)
@@ -190,7 +190,7 @@ class TableReader:
         rates: bool = False,
         counts: bool = False,
     ) -> None:
-        """Takes a target; that of a row of rates and that of the row of numbers are one."""
+        """Keeps a target; that of a row of rates and that of the row of numbers make one."""
         if is_no_target(text):
             return
         target = read_target(text, self.context.polarity, measure)
@@ -215,7 +215,7 @@ class TableReader:
 
 
 def _year_named(label: str) -> Period | None:
-    """The financial year that a row's label is, if it is no more than that."""
+    """The financial year that a label names, if it says nothing else; otherwise None."""
     with suppress(PeriodError):
         named = named_period(label)
         if named.year and not named.quarter and not named.rest:
@@ -224,7 +224,7 @@ def _year_named(label: str) -> Period | None:
 
 
 def _names(council: str) -> set[str]:
-    """How a council's own row may be called."""
+    """The labels that a council's own row may have."""
     whole = plain(council)
     return {whole, whole.removesuffix(" council"), "council", "our council"} - {""}
 
@@ -233,7 +233,7 @@ def _is_value(text: str) -> bool:
     return read_figure(text, Measure.SINGLE) is not None
 
 
-def _stands_for_none(text: str, measure: Measure) -> bool:
+def _means_no_figure(text: str, measure: Measure) -> bool:
     found = read_figure(text, measure)
     return found is not None and found.value is None
 

@@ -66,15 +66,15 @@ class ReadTarget:
 
 
 def is_no_target(printed: str) -> bool:
-    """Whether the words say that there is none."""
+    """Whether the words say that there is no target."""
     return printed.strip().lower().rstrip(".") in NO_TARGET
 
 
 def read_target(printed: str, polarity: Polarity | None, measure: Measure) -> ReadTarget | None:
     """The target of a cell; None where its wording is not known.
 
-    A bare level is at most where low is better, at least where high is; without a polarity it
-    cannot be told.
+    A bare level means at most if low is better, at least if high is; without a polarity it is
+    not known.
     """
     text = re.sub(r"^target\s*:?\s+", "", without_note(printed), flags=re.IGNORECASE)
     text = re.sub(r"\s+by\s+(?:march|the end|year|q[1-4])\b.*", "", text, flags=re.IGNORECASE)
@@ -125,7 +125,7 @@ def _limit(printed: str, sign: str, text: str, measure: Measure) -> ReadTarget |
     rule = TargetRule.AT_MOST if most else TargetRule.AT_LEAST
     doubt = ""
     if sign in _STRICT:
-        doubt = f"taken as {'at most' if most else 'at least'}: just reaching it counts as met"
+        doubt = f"read as {'at most' if most else 'at least'}: just reaching it counts as met"
     return _level(printed, text, rule, measure, doubt)
 
 

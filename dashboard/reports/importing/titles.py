@@ -23,14 +23,14 @@ def is_title(line: Line) -> bool:
     return bool(called) and _ends_like_a_title(line.text) and _has_quarter_and_year(line.text)
 
 
-def stands_out(line: Line) -> bool:
-    """Whether a title is one even among the words of a commentary."""
+def is_marked_title(line: Line) -> bool:
+    """Whether a title is marked as one, so that it cannot be a line of a commentary."""
     named = re.match(r"\W*(?:appendix|annex|exception reports?)\b", line.text, re.IGNORECASE)
     return bool(line.level or line.bold or line.aside or named)
 
 
 def _ends_like_a_title(text: str) -> bool:
-    """Titles are no sentences: a paragraph may name quarter and report too."""
+    """A title does not end in a full stop: a sentence may name quarter and report too."""
     return not text.endswith(".")
 
 
@@ -38,7 +38,7 @@ def _has_quarter_and_year(text: str) -> bool:
     try:
         named = named_period(text)
     except PeriodError:
-        # The year is wrong; that is told when the quarter is read.
+        # The year is wrong, which is reported when the quarter is read.
         return True
     return bool(named.quarter and named.year)
 

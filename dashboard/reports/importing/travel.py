@@ -15,27 +15,27 @@ Travel = tuple[list[ReadClaim], list[Doubt]]
 
 
 def read_travel(lines: Sequence[Line], release: Period) -> Travel:
-    """Every column under its heading; several rows of headings each have their signs below."""
+    """The claims and doubts of some lines: rows of headings, each with a row of signs below it."""
     claims: list[ReadClaim] = []
     doubts: list[Doubt] = []
     waiting: Line | None = None
     for line in lines:
         if not _holds_signs(line):
             if waiting is not None:
-                doubts.append(Doubt(waiting.place, waiting.text, "no signs stand under it"))
+                doubts.append(Doubt(waiting.place, waiting.text, "has no signs below it"))
             waiting = line
         elif waiting is None:
-            doubts.append(Doubt(line.place, line.text, "no headings stand over it"))
+            doubts.append(Doubt(line.place, line.text, "has no headings above it"))
         else:
             _pair(waiting, line, release, claims, doubts)
             waiting = None
     if waiting is not None:
-        doubts.append(Doubt(waiting.place, waiting.text, "no signs stand under it"))
+        doubts.append(Doubt(waiting.place, waiting.text, "has no signs below it"))
     return claims, doubts
 
 
 def _holds_signs(line: Line) -> bool:
-    """Whether a row holds signs or quartiles, whatever else stands beside them."""
+    """Whether any cell of a row is a sign or a quartile."""
     return any(_is_value(cell) for cell in line.filled)
 
 
@@ -56,7 +56,7 @@ def _pair(
         if right is not None and signs is None and QUARTILE.fullmatch(value):
             left, right = right, None
         if right is None and not QUARTILE.fullmatch(value):
-            doubts.append(Doubt(place, value, "this is no quartile"))
+            doubts.append(Doubt(place, value, "not a quartile"))
         if right is not None and signs is None:
             doubts.append(Doubt(place, value, "neither an arrow nor a mark"))
         arrow, mark = signs or ("", "")
@@ -74,7 +74,7 @@ def _pair(
 
 
 def _fitting(headings: Sequence[str], values: Line) -> list[tuple[str, str]]:
-    """The pairs; where the two rows are a tab apart, or one has a label, as most of them pair."""
+    """Headings with their values; a row that is a tab off, or has a label, is shifted to fit."""
     labelled = values.cells and section(values, TRAVEL)
     cells = list(labelled.cells if labelled else values.cells)
     shifted = ([*cells], ["", *cells], cells[1:] if cells and not cells[0] else [*cells])

@@ -105,9 +105,9 @@ def begins_indicator(line: Line) -> bool:
 
 
 def section(line: Line, words: re.Pattern[str]) -> Line | None:
-    """What stands behind a section's name on its own line, blank where nothing does.
+    """What follows a section's name on its line, blank where nothing does.
 
-    None where the line does not begin that section. Words behind the name need a colon, or a cell
+    None where the line does not begin that section. Words after the name need a colon or a cell
     of their own.
     """
     index = next((n for n, cell in enumerate(line.cells) if cell), None)

@@ -28,7 +28,7 @@ class WordError(ValueError):
 
 @dataclass
 class _Counts:
-    """How many paragraphs and tables were met, and what stands in for pictures and changes."""
+    """Running numbers for places, and what was met that is not read: pictures, changes."""
 
     paragraphs: int = 0
     tables: int = 0
@@ -38,7 +38,7 @@ class _Counts:
 
 def word_lines(path: Path) -> list[Line]:
     """The lines of a .docx whose archive has been checked."""
-    # Only whoever reads a report needs it.
+    # Slow to import, and only needed for a report in Word.
     from docx import Document
 
     try:
@@ -117,7 +117,7 @@ class _Reader:
             yield from self._row(row, f"{place}, row {number}")
 
     def _row(self, row: Any, place: str) -> Iterator[Line]:
-        """A row; one cell of several paragraphs, alone or behind "Commentary", is as text."""
+        """A row; a cell of several paragraphs, alone or after "Commentary", is read as text."""
         cells: list[list[str]] = [[] for _ in range(_skipped(row))]
         bold, inner = True, []
         for cell in (each for each in wrapped(row) if tag(each) == "tc"):
@@ -147,7 +147,7 @@ class _Reader:
             yield line(place, "")
 
     def _cell(self, cell: Any, place: str) -> tuple[list[str], bool, list[Any]]:
-        """Its paragraphs, whether all are bold, and the tables in it."""
+        """A cell's paragraphs, whether all are bold, and the tables in it."""
         texts, bold, tables = [], True, []
         for child in wrapped(cell):
             if tag(child) == "tbl":
@@ -170,7 +170,7 @@ class _Reader:
         return texts, bold, tables
 
     def _margins(self) -> Iterator[Line]:
-        """Headers, footers and notes: a title may stand there; the rest is told."""
+        """Headers, footers and notes: a title may be there; the rest is reported as not read."""
         seen = set()
         for relation in self.document.part.rels.values():
             kind = relation.reltype.rpartition("/")[2]

@@ -18,10 +18,10 @@ DEPTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`level` is 0 where it is no heading's style.
+    """What a style means; `level` is 0 if it is not a heading's.
 
-    `repeats` is for contents, and for what this product adds to a report of its own: both say
-    again what stands elsewhere. A `caption` belongs to a picture.
+    `repeats` is for contents and for our own words in a report that we wrote, which repeat what
+    is elsewhere. A `caption` belongs to a picture.
     """
 
     level: int = 0

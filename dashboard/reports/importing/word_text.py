@@ -8,7 +8,7 @@ from typing import Any
 
 from docx.oxml.ns import nsmap, qn
 
-from dashboard.reports.importing.symbols import is_symbol_font, meant
+from dashboard.reports.importing.symbols import is_symbol_font, signs_of
 
 _WORD = f"{{{nsmap['w']}}}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -24,7 +24,7 @@ _WRAPPERS = frozenset(
 _DELETED = frozenset(f"{_WORD}{name}" for name in ("del", "moveFrom"))
 _PICTURES = frozenset(f"{_WORD}{name}" for name in ("drawing", "pict", "object"))
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""A raised digit refers to a note; on the line it would make another figure."""
+"""A superscript digit refers to a note; as a plain digit it would change the figure."""
 _PLAIN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 
@@ -99,23 +99,23 @@ def _in_run(child: Any, read: ParagraphText, font: str) -> None:
     name = tag(child)
     if name == "t":
         text = child.text or ""
-        read.text += meant(text, font) if is_symbol_font(font) else text
+        read.text += signs_of(text, font) if is_symbol_font(font) else text
     elif name == "sym":
         code = int(child.get(qn("w:char"), "20"), 16)
-        read.text += meant(chr(code), child.get(qn("w:font"), ""))
+        read.text += signs_of(chr(code), child.get(qn("w:font"), ""))
     elif name in _PLAIN:
         read.text += _PLAIN[name]
     elif child.tag in _PICTURES:
         _picture(child, read)
     elif child.tag == f"{_COMPATIBILITY}AlternateContent":
-        # The fallback says the same again for old readers.
+        # The fallback repeats the content for older readers.
         for choice in child.findall(f"{_COMPATIBILITY}Choice"):
             for inner in choice:
                 _in_run(inner, read, font)
 
 
 def _picture(element: Any, read: ParagraphText) -> None:
-    """A text box is text; all else is a picture."""
+    """Keeps the content of a text box; counts anything else as a picture."""
     boxes = list(element.iter(qn("w:txbxContent")))
     read.boxes += boxes
     read.pictures += not boxes

@@ -83,7 +83,7 @@ def test_a_mapping_names_the_indicator_that_is_meant(folder, tmp_path, capsys):
     )
     mapping.write_text("printed,indicator_id\nX,nothing\n", "utf-8")
     assert main(given) == 1
-    assert "row 2: “nothing” is no indicator" in capsys.readouterr().err
+    assert "row 2: “nothing” is not an indicator" in capsys.readouterr().err
 
 
 def test_what_is_no_report_ends_with_a_sentence(folder, tmp_path, capsys):
@@ -123,7 +123,7 @@ def test_doubts_and_restatements_are_told_with_their_places(folder, tmp_path, ca
     report.write_text(text.replace("469 (162.8)", "470 (163.1)").replace("54%", "dear"), "utf-8")
     assert main(["read", str(report), "--data", str(folder)]) == 0
     said = capsys.readouterr().out
-    assert "  ? line 12, 2015/2016: this is no figure: “dear”" in said
+    assert "  ? line 12, 2015/2016: not a figure: “dear”" in said
     assert "  ! restated: 2015/16, 162.8 (469) before, 163.1 (470) now (line 56, 2015/2016)" in said
 
 
@@ -131,8 +131,11 @@ def test_doubts_and_restatements_are_told_with_their_places(folder, tmp_path, ca
     ("content", "says"),
     [
         (b"printed,indicator_id\nPlaces \x96 kept,new\n", "is not in UTF-8. Save it as"),
-        (b"printed;indicator_id\n", "names the columns printed and indicator_id"),
-        (b"printed,indicator_id\nX,new\nX,referrals\n", "row 3: “X” stands twice, for new and for"),
+        (b"printed;indicator_id\n", "must name the columns printed and indicator_id"),
+        (
+            b"printed,indicator_id\nX,new\nX,referrals\n",
+            "row 3: “X” is given twice, for new and for",
+        ),
     ],
 )
 def test_a_mapping_file_that_cannot_be_followed(folder, tmp_path, capsys, content, says):

@@ -140,7 +140,7 @@ def test_another_councils_report_is_told():
     lines = [line("line 1", "Millbrook Borough Council Performance Report (Quarter 4 2016/17)")]
     lines += [line(f"line {n}", t) for n, t in enumerate([NAMED, "A\tLow", "Q4", "5"], 2)]
     (doubt,) = read_report(lines, council="Blackpool Council").left_over
-    assert doubt.why == "names another council than Blackpool Council"
+    assert doubt.why == "names a council other than Blackpool Council"
 
 
 @pytest.mark.parametrize(
@@ -277,8 +277,8 @@ def test_rows_without_a_name_go_with_the_row_above_them(tables):
 @pytest.mark.parametrize(
     ("name", "row", "why"),
     [
-        ("Annual reviews\tHigh", "0.44\t0.71\t0.75", "a fraction and no percentage: left out"),
-        ("Looked after\tLow", "1.95%\t1.9%\t1.8%", "the figures beside it were left out"),
+        ("Annual reviews\tHigh", "0.44\t0.71\t0.75", "a fraction, not a percentage: left out"),
+        ("Looked after\tLow", "1.95%\t1.9%\t1.8%", "left out, like the figures in its row"),
         ("Permits issued\tHigh", "22\t23\t25%", "printed as a percentage, while permits-issued"),
         ("Rent arrears (£m)\tLow", "1.42\t1.51\t£1,400,000", "far from the last figure: left out"),
     ],

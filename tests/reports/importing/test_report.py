@@ -90,7 +90,7 @@ def test_nothing_is_dropped_silently(another):
     _, _, cost = another.indicators
     doubts = {doubt.printed: doubt.why for doubt in (*cost.doubts, *cost.table.doubts)}
     assert doubts["Sideways"].startswith("which way is better was not read")
-    assert doubts["dear"] == "this is no figure"
+    assert doubts["dear"] == "not a figure"
     assert doubts["about the same"] == "this wording of a target is not known"
     assert doubts["A stray remark"] == "a remark in the table"
     beds = another.indicators[0]
@@ -179,7 +179,7 @@ def test_a_third_council_with_other_words_for_everything(tables):
     )
     assert [f.figure.mark for f in repairs.table.figures] == ["", "p", ""]
     assert repairs.table.targets[0].target.rule is TargetRule.ABOVE_REFERENCE
-    assert relet.table.targets[0].target.doubt == "taken as at most: just reaching it counts as met"
+    assert relet.table.targets[0].target.doubt == "read as at most: just reaching it counts as met"
     plan = plan_import(report, tables, {})
     see = {row["indicator_id"]: row["see"] for row in plan.rows("commentary")}
     assert see["repairs-done-at-the-first-visit"] == "average-days-to-relet-a-home"

@@ -108,13 +108,13 @@ WORD = {
 @pytest.mark.parametrize(
     ("files", "says"),
     [
-        ({"a.txt": "hello"}, "a zip file, but no Word document"),
+        ({"a.txt": "hello"}, "a zip file, but not a Word document"),
         ({"word/document.xml": "<x/>", "word/vbaProject.bin": "x"}, "holds macros"),
         (WORD | {"word/media/a.png": b" " * 120_000_000}, "would unpack to 120 MB"),
         (WORD | {"word/styles.xml": b" " * 17_000_000}, "has 17 MB of text and layout"),
         (WORD | {"word/document.xml": "<x/>" * 200_001}, "made of 200,00. pieces"),
         (WORD | {"other/document.xml": "<x/>" * 200_001}, "made of 200,00"),
-        (WORD | {"_rels/.rels": RELATIONS.format("other.xml")}, "no Word document"),
+        (WORD | {"_rels/.rels": RELATIONS.format("other.xml")}, "not a Word document"),
         (WORD, "cannot be read as Word"),
     ],
 )

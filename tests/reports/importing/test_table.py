@@ -115,7 +115,7 @@ def test_a_target_against_its_polarity_is_left_out_and_told():
 def test_text_before_the_periods_is_told():
     found = read("A remark", "Q1\tQ2", "1\t2")
     assert figures(found) == "FY2016-17Q1=1 FY2016-17Q2=2"
-    assert found.doubts[0].why == "stands before the periods of the table"
+    assert found.doubts[0].why == "comes before the periods of the table"
 
 
 def test_two_tables_of_one_indicator_are_both_read():
