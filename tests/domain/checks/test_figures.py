@@ -3,43 +3,16 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.checks.commentary import check_commentary
 from dashboard.domain.checks.figures import check_figures
-from dashboard.domain.checks.populations import check_populations, implied_pairs
+from dashboard.domain.checks.populations import implied_pairs
 from dashboard.domain.checks.result import CheckVerdict
-from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import TargetRule
-from dashboard.findings import portfolio_checks
-from tests.build import LOOKED_AFTER, finding, observation, record, target
+from tests.build import LOOKED_AFTER, observation, record, target
 
 Q3 = parse("FY2016-17Q3")
 FITS, DIFFERS, MISSING, RESOLVED, CANNOT = CheckVerdict
 REFERRALS = {"FY2015-16": ("884.8", 2549), "FY2016-17Q3": ("1059.4", 3039)}
-
-
-def by_period(*records):
-    return {c.about: c for c in check_populations(implied_pairs(records, Q3))}
-
-
-def test_two_indicators_imply_one_population():
-    other = record(REFERRALS, id="referrals", basis=Basis.ROLLING_12M)
-    found = by_period(record(LOOKED_AFTER), other)
-    assert found["Q3 2016/17"].sentence == "Counts and rates all imply 28,685 children"
-    assert found["Q3 2016/17"].verdict is FITS
-    assert found["Q2 2016/17"].sentence == "Count and rate imply 28,678 to 28,693 children"
-
-
-def test_populations_that_share_no_value_differ():
-    other = record({"FY2016-17Q3": ("1060.4", 3039)}, id="referrals")
-    found = by_period(record(LOOKED_AFTER), other)["Q3 2016/17"]
-    assert found.verdict is DIFFERS
-    assert found.sentence == "Counts and rates imply different numbers of children"
-
-
-def test_rates_per_something_else_are_held_apart():
-    other = record({"FY2016-17Q3": ("1060.4", 3039)}, id="other", per="10,000 residents")
-    assert all(found.verdict is FITS for found in by_period(record(LOOKED_AFTER), other).values())
 
 
 def figures(made, quarter=Q3):
@@ -84,45 +57,3 @@ def test_a_year_end_that_stands_twice_and_differs():
     assert figures(made)["2015/16"].sentence == (
         "The fourth quarter is stated as 160.0, the year end as 162.8"
     )
-
-
-@pytest.fixture
-def shipped(dataset):
-    return portfolio_checks(dataset, "resilient-communities", Q3)
-
-
-def test_the_shipped_commentary(shipped):
-    found = {check.indicators[0].id: check for check in shipped.commentary}
-    assert found["looked-after"].verdict is RESOLVED
-    assert found["repeat-protection-plans"].sentence == (
-        "Only a cross-reference; shown with the commentary of Referrals to social care"
-    )
-    # (1,391 − 535) ÷ 1,391 is 61.54%, which would be printed as 61.5%.
-    assert found["annual-reviews"].sentence == (
-        "535 left over at 61.6% would be of 1,392 to 1,395: possible, not verifiable"
-    )
-
-
-def test_an_exception_of_a_held_report_without_words_is_missing_them():
-    (check,) = check_commentary(finding("FY2016-17Q3", record(LOOKED_AFTER)))
-    assert check.verdict is MISSING
-    assert check.sentence == "No commentary, though it is an exception"
-
-
-@pytest.mark.parametrize(
-    "made",
-    [
-        finding("FY2016-17Q3", record({"FY2015-16": "170", "FY2016-17Q3": "160"})),
-        finding("FY2016-17Q2", record(LOOKED_AFTER)),
-        finding("FY2016-17Q4", record({}, {"FY2015-16": "160", "FY2016-17": "170"})),
-    ],
-    ids=["no exception", "stated by a later report", "published"],
-)
-def test_nothing_is_missing_where_none_was_due(made):
-    assert check_commentary(made) == ()
-
-
-def test_nothing_from_after_the_quarter_is_checked(dataset):
-    early = portfolio_checks(dataset, "resilient-communities", parse("FY2016-17Q2"))
-    assert early.claims == ()
-    assert all("Q3" not in check.sentence + check.about for check in early.figures)
