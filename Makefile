@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 VENDOR := build/vendor/manifest.json
 
-.PHONY: run test lint unit browser bench shots assets pin clean
+.PHONY: run test lint unit browser mutants bench shots assets pin clean
 
 run: .venv/installed
 	@$(MAKE) --no-print-directory assets || echo "The front-end files could not be built; the dashboard runs without them, more slowly."
@@ -23,6 +23,12 @@ unit: .venv/installed-dev
 browser: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest tests/browser
+
+# Not part of `make test`: it takes about ten minutes. docs/mutants.md says what may survive.
+mutants: .venv/installed-mutants
+	rm -rf mutants
+	$(BIN)/mutmut run
+	@$(BIN)/mutmut results --all true | awk -f docs/mutants.awk
 
 bench: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium
@@ -51,9 +57,13 @@ $(VENDOR): package-lock.json dashboard/web/frontend.py .venv/installed
 	$(BIN)/python -m pip install --quiet --editable ".[dev]"
 	@touch $@
 
+.venv/installed-mutants: .venv/installed-dev
+	$(BIN)/python -m pip install --quiet --editable ".[mutants]"
+	@touch $@
+
 pin: .venv/installed-dev
 	$(BIN)/python -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-find-links --no-emit-trusted-host --output-file requirements.txt pyproject.toml
 
 clean:
-	rm -rf .venv build node_modules var shots .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv build node_modules var shots mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,179 @@
+"""Where the line between chance and a real change lies, and what is told of each test."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.judgements.change import BINOMIAL, MOVER, NEWCOMBE, RealVerdict, real_changes
+from dashboard.domain.judgements.travel import Against
+from tests.build import PERCENT, finding, record
+
+REAL, NOT_DETECTABLE = RealVerdict.REAL, RealVerdict.NOT_DETECTABLE
+CANNOT = RealVerdict.CANNOT
+OF = Decimal(28685)
+
+
+def changes(made, quarter="FY2016-17Q4"):
+    found = finding(quarter, made)
+    told = real_changes(found.indicator, found.known, found.travel)
+    return {
+        comparison.against: change for comparison, change in zip(found.travel, told, strict=True)
+    }
+
+
+def yearly(made):
+    found = changes(made)
+    return found.get(Against.PREVIOUS_YEAR) or found[Against.YEAR_END]
+
+
+def stated(made, denominator=None, ends=None):
+    """The record with denominators, or with 95% intervals by period, for the council's rows."""
+    rows = [
+        replace(
+            row,
+            denominator=None if denominator is None else Decimal(denominator),
+            lower=None if not ends else Decimal(ends[row.period.id][0]),
+            upper=None if not ends else Decimal(ends[row.period.id][1]),
+        )
+        if row.area == made.council
+        else row
+        for row in made.observations
+    ]
+    return replace(made, observations=tuple(rows))
+
+
+def counts(now, before, basis=Basis.PERIOD):
+    """Two years of counts among 28,685 children."""
+    figures = {"FY2015-16": (f"{before / 2.8685:.1f}", before)}
+    figures |= {"FY2016-17": (f"{now / 2.8685:.1f}", now)}
+    return stated(record(figures, basis=basis), 28685)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "chance", "verdict"),
+    [
+        (566, 501, "0.0500", NOT_DETECTABLE),
+        (567, 501, "0.0467", REAL),
+        (130, 100, "0.0556", NOT_DETECTABLE),
+        (131, 100, "0.0482", REAL),
+        (100, 131, "0.0482", REAL),
+    ],
+)
+def test_under_five_percent_is_taken_for_a_real_change(now, before, chance, verdict):
+    """566 against 501 has p = 0.05003, 567 against 501 has p = 0.0467."""
+    found = yearly(counts(now, before))
+    assert found.verdict is verdict
+    assert found.words == verdict.value
+    assert found.reason.numbers == (
+        ("2016/17", f"{now} of 28,685"),
+        ("2015/16", f"{before} of 28,685"),
+        ("p, the chance of a difference as large if nothing had changed", chance),
+    )
+    assert found.reason.source == BINOMIAL
+    assert found.reason.rule.startswith("p under 0.05 ")
+
+
+def test_a_very_small_chance_is_not_written_as_nothing():
+    """700 against 501 has p = 0.00000001."""
+    assert yearly(counts(700, 501)).reason.numbers[-1][1] == "less than 0.0001"
+
+
+def test_only_of_a_state_are_largely_the_same_people_counted():
+    found = yearly(counts(566, 501, Basis.SNAPSHOT))
+    assert found.words == "no detectable change (largely the same children)"
+    assert "errs towards “no detectable change”." in found.reason.rule
+    assert yearly(counts(567, 501, Basis.SNAPSHOT)).words == "real change"
+    nameless = stated(record({"FY2015-16": ("174.7", 501), "FY2016-17": ("174.7", 501)}, noun=""))
+    assert yearly(nameless).words == "no detectable change (largely the same cases)"
+
+
+@pytest.mark.parametrize(
+    ("now", "verdict", "difference"),
+    [
+        (127, NOT_DETECTABLE, "−0.1 to +5.5 points"),
+        (128, REAL, "+0.0 to +5.6 points"),
+    ],
+)
+def test_two_shares_differ_where_the_interval_leaves_out_nothing(now, verdict, difference):
+    """Of 1,000: 127 against 100 gives −0.0008 to +0.0549, 128 gives +0.0001 to +0.0560."""
+    figures = {"FY2015-16": ("10.0", 100), "FY2016-17": (f"{now / 10}", now)}
+    found = yearly(stated(record(figures, basis=Basis.PERIOD, **PERCENT), 1000))
+    assert found.verdict is verdict
+    assert found.words == verdict.value
+    assert found.reason.numbers == (
+        ("2016/17", f"{now} of 1,000"),
+        ("2015/16", "100 of 1,000"),
+        ("the difference, 95%", difference),
+    )
+    assert found.reason.source == NEWCOMBE
+    assert found.reason.rule.startswith("Where the difference could as well be nothing, ")
+
+
+@pytest.mark.parametrize(
+    ("upper", "verdict", "difference"),
+    [("25.0", REAL, "+0.6 to +12.9"), ("26.0", NOT_DETECTABLE, "−0.2 to +12.9")],
+)
+def test_two_stated_intervals_are_held_against_each_other(upper, verdict, difference):
+    """27 (23 to 32) less 20 (16 to `upper`)."""
+    figures = {"FY2015-16": "20", "FY2016-17": "27"}
+    ends = {"FY2015-16": ("16", upper), "FY2016-17": ("23", "31.4")}
+    score = {"unit": Unit.SCORE, "noun": "", "per": ""}
+    found = yearly(stated(record(figures, basis=Basis.PERIOD, **score), ends=ends))
+    assert (found.verdict, found.words) == (verdict, verdict.value)
+    assert found.reason.numbers == (
+        ("2016/17", "27.0 (23.0 to 31.4)"),
+        ("2015/16", f"20.0 (16.0 to {upper})"),
+        ("the difference, 95%", difference),
+    )
+    assert found.reason.source == MOVER
+    assert found.reason.rule.startswith("Where the difference could as well be nothing, ")
+
+
+@pytest.mark.parametrize(
+    ("changed", "words", "needed"),
+    [
+        ({}, "the numbers behind it are not stated", "counts and what they are of, or 95%"),
+        ({"unit": Unit.SCORE}, "no interval is stated", "It would need 95% intervals for both"),
+    ],
+)
+def test_what_a_test_would_need_is_told(changed, words, needed):
+    made = record({"FY2015-16": "20", "FY2016-17": "27"}, basis=Basis.PERIOD, **changed)
+    found = yearly(made)
+    assert (found.verdict, found.words) == (CANNOT, f"cannot tell: {words}")
+    assert needed in found.reason.rule
+    assert (found.reason.numbers, found.reason.source) == ((), "")
+
+
+def test_only_one_interval_is_not_enough():
+    ends = {"FY2015-16": ("16", "25"), "FY2016-17": ("23", "32")}
+    figures = {"FY2015-16": "20", "FY2016-17": "27"}
+    made = stated(record(figures, basis=Basis.PERIOD, unit=Unit.SCORE), ends=ends)
+    rows = tuple(replace(r, lower=None) if r.value == 20 else r for r in made.observations)
+    assert yearly(replace(made, observations=rows)).words == "cannot tell: no interval is stated"
+
+
+def test_a_rate_that_is_rounded_too_much_is_not_tested():
+    """10.0 per 10,000 with 100 children leaves the denominator open by 1.005%."""
+    before = ("10.1", 101)
+    made = record({"FY2015-16": before, "FY2016-17": ("10.0", 100)}, basis=Basis.PERIOD)
+    assert yearly(made).verdict is CANNOT
+    made = record({"FY2015-16": before, "FY2016-17": ("10.2", 102)}, basis=Basis.PERIOD)
+    assert yearly(made).verdict is NOT_DETECTABLE
+
+
+def test_periods_that_share_months_are_not_tested():
+    figures = {"FY2016-17Q1": ("1056.6", 3031), "FY2016-17Q4": ("1059.4", 3039)}
+    figures |= {"FY2016-17Q3": ("1056.6", 3031)}
+    found = changes(record(figures, basis=Basis.ROLLING_12M))[Against.PREVIOUS_QUARTER]
+    assert found.words == "cannot tell: the periods overlap"
+    assert found.reason.rule.startswith("Q4 2016/17 and Q3 2016/17 share months, ")
+
+
+def test_where_there_is_no_comparison_there_is_nothing_to_test():
+    found = changes(record({"FY2016-17Q3": "10", "FY2016-17Q4": "12"}))
+    assert found[Against.YEAR_END] is None
+    assert found[Against.PREVIOUS_QUARTER].verdict is CANNOT
+    empty = finding("FY2013-14Q1", record({"FY2016-17Q3": "10"}))
+    assert real_changes(empty.indicator, empty.known, empty.travel) == ()
