@@ -59,6 +59,63 @@ def test_the_chance_of_the_target(rule, level, chance):
     assert outlook(LOOKED_AFTER, targets=(target(rule, level),)).chance is chance
 
 
+@pytest.mark.parametrize(
+    ("rule", "england", "chance"),
+    [
+        # Our year is expected to end between 166.5 and 182.9.
+        (TargetRule.BELOW_AREA, "160", Chance.UNLIKELY),
+        (TargetRule.BELOW_AREA, "175", Chance.EITHER),
+        (TargetRule.BELOW_AREA, "190", Chance.LIKELY),
+        (TargetRule.ABOVE_AREA, "160", Chance.LIKELY),
+        (TargetRule.ABOVE_AREA, "175", Chance.EITHER),
+        (TargetRule.ABOVE_AREA, "190", Chance.UNLIKELY),
+    ],
+)
+def test_the_chance_of_ending_on_the_wanted_side_of_another_area(rule, england, chance):
+    found = outlook(
+        LOOKED_AFTER,
+        areas={"england": {"FY2015-16": england}},
+        targets=(target(rule, reference="england"),),
+    )
+    assert found.chance is chance
+
+
+def test_without_the_other_areas_figure_there_is_no_chance():
+    wanted = (target(TargetRule.BELOW_AREA, reference="england"),)
+    assert outlook(LOOKED_AFTER, targets=wanted).chance is Chance.NONE
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "chance"),
+    [
+        ("160", "190", Chance.LIKELY),
+        ("170", "190", Chance.EITHER),
+        ("160", "175", Chance.EITHER),
+        ("170", "175", Chance.EITHER),
+        ("150", "166", Chance.UNLIKELY),
+        ("183", "190", Chance.UNLIKELY),
+    ],
+)
+def test_the_chance_of_ending_within_a_range(low, high, chance):
+    found = outlook(LOOKED_AFTER, targets=(target(TargetRule.BETWEEN, low, upper=high),))
+    assert found.chance is chance
+
+
+@pytest.mark.parametrize(
+    ("rule", "level", "chance"),
+    [
+        (TargetRule.AT_MOST, "100", Chance.EITHER),
+        (TargetRule.AT_LEAST, "100", Chance.EITHER),
+        (TargetRule.BETWEEN, "100", Chance.LIKELY),
+    ],
+)
+def test_a_target_on_the_end_of_the_interval_could_go_either_way(rule, level, chance):
+    """Quarters that did not move: the interval is 100 to 100."""
+    still = {f"FY2016-17Q{n}": "100" for n in (1, 2, 3)}
+    upper = {"upper": level} if rule is TargetRule.BETWEEN else {}
+    assert outlook(still, targets=(target(rule, level, **upper),)).chance is chance
+
+
 def test_a_share_never_ends_above_the_whole_nor_below_what_it_has_reached():
     figures = {"FY2016-17Q1": "30", "FY2016-17Q2": "61", "FY2016-17Q3": "92"}
     found = outlook(figures, basis=Basis.YEAR_TO_DATE, **PERCENT)
@@ -124,6 +181,30 @@ def test_past_outlooks_are_held_against_what_came():
     assert [each.quarter.id for each in found] == ["FY2015-16Q2", "FY2015-16Q3"]
     assert not found[1].held, "steps of 1 led nobody to expect 27 more"
     assert past_outlooks(made, parse("FY2015-16Q3")) == ()
+
+
+@pytest.mark.parametrize(("end", "held"), [("100", True), ("100.1", False), ("99.9", False)])
+def test_an_outlook_held_where_the_year_ended_within_it(end, held):
+    """Quarters that did not move: the interval is 100 to 100, its ends included."""
+    quarters = {"FY2014-15Q4": "100"} | {f"FY2015-16Q{n}": "100" for n in (1, 2, 3)}
+    made = record(quarters | {"FY2015-16": end, "FY2016-17Q1": "100"})
+    found = past_outlooks(made, parse("FY2016-17Q1"))
+    assert [(each.quarter.id, each.held) for each in found] == [
+        ("FY2015-16Q2", held),
+        ("FY2015-16Q3", held),
+    ]
+    assert {each.outturn for each in found} == {Decimal(end)}
+
+
+def test_an_outlook_of_published_figures_is_not_held_against_a_return():
+    """At Q2 of 2015/16 the published figures stood; at the end of 2016/17 the return does."""
+    published = {f"FY2015-16Q{n}": "100" for n in (1, 2, 3)}
+    made = record({"FY2016-17Q1": "100", "FY2016-17Q2": "100"}, published)
+    assert past_outlooks(made, parse("FY2016-17Q2")) == ()
+
+
+def test_without_any_figure_there_are_no_past_outlooks():
+    assert past_outlooks(record(), parse("FY2016-17Q2")) == ()
 
 
 @given(st.lists(st.integers(1, 5000), min_size=3, max_size=12), st.integers(1, 5000))
