@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from textwrap import shorten
 
 from dashboard.domain.facts.indicator import Unit
 from dashboard.reports.importing.figure import Measure

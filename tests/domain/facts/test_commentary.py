@@ -1,0 +1,54 @@
+import pytest
+
+from dashboard.domain.facts.commentary import CommentaryFinding, commentary_finding
+from dashboard.domain.facts.period import parse
+from dashboard.domain.facts.record import Commentary
+from tests.build import indicator
+
+Q2, Q3 = parse("FY2016-17Q2"), parse("FY2016-17Q3")
+REFERRALS = indicator(id="referrals")
+
+
+def text(period, body="Numbers rose.", see=""):
+    return Commentary(period, 1, body, see, "", "")
+
+
+def test_without_words_there_are_none_to_show():
+    found = commentary_finding(Q3, None, text(Q3), REFERRALS)
+    assert found == CommentaryFinding(Q3, None, earlier=False, shared_with=None, reference="")
+
+
+@pytest.mark.parametrize(
+    ("period", "earlier"),
+    [("FY2016-17Q3", False), ("FY2016-17Q2", True), ("FY2016-17", False)],
+)
+def test_words_of_an_earlier_quarter_say_so(period, earlier):
+    own = text(parse(period))
+    found = commentary_finding(Q3, own, None, None)
+    assert (found.quarter, found.written) == (Q3, own)
+    assert found.earlier is earlier
+
+
+@pytest.mark.parametrize(("period", "earlier"), [(Q3, False), (Q2, True)])
+def test_a_cross_reference_shows_what_it_refers_to(period, earlier):
+    own, shared = text(period, "See above", see="referrals"), text(period)
+    found = commentary_finding(Q3, own, shared, REFERRALS)
+    assert found == CommentaryFinding(Q3, shared, earlier, REFERRALS, "See above")
+
+
+@pytest.mark.parametrize(
+    ("see", "shared", "shared_with"),
+    [
+        ("referrals", None, REFERRALS),
+        ("referrals", text(Q3), None),
+        ("", text(Q3), REFERRALS),
+    ],
+)
+def test_words_that_refer_to_nothing_known_are_shown_themselves(see, shared, shared_with):
+    own = text(Q3, "See above", see=see)
+    found = commentary_finding(Q3, own, shared, shared_with)
+    assert found == CommentaryFinding(Q3, own, earlier=False, shared_with=None, reference="")
+
+
+def test_paragraphs_are_parted_by_a_blank_line():
+    assert text(Q3, "One\nline. \n \n Two.\r\n\r\n\n").paragraphs == ("One\nline.", "Two.")
