@@ -1,0 +1,37 @@
+import pytest
+
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.record import TargetRule
+from dashboard.domain.outlook_words import about, chance
+from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
+
+
+def test_a_count_is_expected_in_people_and_a_share_as_one():
+    assert about(finding("FY2016-17Q3", record(LOOKED_AFTER))) == "about 501"
+    shares = record(REVIEWS, basis=Basis.YEAR_TO_DATE, **PERCENT)
+    assert about(finding("FY2016-17Q3", shares)) == "about 82.1%"
+
+
+@pytest.mark.parametrize("quarter", ["FY2016-17Q1", "FY2016-17Q4", "FY2013-14Q1"])
+def test_where_there_is_no_outlook_nothing_is_said(quarter):
+    """Too few quarters at Q1, no new figure at Q4, no figure at all before."""
+    found = finding(quarter, record(LOOKED_AFTER, targets=(target(TargetRule.AT_MOST, "153.8"),)))
+    assert about(found) == ""
+    assert chance(found) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        ("150", ("unlikely to meet the target", "bad")),
+        ("175", ("could go either way", "none")),
+        ("190", ("likely to meet the target", "good")),
+    ],
+)
+def test_the_chance_has_its_tone(level, said):
+    targets = (target(TargetRule.AT_MOST, level),)
+    assert chance(finding("FY2016-17Q3", record(LOOKED_AFTER, targets=targets))) == said
+
+
+def test_without_a_target_there_is_no_chance():
+    assert chance(finding("FY2016-17Q3", record(LOOKED_AFTER))) == ("", "")

@@ -1,0 +1,160 @@
+import pytest
+
+from dashboard.domain.facts.commentary import CommentaryFinding
+from dashboard.domain.facts.indicator import Basis, Polarity, Unit
+from dashboard.domain.facts.period import parse
+from dashboard.domain.facts.record import Commentary, Symbol, TargetRule
+from dashboard.domain.summary import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
+from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, indicator, record, target
+
+Q3 = parse("FY2016-17Q3")
+AT_MOST = (target(TargetRule.AT_MOST, "153.8", 443),)
+ENGLAND = {"england": {"FY2015-16": "60"}}
+
+
+def written(body="Numbers rose. Then fell.", summary="", quarter=Q3, **more):
+    return CommentaryFinding(quarter, Commentary(Q3, 1, body, "", "", "", summary), **more)
+
+
+@pytest.mark.parametrize(
+    ("given", "changes", "value", "under"),
+    [
+        (
+            ("174.7", 501),
+            {},
+            "174.7",
+            ("501 children, Q3 2016/17", "Per 10,000 children, lower is better"),
+        ),
+        ("174.7", {}, "174.7", ("Q3 2016/17", "Per 10,000 children, lower is better")),
+        ("0", {"unit": Unit.PERCENT}, "0.0%", ("Q3 2016/17", "Lower is better")),
+        (
+            ("65", 650),
+            {"unit": Unit.PERCENT, "polarity": Polarity.HIGH},
+            "65.0%",
+            ("Q3 2016/17", "Higher is better"),
+        ),
+        (
+            "7",
+            {"unit": Unit.SCORE, "polarity": Polarity.NEUTRAL},
+            "7.0",
+            ("Q3 2016/17", "Score, neither way is better"),
+        ),
+    ],
+)
+def test_the_latest_figure_with_what_it_is(given, changes, value, under):
+    found = finding("FY2016-17Q3", record({"FY2016-17Q3": given}, **changes))
+    assert big_figure(found) == BigFigure(value, under)
+
+
+def test_a_published_figure_says_so():
+    found = finding("FY2016-17Q4", record({}, {"FY2016-17": ("174.7", 501)}))
+    assert big_figure(found) == BigFigure(
+        "174.7",
+        ("501 children, 2016/17, published", "Per 10,000 children, lower is better"),
+    )
+
+
+@pytest.mark.parametrize("given", [{}, {"FY2016-17Q3": Symbol.CONFIDENTIAL}])
+def test_without_a_value_there_is_no_figure(given):
+    found = finding("FY2016-17Q3", record(given))
+    assert big_figure(found) == BigFigure("", ("There is no figure yet",))
+
+
+def rows(quarter, given, **more):
+    return brief_travel(finding(quarter, record(given, **more)))
+
+
+def test_target_last_year_the_country_and_where_it_is_going():
+    assert rows("FY2016-17Q3", LOOKED_AFTER, areas=ENGLAND, targets=AT_MOST) == (
+        BriefRow("Against target", "✖ 58 above target", "bad"),
+        BriefRow("Since last year end", "▲ 11.9 worse", "bad"),
+        BriefRow("England, 2015/16", "▲ 114.7 worse", "bad"),
+        BriefRow("Outlook", "about 501, unlikely to meet the target", "bad"),
+    )
+
+
+def test_without_a_target_the_quarter_before_has_room():
+    assert rows("FY2016-17Q3", LOOKED_AFTER) == (
+        BriefRow("Since Q2", "▼ 1.0 better", "good"),
+        BriefRow("Since last year end", "▲ 11.9 worse", "bad"),
+        BriefRow("Outlook", "about 501", "none"),
+    )
+
+
+def test_without_an_outlook_it_has_too():
+    given = {"FY2016-17Q2": "170", "FY2016-17Q3": "150"}
+    assert rows("FY2016-17Q3", given, targets=AT_MOST) == (
+        BriefRow("Against target", "✔ 3.8 below target", "good"),
+        BriefRow("Since Q2", "▼ 20.0 better", "good"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "text", "tone"),
+    [
+        ("5", "5", "↔ 0.0 same", "same"),
+        ("5", "6", "▲ 1.0 worse", "bad"),
+    ],
+)
+def test_a_yearly_figure_is_held_against_the_year_before(before, now, text, tone):
+    assert rows("FY2015-16Q3", {"CY2014": before, "CY2015": now}) == (
+        BriefRow("Since 2014", text, tone),
+    )
+
+
+def test_a_neutral_movement_has_no_tone():
+    given = {"FY2015-16": "5", "FY2016-17": "6"}
+    assert rows("FY2016-17Q4", given, polarity=Polarity.NEUTRAL) == (
+        BriefRow("Since 2015/16", "▲ 1.0 no judgement", "none"),
+    )
+
+
+def test_a_projected_year_end_is_called_so_and_has_no_tone():
+    targets = (target(TargetRule.AT_LEAST, "85"),)
+    assert rows("FY2016-17Q3", REVIEWS, targets=targets, basis=Basis.YEAR_TO_DATE, **PERCENT) == (
+        BriefRow("Against target", "judged at year end", "none"),
+        BriefRow("Since last year end", "▲ 28.1 points better, projected", "none"),
+        BriefRow("Outlook", "about 82.1%, could go either way", "none"),
+    )
+
+
+def test_an_old_verdict_has_no_tone():
+    assert rows("FY2016-17Q4", LOOKED_AFTER, areas=ENGLAND, targets=AT_MOST) == (
+        BriefRow("Against target", "✖ 58 above target", "none"),
+        BriefRow("Since Q2", "▼ 1.0 better", "none"),
+        BriefRow("Since last year end", "▲ 11.9 worse", "none"),
+        BriefRow("England, 2015/16", "▲ 114.7 worse", "none"),
+    )
+
+
+def test_no_region_stands_in_for_the_country():
+    areas = {"north-west": {"FY2016-17": "60"}}
+    assert rows("FY2016-17Q4", {"FY2016-17": "6"}, areas=areas) == ()
+
+
+LONG = "Numbers " + "rose " * 40 + "fast."
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (CommentaryFinding(Q3, None), Quote("", "No commentary was written for Q3 2016/17.")),
+        (written(earlier=True), Quote("", "No commentary was written for Q3 2016/17.")),
+        (written(summary="It rose."), Quote("It rose.", "The service:")),
+        (written(), Quote("Numbers rose.", "The commentary begins:")),
+        (written("Numbers rose."), Quote("Numbers rose.", "The service:")),
+        (written("Up! Down."), Quote("Up!", "The commentary begins:")),
+        (written("Why? So."), Quote("Why?", "The commentary begins:")),
+        (written("By 4.5 points. So."), Quote("By 4.5 points.", "The commentary begins:")),
+        (written("Numbers rose"), Quote("Numbers rose", "The service:")),
+        (written("Up.\n\nDown."), Quote("Up.", "The commentary begins:")),
+        (written(""), Quote("", "The commentary begins:")),
+        (
+            written(shared_with=indicator(name="Referrals")),
+            Quote("Numbers rose.", "The commentary on Referrals begins:"),
+        ),
+        (written(LONG), Quote("Numbers " + "rose " * 36 + "…", "The service:")),
+    ],
+)
+def test_the_services_own_words_are_quoted(found, expected):
+    assert quote(found) == expected
