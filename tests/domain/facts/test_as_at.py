@@ -126,3 +126,39 @@ def test_a_figure_that_ends_on_a_day_of_its_own_has_no_stated_first_day():
     )
     line = known_figures(made, parse("FY2016-17Q3")).main
     assert line.starts(line.latest) is None
+
+
+def test_a_return_of_the_years_first_day_is_this_years():
+    early = replace(observation("FY2016-17Q1", "5"), ends=date(2016, 4, 1))
+    made = record({}, {"FY2014-15": "6"})
+    made = replace(made, observations=(early, *made.observations))
+    assert known_figures(made, parse("FY2016-17Q1")).main.origin is Origin.REPORTED
+
+
+def test_a_single_period_is_summed_from_its_first_day():
+    made = record({"FY2016-17Q3": "5"}, basis=Basis.PERIOD)
+    line = known_figures(made, parse("FY2016-17Q3")).main
+    assert line.starts(line.latest) == date(2016, 10, 1)
+
+
+def test_without_a_value_there_is_no_latest_valued():
+    made = record({"FY2016-17Q2": Symbol.CONFIDENTIAL, "FY2016-17Q3": "5"})
+    line = known_figures(made, parse("FY2016-17Q3")).main
+    assert line.latest_valued(line.points[0]) is None
+    assert line.latest_valued(line.latest).value == 5
+
+
+def test_a_published_figure_has_no_release_and_always_holds():
+    rows = [
+        replace(observation("FY2016-17Q1", value), release=release)
+        for value, release in (("1", None), ("2", parse("FY2017-18Q1")))
+    ]
+    assert stated(rows, parse("FY2016-17Q3")).value == 1
+
+
+def test_of_two_targets_for_a_year_the_latest_stated_holds():
+    first = target(TargetRule.AT_MOST, "150")
+    second = replace(target(TargetRule.AT_MOST, "160"), release=parse("FY2017-18Q1"))
+    made = record(LOOKED_AFTER, targets=(second, first))
+    assert known_targets(made, parse("FY2016-17Q4")) == (first,)
+    assert known_targets(made, parse("FY2017-18Q1")) == (second,)

@@ -86,3 +86,18 @@ def test_a_caveat_on_a_year_to_come_is_not_told():
     found = indicator(caveat="Modelled. There is no figure for 2019/20.")
     assert found.caveat_by(parse("FY2015-16Q4")) == "Modelled."
     assert found.caveat_by(parse("FY2020-21Q1")) == "Modelled. There is no figure for 2019/20."
+
+
+def test_a_point_and_a_year_have_a_singular():
+    assert written_difference(Decimal(1), 0, Unit.PERCENT) == "1 point"
+    assert written_difference(Decimal("-1"), 0, Unit.YEARS) == "1 year"
+    assert written_difference(Decimal(1), 1, Unit.PERCENT) == "1.0 points"
+
+
+def test_a_noun_with_two_strokes_is_parted_at_the_first():
+    assert indicator(noun="child/children/s").counted(Decimal(1)) == "child"
+
+
+def test_a_caveat_on_the_quarters_own_year_is_told():
+    found = indicator(caveat="There is no figure for 2016.")
+    assert found.caveat_by(parse("FY2016-17Q3")) == "There is no figure for 2016."

@@ -69,3 +69,26 @@ def test_order_missed_and_worse_then_missed_then_worse_then_the_rest():
         zero,
         rest,
     ]
+
+
+def test_a_neutral_figure_is_judged_by_its_range_alone():
+    more = {"polarity": Polarity.NEUTRAL}
+    within = (target(TargetRule.BETWEEN, "150", upper="200"),)
+    found = standing(LOOKED_AFTER, targets=within, **more)
+    assert (found.missed, found.worse, found.judged, found.distance) == (False, False, True, 0)
+    beyond = standing(
+        LOOKED_AFTER, targets=(target(TargetRule.BETWEEN, "100", upper="120"),), **more
+    )
+    assert (beyond.missed, beyond.worse, beyond.judged) == (True, False, True)
+    assert round(beyond.distance, 3) == Decimal("0.456"), "54.7 above 120"
+    level = standing(LOOKED_AFTER, targets=AT_MOST, **more)
+    assert (level.missed, level.judged) == (False, False)
+    open_range = standing(LOOKED_AFTER, targets=(target(TargetRule.BETWEEN, "100"),), **more)
+    assert open_range.judged is False
+
+
+def test_a_distance_from_nothing_cannot_be_told():
+    at_zero = standing(LOOKED_AFTER, targets=(target(TargetRule.AT_MOST, "0"),))
+    assert (at_zero.missed, at_zero.distance) == (True, None)
+    assert standing({"FY2015-16": "0", "FY2016-17Q3": "1"}).distance is None
+    assert standing({"FY2016-17Q3": "1"}).distance == 0

@@ -64,3 +64,19 @@ def test_intervals_contain_the_estimate(of, count):
     share = min(count, of)
     held = wilson(share, of)
     assert held.low - 1e-12 <= share / of <= held.high + 1e-12
+
+
+def test_an_interval_holds_its_ends():
+    found = Interval(1.0, 2.0)
+    assert [found.holds(value) for value in (0.9, 1.0, 2.0, 2.1)] == [False, True, True, False]
+
+
+def test_byar_serves_from_ten_on():
+    """Exact Poisson would give 4.795389 to 18.390356 for ten."""
+    assert ends(count_interval(10)) == (4.78745, 18.391459)
+    assert ends(count_interval(9)) == (4.115373, 17.084803)
+
+
+def test_equal_rates_are_certain_to_be_as_uneven():
+    assert same_rate(5, 100, 5, 100) == 1.0
+    assert same_rate(3, 1, 0, 1) == pytest.approx(0.25), "only all or none of three"

@@ -30,3 +30,27 @@ def test_there_is_none_once_the_year_has_ended():
     assert projected("FY2016-17Q4", REVIEWS) is None
     assert projected("FY2017-18Q1", REVIEWS) is None
     assert finding("FY2016-17Q3", record(REVIEWS)).projected is None, "a snapshot is not scaled"
+
+
+def test_the_first_quarter_is_a_fourth_of_the_year():
+    assert projected("FY2016-17Q1", REVIEWS) == Decimal("90.8")
+
+
+def test_a_rate_may_pass_a_hundred():
+    made = record({"FY2016-17Q2": "70"}, basis=Basis.YEAR_TO_DATE)
+    assert finding("FY2016-17Q2", made).projected == 140
+
+
+def test_years_without_both_figures_tell_no_share():
+    """Only two of these years have a third quarter and an end that are not nothing."""
+    given = {"FY2016-17Q3": "60", "FY2010-11Q3": "45", "FY2011-12": "50"}
+    given |= {"FY2012-13Q3": "45", "FY2012-13": "50", "FY2013-14Q3": "45", "FY2013-14": "50"}
+    given |= {"FY2014-15Q3": "0", "FY2014-15": "50", "FY2015-16Q3": "45", "FY2015-16": "0"}
+    assert projected("FY2016-17Q3", given) == Decimal(80), "60 × 4 ÷ 3"
+
+
+def test_a_year_end_may_be_its_fourth_quarter():
+    given = {"FY2016-17Q3": "60"}
+    for year in (2013, 2014, 2015):
+        given |= {f"FY{year}-{year - 1999}Q3": "45", f"FY{year}-{year - 1999}Q4": "50"}
+    assert round(projected("FY2016-17Q3", given), 2) == Decimal("66.67"), "60 ÷ 0.9"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -169,4 +170,79 @@ def test_a_printed_quartile_is_known_from_its_report_on():
     [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (112, "112th"), (121, "121st")],
 )
 def test_ordinals(number, said):
+    assert ordinal(number) == said
+
+
+def test_the_spread_of_authorities_is_their_quartiles():
+    """Of 1 to 9 the quartiles are 3, 5 and 7."""
+    values = decimals(*"987654321")
+    found = spread_of("x", parse("FY2015-16"), values, "the release")
+    assert found == Spread(
+        "x", parse("FY2015-16"), 9, *decimals("3", "5", "7"), None, "the release"
+    )
+    assert spread_of("x", parse("FY2015-16"), values[:8], "").n == 8
+
+
+@pytest.mark.parametrize(("share", "value"), [("0", "1"), ("0.5", "2.5"), ("1", "4")])
+def test_a_quantile_reaches_from_the_lowest_to_the_highest(share, value):
+    assert quantile(decimals("4", "1", "3", "2"), Decimal(share)) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("polarity", "rank", "tied"),
+    [(Polarity.LOW, 2, False), (Polarity.HIGH, 7, False), (Polarity.NEUTRAL, 7, False)],
+)
+def test_a_counted_rank_goes_by_the_polarity(polarity, rank, tied):
+    """154.1 has one below it and six above it."""
+    made, figures = known(polarity=polarity)
+    everyone = decimals("300", "100", "154.1", "200", "201", "202", "203", "204")
+    group = spread_of("x", parse("FY2015-16"), everyone, "")
+    found = place(made.indicator, figures, group, everyone)
+    assert (found.rank, found.tied, found.about) == (rank, tied, False)
+    assert (found.value, found.line) == (Decimal("154.1"), figures.main)
+    assert found.others == tuple(sorted(everyone))
+    assert found.neutral is (polarity is Polarity.NEUTRAL)
+
+
+def test_a_stored_rank_knows_nobody_elses_value():
+    made, figures = known()
+    found = place(made.indicator, figures, spread())
+    assert (found.others, found.tied, found.about) == ((), False, True)
+    unranked = place(made.indicator, figures, spread(rank=None))
+    assert (unranked.rank, unranked.band, unranked.rank_said) == (None, "", "")
+    assert place(made.indicator, figures, spread(n=8)).rank == 6
+
+
+def test_the_last_is_called_so():
+    made, figures = known(polarity=Polarity.HIGH)
+    found = place(made.indicator, figures, spread(rank=148))
+    assert found.rank_said == "about last of 148 (1st is best)"
+
+
+def test_without_published_figures_there_is_no_place():
+    made = record({"FY2015-16": "154.1"})
+    assert place(made.indicator, finding("FY2016-17Q3", made).known, spread()) is None
+    assert place(made.indicator, finding("FY2013-14Q3", made).known, spread()) is None
+
+
+def test_of_several_printed_quartiles_the_newest_reports_counts():
+    claims = [
+        Claim(parse(release), 4, kind, "", None, "north-west", None, "", "", "")
+        for release, kind in (
+            ("FY2016-17Q2", "quartile"),
+            ("FY2016-17Q4", "quartile"),
+            ("FY2016-17Q3", "quartile"),
+            ("FY2016-17Q1", "quartile"),
+            ("FY2016-17Q3", "comparison"),
+        )
+    ]
+    made = replace(record(), claims=tuple(claims))
+    assert printed_quartile(made, parse("FY2016-17Q3")) == claims[2]
+    assert finding("FY2016-17Q3", made).printed_quartile == claims[2]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(12, "12th"), (13, "13th"), (14, "14th"), (113, "113th"), (101, "101st")]
+)
+def test_ordinals_of_the_teens(number, said):
     assert ordinal(number) == said

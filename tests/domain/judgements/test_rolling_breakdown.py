@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dashboard.domain.facts.indicator import Basis
 from tests.build import finding, record
 
@@ -35,3 +37,25 @@ def test_a_year_never_steps_from_a_year():
 def test_only_rolling_counts_are_unmasked():
     assert finding("FY2016-17Q3", record(REFERRALS)).unmasked is None
     assert unmasked({"FY2016-17Q2": "10", "FY2016-17Q3": "8"}) is None
+
+
+def test_one_more_is_above():
+    found = unmasked({"FY2016-17Q2": ("1", 10), "FY2016-17Q3": ("1", 11)})
+    assert found.sentence == "The latest quarter was 1 above the same quarter last year"
+    assert found.reason.rule.startswith("A total of 12 months less the total a quarter before is ")
+    assert found.reason.rule.endswith("which is the same quarter of the year before.")
+
+
+def test_an_earlier_quarter_is_named():
+    figures = {"FY2016-17Q1": ("1", 10), "FY2016-17Q2": ("1", 12), "FY2016-17Q3": "1"}
+    found = unmasked(figures)
+    assert found.sentence == "Q2 2016/17 was 2 above the same quarter last year"
+
+
+def test_what_is_inferred_is_said_with_its_if():
+    made = record(REFERRALS, basis=Basis.ROLLING_12M)
+    inferred = {key: replace(each, basis_inferred=True) for key, each in made.series.items()}
+    found = finding("FY2016-17Q3", replace(made, series=inferred)).unmasked
+    assert found.sentence == (
+        "If these are rolling totals, the latest quarter was 8 above the same quarter last year"
+    )
