@@ -31,10 +31,10 @@ mutants: .venv/installed-mutants
 	@$(BIN)/mutmut results --all true | awk ' \
 		{ killed = $$2 == "killed" || $$2 == "timeout" } \
 		{ sub(/^ *dashboard\.domain\./, ""); sub(/\.x(_|ǁ).*/, ""); all[$$0]++; dead[$$0] += killed } \
-		function row(name, d, n) { printf "%-30s %5d %9d %7.1f%%\n", name, d, n - d, 100 * d / n } \
-		END { printf "%-30s %5s %9s\n", "", "killed", "survived"; fflush(); \
-			for (m in all) { row(m, dead[m], all[m]) | "sort"; k += dead[m]; n += all[m] } \
-			close("sort"); row("dashboard.domain", k, n); exit 100 * k < 85 * n }'
+		function row(name, d, n) { return sprintf("%-30s %6d %9d %7.1f%%", name, d, n - d, 100 * d / n) } \
+		END { printf "%-30s %6s %9s\n", "", "killed", "survived"; fflush(); \
+			for (m in all) { print row(m, dead[m], all[m]) | "sort"; k += dead[m]; n += all[m] } \
+			close("sort"); print row("dashboard.domain", k, n); exit 100 * k < 85 * n }'
 
 bench: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium
