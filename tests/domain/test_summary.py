@@ -147,6 +147,7 @@ LONG = "Numbers " + "rose " * 40 + "fast."
         (written("Why? So."), Quote("Why?", "The commentary begins:")),
         (written("By 4.5 points. So."), Quote("By 4.5 points.", "The commentary begins:")),
         (written("Numbers rose"), Quote("Numbers rose", "The service:")),
+        (written("Up\n\nDown"), Quote("Up", "The commentary begins:")),
         (written("Up.\n\nDown."), Quote("Up.", "The commentary begins:")),
         (written(""), Quote("", "The commentary begins:")),
         (

@@ -177,3 +177,25 @@ def test_where_there_is_no_comparison_there_is_nothing_to_test():
     assert found[Against.PREVIOUS_QUARTER].verdict is CANNOT
     empty = finding("FY2013-14Q1", record({"FY2016-17Q3": "10"}))
     assert real_changes(empty.indicator, empty.known, empty.travel) == ()
+
+
+def test_a_share_of_nobody_is_tested_like_any_other():
+    """Wilson gives 0 of 1,000 up to 0.38%, and 10 of 1,000 from 0.54% to 1.83%."""
+    for now, before, difference in (
+        (0, 10, "−1.8 to −0.4 points"),
+        (10, 0, "+0.4 to +1.8 points"),
+    ):
+        figures = {"FY2015-16": (f"{before / 10}", before), "FY2016-17": (f"{now / 10}", now)}
+        found = yearly(stated(record(figures, basis=Basis.PERIOD, **PERCENT), 1000))
+        assert found.verdict is REAL
+        assert found.reason.numbers[-1] == ("the difference, 95%", difference)
+
+
+def test_stated_intervals_are_written_in_the_figures_unit():
+    ends = {"FY2015-16": ("-2", "0"), "FY2016-17": ("0", "3")}
+    figures = {"FY2015-16": "-1", "FY2016-17": "1.5"}
+    found = yearly(stated(record(figures, basis=Basis.PERIOD, **PERCENT), ends=ends))
+    assert found.reason.numbers[:2] == (
+        ("2016/17", "1.5% (0.0% to 3.0%)"),
+        ("2015/16", "−1.0% (−2.0% to 0.0%)"),
+    )

@@ -146,6 +146,7 @@ def test_quarterly_windows_of_36_months_compare_three_years_apart():
     given = {"FY2013-14Q3": "10", "FY2015-16": "1", "FY2016-17Q2": "12", "FY2016-17Q3": "13"}
     made = record(given, basis=Basis.ROLLING_36M)
     assert changes("FY2016-17Q3", made) == {"Q3 2013/14": ("▲", "3.0", "worse")}
+    assert Against.PREVIOUS_YEAR in {c.against for c in finding("FY2016-17Q3", made).travel}
 
 
 def test_windows_named_by_their_last_year_do_not_overlap_either():
@@ -160,6 +161,7 @@ def test_windows_named_by_their_last_year_do_not_overlap_either():
     [
         (Basis.YEAR_TO_DATE, Basis.YEAR_TO_DATE, {"FY2016-17Q3": "55"}, False),
         (Basis.YEAR_TO_DATE, Basis.PERIOD, {"FY2016-17": "55"}, True),
+        (Basis.YEAR_TO_DATE, Basis.PERIOD, {"FY2015-16": "55"}, True),
         (Basis.ROLLING_12M, Basis.PERIOD, {"FY2016-17Q3": "130"}, False),
         (Basis.ROLLING_12M, Basis.PERIOD, {"FY2016-17": "500"}, True),
         (Basis.PERIOD, Basis.PERIOD, {"FY2016-17": "500"}, False),

@@ -220,6 +220,12 @@ def test_sums_are_compared_over_spans_of_one_kind_and_length(ours, theirs, compa
     assert (found["england"].change is not None) is compared
 
 
+def test_a_whole_year_to_date_is_compared_with_another_whole_year():
+    areas = {"england": {"FY2015-16": "60"}}
+    found = travel("FY2016-17Q4", {"FY2016-17": "80"}, areas=areas, basis=Basis.YEAR_TO_DATE)
+    assert found["england"].there.value == 60
+
+
 def test_a_year_to_date_of_an_area_is_compared_with_the_same_quarter():
     published = series(Origin.PUBLISHED, Basis.YEAR_TO_DATE)
     areas = {"england": {"FY2016-17Q3": "55", "FY2015-16": "60"}}
