@@ -25,7 +25,7 @@ def test_a_finding_brings_everything_together():
     assert found.commentary is words
     assert found.latest == found.headline
     assert (found.is_new, found.is_exception, found.printed_quartile) == (True, True, None)
-    assert found.yearly.against is Against.YEAR_END
+    assert found.deciding.against is Against.YEAR_END
 
 
 def test_an_old_finding_keeps_what_was_found_last():
@@ -37,7 +37,7 @@ def test_an_old_finding_keeps_what_was_found_last():
 
 def test_what_decides_a_seasonal_figure_is_the_same_quarter():
     given = {"FY2015-16": "10", "FY2015-16Q3": "30", "FY2016-17Q3": "20"}
-    assert finding("FY2016-17Q3", record(given, seasonal=True)).yearly.against is (
+    assert finding("FY2016-17Q3", record(given, seasonal=True)).deciding.against is (
         Against.SAME_QUARTER
     )
 

@@ -102,14 +102,14 @@ def test_a_yearly_figure_is_held_against_the_year_before(before, now, text, tone
     )
 
 
-def test_a_neutral_movement_has_no_tone():
+def test_a_neutral_movement_has_no_status():
     given = {"FY2015-16": "5", "FY2016-17": "6"}
     assert rows("FY2016-17Q4", given, polarity=Polarity.NEUTRAL) == (
         BriefRow("Since 2015/16", "▲ 1.0 no judgement", "none"),
     )
 
 
-def test_a_projected_year_end_is_called_so_and_has_no_tone():
+def test_a_projected_year_end_is_called_so_and_has_no_status():
     targets = (target(TargetRule.AT_LEAST, "85"),)
     assert rows("FY2016-17Q3", REVIEWS, targets=targets, basis=Basis.YEAR_TO_DATE, **PERCENT) == (
         BriefRow("Against target", "judged at year end", "none"),
@@ -118,9 +118,9 @@ def test_a_projected_year_end_is_called_so_and_has_no_tone():
     )
 
 
-def test_an_old_verdict_has_no_tone():
+def test_an_old_verdict_has_neither_sign_nor_status():
     assert rows("FY2016-17Q4", LOOKED_AFTER, areas=ENGLAND, targets=AT_MOST) == (
-        BriefRow("Against target", "✖ 58 above target", "none"),
+        BriefRow("Against target", "58 above target", "none"),
         BriefRow("Since Q2", "▼ 1.0 better", "none"),
         BriefRow("Since last year end", "▲ 11.9 worse", "none"),
         BriefRow("England, 2015/16", "▲ 114.7 worse", "none"),

@@ -15,9 +15,9 @@ from tests.pages.screens import screen as page
 ROWS = {
     "portfolios": "lives,Lives,5,\nempty,Nothing yet,6,\n",
     "indicators": (
-        "obesity,lives,Adults living with obesity,Obesity,low,percent,,,living with obesity,year,"
+        "obesity,lives,Adults living with obesity,Obesity,low,percent,,,living with obesity,"
         "Adults living with obesity,A survey,,1\n"
-        "waits,lives,Waits,Waits,low,count,,person/people,waiting,quarter,Waits,A list,,2\n"
+        "waits,lives,Waits,Waits,low,count,,person/people,waiting,Waits,A list,,2\n"
     ),
     "series": "obesity,published,period,no,1,1,no\nwaits,reported,snapshot,no,0,,no\n",
     "observations": (

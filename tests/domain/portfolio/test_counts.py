@@ -30,13 +30,13 @@ def said(*findings):
     return [count.said for count in counts(findings)]
 
 
-def tones(*findings):
-    return [(count.sign, count.tone) for count in counts(findings)]
+def statuses(*findings):
+    return [(count.sign, count.status) for count in counts(findings)]
 
 
 def test_three_counts_are_always_said():
     assert said() == ["✖ 0 miss their target", "✔ 0 meet it", "0 without a new figure"]
-    assert tones() == [("✖", "bad"), ("✔", "good"), ("", "")]
+    assert statuses() == [("✖", "bad"), ("✔", "good"), ("", "")]
 
 
 def test_one_and_many_have_their_own_words():
@@ -62,7 +62,7 @@ def test_what_misses_its_target_is_not_counted_again_as_worse():
         "1 without a target",
         "0 without a new figure",
     ]
-    assert tones(worse) == [("✖", "bad"), ("✔", "good"), ("", "bad"), ("", "")]
+    assert statuses(worse) == [("✖", "bad"), ("✔", "good"), ("", "bad"), ("", "")]
 
 
 def test_what_cannot_be_judged_is_told_apart():
@@ -77,7 +77,7 @@ def test_what_cannot_be_judged_is_told_apart():
         "1 cannot be judged",
         "0 without a new figure",
     ]
-    assert tones(baseline, early(), alone)[2:] == [("", "")] * 5
+    assert statuses(baseline, early(), alone)[2:] == [("", "")] * 5
 
 
 def test_an_old_figure_counts_for_nothing_else():

@@ -168,4 +168,4 @@ def test_a_figure_without_a_value_or_a_symbol_is_not_known():
     row = replace(made.observations[0], value=None)
     found = finding("FY2016-17Q3", replace(made, observations=(row,)))
     said = "No figure for Q3 2016/17: not known"
-    assert headline(found.indicator, found.known, found.target, (), None) == said
+    assert headline(found.indicator, found.known, found.target, (), None, None) == said

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.domain.facts.indicator import Basis, Polarity
 from dashboard.domain.facts.record import TargetRule
-from dashboard.domain.wording.verdict import Verdict, verdict, within_chance
+from dashboard.domain.wording.verdict import Verdict
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
 
 MISS = (target(TargetRule.AT_MOST, "153.8", 443),)
@@ -12,11 +12,11 @@ MEET = (target(TargetRule.AT_MOST, "200"),)
 
 
 def judged(given, quarter="FY2016-17Q3", **more):
-    return verdict(finding(quarter, record(given, **more)))
+    return finding(quarter, record(given, **more)).verdict
 
 
 @pytest.mark.parametrize(
-    ("given", "more", "text", "tone"),
+    ("given", "more", "text", "status"),
     [
         (LOOKED_AFTER, {"targets": MISS}, "✖ Misses its target", "bad"),
         ({"FY2016-17Q3": "174.7"}, {"targets": MISS}, "✖ Misses its target", "bad"),
@@ -48,8 +48,8 @@ def judged(given, quarter="FY2016-17Q3", **more):
         (LOOKED_AFTER, {"targets": MISS, "polarity": Polarity.NEUTRAL}, "Cannot judge", "none"),
     ],
 )
-def test_an_exception_comes_first_then_what_the_target_says(given, more, text, tone):
-    assert judged(given, **more) == Verdict(text, tone)
+def test_an_exception_comes_first_then_what_the_target_says(given, more, text, status):
+    assert judged(given, **more) == Verdict(text, status)
 
 
 def test_an_old_figure_has_no_verdict_on_the_quarter():
@@ -79,10 +79,10 @@ def test_worse_than_another_span_names_it():
     ],
 )
 def test_only_a_worsening_within_chance_is_one(given, more, within):
-    assert within_chance(finding("FY2016-17Q3", record(given, **more))) is within
+    assert finding("FY2016-17Q3", record(given, **more)).within_chance is within
 
 
 def test_an_old_worsening_is_none_of_the_quarters():
     found = finding("FY2016-17Q4", record(LOOKED_AFTER))
-    assert not within_chance(found)
-    assert within_chance(replace(found, is_new=True))
+    assert not found.within_chance
+    assert replace(found, is_new=True).within_chance
