@@ -15,7 +15,7 @@ from typing import Any
 from whitenoise import WhiteNoise
 
 from dashboard.app import load
-from dashboard.charts.chart_model import scene
+from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.style import WIDE
 from dashboard.charts.time_series import time_series
@@ -54,7 +54,7 @@ def build() -> Path:
     for quarter in ("FY2016-17Q3", "FY2016-17Q2"):
         found = portfolio_findings(dataset, "resilient-communities", parse(quarter))
         finding = next(each for each in found if each.indicator.id == "looked-after")
-        figure = time_series(scene(finding, COMPARE), WIDE)
+        figure = time_series(chart_model(finding, COMPARE), WIDE)
         made[f"{quarter}.json"] = json.dumps(figure)
     folder = Path(tempfile.mkdtemp())
     vendor = read_manifest(settings.vendor)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dashboard.charts.chart_model import Scene
+from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.style import Size, text_width
 from dashboard.domain.facts.indicator import Unit, written
 from dashboard.domain.facts.period import Period, PeriodKind, financial_year
@@ -78,19 +78,19 @@ def axis_room(axis: ValueAxis, size: Size) -> float:
     return max(size.left, widest + 12)
 
 
-def time_ticks(scene: Scene, size: Size, plot_width: float) -> list[tuple[date, str]]:
+def time_ticks(model: ChartModel, size: Size, plot_width: float) -> list[tuple[date, str]]:
     """Tick dates and texts: year ends, and the quarters of the current year in the short view.
 
     What would touch is left out, the chosen quarter last.
     """
-    if scene.long_run:
-        return _thinned(_year_ticks(scene), size, plot_width)
-    year = scene.quarter.financial_year
+    if model.long_run:
+        return _thinned(_year_ticks(model), size, plot_width)
+    year = model.quarter.financial_year
     quarters = [Period(PeriodKind.QUARTER, year.first, number) for number in (4, 1, 2, 3)]
-    years = [year.shifted(-1), financial_year(scene.start)]
-    by_need = dict.fromkeys([scene.quarter, *years, *quarters])
-    start = padded_start(scene, size, plot_width)
-    per_day = plot_width / (scene.end - start).days
+    years = [year.shifted(-1), financial_year(model.start)]
+    by_need = dict.fromkeys([model.quarter, *years, *quarters])
+    start = padded_start(model, size, plot_width)
+    per_day = plot_width / (model.end - start).days
     taken: list[tuple[float, float]] = []
     ticks = []
     for period in by_need:
@@ -99,23 +99,23 @@ def time_ticks(scene: Scene, size: Size, plot_width: float) -> list[tuple[date, 
         if all(centre + half < left or right < centre - half for left, right in taken):
             taken.append((centre - half, centre + half))
             text = period.short_label
-            ticks.append((period.end, f"<b>{text}</b>" if period == scene.quarter else text))
+            ticks.append((period.end, f"<b>{text}</b>" if period == model.quarter else text))
     return sorted(ticks)
 
 
-def _year_ticks(scene: Scene) -> list[tuple[date, str]]:
-    main = scene.council.line.points if scene.council else ()
+def _year_ticks(model: ChartModel) -> list[tuple[date, str]]:
+    main = model.council.line.points if model.council else ()
     yearly = [p.period for p in main if not p.period.quarter]
-    model = yearly[-1] if yearly else scene.quarter.financial_year
+    latest = yearly[-1] if yearly else model.quarter.financial_year
     # A survey's day, where it is not its period's last: the tick stands under the point it names.
-    point = next((p for p in reversed(main) if p.period == model), None)
-    aside = point.ends - model.end if point else timedelta(0)
+    point = next((p for p in reversed(main) if p.period == latest), None)
+    aside = point.ends - latest.end if point else timedelta(0)
     ticks = []
-    period = model
-    while period.end >= scene.start:
+    period = latest
+    while period.end >= model.start:
         period = period.shifted(-1)
-    while (period := period.shifted(1)).end <= scene.end:
-        if period.end >= scene.start:
+    while (period := period.shifted(1)).end <= model.end:
+        if period.end >= model.start:
             # Where only quarters stand, the point at a year's end is its fourth quarter.
             label = period.plain_label if yearly or not main else f"Q4 {period.label}"
             ticks.append((period.end + aside, label))
@@ -132,12 +132,12 @@ def _thinned(
     return [tick for index, tick in enumerate(reversed(ticks)) if index % max(every, 1) == 0][::-1]
 
 
-def padded_start(scene: Scene, size: Size, plot_width: float) -> date:
+def padded_start(model: ChartModel, size: Size, plot_width: float) -> date:
     """A little room before the first point, enough for half its label and half its date's."""
-    labels = [line.marks[0].text for line in scene.lines if line.marks[0].at == scene.start]
+    labels = [line.marks[0].text for line in model.lines if line.marks[0].at == model.start]
     widest = max((text_width(text, size.font) for text in labels), default=0.0) + 16
     # The date stands under the axis, beside the lowest tick of the value axis.
-    date_text = "" if scene.long_run else financial_year(scene.start).short_label
+    date_text = "" if model.long_run else financial_year(model.start).short_label
     room = max(widest, text_width(date_text, size.font)) / 2
-    days = (scene.end - scene.start).days
-    return scene.start - timedelta(days=math.ceil(days * room / (plot_width - room)))
+    days = (model.end - model.start).days
+    return model.start - timedelta(days=math.ceil(days * room / (plot_width - room)))

@@ -1,6 +1,6 @@
 """What stands in an indicator's chart: which lines, points, joins, targets, and which stretch.
 
-The chart, its table and its download are drawn from one scene, so that they cannot disagree.
+The chart, its table and its download are drawn from one model, so that they cannot disagree.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from dashboard.charts.choices import ChartChoices, window_start
-from dashboard.charts.overlays import DrawnOutlook, DrawnTrend, drawn_outlook, drawn_trend
-from dashboard.charts.points import Mark, Run, joined, marks_of, with_intervals
+from dashboard.charts.overlays import ChartOutlook, ChartTrend, drawn_outlook, drawn_trend
+from dashboard.charts.points import Mark, Run, joined, points_of, with_intervals
 from dashboard.charts.style import Role
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Origin, Unit, count_written
@@ -30,7 +30,7 @@ ROLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnLine:
+class ChartLine:
     """One area's line."""
 
     role: Role
@@ -41,7 +41,7 @@ class DrawnLine:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnTarget:
+class ChartTarget:
     """A target over its own period; `upper` closes a band."""
 
     start: date
@@ -58,29 +58,29 @@ class DrawnTarget:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class ChartModel:
     """Everything to be drawn, and the words for what is not."""
 
     indicator: Indicator
     quarter: Period
     unit: Unit
     decimals: int
-    lines: tuple[DrawnLine, ...]
-    targets: tuple[DrawnTarget, ...]
+    lines: tuple[ChartLine, ...]
+    targets: tuple[ChartTarget, ...]
     start: date
     end: date
     long_run: bool
     notes: tuple[str, ...]
-    outlook: DrawnOutlook | None = None
-    trend: DrawnTrend | None = None
+    outlook: ChartOutlook | None = None
+    trend: ChartTrend | None = None
 
     @property
-    def council(self) -> DrawnLine | None:
+    def council(self) -> ChartLine | None:
         """The council's own line, if it has a figure here."""
         return next((line for line in self.lines if line.role is Role.COUNCIL), None)
 
 
-def scene(finding: IndicatorFinding, choices: ChartChoices) -> Scene:
+def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
     """The lines and targets of a finding for what of the reader's choices takes effect on it."""
     indicator, main, quarter = finding.indicator, finding.known.main, finding.quarter
     choices = choices.on(finding)
@@ -90,7 +90,7 @@ def scene(finding: IndicatorFinding, choices: ChartChoices) -> Scene:
     drawn = (_drawn(indicator, role, line, stretch, choices) for role, line in shown)
     outlook = None if long_run else drawn_outlook(finding, stretch[1], number)
     trend = drawn_trend(finding, *stretch) if choices.usual_range else None
-    return Scene(
+    return ChartModel(
         indicator,
         quarter,
         Unit.COUNT if number else indicator.unit,
@@ -142,20 +142,20 @@ def _chosen(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[tuple[
 
 def _drawn(
     indicator: Indicator, role: Role, line: Line, stretch: tuple[date, date], choices: ChartChoices
-) -> DrawnLine:
+) -> ChartLine:
     number = choices.measure == "number"
-    marks = marks_of(indicator, line, stretch, number)
+    marks = points_of(indicator, line, stretch, number)
     if choices.intervals and role is Role.COUNCIL and not number:
         marks = with_intervals(marks)
     name = line.area.short_name
     if role is Role.OTHER_SERIES:
         name = "Published" if line.origin is Origin.PUBLISHED else "Council return"
-    return DrawnLine(role, name, line, marks, joined(line, marks))
+    return ChartLine(role, name, line, marks, joined(line, marks))
 
 
 def _targets(
     finding: IndicatorFinding, stretch: tuple[date, date], number: bool
-) -> Iterable[DrawnTarget]:
+) -> Iterable[ChartTarget]:
     start, end = stretch
     for line in finding.target_lines:
         target = line.target
@@ -169,7 +169,7 @@ def _targets(
         if target.period.end < finding.quarter.financial_year.end:
             label = f"{label}, {target.period.label}"
         ends = min(target.period.end, end)
-        yield DrawnTarget(max(begins, start), ends, float(level), _float(upper), label)
+        yield ChartTarget(max(begins, start), ends, float(level), _float(upper), label)
 
 
 def _float(value: Decimal | None) -> float | None:

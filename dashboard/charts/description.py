@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dashboard.charts.chart_model import DrawnLine, Scene
+from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.style import Role
 
 
-def chart_words(scene: Scene, headline: str) -> str:
+def chart_words(model: ChartModel, headline: str) -> str:
     """The chart's text alternative."""
-    if not scene.lines:
+    if not model.lines:
         return f"{headline}. There is nothing to draw."
-    parts = [f"{headline}. Chart over time.", *(_line(line) for line in scene.lines)]
-    parts += [f"{target.label}, a dashed line." for target in scene.targets]
-    if scene.outlook:
-        parts.append(f"{scene.outlook.label}, a dotted line to the year end.")
-    if scene.trend:
-        parts += [f"{label}." for _, label in scene.trend.levels]
-        parts += scene.trend.notes
+    parts = [f"{headline}. Chart over time.", *(_line(line) for line in model.lines)]
+    parts += [f"{target.label}, a dashed line." for target in model.targets]
+    if model.outlook:
+        parts.append(f"{model.outlook.label}, a dotted line to the year end.")
+    if model.trend:
+        parts += [f"{label}." for _, label in model.trend.levels]
+        parts += model.trend.notes
     return " ".join(parts)
 
 
-def _line(line: DrawnLine) -> str:
+def _line(line: ChartLine) -> str:
     first, last = line.marks[0], line.marks[-1]
     name = line.line.area.name if line.role is not Role.OTHER_SERIES else line.name
     if first is last:

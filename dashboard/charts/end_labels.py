@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.charts import style
-from dashboard.charts.chart_model import Scene
+from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.frame import Frame
 from dashboard.charts.labels import spread, wrapped
 from dashboard.charts.style import STROKES, TARGET, Role, Size, text_width
@@ -22,7 +22,7 @@ SMALLER = (1.0, 0.9, 0.8, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class EndLabel:
     """A label at the right edge: the height it belongs to, the bold-marked lines, its look."""
 
     at: float
@@ -38,14 +38,14 @@ class Edge:
         return len(self.lines) * self.font * LINE_HEIGHT + AIR
 
 
-def edges(scene: Scene, size: Size, with_latest: bool) -> list[Edge]:
+def end_labels(model: ChartModel, size: Size, with_latest: bool) -> list[EndLabel]:
     """A label for each line's last figure and for each target of the current year.
 
     The council's own line has its name, and its figure `with_latest`.
     """
     low, high = _between(size)
-    tried = (_edges(scene, size, with_latest, round(size.font * share)) for share in SMALLER)
-    found: list[Edge] = []
+    tried = (_edges(model, size, with_latest, round(size.font * share)) for share in SMALLER)
+    found: list[EndLabel] = []
     for found in tried:
         if sum(edge.height for edge in found) <= high - low:
             break
@@ -57,10 +57,10 @@ def _between(size: Size) -> tuple[float, float]:
     return -size.top, size.plot_height + 4
 
 
-def _edges(scene: Scene, size: Size, with_latest: bool, font: float) -> list[Edge]:
+def _edges(model: ChartModel, size: Size, with_latest: bool, font: float) -> list[EndLabel]:
     room = size.width * size.edge_share
     found = []
-    for line in scene.lines:
+    for line in model.lines:
         last = line.marks[-1]
         text = f"{line.name} {last.text}" if with_latest else line.name
         if line.role is not Role.COUNCIL:
@@ -68,26 +68,26 @@ def _edges(scene: Scene, size: Size, with_latest: bool, font: float) -> list[Edg
         lines = wrapped(text, room, font)
         colour, bold = STROKES[line.role].text, line.role is Role.COUNCIL
         emphasised = lines if bold else _emphasised(lines, last.text)
-        found.append(Edge(last.value, emphasised, colour, last.at, font, bold))
-    for target in scene.targets:
-        if target.end >= scene.end:
+        found.append(EndLabel(last.value, emphasised, colour, last.at, font, bold))
+    for target in model.targets:
+        if target.end >= model.end:
             lines = wrapped(target.label, room, font)
             emphasised = _emphasised(lines, target.number)
-            found.append(Edge(target.level, emphasised, TARGET.text, target.end, font))
-    return [*found, *_beyond(scene, room, font)]
+            found.append(EndLabel(target.level, emphasised, TARGET.text, target.end, font))
+    return [*found, *_beyond(model, room, font)]
 
 
-def _beyond(scene: Scene, room: float, font: float) -> list[Edge]:
+def _beyond(model: ChartModel, room: float, font: float) -> list[EndLabel]:
     """The outlook's label and those of the limits of chance."""
     found = []
-    if scene.outlook:
-        lines = wrapped(scene.outlook.label, room, font)
+    if model.outlook:
+        lines = wrapped(model.outlook.label, room, font)
         colour = STROKES[Role.COUNCIL].text
-        found.append(Edge(scene.outlook.centre, lines, colour, scene.outlook.end, font))
-    for level, label in scene.trend.levels if scene.trend else ():
+        found.append(EndLabel(model.outlook.centre, lines, colour, model.outlook.end, font))
+    for level, label in model.trend.levels if model.trend else ():
         lines = wrapped(label, room, font)
-        end = scene.trend.end if scene.trend else scene.end
-        found.append(Edge(level, lines, style.SECONDARY, end, font))
+        end = model.trend.end if model.trend else model.end
+        found.append(EndLabel(level, lines, style.SECONDARY, end, font))
     return found
 
 
@@ -103,19 +103,19 @@ def _plain(line: str) -> str:
     return line.replace("<b>", "").replace("</b>", "")
 
 
-def edge_width(edge: Edge) -> float:
+def label_width(edge: EndLabel) -> float:
     """About how wide a label is, in px."""
     return max(text_width(_plain(line), edge.font) for line in edge.lines) * (1 + 0.06 * edge.bold)
 
 
-def edge_centres(found: Sequence[Edge], frame: Frame) -> list[float]:
+def label_centres(found: Sequence[EndLabel], frame: Frame) -> list[float]:
     """The height in px at which each label stands, as near its line as the others let it."""
     heights = [edge.height for edge in found]
     wanted = [frame.y(edge.at) for edge in found]
     return spread(wanted, heights, *_between(frame.size))
 
 
-def leaders(found: Sequence[Edge], centres: Sequence[float], frame: Frame) -> Figure:
+def leaders(found: Sequence[EndLabel], centres: Sequence[float], frame: Frame) -> Figure:
     """From each line's last point to its label: pale and fine, so that nobody takes it for data."""
     x: list[str | None] = []
     y: list[float | None] = []
@@ -134,7 +134,7 @@ def leaders(found: Sequence[Edge], centres: Sequence[float], frame: Frame) -> Fi
     }
 
 
-def edge_label(edge: Edge, centre: float, frame: Frame) -> Figure:
+def end_label(edge: EndLabel, centre: float, frame: Frame) -> Figure:
     """The label as a plotly annotation."""
     text = "<br>".join(edge.lines)
     return {

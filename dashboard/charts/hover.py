@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.charts.chart_model import DrawnLine, Scene
+from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.points import Mark
 from dashboard.charts.style import Role
 from dashboard.domain.facts.indicator import count_written, written
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class HoverDate:
     """One date: its period, and a line of text for each series."""
 
     at: date
@@ -21,24 +21,24 @@ class Moment:
     texts: tuple[str, ...]
 
 
-def moments(scene: Scene) -> tuple[Moment, ...]:
+def hover_dates(model: ChartModel) -> tuple[HoverDate, ...]:
     """The dates at which any line has a point, oldest first.
 
     A line without a point at the date is there with its latest before it and that one's period.
     """
-    dates = sorted({mark.at for line in scene.lines for mark in line.marks})
-    return tuple(_moment(scene, at) for at in dates)
+    dates = sorted({mark.at for line in model.lines for mark in line.marks})
+    return tuple(_moment(model, at) for at in dates)
 
 
-def _moment(scene: Scene, at: date) -> Moment:
-    here = [mark for line in scene.lines for mark in line.marks if mark.at == at]
+def _moment(model: ChartModel, at: date) -> HoverDate:
+    here = [mark for line in model.lines for mark in line.marks if mark.at == at]
     heading = here[0].observation.period.label
-    texts = [text for line in scene.lines for text in _line(scene, line, at, heading)]
-    texts += [target.label for target in scene.targets if target.start < at <= target.end]
-    return Moment(at, heading, tuple(texts))
+    texts = [text for line in model.lines for text in _line(model, line, at, heading)]
+    texts += [target.label for target in model.targets if target.start < at <= target.end]
+    return HoverDate(at, heading, tuple(texts))
 
 
-def _line(scene: Scene, line: DrawnLine, at: date, heading: str) -> Iterator[str]:
+def _line(model: ChartModel, line: ChartLine, at: date, heading: str) -> Iterator[str]:
     earlier = [mark for mark in line.marks if mark.at <= at]
     if not earlier:
         return
@@ -47,10 +47,10 @@ def _line(scene: Scene, line: DrawnLine, at: date, heading: str) -> Iterator[str
     for mark in latest:
         period = mark.observation.period.label
         when = "" if period == heading else f" ({period})"
-        yield f"{line.name} {_figure(scene, line, mark)}{when}"
+        yield f"{line.name} {_figure(model, line, mark)}{when}"
 
 
-def _figure(scene: Scene, line: DrawnLine, mark: Mark) -> str:
+def _figure(model: ChartModel, line: ChartLine, mark: Mark) -> str:
     parts = [mark.text]
     count = mark.observation.numerator
     if line.role is Role.COUNCIL and count is not None and mark.value != float(count):
@@ -58,6 +58,6 @@ def _figure(scene: Scene, line: DrawnLine, mark: Mark) -> str:
     if mark.interval:
         low, high = mark.observation.lower, mark.observation.upper
         if low is not None and high is not None:
-            ends = (written(end, line.line.decimals, scene.unit) for end in (low, high))
+            ends = (written(end, line.line.decimals, model.unit) for end in (low, high))
             parts.append(f"[{' to '.join(ends)}]")
     return " ".join(parts)

@@ -132,7 +132,7 @@ class PointLabel:
     rank: int = 0
 
 
-Segment = tuple[tuple[float, float], tuple[float, float]]
+LineSegment = tuple[tuple[float, float], tuple[float, float]]
 OFFSET = 9.0
 AIR = 2.0
 LINE_HEIGHT = 1.3
@@ -149,7 +149,7 @@ SIDES = (
 
 
 def place_points(
-    labels: Sequence[PointLabel], segments: Sequence[Segment], frame: Box
+    labels: Sequence[PointLabel], segments: Sequence[LineSegment], frame: Box
 ) -> list[str | None]:
     """For each point label one of SIDES, or None where it would touch something on all of them.
 

@@ -8,19 +8,21 @@ from typing import Any
 
 from dashboard.charts import style
 from dashboard.charts.axes import time_ticks
-from dashboard.charts.chart_model import DrawnTarget, Scene
-from dashboard.charts.end_labels import Edge, edge_label
+from dashboard.charts.chart_model import ChartModel, ChartTarget
+from dashboard.charts.end_labels import EndLabel, end_label
 from dashboard.charts.frame import Frame
-from dashboard.charts.labels import Box, Segment
+from dashboard.charts.labels import Box, LineSegment
 from dashboard.charts.style import TARGET, Size, text_width
 
 Figure = dict[str, Any]
 
 
-def chart_layout(scene: Scene, frame: Frame, found: list[Edge], centres: list[float]) -> Figure:
+def chart_layout(
+    model: ChartModel, frame: Frame, found: list[EndLabel], centres: list[float]
+) -> Figure:
     """Axes, the current year's shade and the labels at the edge."""
     size, axis = frame.size, frame.axis
-    ticks = time_ticks(scene, size, frame.width)
+    ticks = time_ticks(model, size, frame.width)
     return {
         "height": size.height,
         "autosize": True,
@@ -68,27 +70,27 @@ def chart_layout(scene: Scene, frame: Frame, found: list[Edge], centres: list[fl
             "zerolinewidth": 1,
             "fixedrange": True,
         },
-        "shapes": [_shade(scene, frame)] if _current_year_stands(scene) else [],
-        "annotations": [edge_label(e, c, frame) for e, c in zip(found, centres, strict=True)],
+        "shapes": [_shade(model, frame)] if _current_year_stands(model) else [],
+        "annotations": [end_label(e, c, frame) for e, c in zip(found, centres, strict=True)],
     }
 
 
-def _current_year_stands(scene: Scene) -> bool:
+def _current_year_stands(model: ChartModel) -> bool:
     """Whether the chosen quarter's year is in the chart; chosen years may leave it out."""
-    return scene.end == scene.quarter.financial_year.end
+    return model.end == model.quarter.financial_year.end
 
 
-def _year_start(scene: Scene) -> date:
-    return max(scene.quarter.financial_year.shifted(-1).end, scene.start)
+def _year_start(model: ChartModel) -> date:
+    return max(model.quarter.financial_year.shifted(-1).end, model.start)
 
 
-def _shade(scene: Scene, frame: Frame) -> Figure:
+def _shade(model: ChartModel, frame: Frame) -> Figure:
     return {
         "type": "rect",
         "layer": "below",
         "xref": "x",
         "yref": "paper",
-        "x0": _year_start(scene).isoformat(),
+        "x0": _year_start(model).isoformat(),
         "x1": frame.end.isoformat(),
         "y0": 0,
         "y1": 1,
@@ -98,13 +100,13 @@ def _shade(scene: Scene, frame: Frame) -> Figure:
 
 
 def year_label(
-    scene: Scene, frame: Frame, taken: Sequence[Box], segments: Sequence[Segment]
+    model: ChartModel, frame: Frame, taken: Sequence[Box], segments: Sequence[LineSegment]
 ) -> list[Figure]:
     """The current year's name in a corner of its shade, if one is free of labels and lines."""
-    if scene.long_run or not _current_year_stands(scene):
+    if model.long_run or not _current_year_stands(model):
         return []
-    text, font = scene.quarter.financial_year.label, frame.size.font - 2
-    left, height = frame.x(_year_start(scene)) + 4, font * 1.3
+    text, font = model.quarter.financial_year.label, frame.size.font - 2
+    left, height = frame.x(_year_start(model)) + 4, font * 1.3
     right, low = left + text_width(text, font), frame.size.plot_height
     corners = {"top": Box(left, 0, right, height), "bottom": Box(left, low - height, right, low)}
     free = (
@@ -122,7 +124,7 @@ def year_label(
             "text": text,
             "xref": "x",
             "yref": "paper",
-            "x": _year_start(scene).isoformat(),
+            "x": _year_start(model).isoformat(),
             "y": 1 if corner == "top" else 0,
             "xanchor": "left",
             "yanchor": corner,
@@ -133,7 +135,7 @@ def year_label(
     ]
 
 
-def old_target_label(target: DrawnTarget, side: str, size: Size) -> Figure:
+def old_target_label(target: ChartTarget, side: str, size: Size) -> Figure:
     """The label at the middle of an earlier year's target, on one of labels.SIDES."""
     vertical, horizontal = side.split(" ")
     middle = date.fromordinal((target.start.toordinal() + target.end.toordinal()) // 2)

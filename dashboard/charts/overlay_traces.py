@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts import style
-from dashboard.charts.chart_model import Scene
+from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.style import STROKES, Role, Size
 
 Figure = dict[str, Any]
 QUIET = {"hoverinfo": "skip", "cliponaxis": False}
 
 
-def outlook_traces(scene: Scene, size: Size) -> list[Figure]:
+def outlook_traces(model: ChartModel, size: Size) -> list[Figure]:
     """A pale fan to the interval at the year's end, and a dotted line through it."""
-    drawn = scene.outlook
+    drawn = model.outlook
     if drawn is None:
         return []
     start, end = drawn.start.isoformat(), drawn.end.isoformat()
@@ -41,9 +41,9 @@ def outlook_traces(scene: Scene, size: Size) -> list[Figure]:
     return [fan | QUIET, line | QUIET]
 
 
-def trend_traces(scene: Scene) -> list[Figure]:
+def trend_traces(model: ChartModel) -> list[Figure]:
     """Mean and limits as fine lines, and a ring about each point that stands out."""
-    drawn = scene.trend
+    drawn = model.trend
     if drawn is None:
         return []
     days = [drawn.start.isoformat(), drawn.end.isoformat()]

@@ -11,7 +11,7 @@ from dashboard.domain.finding import IndicatorFinding
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnOutlook:
+class ChartOutlook:
     """A dotted line from the latest point to the year's end, and the interval there."""
 
     start: date
@@ -24,7 +24,7 @@ class DrawnOutlook:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnTrend:
+class ChartTrend:
     """Mean and limits over the figures that they are of, and the points that stand out."""
 
     start: date
@@ -34,7 +34,7 @@ class DrawnTrend:
     notes: tuple[str, ...]
 
 
-def drawn_outlook(finding: IndicatorFinding, end: date, number: bool) -> DrawnOutlook | None:
+def drawn_outlook(finding: IndicatorFinding, end: date, number: bool) -> ChartOutlook | None:
     """The outlook for the year that ends the chart; None where there is none to draw."""
     found, line = finding.outlook, finding.known.main
     if found is None or line is None or found.year.end != end:
@@ -51,7 +51,7 @@ def drawn_outlook(finding: IndicatorFinding, end: date, number: bool) -> DrawnOu
     low, high = ends
     texts = (_written(each, finding, number) for each in ends)
     label = f"Outlook {' to '.join(texts)}"
-    return DrawnOutlook(
+    return ChartOutlook(
         latest.ends, float(value), found.year.end, float(centre), float(low), float(high), label
     )
 
@@ -63,7 +63,7 @@ def _written(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
     return written(value, line.decimals, finding.indicator.unit)
 
 
-def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> DrawnTrend | None:
+def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend | None:
     """Mean and limits within a stretch; None where there are none."""
     found, line = finding.trend, finding.known.main
     if found is None or found.limits is None or line is None:
@@ -87,4 +87,4 @@ def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> DrawnTrend
         f"Ringed, {signal.value}: {', '.join(point.period.label for point in points)}."
         for signal, points in found.fired
     )
-    return DrawnTrend(inside[0].ends, inside[-1].ends, levels, ringed, notes)
+    return ChartTrend(inside[0].ends, inside[-1].ends, levels, ringed, notes)

@@ -31,7 +31,7 @@ class Run:
     strong: bool
 
 
-def marks_of(
+def points_of(
     indicator: Indicator, line: Line, stretch: tuple[date, date], number: bool
 ) -> tuple[Mark, ...]:
     """The line's points with a value from the first to the last day; `number` for the counts."""

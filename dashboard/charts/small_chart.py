@@ -8,7 +8,7 @@ from datetime import date
 from urllib.parse import quote
 
 from dashboard.charts.axes import ValueAxis, value_axis
-from dashboard.charts.chart_model import DrawnLine, Scene
+from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.labels import spread
 from dashboard.charts.points import Mark
 from dashboard.charts.style import AXIS, GRID, STROKES, TARGET, Role, text_width
@@ -39,19 +39,19 @@ class SmallChart:
     labels: tuple[Label, ...]
 
 
-def small_chart(scene: Scene, start: date) -> SmallChart | None:
-    """The chart of a scene, or nothing where no line is drawn; `start` is shared by all charts.
+def small_chart(model: ChartModel, start: date) -> SmallChart | None:
+    """The chart of a model, or nothing where no line is drawn; `start` is shared by all charts.
 
     Its value axis follows the same rule as the large chart's.
     """
-    if not scene.lines:
+    if not model.lines:
         return None
-    values = [mark.value for line in scene.lines for mark in line.marks]
-    values += [level for t in scene.targets for level in (t.level, t.upper) if level is not None]
-    axis = value_axis(values, scene.unit, scene.decimals)
-    plot = _Plot(start, scene.end, axis)
-    labels = [*_axis_labels(scene, plot), *_edge_labels(scene, plot)]
-    return SmallChart(_image(scene, plot), tuple(labels))
+    values = [mark.value for line in model.lines for mark in line.marks]
+    values += [level for t in model.targets for level in (t.level, t.upper) if level is not None]
+    axis = value_axis(values, model.unit, model.decimals)
+    plot = _Plot(start, model.end, axis)
+    labels = [*_axis_labels(model, plot), *_edge_labels(model, plot)]
+    return SmallChart(_image(model, plot), tuple(labels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,14 @@ def _label(text: str, x: float, y: float, role: str) -> Label:
     return Label(text, round(x / WIDTH * 100, 2), round(y / HEIGHT * 100, 2), role)
 
 
-def _axis_labels(scene: Scene, plot: _Plot) -> list[Label]:
+def _axis_labels(model: ChartModel, plot: _Plot) -> list[Label]:
     axis = plot.axis
     texts = [axis.texts[0], axis.texts[-1]]
     if all(text.endswith(".0") for text in texts):
         texts = [text.removesuffix(".0") for text in texts]
     ends = zip((axis.ticks[0], axis.ticks[-1]), texts, strict=True)
     labels = [_label(text, LEFT - 4, plot.y(tick), "value") for tick, text in ends]
-    first, last = financial_year(plot.start), scene.quarter
+    first, last = financial_year(plot.start), model.quarter
     half = (text_width(last.label, FONT) + text_width(first.label, FONT)) / 2
     labels.append(_label(last.label, plot.x(min(last.end, plot.end)), HEIGHT - 9, "time"))
     if plot.x(last.end) - plot.x(plot.start) > half + 10:
@@ -88,23 +88,23 @@ def _axis_labels(scene: Scene, plot: _Plot) -> list[Label]:
     return labels
 
 
-def _edge_labels(scene: Scene, plot: _Plot) -> list[Label]:
+def _edge_labels(model: ChartModel, plot: _Plot) -> list[Label]:
     """The last figure of each line, and the current target, apart from each other."""
     found = [
         (line.marks[-1].value, _fitting(_name(line), line.marks[-1].text), line.role.value)
-        for line in scene.lines
+        for line in model.lines
     ]
     found += [
         (target.level, _fitting("Target", target.number), "target")
-        for target in scene.targets
-        if target.end >= scene.end
+        for target in model.targets
+        if target.end >= model.end
     ]
     found = [label for label in found if label[1]]
     centres = spread([plot.y(at) for at, _, _ in found], [LINE] * len(found), 0, BOTTOM + 6)
     return [_label(text, EDGE, y, role) for (_, text, role), y in zip(found, centres, strict=True)]
 
 
-def _name(line: DrawnLine) -> str:
+def _name(line: ChartLine) -> str:
     return "" if line.role is Role.COUNCIL else line.name
 
 
@@ -114,23 +114,23 @@ def _fitting(name: str, number: str) -> str:
     return next(text for text in texts if text_width(text, FONT) <= WIDTH - EDGE)
 
 
-def _image(scene: Scene, plot: _Plot) -> str:
+def _image(model: ChartModel, plot: _Plot) -> str:
     low, high = (plot.y(tick) for tick in (plot.axis.ticks[0], plot.axis.ticks[-1]))
     parts = [
         f'<path d="M{LEFT} {high}H{RIGHT}" stroke="{GRID}" stroke-width="1"/>',
         f'<path d="M{LEFT} {low}H{RIGHT}" stroke="{AXIS}" stroke-width="1"/>',
     ]
-    for line in reversed(scene.lines):
+    for line in reversed(model.lines):
         parts += _strokes(line, plot)
-    for target in scene.targets:
+    for target in model.targets:
         levels = [target.level, *([] if target.upper is None else [target.upper])]
         parts += [
             f'<path d="M{plot.x(target.start)} {plot.y(level)}H{plot.x(target.end)}" '
             f'stroke="{TARGET.colour}" stroke-width="2" stroke-dasharray="6 3"/>'
             for level in levels
         ]
-    if scene.council:
-        parts.append(_dot(_at(scene.council.marks[-1], plot), 4.5, scene.council))
+    if model.council:
+        parts.append(_dot(_at(model.council.marks[-1], plot), 4.5, model.council))
     body = "".join(parts)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none" '
@@ -139,7 +139,7 @@ def _image(scene: Scene, plot: _Plot) -> str:
     return "data:image/svg+xml," + quote(svg, safe=" =/:'\"<>,-.")
 
 
-def _strokes(line: DrawnLine, plot: _Plot) -> list[str]:
+def _strokes(line: ChartLine, plot: _Plot) -> list[str]:
     stroke = STROKES[line.role]
     parts = []
     for run in line.runs:
@@ -156,6 +156,6 @@ def _at(mark: Mark, plot: _Plot) -> str:
     return f"{plot.x(mark.at)} {plot.y(mark.value)}"
 
 
-def _dot(point: str, radius: float, line: DrawnLine) -> str:
+def _dot(point: str, radius: float, line: ChartLine) -> str:
     x, y = point.split(" ")
     return f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{STROKES[line.role].colour}"/>'

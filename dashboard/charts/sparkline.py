@@ -5,25 +5,25 @@ from __future__ import annotations
 from datetime import date
 from urllib.parse import quote
 
-from dashboard.charts.chart_model import Scene
+from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.points import Mark
 from dashboard.charts.style import STROKES, TARGET, Role
 
 WIDTH, HEIGHT, PAD = 176, 46, 7
 
 
-def sparkline(scene: Scene, start: date) -> str:
-    """The council's line of a scene as a data URI; empty where there is nothing to draw.
+def sparkline(model: ChartModel, start: date) -> str:
+    """The council's line of a model as a data URI; empty where there is nothing to draw.
 
     `start` is where the time axis begins, the same for all rows of a table.
     """
-    line = scene.council
+    line = model.council
     if line is None:
         return ""
-    levels = [target.level for target in scene.targets]
+    levels = [target.level for target in model.targets]
     values = [mark.value for mark in line.marks] + levels
     low, high = min(values), max(values)
-    days = max((scene.end - start).days, 1)
+    days = max((model.end - start).days, 1)
 
     def x(mark_day: int) -> str:
         return f"{PAD + (mark_day - start.toordinal()) / days * (WIDTH - 2 * PAD):.1f}"
@@ -39,7 +39,7 @@ def sparkline(scene: Scene, start: date) -> str:
     parts = [
         f'<path d="M{x(t.start.toordinal())} {y(t.level)}H{x(t.end.toordinal())}" '
         f'stroke="{TARGET.colour}" stroke-width="2" stroke-dasharray="6 3"/>'
-        for t in scene.targets
+        for t in model.targets
     ]
     for run in line.runs:
         path = "L".join(at(mark) for mark in run.marks)

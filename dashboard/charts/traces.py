@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.charts import style
-from dashboard.charts.chart_model import DrawnLine, DrawnTarget, Scene
-from dashboard.charts.hover import moments
+from dashboard.charts.chart_model import ChartLine, ChartModel, ChartTarget
+from dashboard.charts.hover import hover_dates
 from dashboard.charts.labels import SIDES
 from dashboard.charts.points import Mark
 from dashboard.charts.style import STROKES, TARGET, Role, Size
@@ -18,10 +18,10 @@ LATEST = 1.12
 MANY_MARKS = 8
 
 
-def line_traces(line: DrawnLine, scene: Scene, size: Size) -> list[Figure]:
+def line_traces(line: ChartLine, model: ChartModel, size: Size) -> list[Figure]:
     """A line's strokes; the council's points come apart, by `point_trace`."""
     if line.role is not Role.COUNCIL:
-        return [_comparator(line, scene, size)]
+        return [_comparator(line, model, size)]
     stroke = STROKES[line.role]
     strong = [run.marks for run in line.runs if run.strong]
     thin = [run.marks for run in line.runs if not run.strong]
@@ -54,12 +54,12 @@ def _joined(runs: list[tuple[Mark, ...]], stroke: style.Stroke, width: float) ->
     }
 
 
-def _comparator(line: DrawnLine, scene: Scene, size: Size) -> Figure:
+def _comparator(line: ChartLine, model: ChartModel, size: Size) -> Figure:
     """A thin line with its points; a point that nothing joins stands alone."""
     stroke = STROKES[line.role]
     joined = {mark for run in line.runs for mark in run.marks}
     alone = [(mark,) for mark in line.marks if mark not in joined]
-    many = scene.long_run and len(line.marks) > 6
+    many = model.long_run and len(line.marks) > 6
     runs = [*(run.marks for run in line.runs), *alone]
     return _joined(runs, stroke, size.weight.comparator) | {
         "mode": "lines+markers",
@@ -68,9 +68,9 @@ def _comparator(line: DrawnLine, scene: Scene, size: Size) -> Figure:
     }
 
 
-def band(scene: Scene) -> list[Figure]:
+def band(model: ChartModel) -> list[Figure]:
     """The intervals of the council's figures: a band along each run, a bar at a lone point."""
-    line = scene.council
+    line = model.council
     if line is None or not any(mark.interval for mark in line.marks):
         return []
     joined = {mark for run in line.runs for mark in run.marks}
@@ -99,12 +99,12 @@ def band(scene: Scene) -> list[Figure]:
     ]
 
 
-def moments_trace(scene: Scene, height: float) -> Figure:
+def hover_trace(model: ChartModel, height: float) -> Figure:
     """What the pointer and the arrow keys find: one invisible point a date, which tells it all.
 
     All lie at one `height`, so that the nearest one is the nearest date.
     """
-    found = moments(scene)
+    found = hover_dates(model)
     return {
         "type": "scatter",
         "mode": "markers",
@@ -117,7 +117,7 @@ def moments_trace(scene: Scene, height: float) -> Figure:
     }
 
 
-def point_trace(line: DrawnLine, sides: Sequence[str | None], size: Size) -> Figure:
+def point_trace(line: ChartLine, sides: Sequence[str | None], size: Size) -> Figure:
     """The council's points with the labels that fit; the latest is larger."""
     stroke, latest = STROKES[Role.COUNCIL], len(line.marks) - 1
     texts = [
@@ -148,7 +148,7 @@ def point_trace(line: DrawnLine, sides: Sequence[str | None], size: Size) -> Fig
     }
 
 
-def target_trace(target: DrawnTarget, size: Size) -> Figure:
+def target_trace(target: ChartTarget, size: Size) -> Figure:
     """A target over its own period: a dashed line, or the outline of a range."""
     x = [target.start.isoformat(), target.end.isoformat()]
     y = [target.level, target.level]

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from dashboard.charts.chart_model import Scene, scene
+from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.small_chart import small_chart
 from dashboard.components.grid import given
@@ -30,8 +30,8 @@ def gallery(
     # One time axis for all: where one has no quarters, all show all years.
     if any(choices.on(finding).span == "long" for finding in found if finding.known.main):
         choices = replace(choices, span="long")
-    scenes = {finding.indicator.id: scene(finding, choices) for finding in found}
-    start = min((drawn.start for drawn in scenes.values()), default=quarter.start)
+    models = {finding.indicator.id: chart_model(finding, choices) for finding in found}
+    start = min((drawn.start for drawn in models.values()), default=quarter.start)
     return {
         "form": "charts",
         "caption": f"Indicators as at {quarter.label}",
@@ -39,7 +39,7 @@ def gallery(
         "groups": [
             {
                 "heading": heading,
-                "cards": [_card(f, quarter, scenes[f.indicator.id], start, href) for f in findings],
+                "cards": [_card(f, quarter, models[f.indicator.id], start, href) for f in findings],
             }
             for heading, findings in groups
             if findings
@@ -50,7 +50,7 @@ def gallery(
 def _card(
     finding: IndicatorFinding,
     quarter: Period,
-    drawn: Scene,
+    drawn: ChartModel,
     start: date,
     href: Callable[[str], str],
 ) -> dict[str, Any]:

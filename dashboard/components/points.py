@@ -1,8 +1,8 @@
-"""The chart's points as a table, newest first: the same scene, in words and numbers."""
+"""The chart's points as a table, newest first: the same model, in words and numbers."""
 
 from __future__ import annotations
 
-from dashboard.charts.chart_model import DrawnLine, DrawnTarget, Scene
+from dashboard.charts.chart_model import ChartLine, ChartModel, ChartTarget
 from dashboard.charts.style import Role
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.domain.facts.indicator import Origin, count_written, written
@@ -10,78 +10,78 @@ from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import MARKS, Observation
 
 
-def points_grid(scene: Scene) -> Grid:
+def points_grid(model: ChartModel) -> Grid:
     """One row a period, one column a line; a period in which a line has no figure stays blank."""
     periods = sorted(
-        {p.period for line in scene.lines for p in _points(scene, line)},
+        {p.period for line in model.lines for p in _points(model, line)},
         key=lambda period: period.order,
         reverse=True,
     )
-    unit = scene.indicator.per_label if scene.unit is scene.indicator.unit else ""
+    unit = model.indicator.per_label if model.unit is model.indicator.unit else ""
     columns = (
         f"Period, {unit}" if unit else "Period",
-        *(_heading(line) for line in scene.lines),
-        *_target_heading(scene),
+        *(_heading(line) for line in model.lines),
+        *_target_heading(model),
     )
-    rows = tuple(_row(scene, period) for period in periods)
-    return Grid(f"{scene.indicator.name}: the figures in the chart", columns, (Group("", rows),))
+    rows = tuple(_row(model, period) for period in periods)
+    return Grid(f"{model.indicator.name}: the figures in the chart", columns, (Group("", rows),))
 
 
-def _points(scene: Scene, line: DrawnLine) -> tuple[Observation, ...]:
-    return tuple(point for point in line.line.points if scene.start <= point.ends <= scene.end)
+def _points(model: ChartModel, line: ChartLine) -> tuple[Observation, ...]:
+    return tuple(point for point in line.line.points if model.start <= point.ends <= model.end)
 
 
-def _heading(line: DrawnLine) -> str:
+def _heading(line: ChartLine) -> str:
     area = line.line.area.name
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES):
         return f"{area}, {line.line.origin.said}"
     return area
 
 
-def _target_heading(scene: Scene) -> tuple[str, ...]:
-    return ("Target",) if scene.targets else ()
+def _target_heading(model: ChartModel) -> tuple[str, ...]:
+    return ("Target",) if model.targets else ()
 
 
-def _row(scene: Scene, period: Period) -> GridRow:
+def _row(model: ChartModel, period: Period) -> GridRow:
     cells = [Cell(period.label)]
-    for line in scene.lines:
-        point = next((p for p in _points(scene, line) if p.period == period), None)
-        cells.append(_cell(scene, line, point))
-    if scene.targets:
-        cells.append(Cell(next((_level(t) for t in scene.targets if _applies(t, period)), "")))
+    for line in model.lines:
+        point = next((p for p in _points(model, line) if p.period == period), None)
+        cells.append(_cell(model, line, point))
+    if model.targets:
+        cells.append(Cell(next((_level(t) for t in model.targets if _applies(t, period)), "")))
     return GridRow(tuple(cells))
 
 
-def _level(target: DrawnTarget) -> str:
+def _level(target: ChartTarget) -> str:
     return target.label.removeprefix("Target ")
 
 
-def _applies(target: DrawnTarget, period: Period) -> bool:
+def _applies(target: ChartTarget, period: Period) -> bool:
     return target.start < period.end <= target.end
 
 
-def _cell(scene: Scene, line: DrawnLine, point: Observation | None) -> Cell:
+def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell:
     if point is None:
         return Cell()
     if point.value is None:
         return Cell(point.symbol.said if point.symbol else "not known", status="none")
     mark = MARKS.get(point.mark, "")
-    text = written(point.value, line.line.decimals, scene.indicator.unit)
+    text = written(point.value, line.line.decimals, model.indicator.unit)
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:
         number = count_written(point.numerator)
         text = f"{text} ({number})"
-    later = point.release and point.release.end > scene.quarter.end
+    later = point.release and point.release.end > model.quarter.end
     stated = f"as stated in {point.release.label}" if later and point.release else ""
     if line.line.origin is not Origin.REPORTED:
         stated = ""
     return Cell(
-        text, ", ".join(part for part in (_interval(scene, line, point), mark, stated) if part)
+        text, ", ".join(part for part in (_interval(model, line, point), mark, stated) if part)
     )
 
 
-def _interval(scene: Scene, line: DrawnLine, point: Observation) -> str:
+def _interval(model: ChartModel, line: ChartLine, point: Observation) -> str:
     if line.role is not Role.COUNCIL or point.lower is None or point.upper is None:
         return ""
-    decimals, unit = line.line.decimals, scene.indicator.unit
+    decimals, unit = line.line.decimals, model.indicator.unit
     low, high = (written(end, decimals, unit) for end in (point.lower, point.upper))
     return f"95% interval {low} to {high}"

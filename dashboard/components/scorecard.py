@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dashboard.charts.chart_model import Scene, scene
+from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ALONE
 from dashboard.charts.sparkline import sparkline
 from dashboard.components.grid import Cell, Grid, GridRow, Group
@@ -33,10 +33,10 @@ def scorecard(
 ) -> Grid:
     """The table of some groups of findings; `href` gives an indicator's address."""
     found = [finding for _, findings in groups for finding in findings]
-    scenes = {finding.indicator.id: scene(finding, ALONE) for finding in found}
+    models = {finding.indicator.id: chart_model(finding, ALONE) for finding in found}
     # Rows of one kind share a time axis; a few quarters beside twenty years would be a hook.
     starts = {
-        long_run: min((s.start for s in scenes.values() if s.long_run is long_run), default=None)
+        long_run: min((s.start for s in models.values() if s.long_run is long_run), default=None)
         for long_run in (False, True)
     }
     any_new = any(finding.is_new for finding in found)
@@ -55,7 +55,7 @@ def scorecard(
         Group(
             name,
             tuple(
-                _row(f, quarter, href, _trend(scenes[f.indicator.id], starts), with_outlook)
+                _row(f, quarter, href, _trend(models[f.indicator.id], starts), with_outlook)
                 for f in findings
             ),
         )
@@ -64,7 +64,7 @@ def scorecard(
     return Grid(f"Indicators as at {quarter.label}", columns, made, empty)
 
 
-def _trend(drawn: Scene, starts: dict[bool, date | None]) -> str:
+def _trend(drawn: ChartModel, starts: dict[bool, date | None]) -> str:
     return sparkline(drawn, starts[drawn.long_run] or drawn.start)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from dashboard.charts.chart_model import scene
+from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.description import chart_words
 from dashboard.charts.style import Size
@@ -22,7 +22,7 @@ Slide = dict[str, Any]
 
 def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Slide:
     """The finding: headline, chart, figure, direction of travel, a sentence of the commentary."""
-    drawn = scene(finding, ChartChoices())
+    drawn = chart_model(finding, ChartChoices())
     figure = big_figure(finding)
     return {
         "kind": "indicator",

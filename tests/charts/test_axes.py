@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.charts.axes import time_ticks, value_axis
-from dashboard.charts.chart_model import scene
+from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE
 from dashboard.charts.style import NARROW, WIDE
 from dashboard.domain.facts.indicator import Unit
@@ -44,13 +44,13 @@ def test_ticks_are_written_as_the_unit_is(values, unit, first, last):
 
 
 def test_the_quarters_are_named_and_the_chosen_one_is_bold():
-    drawn = scene(finding("FY2016-17Q3", record(LOOKED_AFTER)), ALONE)
+    drawn = chart_model(finding("FY2016-17Q3", record(LOOKED_AFTER)), ALONE)
     texts = [text for _, text in time_ticks(drawn, WIDE, 420)]
     assert texts == ["2014/15", "2015/16", "Q1", "Q2", "<b>Q3</b>", "Q4"]
 
 
 def test_on_a_narrow_screen_what_would_touch_is_left_out_but_never_the_chosen_quarter():
-    drawn = scene(finding("FY2016-17Q3", record(LOOKED_AFTER)), ALONE)
+    drawn = chart_model(finding("FY2016-17Q3", record(LOOKED_AFTER)), ALONE)
     texts = [text for _, text in time_ticks(drawn, NARROW, 140)]
     assert "<b>Q3</b>" in texts
     assert len(texts) < 6

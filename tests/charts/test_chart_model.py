@@ -1,4 +1,6 @@
-from dashboard.charts.chart_model import scene
+from dataclasses import replace
+
+from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE, ChartChoices, can_choose_span
 from dashboard.charts.style import Role
 from dashboard.domain.facts.indicator import Basis, Origin
@@ -13,7 +15,7 @@ ALL = ChartChoices(
 
 
 def runs(made, quarter="FY2016-17Q3"):
-    line = scene(finding(quarter, made), ALONE).council
+    line = chart_model(finding(quarter, made), ALONE).council
     return [([m.observation.period.id for m in run.marks], run.strong) for run in line.runs]
 
 
@@ -60,14 +62,14 @@ def test_a_snapshots_q4_and_year_end_are_one_mark():
 
 def test_the_targets_line_stands_over_its_own_year():
     made = record(LOOKED_AFTER, targets=(target(TargetRule.AT_MOST, "153.8", 443),))
-    (drawn,) = scene(finding("FY2016-17Q3", made), ALONE).targets
+    (drawn,) = chart_model(finding("FY2016-17Q3", made), ALONE).targets
     assert (drawn.start.isoformat(), drawn.end.isoformat()) == ("2016-03-31", "2017-03-31")
     assert (drawn.level, drawn.label) == (153.8, "Target 153.8 (443)")
 
 
 def test_numbers_are_never_beside_other_areas():
     made = record(LOOKED_AFTER, areas=ENGLAND, targets=(target(TargetRule.AT_MOST, "153.8", 443),))
-    drawn = scene(
+    drawn = chart_model(
         finding("FY2016-17Q3", made),
         ChartChoices(measure="number", compare=ALL.compare, intervals=False),
     )
@@ -84,7 +86,7 @@ def test_the_number_of_a_share_is_not_offered():
 
 def test_the_councils_two_series_are_two_lines_never_joined():
     made = record(LOOKED_AFTER, published={"FY2014-15": "157", "FY2015-16": "163"})
-    drawn = scene(finding("FY2016-17Q3", made), ALL)
+    drawn = chart_model(finding("FY2016-17Q3", made), ALL)
     origins = {line.role: {m.observation.origin for m in line.marks} for line in drawn.lines}
     assert origins == {
         Role.COUNCIL: {Origin.REPORTED},
@@ -94,10 +96,10 @@ def test_the_councils_two_series_are_two_lines_never_joined():
 
 def test_the_short_view_begins_at_most_two_year_ends_back():
     given = {"FY2010-11": "1", "FY2013-14": "2", **LOOKED_AFTER}
-    short = scene(finding("FY2016-17Q3", record(given)), ALONE)
-    long = scene(
+    short = chart_model(finding("FY2016-17Q3", record(given)), ALONE)
+    long = chart_model(
         finding("FY2016-17Q3", record(given)),
-        ChartChoices(compare=(), span="long", intervals=False),
+        replace(ALONE, span="long"),
     )
     assert (short.start.isoformat(), long.start.isoformat()) == ("2015-03-31", "2011-03-31")
     assert short.end.isoformat() == long.end.isoformat() == "2017-03-31"
@@ -106,6 +108,6 @@ def test_the_short_view_begins_at_most_two_year_ends_back():
 
 
 def test_nothing_to_draw_is_an_empty_scene():
-    drawn = scene(finding("FY2013-14Q1", record(LOOKED_AFTER)), ALL)
+    drawn = chart_model(finding("FY2013-14Q1", record(LOOKED_AFTER)), ALL)
     assert drawn.lines == ()
     assert drawn.council is None

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dashboard.charts.chart_model import scene
+from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.small_chart import FONT, HEIGHT, LINE, WIDTH, small_chart
 from dashboard.charts.style import text_width
@@ -17,7 +17,9 @@ OPTIONS = ChartChoices(compare=("england",), intervals=False)
 
 def drawn(figures=LOOKED_AFTER, areas=ENGLAND, level="153.8"):
     targets = (target(TargetRule.AT_MOST, level, 443),)
-    return scene(finding("FY2016-17Q3", record(figures, areas=areas, targets=targets)), OPTIONS)
+    return chart_model(
+        finding("FY2016-17Q3", record(figures, areas=areas, targets=targets)), OPTIONS
+    )
 
 
 def texts(chart, *roles):
@@ -66,7 +68,7 @@ def test_time_labels_stand_apart_or_alone():
 
 
 def test_without_a_line_there_is_no_chart():
-    made = scene(finding("FY2012-13Q3", record(LOOKED_AFTER)), OPTIONS)
+    made = chart_model(finding("FY2012-13Q3", record(LOOKED_AFTER)), OPTIONS)
     assert small_chart(made, made.start) is None
 
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.chart_model import scene
+from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE, ChartChoices, years_shown
-from dashboard.charts.hover import moments
+from dashboard.charts.hover import hover_dates
 from dashboard.charts.sparkline import sparkline
 from dashboard.charts.style import LARGE, NARROW, SIZES, WIDE
 from dashboard.charts.style import TARGET as TARGET_STROKE
@@ -28,7 +28,7 @@ COMPARE = ChartChoices(compare=tuple(AREAS), intervals=False)
 
 def drawn(options=COMPARE, **more):
     given = {"areas": AREAS, "targets": TARGET} | more
-    return scene(finding("FY2016-17Q3", record(LOOKED_AFTER, **given)), options)
+    return chart_model(finding("FY2016-17Q3", record(LOOKED_AFTER, **given)), options)
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=lambda size: size.name)
@@ -121,7 +121,7 @@ def test_an_earlier_years_target_is_labelled_at_its_line():
 )
 @pytest.mark.parametrize("size", SIZES.values(), ids=lambda size: size.name)
 def test_odd_series_are_drawn(given, size):
-    made = scene(finding("FY2016-17Q3", record(given)), ALONE)
+    made = chart_model(finding("FY2016-17Q3", record(given)), ALONE)
     go.Figure(time_series(made, size))
 
 
@@ -135,26 +135,26 @@ def test_a_sparkline_is_an_image_of_line_target_and_latest_point():
 
 @pytest.mark.parametrize("given", [{"FY2016-17": "60"}, {"FY2016-17Q4": "60"}])
 def test_a_first_figure_at_the_years_end_is_drawn(given):
-    made = scene(finding("FY2016-17Q4", record(given)), ALONE)
+    made = chart_model(finding("FY2016-17Q4", record(given)), ALONE)
     assert made.start.isoformat() == "2016-03-31"
     go.Figure(time_series(made, WIDE))
 
 
 def test_long_tick_texts_have_their_room():
-    made = scene(finding("FY2016-17Q3", record({"FY2016-17Q3": "9000000"})), ALONE)
+    made = chart_model(finding("FY2016-17Q3", record({"FY2016-17Q3": "9000000"})), ALONE)
     assert time_series(made, NARROW)["layout"]["margin"]["l"] > NARROW.left
 
 
 def test_where_the_latest_figure_has_no_room_at_its_point_it_stands_at_the_edge(dataset):
     found = portfolio_findings(dataset, "resilient-communities", parse("FY2024-25Q4"))
     plans = next(f for f in found if f.indicator.id == "repeat-protection-plans")
-    figure = time_series(scene(plans, COMPARE), WIDE)
+    figure = time_series(chart_model(plans, COMPARE), WIDE)
     assert edge_texts(figure)[0] == "<b>Blackpool 28.6%</b>"
     assert figure["data"][-2]["text"][-2:] == ["31.0%", ""]
 
 
 def test_every_date_tells_all_that_is_known_there():
-    found = moments(drawn())
+    found = hover_dates(drawn())
     assert [moment.heading for moment in found] == [
         "2014/15",
         "2015/16",
@@ -177,7 +177,7 @@ def test_every_date_tells_all_that_is_known_there():
 
 def test_a_date_before_a_lines_first_figure_leaves_it_out():
     late = {"england": {"FY2015-16": "60"}}
-    assert moments(drawn(areas=late))[0].texts == ("Blackpool 156.4 (454)",)
+    assert hover_dates(drawn(areas=late))[0].texts == ("Blackpool 156.4 (454)",)
 
 
 def with_interval(made, low, high):
@@ -189,7 +189,7 @@ def test_intervals_are_a_band_that_the_axis_holds():
     made = with_interval(record(published={"FY2014-15": "70", "FY2015-16": "71"}), "20", "99")
     found = finding("FY2016-17Q3", made)
     assert (found).has_intervals
-    shown, hidden = scene(found, ChartChoices(compare=())), scene(found, ALONE)
+    shown, hidden = chart_model(found, ChartChoices(compare=())), chart_model(found, ALONE)
     (band,) = [t for t in time_series(shown, WIDE)["data"] if "fill" in t]
     assert band["y"] == [20.0, 20.0, 99.0, 99.0, 20.0, None]
     assert band["x"][:3] == ["2015-03-31", "2016-03-31", "2016-03-31"]
@@ -197,7 +197,7 @@ def test_intervals_are_a_band_that_the_axis_holds():
     assert low <= 20
     assert high >= 99
     assert not [t for t in time_series(hidden, WIDE)["data"] if "fill" in t]
-    assert moments(shown)[-1].texts == ("Blackpool 71.0 [20.0 to 99.0]",)
+    assert hover_dates(shown)[-1].texts == ("Blackpool 71.0 [20.0 to 99.0]",)
     assert "The band is the 95% interval that the source gives for our figures." in shown.notes
 
 
@@ -210,7 +210,7 @@ def test_two_charts_under_each_other_share_their_time_axis_and_margins(size):
     long = record({"FY2012-13": "1000000", **LOOKED_AFTER}, areas=AREAS)
     short = record({"FY2015-16": "5", "FY2016-17Q3": "6"})
     made = [
-        scene(finding("FY2016-17Q3", each), ChartChoices(compare=(), span="long", intervals=False))
+        chart_model(finding("FY2016-17Q3", each), replace(ALONE, span="long"))
         for each in (long, short)
     ]
     upper, lower = stacked(made, size)
@@ -223,28 +223,22 @@ def test_chosen_years_cut_the_chart():
     years = {f"FY{year}-{year - 1999:02d}": str(year) for year in range(2005, 2016)}
     made = finding("FY2016-17Q3", record(published=years))
     assert years_shown(made) == (2006, 2016)
-    cut = scene(made, ChartChoices(compare=(), first=2009, last=2012, intervals=False))
+    cut = chart_model(made, replace(ALONE, first=2009, last=2012))
     assert [mark.text for mark in cut.council.marks] == ["2,008.0", "2,009.0", "2,010.0", "2,011.0"]
     figure = time_series(cut, WIDE)
     assert figure["layout"]["shapes"] == [], "the current year is not in it"
-    assert (
-        scene(made, ChartChoices(compare=(), first=2012, intervals=False)).council.marks[0].text
-        == "2,011.0"
-    )
-    assert (
-        scene(made, ChartChoices(compare=(), first=2012, intervals=False)).end.isoformat()
-        == "2017-03-31"
-    )
+    assert chart_model(made, replace(ALONE, first=2012)).council.marks[0].text == "2,011.0"
+    assert chart_model(made, replace(ALONE, first=2012)).end.isoformat() == "2017-03-31"
 
 
 def test_years_without_any_figure_leave_nothing_to_draw():
     made = finding("FY2016-17Q3", record(LOOKED_AFTER))
-    assert scene(made, ChartChoices(compare=(), first=1990, last=1991, intervals=False)).lines == ()
+    assert chart_model(made, replace(ALONE, first=1990, last=1991)).lines == ()
 
 
 @pytest.mark.parametrize("year", [2012, 2016])
 def test_one_chosen_year_is_a_chart_too(year):
     made = finding("FY2016-17Q3", record(published={f"CY{n}": "5" for n in range(2010, 2017)}))
-    cut = scene(made, ChartChoices(compare=(), first=year, last=year, intervals=False))
+    cut = chart_model(made, replace(ALONE, first=year, last=year))
     assert [mark.at.year for mark in cut.council.marks] == [year]
     go.Figure(time_series(cut, WIDE))

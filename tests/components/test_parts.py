@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.charts.chart_model import scene
+from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE, ChartChoices
 from dashboard.charts.description import chart_words
 from dashboard.components.commentary import commentary_card
@@ -172,7 +172,7 @@ def test_the_large_figure_is_the_rate_or_the_number():
 
 def test_the_table_beside_the_chart_tells_symbols_and_targets():
     given = {"FY2016-17Q1": "1", "FY2016-17Q2": Symbol.CONFIDENTIAL, "FY2016-17Q3": ("174.7", 501)}
-    drawn = scene(finding("FY2016-17Q3", record(given, targets=TARGET)), ALONE)
+    drawn = chart_model(finding("FY2016-17Q3", record(given, targets=TARGET)), ALONE)
     grid = points_grid(drawn)
     assert grid.columns == (
         "Period, per 10,000 children",
@@ -190,7 +190,7 @@ def test_the_table_beside_the_chart_tells_symbols_and_targets():
 def test_the_chart_in_words():
     found = finding("FY2016-17Q3", record(LOOKED_AFTER, areas=AREAS, targets=TARGET))
     told = chart_words(
-        scene(found, ChartChoices(compare=("england",), intervals=False)), found.headline
+        chart_model(found, ChartChoices(compare=("england",), intervals=False)), found.headline
     )
     assert "Blackpool Council: from 156.4 (2014/15) to 174.7 (Q3 2016/17)." in told
     assert "England: from 60.0 (2014/15) to 60.0 (2015/16)." in told
@@ -248,7 +248,7 @@ def test_the_place_among_authorities_names_the_group_and_whose_figure_it_is(data
 def test_the_table_tells_the_published_number_beside_its_rate():
     made = record(LOOKED_AFTER, published={"FY2015-16": ("163", 469)})
     options = ChartChoices(measure="number", compare=("published",), intervals=False)
-    grid = points_grid(scene(finding("FY2016-17Q3", made), options))
+    grid = points_grid(chart_model(finding("FY2016-17Q3", made), options))
     texts = [cell.main for row in grid.groups[0].rows for cell in row.cells]
     assert "163.0 (469)" in texts
 

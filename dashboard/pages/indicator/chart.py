@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.chart_model import Scene, scene
+from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ChartChoices, years_shown
 from dashboard.charts.description import chart_words
 from dashboard.charts.style import Size
@@ -23,27 +23,27 @@ from dashboard.selection import Selection
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One chart of the card; `scene` is what its table and its words are made of too."""
+    """One chart of the card; `model` is what its table and its words are made of too."""
 
     finding: IndicatorFinding
-    scene: Scene
+    model: ChartModel
     figure: Figure
 
     @property
     def says(self) -> str:
         """The chart in words."""
-        return chart_words(self.scene, self.finding.headline)
+        return chart_words(self.model, self.finding.headline)
 
     @property
     def table(self) -> Data:
         """The chart's figures, newest first."""
-        return points_grid(self.scene).plain()
+        return points_grid(self.model).plain()
 
     @property
     def notes(self) -> list[html.Li]:
         """What a reader must know of the axis and the figures."""
-        axis = axis_note(self.scene) if self.scene.lines else ""
-        return [html.Li(note) for note in (axis, *self.scene.notes) if note]
+        axis = axis_note(self.model) if self.model.lines else ""
+        return [html.Li(note) for note in (axis, *self.model.notes) if note]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,12 @@ def chart_card(at: Selection[IndicatorChoices], size: Size) -> ChartCard:
 
 def _drawings(chosen: Sequence[tuple[IndicatorFinding, ChartChoices]], size: Size) -> list[Drawing]:
     """A drawing for each; one without lines has an empty figure."""
-    scenes = [scene(finding, choices) for finding, choices in chosen]
-    shown = [each for each in scenes if each.lines]
+    models = [chart_model(finding, choices) for finding, choices in chosen]
+    shown = [each for each in models if each.lines]
     made = iter(stacked(shown, size) if shown else ())
     return [
         Drawing(finding, each, next(made) if each.lines else NO_FIGURE)
-        for (finding, _), each in zip(chosen, scenes, strict=True)
+        for (finding, _), each in zip(chosen, models, strict=True)
     ]
 
 
@@ -122,6 +122,6 @@ def _cut(drawing: Drawing, shown: ChartChoices) -> list[html.Li]:
     if not years or (shown.first <= years[0] and shown.last >= years[1]):
         return []
     stretch = f"{max(shown.first, years[0])} to {shown.last}"
-    if not drawing.scene.lines:
+    if not drawing.model.lines:
         return [html.Li(f"There is no figure from {stretch}.")]
     return [html.Li(f"Only the years {stretch} are in the chart and its table.")]

@@ -84,7 +84,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         lead=lead(finding),
         value=large_figure(finding, card.shown.measure == "number"),
         chart=card.main.figure,
-        has_chart=bool(card.main.scene.lines),
+        has_chart=bool(card.main.model.lines),
         chart_says=card.main.says,
         chart_notes=card.chart_notes,
         beside_head=card.second_head(at.here),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dashboard.charts.axes import ValueAxis
-from dashboard.charts.chart_model import DrawnTarget, Scene, scene
+from dashboard.charts.chart_model import ChartModel, ChartTarget, chart_model
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.style import STROKES, TARGET, Role, Stroke
 from dashboard.charts.time_series import scale
@@ -57,14 +57,14 @@ class ChartFigures:
     tick_format: str
 
 
-def office_scene(finding: IndicatorFinding) -> Scene | None:
+def office_chart(finding: IndicatorFinding) -> ChartModel | None:
     """What a chart in a file shows: all comparators, no outlook. None for a single point."""
-    drawn = replace(scene(finding, ChartChoices(intervals=False)), outlook=None)
+    drawn = replace(chart_model(finding, ChartChoices(intervals=False)), outlook=None)
     return drawn if sum(len(line.marks) for line in drawn.lines) > 1 else None
 
 
-def chart_figures(drawn: Scene) -> ChartFigures:
-    """The scene's lines and targets over its periods, with gaps for figures not stated.
+def chart_figures(drawn: ChartModel) -> ChartFigures:
+    """The model's lines and targets over its periods, with gaps for figures not stated.
 
     An empty category wherever the screen does not join two points keeps Office from joining them.
     """
@@ -78,7 +78,7 @@ def chart_figures(drawn: Scene) -> ChartFigures:
     )
 
 
-def _lines(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
+def _lines(drawn: ChartModel, slots: list[Slot]) -> Iterator[ChartSeries]:
     for line in drawn.lines:
         marks = {mark.observation.period: mark for mark in line.marks}
         found = [marks.get(slot) if slot else None for slot in slots]
@@ -92,7 +92,7 @@ def _lines(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
         )
 
 
-def _targets(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
+def _targets(drawn: ChartModel, slots: list[Slot]) -> Iterator[ChartSeries]:
     """A line for each target; a range has two, and the upper one is labelled."""
     for target in drawn.targets:
         ends = [(target.label, target.level)]
@@ -109,11 +109,11 @@ def _targets(drawn: Scene, slots: list[Slot]) -> Iterator[ChartSeries]:
             )
 
 
-def _applies(target: DrawnTarget, slot: Period) -> bool:
+def _applies(target: ChartTarget, slot: Period) -> bool:
     return target.start < slot.end <= target.end
 
 
-def _slots(drawn: Scene) -> list[Slot]:
+def _slots(drawn: ChartModel) -> list[Slot]:
     """The periods in order, with None before each that the council's line does not join.
 
     All quarters of the current year are in, so that its target reaches to the year's end.
@@ -129,7 +129,7 @@ def _slots(drawn: Scene) -> list[Slot]:
     ]
 
 
-def _breaks(drawn: Scene) -> set[Period]:
+def _breaks(drawn: ChartModel) -> set[Period]:
     """The periods that the council's line does not join to the figure before."""
     ours = drawn.council
     if ours is None:

@@ -18,7 +18,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from dashboard.charts.chart_model import Scene
+from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.style import AXIS, GRID, SECONDARY
 from dashboard.reports.exporting.chart_figures import ChartFigures, ChartSeries, chart_figures
 from dashboard.reports.exporting.chart_labels import Frame, Placed, Position, placed_labels
@@ -41,7 +41,9 @@ _POSITIONS = {
 DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
 
 
-def add_native_chart(slide: Any, drawn: Scene, box: tuple[int, ...], size: int, words: str) -> Any:
+def add_native_chart(
+    slide: Any, drawn: ChartModel, box: tuple[int, ...], size: int, words: str
+) -> Any:
     """Adds a chart to a slide and returns its frame.
 
     `box` is left, top, width and height in EMU, `size` the type in pt, `words` the alt text.

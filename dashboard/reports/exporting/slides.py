@@ -11,7 +11,7 @@ from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches
 
-from dashboard.charts.chart_model import Scene
+from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.description import chart_words
 from dashboard.charts.style import text_width
 from dashboard.charts.time_series import axis_note
@@ -20,7 +20,7 @@ from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.domain.summary import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
 from dashboard.domain.summary import not_shown as lacking
-from dashboard.reports.exporting.chart_figures import office_scene
+from dashboard.reports.exporting.chart_figures import office_chart
 from dashboard.reports.exporting.content import ReportContent
 from dashboard.reports.exporting.native_chart import add_native_chart
 from dashboard.reports.exporting.office import (
@@ -114,7 +114,7 @@ def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, charts: boo
     box = (WIDE - EDGE - badge, Inches(0.3), badge, Inches(0.45))
     tone = TONES.get(found.status, QUIET)
     add_text(slide, [found.text], box, SMALLEST, tone, bold=True, align=PP_ALIGN.RIGHT)
-    drawn = office_scene(finding) if charts else None
+    drawn = office_chart(finding) if charts else None
     if drawn:
         words = chart_words(drawn, finding.headline)
         add_native_chart(slide, drawn, tuple(map(int, CHART)), SMALLEST, words)
@@ -156,7 +156,7 @@ def _side_panel(slide: Any, figure: BigFigure, rows: Sequence[BriefRow], said: Q
         add_text(slide, [short], box, SMALLEST, QUIET)
 
 
-def _foot(slide: Any, drawn: Scene | None) -> None:
+def _foot(slide: Any, drawn: ChartModel | None) -> None:
     """The slide's number, and the notes that a reader of the chart needs."""
     add_number(slide, (WIDE - EDGE - Inches(2), Inches(6.9), Inches(2), Inches(0.4)), SMALLEST)
     said = [note for note in (axis_note(drawn), *drawn.notes) if note] if drawn else []

@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Cm
 from pptx import Presentation
 
-from dashboard.charts.chart_model import Scene
+from dashboard.charts.chart_model import ChartModel
 from dashboard.reports.exporting.native_chart import add_native_chart
 
 WIDTH, HEIGHT = Cm(17.2), Cm(7)
@@ -32,7 +32,7 @@ class ChartMaker:
         self._slide = deck.slides.add_slide(deck.slide_layouts[BLANK])
         self._count = 0
 
-    def add(self, document: Any, drawn: Scene, words: str) -> Any:
+    def add(self, document: Any, drawn: ChartModel, words: str) -> Any:
         """Adds a chart with its workbook of figures, and returns the paragraph that holds it.
 
         `words` is its alternative text.

@@ -18,7 +18,7 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.findings import record_of
 from dashboard.reports import wording
-from dashboard.reports.exporting.chart_figures import office_scene
+from dashboard.reports.exporting.chart_figures import office_chart
 from dashboard.reports.exporting.content import ReportContent
 from dashboard.reports.exporting.office import TONES, drop_template_parts, set_properties
 from dashboard.reports.exporting.report_words import (
@@ -155,7 +155,7 @@ def _indicator(
 
 
 def _chart(document: Any, finding: IndicatorFinding, charts: ChartMaker) -> None:
-    drawn = office_scene(finding)
+    drawn = office_chart(finding)
     if drawn is None:
         return
     paragraph = charts.add(document, drawn, chart_words(drawn, finding.headline))

@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from dashboard.charts.chart_model import scene
+from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ChartChoices
 from dashboard.domain.facts.period import parse
 from dashboard.findings import portfolio_findings
@@ -22,8 +22,7 @@ def scenes(dataset, quarter):
     """What is drawn of every indicator that has a figure."""
     for portfolio in dataset.catalogue.portfolios:
         for finding in portfolio_findings(dataset, portfolio.id, quarter):
-            compare = frozenset(line.area.id for line in finding.known.comparators)
-            if (drawn := scene(finding, ChartChoices(compare=compare, intervals=False))).lines:
+            if (drawn := chart_model(finding, ChartChoices(intervals=False))).lines:
                 yield drawn
 
 
