@@ -6,7 +6,7 @@ from dashboard.domain.checks.claims import ClaimVerdict, Flag, judged_claims
 from dashboard.domain.facts.indicator import Basis, Polarity
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Claim
-from tests.build import LOOKED_AFTER, REVIEWS, record
+from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, record
 
 Q3 = parse("FY2016-17Q3")
 AGREES, CONTRADICTS, CANNOT = ClaimVerdict
@@ -223,3 +223,27 @@ def test_without_a_council_return_nothing_can_be_checked():
     (found,) = judged_claims(made, Q3)
     assert found.verdict is CANNOT
     assert found.sentence == "The report prints no figure for Q3 2016/17"
+
+
+def test_a_year_end_may_be_printed_as_its_fourth_quarter():
+    figures = {"FY2015-16Q4": "60", "FY2016-17Q3": "60.5"}
+    made = replace(record(figures, **PERCENT), claims=(claim(1, "↑", "", right="FY2015-16"),))
+    (found,) = judged_claims(made, Q3)
+    assert (found.verdict, found.sentence) == (AGREES, "60.5% against 60.0%: higher")
+    assert found.flags == ()
+
+
+def test_a_share_beside_is_written_as_one():
+    made = record({"FY2016-17Q3": "65"}, areas={"england": {"FY2015-16": "60"}}, **PERCENT)
+    one = replace(claim(1, "↑", "", right="FY2015-16"), right_area="england")
+    (found,) = judged_claims(replace(made, claims=(one,)), Q3)
+    assert found.beside == "England’s published 60.0% settles it: agrees"
+    assert (found.indicator, found.claim) == (made.indicator, one)
+
+
+def test_a_projected_share_never_passes_the_whole():
+    one = replace(claim(1, "↑", "", right="FY2015-16"), heading="Projected EoY")
+    figures = {"FY2015-16": "54", "FY2016-17Q3": "90"}
+    made = replace(record(figures, basis=Basis.YEAR_TO_DATE, **PERCENT), claims=(one,))
+    (found,) = judged_claims(made, Q3)
+    assert found.sentence == "If it means the year end, 100.0% against 54.0%: higher"

@@ -199,3 +199,42 @@ def test_stated_intervals_are_written_in_the_figures_unit():
         ("2016/17", "1.5% (0.0% to 3.0%)"),
         ("2015/16", "−1.0% (−2.0% to 0.0%)"),
     )
+
+
+def test_a_count_of_nobody_is_tested_like_any_other():
+    """0 against 10: all of ten on one side has p = 2 × 0.5 to the tenth."""
+    for now, before in ((0, 10), (10, 0)):
+        found = yearly(counts(now, before))
+        assert (found.verdict, found.reason.numbers[-1][1]) == (REAL, "0.0020")
+
+
+@pytest.mark.parametrize(
+    ("basis", "words", "rule", "end"),
+    [
+        (
+            Basis.UNSTATED,
+            "the period is not stated",
+            "The report does not say over what period its quarters run: they may overlap, and ",
+            "figures that share cases cannot be tested against each other.",
+        ),
+        (
+            Basis.ROLLING_12M,
+            "the periods overlap",
+            "Q4 2016/17 and Q3 2016/17 share months, and so cases: ",
+            "no test may take them for separate.",
+        ),
+    ],
+)
+def test_why_quarters_are_not_tested(basis, words, rule, end):
+    figures = {"FY2016-17Q3": ("174.7", 501), "FY2016-17Q4": ("175.7", 504)}
+    found = changes(record(figures, basis=basis))[Against.PREVIOUS_QUARTER]
+    assert (found.verdict, found.words) == (CANNOT, f"cannot tell: {words}")
+    assert found.reason.rule == rule + end
+
+
+def test_a_projection_is_not_tested():
+    figures = {"FY2015-16": "54", "FY2016-17Q3": "61.6"}
+    made = record(figures, basis=Basis.YEAR_TO_DATE)
+    found = changes(made, "FY2016-17Q3")[Against.YEAR_END]
+    assert found.words == "cannot tell: this is a projection"
+    assert found.reason.rule == "A projected year end is no figure yet."

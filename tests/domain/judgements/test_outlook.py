@@ -213,3 +213,15 @@ def test_a_later_figure_changes_no_earlier_outlook(values, later):
     figures = dict(zip(quarters, map(str, values), strict=False))
     now = quarters[len(values) - 1]
     assert outlook(figures, now) == outlook(figures | {quarters[-1]: str(later)}, now)
+
+
+def test_a_year_that_never_ended_hides_no_later_one():
+    quarters = {f"FY2014-15Q{n}": "100" for n in (1, 2, 3)}
+    quarters |= {f"FY2015-16Q{n}": "100" for n in (1, 2, 3)}
+    made = record(quarters | {"FY2015-16": "100"})
+    found = past_outlooks(made, parse("FY2016-17Q1"))
+    assert [each.quarter.id for each in found] == [
+        "FY2015-16Q1",
+        "FY2015-16Q2",
+        "FY2015-16Q3",
+    ]

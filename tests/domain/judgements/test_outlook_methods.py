@@ -196,3 +196,17 @@ def test_a_symbol_in_place_of_the_figure_has_none():
         made = {period: Symbol.CONFIDENTIAL}
         quarter = "FY2016-17Q3" if "Q" in period else "FY2016-17Q4"
         assert outlook(made, quarter) is None
+
+
+@pytest.mark.parametrize(("quarters", "indicative"), [(4, True), (5, False)])
+def test_a_state_is_not_indicative_from_five_quarters_on(quarters, indicative):
+    names = ("FY2015-16Q3", "FY2015-16Q4", "FY2016-17Q1", "FY2016-17Q2", "FY2016-17Q3")
+    given = {name: str(100 + n) for n, name in enumerate(names)}
+    found = outlook(dict(list(given.items())[-quarters:]))
+    assert found.indicative is indicative
+
+
+def test_a_share_of_nothing_stays_within_nothing_and_the_whole():
+    """Steps of 1 and −1: 1.8856 either way of 0."""
+    given = {"FY2016-17Q1": "0", "FY2016-17Q2": "1", "FY2016-17Q3": "0"}
+    assert ends(outlook(given, **PERCENT), 2) == (0.0, 0.0, 1.89)

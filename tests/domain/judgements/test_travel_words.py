@@ -76,6 +76,7 @@ def test_the_first_quarter_follows_last_year_end():
 def test_a_missing_figure_is_named(quarter, given, against, omitted):
     found = travel(quarter, given)[against]
     assert (found.omitted, found.change, found.there) == (omitted, None, None)
+    assert found.label.endswith(omitted.removeprefix("no figure for "))
 
 
 def test_the_same_fourth_quarter_of_single_quarters_is_missed_by_its_own_name():
