@@ -196,8 +196,9 @@ def test_what_else_is_odd_about_a_claim(changes, flags):
     assert found.flags == flags
 
 
-def test_a_mark_on_a_neutral_figure_contradicts_nothing():
-    (found,) = judged(claim(1, "↑", "✖"), polarity=Polarity.NEUTRAL)
+@pytest.mark.parametrize("mark", ["✖", "✔"])
+def test_a_mark_on_a_neutral_figure_contradicts_nothing(mark):
+    (found,) = judged(claim(1, "↑", mark), polarity=Polarity.NEUTRAL)
     assert found.flags == ()
 
 

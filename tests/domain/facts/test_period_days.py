@@ -24,19 +24,20 @@ def nothing_remembered():
 
 
 @pytest.mark.parametrize(
-    ("period", "start", "end"),
+    ("kind", "first", "more", "start", "end"),
     [
-        (Period(QUARTER, 2016, 1), "2016-04-01", "2016-06-30"),
-        (Period(QUARTER, 2016, 2), "2016-07-01", "2016-09-30"),
-        (Period(QUARTER, 2016, 3), "2016-10-01", "2016-12-31"),
-        (Period(QUARTER, 2016, 4), "2017-01-01", "2017-03-31"),
-        (Period(FINANCIAL, 2016), "2016-04-01", "2017-03-31"),
-        (Period(CALENDAR, 2016), "2016-01-01", "2016-12-31"),
-        (Period(SCHOOL, 2016), "2016-09-01", "2017-08-31"),
-        (Period(RUN, 2016, last=2018), "2016-01-01", "2018-12-31"),
+        (QUARTER, 2016, {"quarter": 1}, "2016-04-01", "2016-06-30"),
+        (QUARTER, 2016, {"quarter": 2}, "2016-07-01", "2016-09-30"),
+        (QUARTER, 2016, {"quarter": 3}, "2016-10-01", "2016-12-31"),
+        (QUARTER, 2016, {"quarter": 4}, "2017-01-01", "2017-03-31"),
+        (FINANCIAL, 2016, {}, "2016-04-01", "2017-03-31"),
+        (CALENDAR, 2016, {}, "2016-01-01", "2016-12-31"),
+        (SCHOOL, 2016, {}, "2016-09-01", "2017-08-31"),
+        (RUN, 2016, {"last": 2018}, "2016-01-01", "2018-12-31"),
     ],
 )
-def test_the_days_of_a_period(period, start, end):
+def test_the_days_of_a_period(kind, first, more, start, end):
+    period = Period(kind, first, **more)
     assert (period.start.isoformat(), period.end.isoformat()) == (start, end)
     assert period.order == (period.end, (period.end - period.start).days)
 

@@ -31,6 +31,7 @@ def test_where_nothing_turned_the_exceptions_are_the_same():
 def test_many_names_are_counted():
     given = [(name, "90", "110") for name in ("A", "B", "C", "D")]
     assert said(*given) == "New exceptions since Q2: A, B and 2 more."
+    assert said(*given[:3]) == "New exceptions since Q2: A, B and C."
     assert said(*given[:2]) == "New exceptions since Q2: A and B."
 
 
