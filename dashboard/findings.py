@@ -16,7 +16,7 @@ from dashboard.domain.facts.commentary import CommentaryFinding, commentary_find
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Record
 from dashboard.domain.finding import IndicatorFinding, find
-from dashboard.domain.judgements.ranking import Place, place, published_line, spread_of
+from dashboard.domain.judgements.ranking import Ranking, published_line, ranking, spread_of
 from dashboard.store.dataset import Dataset
 
 AUTHORITIES = "authorities in this dataset"
@@ -73,7 +73,7 @@ def record_of(dataset: Dataset, finding: IndicatorFinding) -> Record:
     return next(each for each in records if each.indicator.id == finding.indicator.id)
 
 
-def authorities_place(dataset: Dataset, finding: IndicatorFinding) -> Place | None:
+def authorities_ranking(dataset: Dataset, finding: IndicatorFinding) -> Ranking | None:
     """The council's newest place among the authorities whose own figures the dataset holds."""
     line = published_line(finding.known)
     periods = dataset.authority_periods(finding.indicator.id)
@@ -83,7 +83,7 @@ def authorities_place(dataset: Dataset, finding: IndicatorFinding) -> Place | No
         return None
     values = dataset.authorities(finding.indicator.id, period)
     spread = spread_of(AUTHORITIES, period, values, "The figures of each authority in this dataset")
-    return place(finding.indicator, finding.known, spread, values) if spread else None
+    return ranking(finding.indicator, finding.known, spread, values) if spread else None
 
 
 def _referred_to(dataset: Dataset, records: Sequence[Record], quarter: Period) -> dict[str, Record]:

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.__main__ import main
 from dashboard.domain.facts.period import parse
-from dashboard.findings import authorities_place, portfolio_findings
+from dashboard.findings import authorities_ranking, portfolio_findings
 from dashboard.store.dataset import Store
 from dashboard.store.versions import publish
 from tests.conftest import DATA
@@ -58,7 +58,7 @@ def test_an_invented_council_validates_and_is_shown(tmp_path, capsys):
     assert len(found) == 9
     assert all(finding.is_new for finding in found)
     assert dataset.catalogue.portfolios[0].note == "Invented for trials: no council's figures."
-    placed = authorities_place(dataset, found[0])
+    placed = authorities_ranking(dataset, found[0])
     assert placed.spread.n == 11
     again = tmp_path / "again"
     main(["demo", str(again), *size])

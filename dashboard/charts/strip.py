@@ -9,7 +9,7 @@ from urllib.parse import quote
 from dashboard.charts.labels import spread
 from dashboard.charts.style import AXIS, COMPARED, INK, text_width
 from dashboard.domain.facts.indicator import Unit, written
-from dashboard.domain.judgements.ranking import Place
+from dashboard.domain.judgements.ranking import Ranking
 
 NARROWEST = 280.0
 """The least width in px that a strip is given."""
@@ -36,7 +36,7 @@ class Strip:
     quartiles: tuple[Label, ...]
 
 
-def strip(found: Place, name: str, unit: Unit) -> Strip:
+def strip(found: Ranking, name: str, unit: Unit) -> Strip:
     """The strip of a place; `name` is the council's."""
     decimals, known = found.line.decimals, found.spread
     quartiles = (known.lower_quartile, known.median, known.upper_quartile)

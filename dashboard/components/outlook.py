@@ -8,16 +8,16 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.why import why
-from dashboard.domain.checks.forecast_backtest import Scored
+from dashboard.domain.checks.forecast_backtest import PastOutlook
 from dashboard.domain.facts.indicator import Judgement, count_written, written
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.outlook import Chance
 from dashboard.domain.judgements.reason import Reason
-from dashboard.domain.judgements.rolling_breakdown import Unmasked
+from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown
 from dashboard.domain.judgements.trend import Assurance
 
 
-def outlook_card(finding: IndicatorFinding, scored: Sequence[Scored]) -> list[Component]:
+def outlook_card(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Component]:
     """The card's content; empty where there is no figure to look on from."""
     line = finding.known.main
     if line is None or line.latest.value is None:
@@ -31,8 +31,8 @@ def outlook_card(finding: IndicatorFinding, scored: Sequence[Scored]) -> list[Co
     gap = finding.people_gap
     if gap:
         parts.append(_finding(gap.sentence, gap.reason, "the gap in people"))
-    if finding.unmasked:
-        parts += _unmasked(finding.unmasked)
+    if finding.rolling_breakdown:
+        parts += _unmasked(finding.rolling_breakdown)
     found = finding.trend
     if found:
         status = finding.trend_status if found.judgement is not Judgement.SAME else ""
@@ -47,7 +47,7 @@ def _finding(sentence: str, reason: Reason, about: str, status: str = "") -> htm
     return html.Div([text, why(reason, about)], className="finding")
 
 
-def _scores(finding: IndicatorFinding, scored: Sequence[Scored]) -> list[Component]:
+def _scores(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Component]:
     """How earlier outlooks came out, which tells how far to trust this one."""
     if not scored:
         return []
@@ -67,13 +67,13 @@ def _scores(finding: IndicatorFinding, scored: Sequence[Scored]) -> list[Compone
     return [_finding(sentence, reason, "how past outlooks came out")]
 
 
-def _between(finding: IndicatorFinding, scored: Scored, places: int) -> str:
+def _between(finding: IndicatorFinding, scored: PastOutlook, places: int) -> str:
     ends = (scored.outlook.low, scored.outlook.high)
     texts = (written(end, places, finding.indicator.unit) for end in ends if end is not None)
     return " to ".join(texts)
 
 
-def _unmasked(found: Unmasked) -> list[Component]:
+def _unmasked(found: RollingBreakdown) -> list[Component]:
     """The steps as small bars about a line, each with its number."""
     most = max(abs(step.more) for step in found.steps) or 1
     bars = html.Ul(

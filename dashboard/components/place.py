@@ -11,13 +11,13 @@ from dashboard.charts.strip import Label, Strip, strip
 from dashboard.domain.facts.indicator import Polarity, written
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.ranking import Place
+from dashboard.domain.judgements.ranking import Ranking
 
 EDGE = 18
 """A label nearer to an end than this percentage is set from that end."""
 
 
-def place_card(finding: IndicatorFinding, places: Sequence[Place]) -> list[Component]:
+def ranking_card(finding: IndicatorFinding, places: Sequence[Ranking]) -> list[Component]:
     """The card's content; nothing where there is neither a place nor a printed quartile."""
     if not places and finding.printed_quartile is None:
         return []
@@ -27,7 +27,7 @@ def place_card(finding: IndicatorFinding, places: Sequence[Place]) -> list[Compo
     return [*parts, *_printed(finding, places)]
 
 
-def _place(finding: IndicatorFinding, found: Place) -> list[Component]:
+def _place(finding: IndicatorFinding, found: Ranking) -> list[Component]:
     drawn = strip(found, finding.council.short_name, finding.indicator.unit)
     said = _said(finding, found)
     headed = capitalised(found.band)
@@ -69,7 +69,7 @@ def _within(label: Label) -> Component:
     return html.Span(label.text, style={"left" if label.x < EDGE else "right": "0"})
 
 
-def _said(finding: IndicatorFinding, found: Place) -> str:
+def _said(finding: IndicatorFinding, found: Ranking) -> str:
     known, line, unit = found.spread, found.line, finding.indicator.unit
     ours, low, middle, high = (
         written(value, line.decimals, unit)
@@ -82,7 +82,7 @@ def _said(finding: IndicatorFinding, found: Place) -> str:
     )
 
 
-def _printed(finding: IndicatorFinding, places: Sequence[Place]) -> list[Component]:
+def _printed(finding: IndicatorFinding, places: Sequence[Ranking]) -> list[Component]:
     claim = finding.printed_quartile
     if claim is None:
         return []

@@ -15,7 +15,7 @@ from dashboard.components.points import points_grid
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.summary import big_figure, brief_travel, not_shown, quote
+from dashboard.domain.summary import big_figure, not_shown, quote, summary_rows
 
 Slide = dict[str, Any]
 
@@ -30,7 +30,7 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
         "badge": {"text": finding.verdict.text, "status": finding.verdict.status},
         "heading": finding.headline,
         "figure": {"value": figure.value, "under": list(figure.under)},
-        "travel": [asdict(row) for row in brief_travel(finding)],
+        "travel": [asdict(row) for row in summary_rows(finding)],
         "quote": asdict(quote(finding.commentary)),
         "chart": time_series(drawn, size) if drawn.lines else None,
         "note": axis_note(drawn) if drawn.lines else "",

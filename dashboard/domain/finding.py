@@ -16,8 +16,8 @@ from dashboard.domain.judgements.exception import Standing, deciding_comparison,
 from dashboard.domain.judgements.outlook import Chance, Outlook, outlook
 from dashboard.domain.judgements.people import PeopleGap, people_gap
 from dashboard.domain.judgements.projection import projected_year_end
-from dashboard.domain.judgements.ranking import Place, known_places, printed_quartile
-from dashboard.domain.judgements.rolling_breakdown import Unmasked, unmasked
+from dashboard.domain.judgements.ranking import Ranking, known_rankings, printed_quartile
+from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown, rolling_breakdown
 from dashboard.domain.judgements.status import (
     SIGNS,
     Status,
@@ -60,12 +60,12 @@ class IndicatorFinding:
     deciding: Comparison | None
     projected: Decimal | None
     outlook: Outlook | None
-    unmasked: Unmasked | None
+    rolling_breakdown: RollingBreakdown | None
     standing: Standing
     headline: str
     latest: str
     commentary: CommentaryFinding
-    places: tuple[Place, ...]
+    rankings: tuple[Ranking, ...]
     printed_quartile: Claim | None
 
     @property
@@ -199,11 +199,11 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         deciding=deciding,
         projected=projected,
         outlook=outlook(indicator, line, target) if is_new else None,
-        unmasked=unmasked(line),
+        rolling_breakdown=rolling_breakdown(line),
         standing=standing(indicator, target, deciding),
         headline=latest if is_new else missing_sentence(known),
         latest=latest,
         commentary=commentary,
-        places=known_places(record, known),
+        rankings=known_rankings(record, known),
         printed_quartile=printed_quartile(record, quarter),
     )

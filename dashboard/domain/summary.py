@@ -30,7 +30,7 @@ class BigFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class BriefRow:
+class SummaryRow:
     """One line beside the figure: what it is compared with, the words, their status."""
 
     label: str
@@ -63,13 +63,13 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
     return BigFigure(value, tuple(map(capitalised, under)))
 
 
-def brief_travel(finding: IndicatorFinding) -> tuple[BriefRow, ...]:
+def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
     """Target, the quarter before, last year and the country: what fits and can be read afar."""
     rows = []
     target = finding.target
     if target.target is not None:
         text = finding.target_sign + target.words
-        rows.append(BriefRow("Against target", text, finding.target_status))
+        rows.append(SummaryRow("Against target", text, finding.target_status))
     expected = expected_year_end(finding)
     own = [c for c in finding.travel if c.against is Against.PREVIOUS_QUARTER]
     if expected and target.target is not None:
@@ -80,7 +80,7 @@ def brief_travel(finding: IndicatorFinding) -> tuple[BriefRow, ...]:
     rows += [_row(finding, c) for c in (*own, *country) if c.change]
     if expected:
         text = ", ".join(part for part in (expected, chance_words(finding)) if part)
-        rows.append(BriefRow("Outlook", text, finding.chance_status))
+        rows.append(SummaryRow("Outlook", text, finding.chance_status))
     return tuple(rows)
 
 
@@ -99,7 +99,7 @@ def chance_words(finding: IndicatorFinding) -> str:
     return finding.outlook.chance.value if finding.outlook else Chance.NONE.value
 
 
-def _row(finding: IndicatorFinding, comparison: Comparison) -> BriefRow:
+def _row(finding: IndicatorFinding, comparison: Comparison) -> SummaryRow:
     change = comparison.change
     if change is None:
         raise ValueError(f"{comparison.label} has no change to show")
@@ -110,7 +110,7 @@ def _row(finding: IndicatorFinding, comparison: Comparison) -> BriefRow:
     }.get(comparison.against, comparison.label)
     projected = ", projected" if comparison.projected else ""
     text = f"{change.arrow} {change.size} {change.judgement.value}{projected}"
-    return BriefRow(label, text, finding.change_status(comparison))
+    return SummaryRow(label, text, finding.change_status(comparison))
 
 
 def quote(found: CommentaryFinding) -> Quote:

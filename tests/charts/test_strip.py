@@ -7,7 +7,7 @@ from dashboard.charts.strip import FONT, NARROWEST, strip
 from dashboard.charts.style import text_width
 from dashboard.domain.facts.indicator import Unit
 from dashboard.domain.facts.period import parse
-from dashboard.domain.judgements.ranking import place, spread_of
+from dashboard.domain.judgements.ranking import ranking, spread_of
 from tests.build import finding, record
 
 
@@ -16,7 +16,7 @@ def drawn(ours, *others):
     made = record(published={"FY2015-16": ours})
     known = finding("FY2016-17Q3", made).known
     spread = spread_of("authorities", parse("FY2015-16"), values, "")
-    return place(made.indicator, known, spread, values)
+    return ranking(made.indicator, known, spread, values)
 
 
 def test_everything_stands_in_percent_of_the_width():

@@ -9,7 +9,7 @@ from dashboard.components.travel import travel_card
 from dashboard.domain.facts.period import parse
 from dashboard.domain.judgements.change import RealVerdict
 from dashboard.domain.judgements.status import Status
-from dashboard.domain.summary import brief_travel
+from dashboard.domain.summary import summary_rows
 from tests.build import finding, record
 from tests.components.test_outlook import texts
 
@@ -46,7 +46,7 @@ def test_a_seasonal_figure_is_judged_by_the_same_quarter_everywhere(seasonal):
     )
     slide = indicator_slide(seasonal, "Portfolio", WIDE)
     assert slide["badge"]["text"] == "Worse than last year, no detectable change"
-    assert [row.text for row in brief_travel(seasonal)] == ["▲ 4.7 worse"]
+    assert [row.text for row in summary_rows(seasonal)] == ["▲ 4.7 worse"]
 
 
 def test_each_comparison_keeps_its_own_test_of_chance(seasonal):
@@ -74,7 +74,7 @@ def test_a_verdict_on_an_old_figure_is_no_verdict(seasonal):
     assert (old.is_new, old.is_exception, old.verdict.text) == (False, False, "No new figure")
     assert old.status is Status.NONE
     assert {old.change_status(each) for each in old.travel} == {Status.NONE}
-    assert {row.status for row in brief_travel(old)} == {Status.NONE}
+    assert {row.status for row in summary_rows(old)} == {Status.NONE}
     assert {cell.status for cell in overview_row(old).cells} <= {"", "value-cell", Status.NONE}
     assert "bad" not in str(travel_card(old)), "the words stay, the colour goes"
     assert "▲ 4.7 worse" in " ".join(texts(travel_card(old)))

@@ -9,7 +9,7 @@ from dashboard.charts.choices import ALONE, ChartChoices
 from dashboard.charts.description import chart_words
 from dashboard.components.commentary import commentary_card
 from dashboard.components.lead import figure, lead
-from dashboard.components.place import place_card
+from dashboard.components.place import ranking_card
 from dashboard.components.points import points_grid
 from dashboard.components.scorecard import scorecard
 from dashboard.components.travel import travel_card
@@ -235,14 +235,14 @@ def test_a_projection_says_what_it_rests_on():
 def test_the_place_among_authorities_names_the_group_and_whose_figure_it_is(dataset):
     found = portfolio_findings(dataset, "resilient-communities", parse("FY2016-17Q3"))
     looked_after = next(f for f in found if f.indicator.id == "looked-after")
-    text = said(place_card(looked_after, looked_after.places))
+    text = said(ranking_card(looked_after, looked_after.rankings))
     assert "Worst quartile:  | about last of 152 (1st is best)" in text
     assert "The published figure for 2015/16, not the council’s return, is 163" in text
     assert "152 English upper-tier authorities. Half of them lie between 45 and 78" in text
     reviews = next(f for f in found if f.indicator.id == "annual-reviews")
-    text = said(place_card(reviews, reviews.places))
+    text = said(ranking_card(reviews, reviews.rankings))
     assert "prints “Upper Middle” under “Current North West Quartile”. No spread" in text
-    assert place_card(finding("FY2016-17Q3", record(LOOKED_AFTER)), ()) == []
+    assert ranking_card(finding("FY2016-17Q3", record(LOOKED_AFTER)), ()) == []
 
 
 def test_the_table_tells_the_published_number_beside_its_rate():

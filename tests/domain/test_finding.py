@@ -21,7 +21,7 @@ def test_a_finding_brings_everything_together():
     found = find(replace(made, spreads=(spread,)), Q3, words)
     assert (found.council, found.quarter, found.indicator.id) == (COUNCIL, Q3, "looked-after")
     assert found.targets == (wanted,)
-    assert [place.spread for place in found.places] == [spread]
+    assert [place.spread for place in found.rankings] == [spread]
     assert found.commentary is words
     assert found.latest == found.headline
     assert (found.is_new, found.is_exception, found.printed_quartile) == (True, True, None)

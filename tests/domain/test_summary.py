@@ -4,7 +4,7 @@ from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.indicator import Basis, Polarity, Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Commentary, Symbol, TargetRule
-from dashboard.domain.summary import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
+from dashboard.domain.summary import BigFigure, Quote, SummaryRow, big_figure, quote, summary_rows
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, indicator, record, target
 
 Q3 = parse("FY2016-17Q3")
@@ -61,31 +61,31 @@ def test_without_a_value_there_is_no_figure(given):
 
 
 def rows(quarter, given, **more):
-    return brief_travel(finding(quarter, record(given, **more)))
+    return summary_rows(finding(quarter, record(given, **more)))
 
 
 def test_target_last_year_the_country_and_where_it_is_going():
     assert rows("FY2016-17Q3", LOOKED_AFTER, areas=ENGLAND, targets=AT_MOST) == (
-        BriefRow("Against target", "✖ 58 above target", "bad"),
-        BriefRow("Since last year end", "▲ 11.9 worse", "bad"),
-        BriefRow("England, 2015/16", "▲ 114.7 worse", "bad"),
-        BriefRow("Outlook", "about 501, unlikely to meet the target", "bad"),
+        SummaryRow("Against target", "✖ 58 above target", "bad"),
+        SummaryRow("Since last year end", "▲ 11.9 worse", "bad"),
+        SummaryRow("England, 2015/16", "▲ 114.7 worse", "bad"),
+        SummaryRow("Outlook", "about 501, unlikely to meet the target", "bad"),
     )
 
 
 def test_without_a_target_the_quarter_before_has_room():
     assert rows("FY2016-17Q3", LOOKED_AFTER) == (
-        BriefRow("Since Q2", "▼ 1.0 better", "good"),
-        BriefRow("Since last year end", "▲ 11.9 worse", "bad"),
-        BriefRow("Outlook", "about 501", "none"),
+        SummaryRow("Since Q2", "▼ 1.0 better", "good"),
+        SummaryRow("Since last year end", "▲ 11.9 worse", "bad"),
+        SummaryRow("Outlook", "about 501", "none"),
     )
 
 
 def test_without_an_outlook_it_has_too():
     given = {"FY2016-17Q2": "170", "FY2016-17Q3": "150"}
     assert rows("FY2016-17Q3", given, targets=AT_MOST) == (
-        BriefRow("Against target", "✔ 3.8 below target", "good"),
-        BriefRow("Since Q2", "▼ 20.0 better", "good"),
+        SummaryRow("Against target", "✔ 3.8 below target", "good"),
+        SummaryRow("Since Q2", "▼ 20.0 better", "good"),
     )
 
 
@@ -98,32 +98,32 @@ def test_without_an_outlook_it_has_too():
 )
 def test_a_yearly_figure_is_held_against_the_year_before(before, now, text, tone):
     assert rows("FY2015-16Q3", {"CY2014": before, "CY2015": now}) == (
-        BriefRow("Since 2014", text, tone),
+        SummaryRow("Since 2014", text, tone),
     )
 
 
 def test_a_neutral_movement_has_no_status():
     given = {"FY2015-16": "5", "FY2016-17": "6"}
     assert rows("FY2016-17Q4", given, polarity=Polarity.NEUTRAL) == (
-        BriefRow("Since 2015/16", "▲ 1.0 no judgement", "none"),
+        SummaryRow("Since 2015/16", "▲ 1.0 no judgement", "none"),
     )
 
 
 def test_a_projected_year_end_is_called_so_and_has_no_status():
     targets = (target(TargetRule.AT_LEAST, "85"),)
     assert rows("FY2016-17Q3", REVIEWS, targets=targets, basis=Basis.YEAR_TO_DATE, **PERCENT) == (
-        BriefRow("Against target", "judged at year end", "none"),
-        BriefRow("Since last year end", "▲ 28.1 points better, projected", "none"),
-        BriefRow("Outlook", "about 82.1%, could go either way", "none"),
+        SummaryRow("Against target", "judged at year end", "none"),
+        SummaryRow("Since last year end", "▲ 28.1 points better, projected", "none"),
+        SummaryRow("Outlook", "about 82.1%, could go either way", "none"),
     )
 
 
 def test_an_old_verdict_has_neither_sign_nor_status():
     assert rows("FY2016-17Q4", LOOKED_AFTER, areas=ENGLAND, targets=AT_MOST) == (
-        BriefRow("Against target", "58 above target", "none"),
-        BriefRow("Since Q2", "▼ 1.0 better", "none"),
-        BriefRow("Since last year end", "▲ 11.9 worse", "none"),
-        BriefRow("England, 2015/16", "▲ 114.7 worse", "none"),
+        SummaryRow("Against target", "58 above target", "none"),
+        SummaryRow("Since Q2", "▼ 1.0 better", "none"),
+        SummaryRow("Since last year end", "▲ 11.9 worse", "none"),
+        SummaryRow("England, 2015/16", "▲ 114.7 worse", "none"),
     )
 
 

@@ -54,7 +54,7 @@ class ClaimFinding:
     verdict: ClaimVerdict
     flags: tuple[Flag, ...]
     sentence: str
-    beside: str
+    corroboration: str
     reason: Reason
 
 
@@ -86,7 +86,7 @@ def _judged(indicator: Indicator, known: KnownFigures, claim: Claim, mixed: bool
     if left is None or right is None or claim.arrow not in ARROWS:
         sentence, beside = (
             _not_printed(claim, left, printed),
-            _beside(indicator, known, claim, left),
+            _corroboration(indicator, known, claim, left),
         )
         return _finding(indicator, claim, ClaimVerdict.CANNOT, flags, sentence, beside, ())
     numbers = _numbers(indicator, printed, claim, left, right)
@@ -106,11 +106,13 @@ def _finding(
     verdict: ClaimVerdict,
     flags: tuple[Flag, ...],
     sentence: str,
-    beside: str,
+    corroboration: str,
     numbers: tuple[tuple[str, str], ...],
 ) -> ClaimFinding:
     said = capitalised(sentence)
-    return ClaimFinding(claim, indicator, verdict, flags, said, beside, Reason(RULE, numbers))
+    return ClaimFinding(
+        claim, indicator, verdict, flags, said, corroboration, Reason(RULE, numbers)
+    )
 
 
 def _is_projected(claim: Claim) -> bool:
@@ -170,7 +172,9 @@ def _not_printed(claim: Claim, left: Decimal | None, printed: Line | None) -> st
     return f"the report prints no figure{whose} for {period}"
 
 
-def _beside(indicator: Indicator, known: KnownFigures, claim: Claim, left: Decimal | None) -> str:
+def _corroboration(
+    indicator: Indicator, known: KnownFigures, claim: Claim, left: Decimal | None
+) -> str:
     """What a comparator’s published figure says: England’s settles it, neighbours’ support it."""
     other = next((c for c in known.comparators if c.area.id == claim.right_area), None)
     point = other.at(claim.right_period) if other and claim.right_period else None

@@ -14,7 +14,7 @@ from dashboard.domain.judgements.target import NO_TARGET
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
+class PastOutlook:
     """An outlook as it was at a quarter's end, and the year's end as it came."""
 
     quarter: Period
@@ -28,7 +28,7 @@ class Scored:
         return low is not None and high is not None and low <= self.outturn <= high
 
 
-def past_outlooks(record: Record, quarter: Period) -> tuple[Scored, ...]:
+def past_outlooks(record: Record, quarter: Period) -> tuple[PastOutlook, ...]:
     """Every outlook of the ended years, oldest first, made of what was known at its quarter."""
     line = known_figures(record, quarter).main
     if line is None:
@@ -43,5 +43,5 @@ def past_outlooks(record: Record, quarter: Period) -> tuple[Scored, ...]:
             continue
         made = outlook(record.indicator, then, NO_TARGET)
         if made and made.centre is not None:
-            scored.append(Scored(point.period, made, end.value))
+            scored.append(PastOutlook(point.period, made, end.value))
     return tuple(scored)

@@ -24,7 +24,7 @@ NEUTRAL_NAMES = ("highest quartile", "upper middle", "lower middle", "lowest qua
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Ranking:
     """The council's published figure of one period among the authorities of a group.
 
     `rank` counts from the best (neutral: from the highest); it is `about` so where only quartiles
@@ -91,9 +91,9 @@ def spread_of(group: str, period: Period, values: Sequence[Decimal], source: str
     return Spread(group, period, len(values), low, middle, high, None, source)
 
 
-def place(
+def ranking(
     indicator: Indicator, known: KnownFigures, spread: Spread, others: Sequence[Decimal] = ()
-) -> Place | None:
+) -> Ranking | None:
     """Where the council's published figure of the spread's period stands, if there is one.
 
     `others` are the values of all authorities of the group, ours among them.
@@ -111,7 +111,7 @@ def place(
         )
     neutral = indicator.polarity is Polarity.NEUTRAL
     ordered = tuple(sorted(others))
-    return Place(spread, line, point.value, rank, tied, not others, neutral, ordered)
+    return Ranking(spread, line, point.value, rank, tied, not others, neutral, ordered)
 
 
 def _stored_rank(indicator: Indicator, spread: Spread) -> int | None:
@@ -130,11 +130,11 @@ def _counted_rank(
     return better + 1, everyone.count(ours) > 1
 
 
-def known_places(record: Record, known: KnownFigures) -> tuple[Place, ...]:
+def known_rankings(record: Record, known: KnownFigures) -> tuple[Ranking, ...]:
     """The council's newest place in each group whose spread is stored."""
-    groups: dict[str, Place] = {}
+    groups: dict[str, Ranking] = {}
     for spread in sorted(record.spreads, key=lambda each: each.period.order):
-        found = place(record.indicator, known, spread)
+        found = ranking(record.indicator, known, spread)
         if found:
             groups[spread.group] = found
     return tuple(groups.values())

@@ -26,7 +26,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Unmasked:
+class RollingBreakdown:
     """The steps of a rolling total, oldest first, and the latest as a sentence."""
 
     steps: tuple[Step, ...]
@@ -34,7 +34,7 @@ class Unmasked:
     reason: Reason
 
 
-def unmasked(line: Line | None) -> Unmasked | None:
+def rolling_breakdown(line: Line | None) -> RollingBreakdown | None:
     """The steps between the quarters of a rolling 12-month count; None where there are none."""
     if line is None or line.series.basis is not Basis.ROLLING_12M:
         return None
@@ -56,7 +56,7 @@ def unmasked(line: Line | None) -> Unmasked | None:
         "quarter that fell out, which is the same quarter of the year before.",
         tuple(_number(line, step) for step in steps),
     )
-    return Unmasked(steps, capitalised(sentence), reason)
+    return RollingBreakdown(steps, capitalised(sentence), reason)
 
 
 def at(line: Line, quarter: Period) -> Observation | None:

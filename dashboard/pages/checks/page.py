@@ -105,8 +105,8 @@ def _under(at: At, checked: Checked) -> str:
 
 def _settled(claims: tuple[ClaimFinding, ...]) -> str:
     """How many of those that the report alone leaves open the published figures help with."""
-    country = sum("settles it" in found.beside for found in claims)
-    others = sum("supports it" in found.beside for found in claims)
+    country = sum("settles it" in found.corroboration for found in claims)
+    others = sum("supports it" in found.corroboration for found in claims)
     if not country and not others:
         return ""
     return (
@@ -148,7 +148,7 @@ def _grid(at: At, checked: Checked) -> Grid:
 def _claim(at: At, found: ClaimFinding) -> GridRow:
     indicator, claim = found.indicator, found.claim
     flags = tuple(f"Flag: {flag.value}." for flag in found.flags)
-    beside = (f"{found.beside}.",) if found.beside else ()
+    beside = (f"{found.corroboration}.",) if found.corroboration else ()
     return GridRow(
         (
             Cell(indicator.name, href=_link(at, indicator)),

@@ -15,14 +15,14 @@ from dashboard.components.definition import definition_card
 from dashboard.components.lead import figure as large_figure
 from dashboard.components.lead import lead
 from dashboard.components.outlook import outlook_card
-from dashboard.components.place import place_card
+from dashboard.components.place import ranking_card
 from dashboard.components.text import page_link
 from dashboard.components.travel import travel_card
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
 from dashboard.domain.checks.forecast_backtest import past_outlooks
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
-from dashboard.findings import authorities_place, record_of
+from dashboard.findings import authorities_ranking, record_of
 from dashboard.pages.checks.choices import ChecksChoices
 from dashboard.pages.indicator.chart import chart_card
 from dashboard.pages.indicator.choices import IndicatorChoices
@@ -73,7 +73,7 @@ def content(at: At, size: Size) -> IndicatorContent:
     finding = at.finding
     card = chart_card(at, size)
     record = record_of(at.dataset, finding)
-    places = [*finding.places, *filter(None, [authorities_place(at.dataset, finding)])]
+    places = [*finding.rankings, *filter(None, [authorities_ranking(at.dataset, finding)])]
     second = card.second
     return IndicatorContent(
         title=f"{finding.indicator.name}, {at.quarter.label}",
@@ -96,7 +96,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         csv_link=_csv(finding),
         travel=[*travel_card(finding), *_printed(at, judged_claims(record, at.quarter))],
         outlook=outlook_card(finding, past_outlooks(record, at.quarter)),
-        place=place_card(finding, places),
+        place=ranking_card(finding, places),
         commentary=commentary_card(finding.commentary, lambda i: _link(at, i)),
         definition=definition_card(finding),
     )

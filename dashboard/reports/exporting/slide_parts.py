@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
 from dashboard.charts.style import text_width
-from dashboard.domain.summary import BriefRow
+from dashboard.domain.summary import SummaryRow
 from dashboard.reports.exporting import office
 from dashboard.reports.exporting.office import (
     EMU_OF_PX,
@@ -72,7 +72,7 @@ def _fill(
         run.font.color.rgb = colour
 
 
-def add_rows(slide: Any, rows: Sequence[BriefRow], place: Box, size: int) -> int:
+def add_rows(slide: Any, rows: Sequence[SummaryRow], place: Box, size: int) -> int:
     """Adds comparisons as a table of two columns with a rule below each row.
 
     Returns its height in EMU.
@@ -99,7 +99,7 @@ def add_rows(slide: Any, rows: Sequence[BriefRow], place: Box, size: int) -> int
     return sum(heights)
 
 
-def _lines(row: BriefRow, room: float, label: float, font: float) -> int:
+def _lines(row: SummaryRow, room: float, label: float, font: float) -> int:
     """Estimates how many lines the taller of a row's two cells has."""
     texts = ((row.label, label), (row.text, room - label))
     return max(ceil(text_width(text, font) / max(1.0, width)) for text, width in texts)

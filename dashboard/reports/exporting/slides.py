@@ -18,7 +18,7 @@ from dashboard.charts.time_series import axis_note
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.overall import overall_headline
-from dashboard.domain.summary import BigFigure, BriefRow, Quote, big_figure, brief_travel, quote
+from dashboard.domain.summary import BigFigure, Quote, SummaryRow, big_figure, quote, summary_rows
 from dashboard.domain.summary import not_shown as lacking
 from dashboard.reports.exporting.chart_figures import office_chart
 from dashboard.reports.exporting.content import ReportContent
@@ -118,7 +118,7 @@ def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, charts: boo
     if drawn:
         words = chart_words(drawn, finding.headline)
         add_native_chart(slide, drawn, tuple(map(int, CHART)), SMALLEST, words)
-    _side_panel(slide, big_figure(finding), brief_travel(finding), quote(finding.commentary))
+    _side_panel(slide, big_figure(finding), summary_rows(finding), quote(finding.commentary))
     _foot(slide, drawn)
     slide.notes_slide.notes_text_frame.text = _notes(finding)
 
@@ -139,7 +139,7 @@ def _over(slide: Any, portfolio: str, finding: IndicatorFinding, width: int) -> 
     add_text(slide, [over], (EDGE, Inches(0.3), width, Inches(0.45)), SMALLEST, QUIET)
 
 
-def _side_panel(slide: Any, figure: BigFigure, rows: Sequence[BriefRow], said: Quote) -> None:
+def _side_panel(slide: Any, figure: BigFigure, rows: Sequence[SummaryRow], said: Quote) -> None:
     """Right of the chart: the figure, what it is, comparisons, the start of the commentary."""
     add_text(slide, [figure.value], (SIDE, Inches(1.6), SIDE_WIDTH, Inches(0.95)), 56, bold=True)
     box = (SIDE, Inches(2.45), SIDE_WIDTH, Inches(0.7))

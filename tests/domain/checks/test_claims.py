@@ -55,7 +55,7 @@ def test_where_high_is_better_the_mark_turns():
 def test_an_arrow_should_point_as_the_figures_lie(arrow, right, verdict, sentence):
     (found,) = judged(claim(1, arrow, "", right=right))
     assert (found.verdict, found.sentence, found.flags) == (verdict, sentence, ())
-    assert (found.claim.seq, found.indicator.id, found.beside) == (1, "looked-after", "")
+    assert (found.claim.seq, found.indicator.id, found.corroboration) == (1, "looked-after", "")
     then = {"FY2016-17Q2": "Q2 2016/17", "FY2015-16": "2015/16", "FY2016-17Q3": "Q3 2016/17"}
     values = sentence.partition(":")[0].split(" against ")
     assert found.reason.numbers == (("Q3 2016/17", values[0]), (then[right], values[1]))
@@ -95,7 +95,7 @@ def test_figures_are_held_against_each_other_as_printed():
 )
 def test_what_is_not_printed_cannot_be_checked(changes, sentence):
     (found,) = judged(replace(claim(1, "↑", ""), **changes))
-    assert (found.verdict, found.sentence, found.beside) == (CANNOT, sentence, "")
+    assert (found.verdict, found.sentence, found.corroboration) == (CANNOT, sentence, "")
     assert found.reason.numbers == ()
 
 
@@ -109,7 +109,7 @@ def test_a_quartile_rests_on_figures_that_are_not_printed():
         Q3, 4, "quartile", "Quartile", None, "north-west", None, "", "", "Upper Middle"
     )
     (found,) = judged(quartile)
-    assert (found.verdict, found.flags, found.beside) == (CANNOT, (), "")
+    assert (found.verdict, found.flags, found.corroboration) == (CANNOT, (), "")
     assert found.sentence == ("“Upper Middle”: the authorities it is counted among are not printed")
     assert found.reason.numbers == ()
     (found,) = judged(replace(quartile, right_area="blackpool"))
@@ -171,7 +171,7 @@ def test_published_figures_stand_beside_what_cannot_be_checked(area, figure, arr
     made = record(LOOKED_AFTER, areas={area: {"FY2015-16": figure}})
     one = replace(claim(1, arrow, "", right="FY2015-16"), right_area=area)
     (found,) = judged_claims(replace(made, claims=(one,)), Q3)
-    assert (found.verdict, found.beside) == (CANNOT, beside)
+    assert (found.verdict, found.corroboration) == (CANNOT, beside)
     assert found.sentence == "The report prints no figure of that area for 2015/16"
 
 
@@ -238,7 +238,7 @@ def test_a_share_beside_is_written_as_one():
     made = record({"FY2016-17Q3": "65"}, areas={"england": {"FY2015-16": "60"}}, **PERCENT)
     one = replace(claim(1, "↑", "", right="FY2015-16"), right_area="england")
     (found,) = judged_claims(replace(made, claims=(one,)), Q3)
-    assert found.beside == "England’s published 60.0% settles it: agrees"
+    assert found.corroboration == "England’s published 60.0% settles it: agrees"
     assert (found.indicator, found.claim) == (made.indicator, one)
 
 

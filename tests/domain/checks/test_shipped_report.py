@@ -25,7 +25,7 @@ def printed(dataset):
 def test_the_verdicts_of_the_shipped_report(printed):
     verdicts = Counter(found.verdict for found in printed.values())
     assert verdicts == {AGREES: 5, CONTRADICTS: 1, CANNOT: 10}
-    beside = [found.beside for found in printed.values() if found.beside]
+    beside = [found.corroboration for found in printed.values() if found.corroboration]
     assert sum("settles it: agrees" in text for text in beside) == 3
     assert sum("supports it" in text for text in beside) == 3
 
@@ -69,7 +69,7 @@ def test_what_is_said_of_a_claim(printed, claim, verdict, sentence, flags):
 def test_england_stands_beside_the_verdict_and_not_in_its_place(printed):
     found = printed["looked-after", 3]
     assert found.verdict is CANNOT
-    assert found.beside == "England’s published 60 settles it: agrees"
+    assert found.corroboration == "England’s published 60 settles it: agrees"
 
 
 def test_before_the_report_nothing_was_claimed(dataset):

@@ -8,11 +8,11 @@ from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Claim, Spread
 from dashboard.domain.judgements.ranking import (
     band,
-    known_places,
+    known_rankings,
     ordinal,
-    place,
     printed_quartile,
     quantile,
+    ranking,
     spread_of,
 )
 from tests.build import finding, record
@@ -71,17 +71,17 @@ def test_bands_follow_the_published_formula():
 
 def test_the_rank_is_turned_so_that_one_is_best():
     made, figures = known(polarity=Polarity.LOW)
-    found = place(made.indicator, figures, spread(rank=3))
+    found = ranking(made.indicator, figures, spread(rank=3))
     assert found.rank == 146
     assert found.band == "worst quartile"
     assert found.rank_said == "about 146th of 148 (1st is best)"
     made, figures = known(polarity=Polarity.HIGH)
-    assert place(made.indicator, figures, spread(rank=3)).band == "best quartile"
+    assert ranking(made.indicator, figures, spread(rank=3)).band == "best quartile"
 
 
 def test_neither_end_is_best_where_neither_way_is_better():
     made, figures = known(polarity=Polarity.NEUTRAL)
-    found = place(made.indicator, figures, spread(rank=3))
+    found = ranking(made.indicator, figures, spread(rank=3))
     assert (found.band, found.rank_said) == (
         "highest quartile",
         "about 3rd of 148 (1st is highest)",
@@ -91,7 +91,7 @@ def test_neither_end_is_best_where_neither_way_is_better():
 def test_equal_values_share_the_better_rank_at_published_precision():
     made, figures = known(polarity=Polarity.LOW)
     everyone = decimals("154.1", "154.14", "100", "200", "201", "202", "203", "204")
-    found = place(
+    found = ranking(
         made.indicator, figures, spread_of("x", parse("FY2015-16"), everyone, ""), everyone
     )
     assert (found.rank, found.tied, found.about) == (2, True, False)
@@ -101,7 +101,7 @@ def test_equal_values_share_the_better_rank_at_published_precision():
 def test_below_eight_authorities_nothing_is_said():
     made, figures = known()
     assert spread_of("x", parse("FY2015-16"), decimals(*"1234567"), "") is None
-    assert place(made.indicator, figures, spread(n=7)) is None
+    assert ranking(made.indicator, figures, spread(n=7)) is None
 
 
 def test_each_group_has_its_newest_place_that_is_known_at_the_quarter():
@@ -122,18 +122,18 @@ def test_each_group_has_its_newest_place_that_is_known_at_the_quarter():
         (),
         spreads,
     )
-    places = known_places(made, finding("FY2016-17Q3", made).known)
+    places = known_rankings(made, finding("FY2016-17Q3", made).known)
     assert [(p.spread.group, p.spread.period.id) for p in places] == [
         (GROUP, "FY2015-16"),
         ("North West authorities", "FY2014-15"),
     ]
-    earlier = known_places(made, finding("FY2014-15Q4", made).known)
+    earlier = known_rankings(made, finding("FY2014-15Q4", made).known)
     assert {p.spread.period.id for p in earlier} == {"FY2014-15"}
 
 
 def test_without_a_figure_of_ours_there_is_no_place():
     made, figures = known()
-    assert place(made.indicator, figures, spread("FY2013-14")) is None
+    assert ranking(made.indicator, figures, spread("FY2013-14")) is None
 
 
 def test_a_printed_quartile_is_known_from_its_report_on():
@@ -197,7 +197,7 @@ def test_a_counted_rank_goes_by_the_polarity(polarity, rank, tied):
     made, figures = known(polarity=polarity)
     everyone = decimals("300", "100", "154.1", "200", "201", "202", "203", "204")
     group = spread_of("x", parse("FY2015-16"), everyone, "")
-    found = place(made.indicator, figures, group, everyone)
+    found = ranking(made.indicator, figures, group, everyone)
     assert (found.rank, found.tied, found.about) == (rank, tied, False)
     assert (found.value, found.line) == (Decimal("154.1"), figures.main)
     assert found.others == tuple(sorted(everyone))
@@ -206,23 +206,23 @@ def test_a_counted_rank_goes_by_the_polarity(polarity, rank, tied):
 
 def test_a_stored_rank_knows_nobody_elses_value():
     made, figures = known()
-    found = place(made.indicator, figures, spread())
+    found = ranking(made.indicator, figures, spread())
     assert (found.others, found.tied, found.about) == ((), False, True)
-    unranked = place(made.indicator, figures, spread(rank=None))
+    unranked = ranking(made.indicator, figures, spread(rank=None))
     assert (unranked.rank, unranked.band, unranked.rank_said) == (None, "", "")
-    assert place(made.indicator, figures, spread(n=8)).rank == 6
+    assert ranking(made.indicator, figures, spread(n=8)).rank == 6
 
 
 def test_the_last_is_called_so():
     made, figures = known(polarity=Polarity.HIGH)
-    found = place(made.indicator, figures, spread(rank=148))
+    found = ranking(made.indicator, figures, spread(rank=148))
     assert found.rank_said == "about last of 148 (1st is best)"
 
 
 def test_without_published_figures_there_is_no_place():
     made = record({"FY2015-16": "154.1"})
-    assert place(made.indicator, finding("FY2016-17Q3", made).known, spread()) is None
-    assert place(made.indicator, finding("FY2013-14Q3", made).known, spread()) is None
+    assert ranking(made.indicator, finding("FY2016-17Q3", made).known, spread()) is None
+    assert ranking(made.indicator, finding("FY2013-14Q3", made).known, spread()) is None
 
 
 def test_of_several_printed_quartiles_the_newest_reports_counts():
