@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.style import Size, text_width
-from dashboard.domain.facts.indicator import Unit, written
+from dashboard.domain.facts.indicator import Unit, formatted
 from dashboard.domain.facts.period import Period, PeriodKind, financial_year
 
 ZERO_BASE_SHARE = 0.4
@@ -59,7 +59,7 @@ def value_axis(values: Iterable[float], unit: Unit, decimals: int) -> ValueAxis:
     places = max(0, -math.floor(math.log10(step) + 1e-9) + (_mantissa(step) == 2.5))
     if step >= 10:
         places = 0
-    texts = tuple(written(Decimal(repr(tick)), places, unit) for tick in ticks)
+    texts = tuple(formatted(Decimal(repr(tick)), places, unit) for tick in ticks)
     return ValueAxis(ticks[0], max(top, ticks[-1]), ticks, texts)
 
 

@@ -16,7 +16,14 @@ from dashboard.charts.overlays import ChartOutlook, ChartTrend, drawn_outlook, d
 from dashboard.charts.points import Mark, Run, joined, points_of, with_intervals
 from dashboard.charts.style import Role
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Origin, Unit, count_written
+from dashboard.domain.facts.indicator import (
+    AreaKind,
+    Basis,
+    Indicator,
+    Origin,
+    Unit,
+    formatted_count,
+)
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import MARKS
 from dashboard.domain.finding import IndicatorFinding
@@ -165,7 +172,7 @@ def _targets(
         level, upper = (line.count, None) if number else (line.level, line.upper)
         if level is None:
             continue
-        label = f"Target {count_written(level)}" if number else line.label
+        label = f"Target {formatted_count(level)}" if number else line.label
         if target.period.end < finding.quarter.financial_year.end:
             label = f"{label}, {target.period.label}"
         ends = min(target.period.end, end)
@@ -189,14 +196,14 @@ def _notes(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[str]:
         yield "The band is the 95% interval that the source gives for our figures."
     main = finding.known.main
     if main and main.series.basis_inferred:
-        yield f"Each quarter is taken to sum up {main.series.basis.said} (inferred)."
+        yield f"Each quarter is taken to sum up {main.series.basis.label} (inferred)."
     if main and main.series.basis is Basis.UNSTATED:
         yield "The report does not say over what period its quarters run; years stand apart."
     if main and main.series.basis is Basis.YEAR_TO_DATE:
         yield "The line adds up from 1 April and starts again each year."
     for point in main.points if main else ():
         if point.symbol:
-            yield f"{point.period.label}: {point.symbol.said}."
+            yield f"{point.period.label}: {point.symbol.label}."
     for line in finding.target_lines:
         if line.target.period.end < finding.quarter.financial_year.end:
             yield f"{line.label} was set for {line.target.period.label}."

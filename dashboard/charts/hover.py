@@ -9,7 +9,7 @@ from datetime import date
 from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.points import Mark
 from dashboard.charts.style import Role
-from dashboard.domain.facts.indicator import count_written, written
+from dashboard.domain.facts.indicator import formatted, formatted_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,10 @@ def _figure(model: ChartModel, line: ChartLine, mark: Mark) -> str:
     parts = [mark.text]
     count = mark.observation.numerator
     if line.role is Role.COUNCIL and count is not None and mark.value != float(count):
-        parts.append(f"({count_written(count)})")
+        parts.append(f"({formatted_count(count)})")
     if mark.interval:
         low, high = mark.observation.lower, mark.observation.upper
         if low is not None and high is not None:
-            ends = (written(end, line.line.decimals, model.unit) for end in (low, high))
+            ends = (formatted(end, line.line.decimals, model.unit) for end in (low, high))
             parts.append(f"[{' to '.join(ends)}]")
     return " ".join(parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import Unit, count_written, written
+from dashboard.domain.facts.indicator import Unit, formatted, formatted_count
 from dashboard.domain.finding import IndicatorFinding
 
 
@@ -59,8 +59,8 @@ def drawn_outlook(finding: IndicatorFinding, end: date, number: bool) -> ChartOu
 def _written(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
     line = finding.known.main
     if number or line is None:
-        return count_written(value)
-    return written(value, line.decimals, finding.indicator.unit)
+        return formatted_count(value)
+    return formatted(value, line.decimals, finding.indicator.unit)
 
 
 def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend | None:
@@ -75,7 +75,7 @@ def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend
     low = max(limits.low, 0.0) if unit in (Unit.PERCENT, Unit.RATE, Unit.COUNT) else limits.low
     named = ((limits.high, "Upper limit"), (limits.mean, "Mean"), (low, "Lower limit"))
     levels = tuple(
-        (level, f"{name} {written(Decimal(repr(level)), places, unit)}") for level, name in named
+        (level, f"{name} {formatted(Decimal(repr(level)), places, unit)}") for level, name in named
     )
     flagged = [
         point

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, count_written, written
+from dashboard.domain.facts.indicator import Basis, Indicator, formatted, formatted_count
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 
@@ -50,7 +50,7 @@ def _mark(indicator: Indicator, line: Line, point: Observation, number: bool) ->
     value = point.numerator if number else point.value
     if value is None:
         return None
-    text = count_written(value) if number else written(value, line.decimals, indicator.unit)
+    text = formatted_count(value) if number else formatted(value, line.decimals, indicator.unit)
     return Mark(point.ends, float(value), text, point)
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from dashboard.charts.labels import spread
 from dashboard.charts.style import AXIS, COMPARED, INK, text_width
-from dashboard.domain.facts.indicator import Unit, written
+from dashboard.domain.facts.indicator import Unit, formatted
 from dashboard.domain.judgements.ranking import Ranking
 
 NARROWEST = 280.0
@@ -47,10 +47,10 @@ def strip(found: Ranking, name: str, unit: Unit) -> Strip:
     def x(value: Decimal) -> float:
         return round((float(value) - low) / (high - low) * 100, 2)
 
-    texts = [written(value, decimals, unit) for value in quartiles]
+    texts = [formatted(value, decimals, unit) for value in quartiles]
     return Strip(
         _image([x(value) for value in quartiles], [x(value) for value in found.others]),
-        Label(f"{name} {written(found.value, decimals, unit)}", x(found.value)),
+        Label(f"{name} {formatted(found.value, decimals, unit)}", x(found.value)),
         tuple(_apart(texts, [x(value) for value in quartiles])),
     )
 

@@ -14,7 +14,7 @@ def definition_card(finding: IndicatorFinding) -> list[Component]:
     """Definition, basis, sources and caveats, each named."""
     indicator, known = finding.indicator, finding.known
     entries: list[tuple[str, list[str]]] = [("Definition", [indicator.definition])]
-    entries.append(("Which way is better", [indicator.polarity.said]))
+    entries.append(("Which way is better", [indicator.polarity.label]))
     own = [line for line in (known.main, known.other) if line]
     entries.append(("What a figure sums up", [_basis(line) for line in own]))
     lines = [*own, *known.comparators]
@@ -41,4 +41,4 @@ def definition_card(finding: IndicatorFinding) -> list[Component]:
 
 def _basis(line: Line) -> str:
     inferred = " (inferred)" if line.series.basis_inferred else ""
-    return f"{line.origin.said.capitalize()}: {line.series.basis.said}{inferred}"
+    return f"{line.origin.label.capitalize()}: {line.series.basis.label}{inferred}"

@@ -60,7 +60,7 @@ def _card(
         "href": href(finding.indicator.id),
         "status": finding.status,
         "find": searched(finding),
-        "polarity": finding.indicator.polarity.said,
+        "polarity": finding.indicator.polarity.label,
         "figure": given(figure_cell(finding, quarter)),
         "verdict": given(target_cell(finding)),
         "says": finding.headline,

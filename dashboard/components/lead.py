@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.text import badge
-from dashboard.domain.facts.indicator import Origin, count_written, written
+from dashboard.domain.facts.indicator import Origin, formatted, formatted_count
 from dashboard.domain.finding import IndicatorFinding
 
 
@@ -37,7 +37,7 @@ def _published_instead(finding: IndicatorFinding) -> list[Component]:
         return []
     if other.origin is not Origin.PUBLISHED or other.latest.value is None:
         return []
-    value = written(other.latest.value, other.decimals, finding.indicator.unit)
+    value = formatted(other.latest.value, other.decimals, finding.indicator.unit)
     period = other.latest.period.label
     text = f"Published statistics for {period}: {value}. Compare with them under the chart."
     return [html.P(text)]
@@ -52,10 +52,10 @@ def _badges(finding: IndicatorFinding) -> list[html.Span]:
 
 def _basis(finding: IndicatorFinding) -> str:
     line = finding.known.main
-    parts = [finding.indicator.polarity.said]
+    parts = [finding.indicator.polarity.label]
     if line:
         inferred = " (inferred)" if line.series.basis_inferred else ""
-        parts.append(line.series.basis.said + inferred)
+        parts.append(line.series.basis.label + inferred)
         if line.origin is Origin.REPORTED:
             parts.append(f"council return, {line.latest.period.label}")
             release = line.latest.release
@@ -74,12 +74,12 @@ def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
         return []
     latest = line.latest
     if latest.value is None:
-        said = latest.symbol.said if latest.symbol else "not known"
+        said = latest.symbol.label if latest.symbol else "not known"
         return [html.P(f"{latest.period.label}: {said}", className="quiet")]
-    value = written(latest.value, line.decimals, finding.indicator.unit)
+    value = formatted(latest.value, line.decimals, finding.indicator.unit)
     beside, when = [finding.indicator.per_label], latest.period.label
     if latest.numerator is not None and line.is_counted(finding.indicator):
-        count, noun = count_written(latest.numerator), finding.indicator.counted(latest.numerator)
+        count, noun = formatted_count(latest.numerator), finding.indicator.counted(latest.numerator)
         said = finding.indicator.count_said(latest.numerator)
         if number:
             value, beside, when = count, [noun], f"{value} {finding.indicator.per_label}, {when}"

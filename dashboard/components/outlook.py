@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.why import why
 from dashboard.domain.checks.forecast_backtest import PastOutlook
-from dashboard.domain.facts.indicator import Judgement, count_written, written
+from dashboard.domain.facts.indicator import Judgement, formatted, formatted_count
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.outlook import Chance
 from dashboard.domain.judgements.reason import Reason
@@ -58,7 +58,7 @@ def _scores(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Co
         (
             f"at {each.quarter.label}",
             f"{_between(finding, each, places)}; the year ended at "
-            f"{written(each.outturn, places, finding.indicator.unit)}",
+            f"{formatted(each.outturn, places, finding.indicator.unit)}",
         )
         for each in scored
     )
@@ -69,7 +69,7 @@ def _scores(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Co
 
 def _between(finding: IndicatorFinding, scored: PastOutlook, places: int) -> str:
     ends = (scored.outlook.low, scored.outlook.high)
-    texts = (written(end, places, finding.indicator.unit) for end in ends if end is not None)
+    texts = (formatted(end, places, finding.indicator.unit) for end in ends if end is not None)
     return " to ".join(texts)
 
 
@@ -91,7 +91,7 @@ def _unmasked(found: RollingBreakdown) -> list[Component]:
                     ),
                     html.Span(
                         f"{'+' if step.more > 0 else '−' if step.more < 0 else ''}"
-                        f"{count_written(abs(step.more))}",
+                        f"{formatted_count(abs(step.more))}",
                         className="size",
                     ),
                 ]

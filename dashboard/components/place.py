@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.strip import Label, Strip, strip
-from dashboard.domain.facts.indicator import Polarity, written
+from dashboard.domain.facts.indicator import Polarity, formatted
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.ranking import Ranking
@@ -31,7 +31,7 @@ def _place(finding: IndicatorFinding, found: Ranking) -> list[Component]:
     drawn = strip(found, finding.council.short_name, finding.indicator.unit)
     said = _said(finding, found)
     headed = capitalised(found.band)
-    rank = [html.B(f"{headed}: "), found.rank_said] if found.rank else []
+    rank = [html.B(f"{headed}: "), found.rank_label] if found.rank else []
     return [
         html.P(rank, className="rank"),
         html.Figure(
@@ -72,7 +72,7 @@ def _within(label: Label) -> Component:
 def _said(finding: IndicatorFinding, found: Ranking) -> str:
     known, line, unit = found.spread, found.line, finding.indicator.unit
     ours, low, middle, high = (
-        written(value, line.decimals, unit)
+        formatted(value, line.decimals, unit)
         for value in (found.value, known.lower_quartile, known.median, known.upper_quartile)
     )
     whose = "" if finding.is_published or not finding.known.main else ", not the council’s return,"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.charts.chart_model import ChartLine, ChartModel, ChartTarget
 from dashboard.charts.style import Role
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.domain.facts.indicator import Origin, count_written, written
+from dashboard.domain.facts.indicator import Origin, formatted, formatted_count
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import MARKS, Observation
 
@@ -34,7 +34,7 @@ def _points(model: ChartModel, line: ChartLine) -> tuple[Observation, ...]:
 def _heading(line: ChartLine) -> str:
     area = line.line.area.name
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES):
-        return f"{area}, {line.line.origin.said}"
+        return f"{area}, {line.line.origin.label}"
     return area
 
 
@@ -64,11 +64,11 @@ def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell
     if point is None:
         return Cell()
     if point.value is None:
-        return Cell(point.symbol.said if point.symbol else "not known", status="none")
+        return Cell(point.symbol.label if point.symbol else "not known", status="none")
     mark = MARKS.get(point.mark, "")
-    text = written(point.value, line.line.decimals, model.indicator.unit)
+    text = formatted(point.value, line.line.decimals, model.indicator.unit)
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:
-        number = count_written(point.numerator)
+        number = formatted_count(point.numerator)
         text = f"{text} ({number})"
     later = point.release and point.release.end > model.quarter.end
     stated = f"as stated in {point.release.label}" if later and point.release else ""
@@ -83,5 +83,5 @@ def _interval(model: ChartModel, line: ChartLine, point: Observation) -> str:
     if line.role is not Role.COUNCIL or point.lower is None or point.upper is None:
         return ""
     decimals, unit = line.line.decimals, model.indicator.unit
-    low, high = (written(end, decimals, unit) for end in (point.lower, point.upper))
+    low, high = (formatted(end, decimals, unit) for end in (point.lower, point.upper))
     return f"95% interval {low} to {high}"

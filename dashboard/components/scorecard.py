@@ -11,7 +11,7 @@ from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ALONE
 from dashboard.charts.sparkline import sparkline
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.domain.facts.indicator import Area, AreaKind, written
+from dashboard.domain.facts.indicator import Area, AreaKind, formatted
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
@@ -102,7 +102,7 @@ def searched(finding: IndicatorFinding) -> str:
 
 def _unit(finding: IndicatorFinding) -> str:
     """Which way is better and what the figure counts."""
-    parts = (finding.indicator.polarity.said, finding.indicator.per_label)
+    parts = (finding.indicator.polarity.label, finding.indicator.per_label)
     return ", ".join(part for part in parts if part)
 
 
@@ -115,9 +115,9 @@ def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
     when = "" if latest.period == quarter else latest.period.label
     whose = "published" if finding.is_published else ""
     if latest.value is None:
-        said = latest.symbol.said if latest.symbol else "not known"
+        said = latest.symbol.label if latest.symbol else "not known"
         return Cell("", ", ".join(part for part in (said, when) if part), Status.NONE)
-    main = written(latest.value, line.decimals, finding.indicator.unit)
+    main = formatted(latest.value, line.decimals, finding.indicator.unit)
     count = ""
     if latest.numerator is not None and line.is_counted(finding.indicator):
         count = finding.indicator.count_said(latest.numerator)

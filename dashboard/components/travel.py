@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.why import why_lines
-from dashboard.domain.facts.indicator import Basis, count_written, written
+from dashboard.domain.facts.indicator import Basis, formatted, formatted_count
 from dashboard.domain.facts.record import Target
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.change import RealChange
@@ -28,7 +28,7 @@ def travel_card(finding: IndicatorFinding) -> list[Component]:
             return [heading, nothing]
         printed = f"Target for {target.period.label}: {target.printed}."
         return [heading, nothing, html.P(printed, className="quiet")]
-    here = written(line.latest.value, line.decimals, finding.indicator.unit)
+    here = formatted(line.latest.value, line.decimals, finding.indicator.unit)
     tested = zip(finding.travel, finding.real_changes, strict=True)
     made = [(comparison, real) for comparison, real in tested if comparison.change]
     head = html.Thead(
@@ -79,7 +79,7 @@ def _short(finding: IndicatorFinding) -> str:
         return target.words
     words = target.words.replace(" target", "", 1) if target.gap else target.words
     if target.count_gap:
-        size = count_written(abs(target.count_gap))
+        size = formatted_count(abs(target.count_gap))
         return words.replace(size, finding.indicator.count_said(target.count_gap), 1)
     return words
 
@@ -88,11 +88,11 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
     change, there = comparison.change, comparison.there
     if change is None or there is None or there.value is None:
         raise ValueError(f"{comparison.label} has no change to show")
-    value = written(there.value, comparison.there_decimals, finding.indicator.unit)
+    value = formatted(there.value, comparison.there_decimals, finding.indicator.unit)
     word = change.judgement.value
     label, status = comparison.label, finding.change_status(comparison)
     if comparison.projected and comparison.here is not None:
-        here = written(comparison.here, comparison.there_decimals, finding.indicator.unit)
+        here = formatted(comparison.here, comparison.there_decimals, finding.indicator.unit)
         label = f"{label}, by the projected {here}"
     return html.Tr(
         [
@@ -149,7 +149,7 @@ def _in_people(finding: IndicatorFinding) -> list[str]:
     if not line or not counted or not counted.change or not counted.change.count:
         return []
     count, since = counted.change.count, counted.there.period.label if counted.there else ""
-    size = f"{count_written(abs(count))} {'more' if count > 0 else 'fewer'}"
+    size = f"{formatted_count(abs(count))} {'more' if count > 0 else 'fewer'}"
     size = f"{size} {finding.indicator.counted(count)}".strip()
     if line.series.basis is Basis.ROLLING_12M:
         return [f"{size} in the 12 months to {line.latest.period.label} than to {since}."]
@@ -162,7 +162,7 @@ def _projection(finding: IndicatorFinding) -> list[str]:
     if finding.projected is None or line is None:
         return []
     quarter = line.latest.period.quarter
-    value = written(finding.projected, line.decimals, finding.indicator.unit)
+    value = formatted(finding.projected, line.decimals, finding.indicator.unit)
     if goes_by_earlier_years(line, line.latest):
         basis = "as much of the year stands by this quarter as in earlier years"
     else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from dashboard.domain.facts.commentary import CommentaryFinding
-from dashboard.domain.facts.indicator import AreaKind, count_written, written
+from dashboard.domain.facts.indicator import AreaKind, formatted, formatted_count
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
@@ -57,9 +57,9 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
         first.insert(0, finding.indicator.count_said(latest.numerator))
     if finding.is_published:
         first.append("published")
-    second = [finding.indicator.per_label, finding.indicator.polarity.said.lower()]
+    second = [finding.indicator.per_label, finding.indicator.polarity.label.lower()]
     under = [", ".join(part for part in parts if part) for parts in (first, second)]
-    value = written(latest.value, line.decimals, finding.indicator.unit)
+    value = formatted(latest.value, line.decimals, finding.indicator.unit)
     return BigFigure(value, tuple(map(capitalised, under)))
 
 
@@ -90,8 +90,8 @@ def expected_year_end(finding: IndicatorFinding) -> str:
     if found is None or found.centre is None or line is None:
         return ""
     if found.count is not None:
-        return f"about {count_written(found.count)}"
-    return f"about {written(found.centre, line.decimals, finding.indicator.unit)}"
+        return f"about {formatted_count(found.count)}"
+    return f"about {formatted(found.centre, line.decimals, finding.indicator.unit)}"
 
 
 def chance_words(finding: IndicatorFinding) -> str:

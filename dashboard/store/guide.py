@@ -57,7 +57,7 @@ WORDS: dict[str, dict[str, str]] = {
         "indicator_id": _INDICATOR,
         "origin": "the council’s own return, or official statistics",
         "basis": "what span a figure sums up: "
-        + "; ".join(f"`{basis.value}` {basis.said}" for basis in Basis),
+        + "; ".join(f"`{basis.value}` {basis.label}" for basis in Basis),
         "basis_inferred": "whether we concluded it, where the report does not say",
         "decimals": "to how many decimals figures are stated",
         "mean_decimals": "the same for neighbours’ means, which we compute; empty for alike",
@@ -75,7 +75,7 @@ WORDS: dict[str, dict[str, str]] = {
         "lower": "the lower end of the 95% interval, where the source gives one",
         "upper": "its upper end",
         "symbol": "why there is no value: "
-        + "; ".join(f"`{symbol.value}` {symbol.said}" for symbol in Symbol),
+        + "; ".join(f"`{symbol.value}` {symbol.label}" for symbol in Symbol),
         "mark": "; ".join(f"`{mark}` {said}" for mark, said in MARKS.items()),
         "release": _RELEASE,
         "source": _SOURCE,

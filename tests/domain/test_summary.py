@@ -12,7 +12,7 @@ AT_MOST = (target(TargetRule.AT_MOST, "153.8", 443),)
 ENGLAND = {"england": {"FY2015-16": "60"}}
 
 
-def written(body="Numbers rose. Then fell.", summary="", quarter=Q3, **more):
+def formatted(body="Numbers rose. Then fell.", summary="", quarter=Q3, **more):
     return CommentaryFinding(quarter, Commentary(Q3, 1, body, "", "", "", summary), **more)
 
 
@@ -139,22 +139,22 @@ LONG = "Numbers " + "rose " * 40 + "fast."
     ("found", "expected"),
     [
         (CommentaryFinding(Q3, None), Quote("", "No commentary was written for Q3 2016/17.")),
-        (written(earlier=True), Quote("", "No commentary was written for Q3 2016/17.")),
-        (written(summary="It rose."), Quote("It rose.", "The service:")),
-        (written(), Quote("Numbers rose.", "The commentary begins:")),
-        (written("Numbers rose."), Quote("Numbers rose.", "The service:")),
-        (written("Up! Down."), Quote("Up!", "The commentary begins:")),
-        (written("Why? So."), Quote("Why?", "The commentary begins:")),
-        (written("By 4.5 points. So."), Quote("By 4.5 points.", "The commentary begins:")),
-        (written("Numbers rose"), Quote("Numbers rose", "The service:")),
-        (written("Up\n\nDown"), Quote("Up", "The commentary begins:")),
-        (written("Up.\n\nDown."), Quote("Up.", "The commentary begins:")),
-        (written(""), Quote("", "The commentary begins:")),
+        (formatted(earlier=True), Quote("", "No commentary was written for Q3 2016/17.")),
+        (formatted(summary="It rose."), Quote("It rose.", "The service:")),
+        (formatted(), Quote("Numbers rose.", "The commentary begins:")),
+        (formatted("Numbers rose."), Quote("Numbers rose.", "The service:")),
+        (formatted("Up! Down."), Quote("Up!", "The commentary begins:")),
+        (formatted("Why? So."), Quote("Why?", "The commentary begins:")),
+        (formatted("By 4.5 points. So."), Quote("By 4.5 points.", "The commentary begins:")),
+        (formatted("Numbers rose"), Quote("Numbers rose", "The service:")),
+        (formatted("Up\n\nDown"), Quote("Up", "The commentary begins:")),
+        (formatted("Up.\n\nDown."), Quote("Up.", "The commentary begins:")),
+        (formatted(""), Quote("", "The commentary begins:")),
         (
-            written(shared_with=indicator(name="Referrals")),
+            formatted(shared_with=indicator(name="Referrals")),
             Quote("Numbers rose.", "The commentary on Referrals begins:"),
         ),
-        (written(LONG), Quote("Numbers " + "rose " * 36 + "…", "The service:")),
+        (formatted(LONG), Quote("Numbers " + "rose " * 36 + "…", "The service:")),
     ],
 )
 def test_the_services_own_words_are_quoted(found, expected):

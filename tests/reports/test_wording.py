@@ -17,7 +17,7 @@ from dashboard.reports.importing.symbols import signs_in
 from dashboard.reports.importing.vocabulary import NO_COMMENTARY, read_polarity
 
 
-def written(dataset, tmp_path, portfolio, quarter, which):
+def formatted(dataset, tmp_path, portfolio, quarter, which):
     """The Word file of a portfolio, by python-docx and by our importer."""
     portfolios = [dataset.catalogue.portfolio(portfolio)]
     found = report_content(dataset, portfolios, parse(quarter), which, charts=False)
@@ -27,7 +27,9 @@ def written(dataset, tmp_path, portfolio, quarter, which):
 
 
 def test_returns_are_read_back_by_the_words_they_are_written_with(dataset, tmp_path):
-    document, report = written(dataset, tmp_path, "resilient-communities", "FY2016-17Q3", "printed")
+    document, report = formatted(
+        dataset, tmp_path, "resilient-communities", "FY2016-17Q3", "printed"
+    )
     paragraphs = [paragraph.text for paragraph in document.paragraphs]
     cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
     for words in ("Direction of Travel (recomputed)", "Commentary:"):
@@ -52,7 +54,7 @@ def test_returns_are_read_back_by_the_words_they_are_written_with(dataset, tmp_p
 
 
 def test_official_statistics_are_read_back_as_such(dataset, tmp_path):
-    document, report = written(dataset, tmp_path, "economy", "FY2016-17Q3", "all")
+    document, report = formatted(dataset, tmp_path, "economy", "FY2016-17Q3", "all")
     cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
     assert "Published statistics" in cells
     assert report.indicators

@@ -17,8 +17,8 @@ from dashboard.domain.facts.indicator import (
     Indicator,
     Judgement,
     Polarity,
+    formatted,
     rounded,
-    written,
 )
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Observation, Record
@@ -159,7 +159,7 @@ def _numbers(
     names = [period.label if period else "" for period in (claim.left_period, claim.right_period)]
     if _is_projected(claim):
         names[0] = f"projected from {names[0]}"
-    texts = [written(value, places, indicator.unit) for value in (left, right)]
+    texts = [formatted(value, places, indicator.unit) for value in (left, right)]
     return (names[0], texts[0]), (names[1], texts[1])
 
 
@@ -184,7 +184,7 @@ def _corroboration(
         return ""
     agrees = _sign(left - point.value) == ARROWS[claim.arrow]
     country = other.area.kind is AreaKind.COUNTRY
-    value = written(point.value, other.decimals, indicator.unit)
+    value = formatted(point.value, other.decimals, indicator.unit)
     does = {
         (True, True): "settles it: agrees",
         (True, False): "settles it: contradicts",

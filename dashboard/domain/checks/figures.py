@@ -13,9 +13,9 @@ from dashboard.domain.facts.indicator import (
     Basis,
     Indicator,
     Origin,
-    count_written,
+    formatted,
+    formatted_count,
     rounded,
-    written,
 )
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation, Record, Target
@@ -73,8 +73,8 @@ def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs)
         sentence = f"count and rate do not fit the population of {target.period.shifted(-1).label}"
     if now and base:
         today = target.numerator / now.middle * times
-        count = count_written(target.numerator)
-        rate = written(today, line.decimals, indicator.unit)
+        count = formatted_count(target.numerator)
+        rate = formatted(today, line.decimals, indicator.unit)
         sentence += f"; at {line.latest.period.label}’s, {count} would be {rate}"
     said = capitalised(sentence)
     yield Check((indicator,), about, verdict, said, Reason(rule, tuple(numbers)))
@@ -105,8 +105,8 @@ def _against_published(indicator: Indicator, known: KnownFigures) -> Iterator[Ch
         places = min(line.decimals, other.decimals)
         gap = rounded(point.value, places) - rounded(published.value, places)
         ours, theirs = (
-            written(point.value, line.decimals, indicator.unit),
-            written(published.value, other.decimals, indicator.unit),
+            formatted(point.value, line.decimals, indicator.unit),
+            formatted(published.value, other.decimals, indicator.unit),
         )
         counts = _counts(point, published)
         verdict = CheckVerdict.FITS if gap == 0 else CheckVerdict.DIFFERS
@@ -125,7 +125,7 @@ def _against_published(indicator: Indicator, known: KnownFigures) -> Iterator[Ch
 def _counts(ours: Observation, theirs: Observation) -> str:
     if ours.numerator is None or theirs.numerator is None:
         return ""
-    return f" ({count_written(ours.numerator)} and {count_written(theirs.numerator)})"
+    return f" ({formatted_count(ours.numerator)} and {formatted_count(theirs.numerator)})"
 
 
 def _restated(record: Record, quarter: Period) -> Iterator[Check]:
@@ -142,7 +142,7 @@ def _restated(record: Record, quarter: Period) -> Iterator[Check]:
         if len({value for _, value in told}) < 2:
             continue
         numbers = tuple(
-            (f"in {release.label}" if release else "", written(value, places, unit))
+            (f"in {release.label}" if release else "", formatted(value, places, unit))
             for release, value in told
         )
         sentence = (
@@ -167,7 +167,7 @@ def _stated_twice(indicator: Indicator, known: KnownFigures) -> Iterator[Check]:
         if year is None or year.value is None or point.value is None or year.value == point.value:
             continue
         texts = [
-            written(each.value or Decimal(0), line.decimals, indicator.unit)
+            formatted(each.value or Decimal(0), line.decimals, indicator.unit)
             for each in (point, year)
         ]
         yield Check(

@@ -20,7 +20,7 @@ class Polarity(StrEnum):
     NEUTRAL = "neutral"
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """In words, for a reader."""
         return {"high": "Higher is better", "low": "Lower is better"}.get(
             self.value, "Neither way is better"
@@ -58,7 +58,7 @@ class Basis(StrEnum):
     UNSTATED = "unstated"
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """In words, for the line above a figure."""
         return {
             "snapshot": "state on the last day",
@@ -77,7 +77,7 @@ class Origin(StrEnum):
     PUBLISHED = "published"
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """In words."""
         return "council return" if self is Origin.REPORTED else "published statistics"
 
@@ -169,7 +169,7 @@ class Indicator:
 
     def count_said(self, count: Decimal) -> str:
         """A count with what is counted, where that is known: "3,039 referrals", "3,039"."""
-        return f"{count_written(abs(count))} {self.counted(count)}".strip()
+        return f"{formatted_count(abs(count))} {self.counted(count)}".strip()
 
     @property
     def per_label(self) -> str:
@@ -203,7 +203,7 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
-def written(value: Decimal, decimals: int, unit: Unit) -> str:
+def formatted(value: Decimal, decimals: int, unit: Unit) -> str:
     """A figure with thousands separators, its decimals and its sign: "1,059.4", "19.1%", "£512.30".
 
     A true minus sign marks negatives; what rounds to zero has no sign.
@@ -216,7 +216,7 @@ def written(value: Decimal, decimals: int, unit: Unit) -> str:
     return f"{sign}£{number}" if unit is Unit.CURRENCY else f"{sign}{number}"
 
 
-def written_difference(difference: Decimal, decimals: int, unit: Unit) -> str:
+def formatted_difference(difference: Decimal, decimals: int, unit: Unit) -> str:
     """The size of a difference with its unit: "3.0 points", "11.9", "£12.40", "2.0 years"."""
     number = f"{abs(rounded(difference, decimals)):,.{decimals}f}"
     many = "" if number == "1" else "s"
@@ -227,6 +227,6 @@ def written_difference(difference: Decimal, decimals: int, unit: Unit) -> str:
     return f"{number} year{many}" if unit is Unit.YEARS else number
 
 
-def count_written(count: Decimal) -> str:
+def formatted_count(count: Decimal) -> str:
     """A count of people or events: "3,039"."""
-    return written(count, 0, Unit.COUNT)
+    return formatted(count, 0, Unit.COUNT)

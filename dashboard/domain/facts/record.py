@@ -22,7 +22,7 @@ class Symbol(StrEnum):
     NOT_DUE = "not_due"
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """In words."""
         return {
             "c": "confidential",

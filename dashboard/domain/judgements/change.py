@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.facts.as_at import KnownFigures, Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Unit, count_written, written
+from dashboard.domain.facts.indicator import Basis, Indicator, Unit, formatted, formatted_count
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.judgements.denominator import Denominator, denominator, per
 from dashboard.domain.judgements.intervals import (
@@ -144,8 +144,8 @@ def _rates(
     one, two = here.numerator or Decimal(0), there.numerator or Decimal(0)
     chance = same_rate(int(one), float(ours.middle), int(two), float(theirs.middle))
     numbers = (
-        (here.period.label, f"{count_written(one)} of {ours.said}"),
-        (there.period.label, f"{count_written(two)} of {theirs.said}"),
+        (here.period.label, f"{formatted_count(one)} of {ours.label}"),
+        (there.period.label, f"{formatted_count(two)} of {theirs.label}"),
         ("p, the chance of a difference as large if nothing had changed", _chance(chance)),
     )
     rule = "p under 0.05 is taken for a real change."
@@ -173,8 +173,8 @@ def _shares(
     found = newcombe(float(one), float(ours.middle), float(two), float(theirs.middle))
     points = Interval(found.low * 100, found.high * 100)
     numbers = (
-        (here.period.label, f"{count_written(one)} of {ours.said}"),
-        (there.period.label, f"{count_written(two)} of {theirs.said}"),
+        (here.period.label, f"{formatted_count(one)} of {ours.label}"),
+        (there.period.label, f"{formatted_count(two)} of {theirs.label}"),
         ("the difference, 95%", f"{_signed(points.low, 1)} to {_signed(points.high, 1)} points"),
     )
     return _by_difference(points, Reason(_HOLDS_ZERO, numbers, NEWCOMBE))
@@ -189,7 +189,7 @@ def _intervals(
     found = mover(float(here.value), one, float(there.value), two)
     places, unit = line.decimals, indicator.unit
     numbers = tuple(
-        (point.period.label, f"{written(value, places, unit)} ({_ends(point, line, unit)})")
+        (point.period.label, f"{formatted(value, places, unit)} ({_ends(point, line, unit)})")
         for point in (here, there)
         if (value := point.value) is not None
     )
@@ -220,7 +220,7 @@ def _interval(point: Observation) -> Interval | None:
 
 def _ends(point: Observation, line: Line, unit: Unit) -> str:
     low, high = point.lower or Decimal(0), point.upper or Decimal(0)
-    return f"{written(low, line.decimals, unit)} to {written(high, line.decimals, unit)}"
+    return f"{formatted(low, line.decimals, unit)} to {formatted(high, line.decimals, unit)}"
 
 
 def _against_area(
@@ -231,19 +231,22 @@ def _against_area(
     found, numbers, method = _own_interval(indicator, line)
     if found is None or there.value is None or here.value is None:
         return _cannot(_lacking(indicator), _needed(indicator).replace("both figures", "ours"))
-    low, high = (written(Decimal(end), decimals, indicator.unit) for end in (found.low, found.high))
+    low, high = (
+        formatted(Decimal(end), decimals, indicator.unit) for end in (found.low, found.high)
+    )
     places = comparator.decimals if comparator else decimals
     numbers = (
         *numbers,
         (f"{here.period.label}, 95%", f"{low} to {high}"),
         (
             f"{there.area.short_name}, {there.period.label}",
-            written(there.value, places, indicator.unit),
+            formatted(there.value, places, indicator.unit),
         ),
     )
     inside = found.holds(float(there.value))
+    theirs = formatted(there.value, places, indicator.unit)
     rule = (
-        f"{written(there.value, places, indicator.unit)} lies {'inside' if inside else 'outside'} "
+        f"{theirs} lies {'inside' if inside else 'outside'} "
         "our figure’s 95% interval. The other area’s figure is taken as exact."
     )
     reason = Reason(rule, numbers, method)
@@ -266,7 +269,7 @@ def _own_interval(indicator: Indicator, line: Line) -> tuple[Interval | None, Nu
     if here.numerator is None or of is None or times is None or not here.value:
         return None, (), ""
     count, whole = float(here.numerator), float(of.middle)
-    numbers = ((here.period.label, f"{count_written(here.numerator)} of {of.said}"),)
+    numbers = ((here.period.label, f"{formatted_count(here.numerator)} of {of.label}"),)
     if indicator.unit is Unit.PERCENT:
         share = wilson(count, whole)
         return Interval(share.low * 100, share.high * 100), numbers, "Wilson’s interval (1927)"

@@ -33,7 +33,7 @@ class Denominator:
         return not self.implied or self.high - self.low < CLOSE * self.low
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """In words: "28,685", "28,681 (implied by count and rate)"."""
         return f"{self.middle:,.0f}" + (" (implied by count and rate)" if self.implied else "")
 

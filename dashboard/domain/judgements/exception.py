@@ -40,7 +40,7 @@ class Standing:
         return rank, self.distance is None, -(self.distance or Decimal(0))
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """In words, for a badge."""
         if self.missed:
             return "Misses its target"

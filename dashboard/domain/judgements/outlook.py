@@ -12,7 +12,7 @@ from math import exp, log, sqrt
 from statistics import fmean, stdev
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Unit, count_written, written
+from dashboard.domain.facts.indicator import Basis, Indicator, Unit, formatted, formatted_count
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.judgements.denominator import denominator, per
@@ -266,11 +266,11 @@ def _said(indicator: Indicator, line: Line, made: Outlook) -> Outlook:
     if made.centre is None or made.low is None or made.high is None:
         return made
     if made.count is not None and made.counts is not None:
-        low, high = (count_written(end) for end in made.counts)
-        about = f"about {count_written(made.count)} ({low} to {high})"
+        low, high = (formatted_count(end) for end in made.counts)
+        about = f"about {formatted_count(made.count)} ({low} to {high})"
     else:
-        low, high = (written(end, places, unit) for end in (made.low, made.high))
-        about = f"about {written(made.centre, places, unit)} ({low} to {high})"
+        low, high = (formatted(end, places, unit) for end in (made.low, made.high))
+        about = f"about {formatted(made.centre, places, unit)} ({low} to {high})"
     indicative = ", indicative" if made.indicative else ""
     chance = f": {made.chance.value}" if made.chance else ""
     return replace(made, sentence=f"{made.year.label} ends at {about}{indicative}{chance}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, count_written, written
+from dashboard.domain.facts.indicator import Basis, Indicator, formatted, formatted_count
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.denominator import denominator, per
@@ -37,7 +37,7 @@ def people_gap(indicator: Indicator, line: Line | None, target: TargetFinding) -
 
 def _printed(indicator: Indicator, line: Line, target: TargetFinding, level: Decimal) -> PeopleGap:
     gap, count = target.count_gap or Decimal(0), line.latest.numerator or Decimal(0)
-    numbers = (("figure", count_written(count)), ("target", count_written(level)))
+    numbers = (("figure", formatted_count(count)), ("target", formatted_count(level)))
     return PeopleGap(
         abs(gap), _said(indicator, gap, ""), Reason("Figure less target, as printed.", numbers)
     )
@@ -53,15 +53,15 @@ def _implied(indicator: Indicator, line: Line, target: TargetFinding, level: Dec
     gap = (latest.value - level) * of.middle / times
     people = abs(gap).quantize(Decimal(1), rounding=ROUND_CEILING)
     numbers = (
-        ("figure", written(latest.value, line.decimals, indicator.unit)),
-        ("target", written(level, line.decimals, indicator.unit)),
-        ("of", of.said),
+        ("figure", formatted(latest.value, line.decimals, indicator.unit)),
+        ("target", formatted(level, line.decimals, indicator.unit)),
+        ("of", of.label),
     )
     reason = Reason("The gap to the target times what the figure is of, in whole people.", numbers)
     yearly = line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter in (1, 2, 3)
     if yearly and target.verdict is TargetVerdict.NOT_YET and gap < 0:
         noun = indicator.counted(people)
-        sentence = f"About {count_written(people)} more {noun} by year end would reach the target"
+        sentence = f"About {formatted_count(people)} more {noun} by year end would reach the target"
         return PeopleGap(people, " ".join(sentence.split()), reason)
     return PeopleGap(people, _said(indicator, people.copy_sign(gap), "about "), reason)
 
@@ -71,5 +71,5 @@ def _said(indicator: Indicator, gap: Decimal, about: str) -> str:
         return "Exactly on target"
     side = "above" if gap > 0 else "below"
     noun = indicator.counted(gap) or "cases"
-    text = f"{about}{count_written(abs(gap))} {noun} {side} target"
+    text = f"{about}{formatted_count(abs(gap))} {noun} {side} target"
     return capitalised(text)

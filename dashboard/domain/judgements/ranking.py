@@ -49,7 +49,7 @@ class Ranking:
         return names[band(self.rank, self.spread.n) - 1]
 
     @property
-    def rank_said(self) -> str:
+    def rank_label(self) -> str:
         """The rank in words: "about 3rd of 148 (1st is best)", "2nd= of 24 (1st is best)"."""
         if self.rank is None:
             return ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, count_written
+from dashboard.domain.facts.indicator import Basis, formatted_count
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.grammar import capitalised
@@ -44,7 +44,7 @@ def rolling_breakdown(line: Line | None) -> RollingBreakdown | None:
     latest = steps[-1]
     if latest.more:
         side = "above" if latest.more > 0 else "below"
-        amount = f"{count_written(abs(latest.more))} {side}"
+        amount = f"{formatted_count(abs(latest.more))} {side}"
     else:
         amount = "no different from"
     quarter = "the latest quarter" if latest.quarter == line.latest.period else latest.quarter.label
@@ -78,5 +78,5 @@ def _steps(line: Line) -> list[Step]:
 
 def _number(line: Line, step: Step) -> tuple[str, str]:
     here, before = line.at(step.quarter), at(line, step.quarter.shifted(-1))
-    counts = [count_written(p.numerator) for p in (here, before) if p and p.numerator is not None]
+    counts = [formatted_count(p.numerator) for p in (here, before) if p and p.numerator is not None]
     return step.quarter.label, " − ".join(counts)

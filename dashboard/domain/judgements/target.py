@@ -12,10 +12,10 @@ from dashboard.domain.facts.indicator import (
     Indicator,
     Origin,
     Unit,
-    count_written,
+    formatted,
+    formatted_count,
+    formatted_difference,
     rounded,
-    written,
-    written_difference,
 )
 from dashboard.domain.facts.record import Observation, Target, TargetRule
 from dashboard.domain.judgements.projection import year_end
@@ -79,7 +79,7 @@ def judge_target(
         why = f"The report prints “{target.printed}”: this year's figure becomes the baseline."
         return TargetFinding(TargetVerdict.BASELINE, "Baseline year", why, target)
     if line is None or line.latest.value is None:
-        reason = line.latest.symbol.said if line and line.latest.symbol else "no figure"
+        reason = line.latest.symbol.label if line and line.latest.symbol else "no figure"
         return TargetFinding(TargetVerdict.CANNOT, f"cannot judge: {reason}", "", target)
     judged = _judged_line(line, target)
     if judged.latest.value is None or _too_early(judged, target):
@@ -141,8 +141,8 @@ def _against_level(indicator: Indicator, line: Line, target: Target) -> TargetFi
     if not agrees and latest.numerator is not None and target.numerator is not None:
         words += ", though the count meets it" if not met else ", though the count misses it"
         why += (
-            f" By the count it is the other way: {count_written(latest.numerator)} against "
-            f"{count_written(target.numerator)}. The rate decides."
+            f" By the count it is the other way: {formatted_count(latest.numerator)} against "
+            f"{formatted_count(target.numerator)}. The rate decides."
         )
     verdict = TargetVerdict.MET if met else TargetVerdict.MISSED
     return TargetFinding(verdict, words, why, target, gap, count_gap if agrees else None, level)
@@ -150,13 +150,13 @@ def _against_level(indicator: Indicator, line: Line, target: Target) -> TargetFi
 
 def _size(indicator: Indicator, line: Line, gap: Decimal, count_gap: Decimal | None) -> str:
     if count_gap:
-        return count_written(abs(count_gap))
-    return written_difference(gap, line.decimals, indicator.unit)
+        return formatted_count(abs(count_gap))
+    return formatted_difference(gap, line.decimals, indicator.unit)
 
 
 def _level_sentence(indicator: Indicator, line: Line, target: Target, met: bool) -> str:
-    here = written(line.latest.value or Decimal(0), line.decimals, indicator.unit)
-    there = written(target.value or Decimal(0), line.decimals, indicator.unit)
+    here = formatted(line.latest.value or Decimal(0), line.decimals, indicator.unit)
+    there = formatted(target.value or Decimal(0), line.decimals, indicator.unit)
     limit = "at most" if target.rule is TargetRule.AT_MOST else "at least"
     return f"{here} {'meets' if met else 'misses'} the target of {limit} {there}."
 
@@ -167,12 +167,12 @@ def _between(indicator: Indicator, line: Line, target: Target) -> TargetFinding:
         return TargetFinding(TargetVerdict.CANNOT, "cannot judge: no range", "", target)
     here, low, high = (rounded(v, line.decimals) for v in (value, low, high))
     gap = here - high if here > high else here - low if here < low else Decimal(0)
-    band = f"{written(low, line.decimals, indicator.unit)} to "
-    band += written(high, line.decimals, indicator.unit)
-    why = f"{written(here, line.decimals, indicator.unit)} against the range {band}, inclusive."
+    band = f"{formatted(low, line.decimals, indicator.unit)} to "
+    band += formatted(high, line.decimals, indicator.unit)
+    why = f"{formatted(here, line.decimals, indicator.unit)} against the range {band}, inclusive."
     if gap == 0:
         return TargetFinding(TargetVerdict.MET, f"within {band}", why, target, gap, base=high)
-    size = written_difference(gap, line.decimals, indicator.unit)
+    size = formatted_difference(gap, line.decimals, indicator.unit)
     side, base = ("above", high) if gap > 0 else ("below", low)
     words = f"{size} {side} the range {band}"
     return TargetFinding(TargetVerdict.MISSED, words, why, target, gap, base=base)
@@ -204,9 +204,9 @@ def _against_reference(
     below = target.rule in _BELOW
     met = gap < 0 if below else gap > 0
     whose = f"{there.area.name}'s" if target.rule in _AREA else "last year's"
-    there_text = written(there.value, other.decimals, indicator.unit)
+    there_text = formatted(there.value, other.decimals, indicator.unit)
     words = f"{'' if met else 'not '}{'below' if below else 'above'} {whose} {there_text}"
-    here_text = written(line.latest.value, line.decimals, indicator.unit)
+    here_text = formatted(line.latest.value, line.decimals, indicator.unit)
     why = f"The target is “{target.printed}”: {here_text} against {there_text}; equal is a miss."
     verdict = TargetVerdict.MET if met else TargetVerdict.MISSED
     return TargetFinding(verdict, words, why, target, gap, base=there.value)
@@ -249,13 +249,13 @@ def target_lines(
 
 def _label(indicator: Indicator, line: Line, target: Target, level: Decimal) -> str:
     if target.rule in _REFERENCE or target.rule in _AREA:
-        value = written(level, line.decimals, indicator.unit)
+        value = formatted(level, line.decimals, indicator.unit)
         # "Decrease on last year: 19.1%" would read as a fall by so much.
         ends_so = target.printed.lower().endswith("last year")
         return f"{target.printed}’s {value}" if ends_so else f"{target.printed}: {value}"
     decimals = max(line.decimals, -int(level.as_tuple().exponent))
-    number = written(level, decimals, indicator.unit)
+    number = formatted(level, decimals, indicator.unit)
     if target.upper is not None:
-        return f"Target {number} to {written(target.upper, decimals, indicator.unit)}"
-    count = f" ({count_written(target.numerator)})" if target.numerator is not None else ""
+        return f"Target {number} to {formatted(target.upper, decimals, indicator.unit)}"
+    count = f" ({formatted_count(target.numerator)})" if target.numerator is not None else ""
     return f"Target {number}{count}"

@@ -13,8 +13,8 @@ from dashboard.domain.facts.indicator import (
     Indicator,
     Judgement,
     Unit,
+    formatted_difference,
     rounded,
-    written_difference,
 )
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
@@ -55,7 +55,7 @@ class Change:
     @property
     def size(self) -> str:
         """How far, with its unit and no sign: "3.0 points"."""
-        return written_difference(self.amount, self.decimals, self.unit)
+        return formatted_difference(self.amount, self.decimals, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _with(
     if there is None:
         return Comparison(against, label, omitted=f"no figure for {period.label}")
     if there.value is None or latest.value is None:
-        reason = there.symbol.said if there.symbol else "not known"
+        reason = there.symbol.label if there.symbol else "not known"
         return Comparison(against, label, there=there, omitted=reason)
     count = None
     counted = line.is_counted(indicator)

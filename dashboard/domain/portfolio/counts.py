@@ -25,7 +25,7 @@ class Count:
         return f"{self.sign} {self.count}".strip()
 
     @property
-    def said(self) -> str:
+    def label(self) -> str:
         """The whole of it."""
         return f"{self.number} {self.words}"
 

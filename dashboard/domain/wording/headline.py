@@ -11,8 +11,8 @@ from dashboard.domain.facts.indicator import (
     Indicator,
     Origin,
     Unit,
-    count_written,
-    written,
+    formatted,
+    formatted_count,
 )
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation
@@ -36,7 +36,7 @@ def headline(
         return f"No figure by {known.quarter.label}"
     latest = known.main.latest
     if latest.value is None:
-        reason = latest.symbol.said if latest.symbol else "not known"
+        reason = latest.symbol.label if latest.symbol else "not known"
         return f"No figure for {latest.period.label}: {reason}"
     facts = list(_facts(indicator, known, target, travel, deciding, projected))[: MOST_FACTS - 1]
     now = now_sentence(indicator, known)
@@ -57,7 +57,7 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
     if latest.numerator is not None and known.main.is_counted(indicator):
         figure = indicator.count_said(latest.numerator)
     else:
-        figure = written(value, known.main.decimals, indicator.unit)
+        figure = formatted(value, known.main.decimals, indicator.unit)
         if indicator.unit is Unit.COUNT and indicator.noun:
             figure += f" {indicator.counted(value)}"
         elif indicator.per_label and (indicator.unit is Unit.RATE or not indicator.said):
@@ -82,7 +82,7 @@ def _facts(
     rate = "rate " if known.main and known.main.is_counted(indicator) else ""
     relative = target.target is not None and target.target.value is None and target.base is not None
     if projected is not None:
-        yield f"on course for about {written(projected, 0, indicator.unit)}"
+        yield f"on course for about {formatted(projected, 0, indicator.unit)}"
     if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
         words = target.words.partition(", though")[0]
         yield f"{rate}{words}" if target.gap and not (target.count_gap or relative) else words
@@ -119,9 +119,8 @@ def _movement(comparison: Comparison, change: Change, rate: str) -> str:
         return f"the same as {_moment(comparison, when, at='at ')}"
     if change.count:
         more = "more" if change.count > 0 else "fewer"
-        return (
-            f"{count_written(abs(change.count))} {more} than {_moment(comparison, when, at='at ')}"
-        )
+        size = formatted_count(abs(change.count))
+        return f"{size} {more} than {_moment(comparison, when, at='at ')}"
     way = "up" if change.amount > 0 else "down"
     return f"{rate}{way} {change.size} on {_moment(comparison, when)}"
 

@@ -36,14 +36,14 @@ def verdict(
         return Verdict(f"{SIGNS[target]}Meets its target", Status.GOOD)
     if target in UNJUDGED:
         return Verdict(capitalised(target.value), Status.NONE)
-    return Verdict(standing.said, Status.NONE)
+    return Verdict(standing.label, Status.NONE)
 
 
 def _exception(standing: Standing, deciding: Comparison | None, within_chance: bool) -> str:
     """Which kind of exception; where it is worse than another period than last year, which."""
     if standing.missed:
-        return standing.said
+        return standing.label
     there = deciding.there if deciding else None
     longer = there is not None and there.period.months > MONTHS_OF_A_YEAR
-    said = f"Worse than {there.period.label}" if there and longer else standing.said
+    said = f"Worse than {there.period.label}" if there and longer else standing.label
     return f"{said}, no detectable change" if within_chance else said

@@ -157,8 +157,8 @@ def _inferred(at: At) -> list[Component]:
     for indicator in dataset.catalogue.indicators:
         for series in dataset.series.get(indicator.id, ()):
             if series.basis_inferred:
-                said = f": a figure of the {series.origin.said} is taken to sum up "
-                found.append([_link(at, indicator), f"{said}{series.basis.said}."])
+                said = f": a figure of the {series.origin.label} is taken to sum up "
+                found.append([_link(at, indicator), f"{said}{series.basis.label}."])
     for indicator_id, quarter, see in dataset.references:
         one, other = dataset.catalogue.indicator(indicator_id), dataset.catalogue.indicator(see)
         if one and other:
@@ -212,7 +212,7 @@ def _definitions(at: At) -> Grid:
                     (
                         Cell(
                             indicator.name,
-                            indicator.polarity.said,
+                            indicator.polarity.label,
                             href=_href(at, indicator),
                         ),
                         Cell(indicator.definition),
@@ -232,7 +232,8 @@ def _definitions(at: At) -> Grid:
 
 def _bases(dataset: Dataset, indicator: Indicator) -> str:
     return "; ".join(
-        f"{series.origin.said}: {series.basis.said}{' (inferred)' if series.basis_inferred else ''}"
+        f"{series.origin.label}: {series.basis.label}"
+        f"{' (inferred)' if series.basis_inferred else ''}"
         for series in dataset.series.get(indicator.id, ())
     )
 

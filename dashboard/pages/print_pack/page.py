@@ -47,7 +47,7 @@ def content(at: At, size: Size) -> PrintContent:
                 at.catalogue.council.name,
                 at.quarter,
                 headline,
-                [each.said for each in counts(at.findings)],
+                [each.label for each in counts(at.findings)],
                 (),
             ),
             "contents": _contents(printed, len(at.findings)).plain(),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.facts.as_at import Line, stated
-from dashboard.domain.facts.indicator import Judgement, Origin, Unit, written
+from dashboard.domain.facts.indicator import Judgement, Origin, Unit, formatted
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Symbol
 from dashboard.domain.finding import IndicatorFinding
@@ -105,7 +105,7 @@ def _cell(record: Record, row: Observation | None, line: Line | None = None) -> 
     if row.value is None:
         return SYMBOLS[row.symbol] if row.symbol else ""
     unit = record.indicator.unit
-    value = written(row.value, line.decimals, unit) if line else _value(row.value, unit)
+    value = formatted(row.value, line.decimals, unit) if line else _value(row.value, unit)
     text = value if row.numerator is None else f"{row.numerator:,} ({value})"
     return f"{text} ({row.mark})" if row.mark else text
 

@@ -93,7 +93,7 @@ def _title(deck: Any, content: ReportContent, name: str, council: str) -> None:
     exceptions = [f.indicator.name for f in content.all_findings if f.is_exception]
     box = (EDGE, Inches(4.55), ACROSS, Inches(0.5))
     add_text(
-        slide, [" · ".join(each.said for each in counts(content.all_findings))], box, 20, QUIET
+        slide, [" · ".join(each.label for each in counts(content.all_findings))], box, 20, QUIET
     )
     box = (EDGE, Inches(5.4), ACROSS, Inches(1.8))
     add_text(slide, _fitting(exceptions, 5), box, 20)

@@ -39,7 +39,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _indicator(read: ReadIndicator, matched: Matched, names: Mapping[str, str]) -> Iterator[str]:
-    polarity = read.polarity.said.lower() if read.polarity else "which way is better is not known"
+    polarity = read.polarity.label.lower() if read.polarity else "which way is better is not known"
     yield read.name
     yield f"  {_matched(matched, names)}"
     yield f"  {read.place} · {read.portfolio or 'no portfolio'} · {polarity}"

@@ -22,7 +22,7 @@ def has_same_polarity(plan: ImportPlan, matched: Matched, read: ReadIndicator) -
     if known is None or read.polarity is None or read.polarity.value == known["polarity"]:
         return True
     why = (
-        f"{read.polarity.said.lower()} as printed, while indicators.csv says {known['polarity']}: "
+        f"{read.polarity.label.lower()} as printed, while indicators.csv says {known['polarity']}: "
         "targets of a level are left out"
     )
     matched.doubt(read.place, read.name, why)

@@ -6,9 +6,9 @@ from dashboard.domain.facts.indicator import (
     Judgement,
     Polarity,
     Unit,
+    formatted,
+    formatted_difference,
     rounded,
-    written,
-    written_difference,
 )
 from dashboard.domain.facts.period import parse
 from tests.build import indicator
@@ -29,7 +29,7 @@ from tests.build import indicator
     ],
 )
 def test_figures_are_written(value, decimals, unit, text):
-    assert written(Decimal(value), decimals, unit) == text
+    assert formatted(Decimal(value), decimals, unit) == text
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_figures_are_written(value, decimals, unit, text):
     ],
 )
 def test_differences_carry_their_unit(unit, text):
-    assert written_difference(Decimal("-3"), 1, unit) == text
+    assert formatted_difference(Decimal("-3"), 1, unit) == text
 
 
 def test_rounding_is_half_up_on_decimals():
@@ -89,9 +89,9 @@ def test_a_caveat_on_a_year_to_come_is_not_told():
 
 
 def test_a_point_and_a_year_have_a_singular():
-    assert written_difference(Decimal(1), 0, Unit.PERCENT) == "1 point"
-    assert written_difference(Decimal("-1"), 0, Unit.YEARS) == "1 year"
-    assert written_difference(Decimal(1), 1, Unit.PERCENT) == "1.0 points"
+    assert formatted_difference(Decimal(1), 0, Unit.PERCENT) == "1 point"
+    assert formatted_difference(Decimal("-1"), 0, Unit.YEARS) == "1 year"
+    assert formatted_difference(Decimal(1), 1, Unit.PERCENT) == "1.0 points"
 
 
 def test_a_noun_with_two_strokes_is_parted_at_the_first():

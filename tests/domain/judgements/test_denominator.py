@@ -31,7 +31,7 @@ def test_a_stated_denominator_goes_before_an_implied_one():
     point = replace(observation("FY2016-17Q3", ("174.7", 501)), denominator=Decimal(28685))
     found = denominator(indicator(), point, 1)
     assert found == Denominator(Decimal(28685), Decimal(28685), implied=False)
-    assert (found.implied, found.is_close, found.said) == (False, True, "28,685")
+    assert (found.implied, found.is_close, found.label) == (False, True, "28,685")
 
 
 def test_a_count_and_its_rounded_rate_imply_a_range():
@@ -39,7 +39,7 @@ def test_a_count_and_its_rounded_rate_imply_a_range():
     found = implied("174.7", 501)
     assert (round(found.low, 1), round(found.high, 1)) == (Decimal("28669.5"), Decimal("28685.9"))
     assert found.implied is True
-    assert found.said == "28,678 (implied by count and rate)"
+    assert found.label == "28,678 (implied by count and rate)"
 
 
 def test_a_rounded_count_widens_the_range_on_both_sides():

@@ -50,7 +50,7 @@ def test_neutral_is_an_exception_only_out_of_range():
 def test_nothing_to_go_by_is_not_fine():
     found = standing({"FY2016-17Q3": "174.7"})
     assert (found.is_exception, found.judged) == (False, False)
-    assert found.said == "Cannot judge"
+    assert found.label == "Cannot judge"
 
 
 def test_order_missed_and_worse_then_missed_then_worse_then_the_rest():

@@ -74,7 +74,7 @@ def test_the_rank_is_turned_so_that_one_is_best():
     found = ranking(made.indicator, figures, spread(rank=3))
     assert found.rank == 146
     assert found.band == "worst quartile"
-    assert found.rank_said == "about 146th of 148 (1st is best)"
+    assert found.rank_label == "about 146th of 148 (1st is best)"
     made, figures = known(polarity=Polarity.HIGH)
     assert ranking(made.indicator, figures, spread(rank=3)).band == "best quartile"
 
@@ -82,7 +82,7 @@ def test_the_rank_is_turned_so_that_one_is_best():
 def test_neither_end_is_best_where_neither_way_is_better():
     made, figures = known(polarity=Polarity.NEUTRAL)
     found = ranking(made.indicator, figures, spread(rank=3))
-    assert (found.band, found.rank_said) == (
+    assert (found.band, found.rank_label) == (
         "highest quartile",
         "about 3rd of 148 (1st is highest)",
     )
@@ -95,7 +95,7 @@ def test_equal_values_share_the_better_rank_at_published_precision():
         made.indicator, figures, spread_of("x", parse("FY2015-16"), everyone, ""), everyone
     )
     assert (found.rank, found.tied, found.about) == (2, True, False)
-    assert found.rank_said == "2nd= of 8 (1st is best)"
+    assert found.rank_label == "2nd= of 8 (1st is best)"
 
 
 def test_below_eight_authorities_nothing_is_said():
@@ -209,14 +209,14 @@ def test_a_stored_rank_knows_nobody_elses_value():
     found = ranking(made.indicator, figures, spread())
     assert (found.others, found.tied, found.about) == ((), False, True)
     unranked = ranking(made.indicator, figures, spread(rank=None))
-    assert (unranked.rank, unranked.band, unranked.rank_said) == (None, "", "")
+    assert (unranked.rank, unranked.band, unranked.rank_label) == (None, "", "")
     assert ranking(made.indicator, figures, spread(n=8)).rank == 6
 
 
 def test_the_last_is_called_so():
     made, figures = known(polarity=Polarity.HIGH)
     found = ranking(made.indicator, figures, spread(rank=148))
-    assert found.rank_said == "about last of 148 (1st is best)"
+    assert found.rank_label == "about last of 148 (1st is best)"
 
 
 def test_without_published_figures_there_is_no_place():

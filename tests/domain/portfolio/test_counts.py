@@ -27,7 +27,7 @@ def early():
 
 
 def said(*findings):
-    return [count.said for count in counts(findings)]
+    return [count.label for count in counts(findings)]
 
 
 def statuses(*findings):

@@ -10,7 +10,7 @@ from dashboard.reports.importing.source import LARGEST_TEXT, UnreadableReportErr
 from tests.reports.importing.test_report import SHIPPED
 
 
-def written(lines, path):
+def formatted(lines, path):
     """The lines of the shipped document as Word: tables where cells are parted by tabs."""
     document = Document()
     rows = []
@@ -38,7 +38,7 @@ def written(lines, path):
 
 def test_the_same_report_in_word_reads_the_same(tmp_path):
     text = SHIPPED.read_text(encoding="utf-8")
-    from_word = read_report(read_lines(written(text.splitlines(), tmp_path / "report.docx")))
+    from_word = read_report(read_lines(formatted(text.splitlines(), tmp_path / "report.docx")))
     from_text = read_report(read_lines(SHIPPED))
     assert from_word.release == from_text.release
     for word, plain in zip(from_word.indicators, from_text.indicators, strict=True):
