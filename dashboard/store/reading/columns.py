@@ -1,4 +1,4 @@
-"""Whole columns of a table of texts at once: what differs, what is a number, who has a problem."""
+"""Questions asked of whole columns of a table whose cells are text."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from dashboard.store.reading.problem import Problem
 
 Frames = dict[str, pd.DataFrame]
 FIRST_ROW = 2
-"""A spreadsheet's number for the row under the header."""
+"""A spreadsheet's number for the first row under the header."""
+NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 
 
 def distinct(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """Each different content of some columns, the row where it stands first, and in how many."""
+    """Each different combination of cells in some columns: the cells, its first row as a
+    spreadsheet numbers it, and how many rows have it.
+    """
     wanted = list(columns)
     firsts = frame.drop_duplicates(wanted)
     counts = frame.groupby(wanted, sort=False).size()
@@ -23,16 +26,36 @@ def distinct(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[tuple[str, ..
         yield content, int(row) + FIRST_ROW, int(count)
 
 
-def told(
-    file: str, rows: pd.DataFrame, column: str, what: str, remedy: str, cause: str
+def problems_of(
+    rows: pd.DataFrame, *, file: str, column: str, what: str, remedy: str, cause: str
 ) -> Iterator[Problem]:
-    """One problem for all the rows, told of the first: `what` names its cells in braces."""
-    if len(rows):
-        first = {str(name): cell for name, cell in rows.iloc[0].items()}
-        number = int(rows.index[0]) + FIRST_ROW
-        yield Problem(file, what.format(**first), remedy, number, column, len(rows), cause)
+    """One problem for all the rows together, or none if there are no rows.
+
+    `what` may name columns in braces, which are filled in from the first row.
+    """
+    if rows.empty:
+        return
+    first = {str(name): cell for name, cell in rows.iloc[0].items()}
+    yield Problem(
+        file=file,
+        what=what.format(**first),
+        remedy=remedy,
+        row=int(rows.index[0]) + FIRST_ROW,
+        column=column,
+        rows=len(rows),
+        cause=cause,
+    )
 
 
 def numbers(texts: pd.Series) -> pd.Series:
-    """What is written as a number; what is not has its own problem and counts as unknown."""
-    return pd.to_numeric(texts.where(texts.str.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?")))
+    """A column of text as numbers; NaN where a cell is empty or not a number.
+
+    A cell that is not a number is reported by the check of the cell itself.
+    """
+    return pd.to_numeric(texts.where(texts.str.fullmatch(NUMBER)))
+
+
+def of_indicator(rows: pd.DataFrame, indicators: pd.DataFrame, column: str) -> pd.Series:
+    """For each row, its indicator's cell in a column of the indicators table."""
+    known = indicators.drop_duplicates("indicator_id").set_index("indicator_id")[column]
+    return rows["indicator_id"].map(known)

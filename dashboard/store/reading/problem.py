@@ -50,8 +50,8 @@ class Problem:
         )
 
 
-def told_once(problems: Iterable[Problem]) -> list[Problem]:
-    """One problem a cause, file and column, at its first row and with all its rows counted."""
+def merged(problems: Iterable[Problem]) -> list[Problem]:
+    """One problem for those of the same file, column and cause: the first row, all rows counted."""
     causes: dict[tuple[str, str, str], Problem] = {}
     for problem in problems:
         key = problem.file, problem.column, problem.cause or problem.what

@@ -10,14 +10,14 @@ import pandas as pd
 from dashboard.store.files import Files, read_files
 from dashboard.store.reading.cells import complaint
 from dashboard.store.reading.columns import FIRST_ROW, Frames, distinct
-from dashboard.store.reading.consistency import inconsistencies
 from dashboard.store.reading.csv_tables import read_table
 from dashboard.store.reading.problem import (
     DatasetError,
     Problem,
+    merged,
     no_such_folder,
-    told_once,
 )
+from dashboard.store.reading.rules import broken_rules
 from dashboard.store.schema import TABLES, Kind, TableSpec
 
 
@@ -37,9 +37,9 @@ def read_dataset(folder: Path, files: Files | None = None) -> Frames:
         if frame is not None:
             frames[spec.name] = frame
             problems += [*_cells(spec, frame), *_duplicates(spec, frame)]
-    problems += [*_references(frames), *inconsistencies(frames)]
+    problems += [*_references(frames), *broken_rules(frames)]
     if problems:
-        raise DatasetError(folder, told_once(problems))
+        raise DatasetError(folder, merged(problems))
     return frames
 
 
@@ -48,7 +48,15 @@ def _cells(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
         for (text,), row, count in distinct(frame, column.name):
             if found := complaint(column, text):
                 what, remedy, cause = found
-                yield Problem(spec.file, what, remedy, row, column.name, count, cause)
+                yield Problem(
+                    file=spec.file,
+                    what=what,
+                    remedy=remedy,
+                    row=row,
+                    column=column.name,
+                    rows=count,
+                    cause=cause,
+                )
 
 
 def _duplicates(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
@@ -68,7 +76,14 @@ def _duplicates(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
         twin = "" if cells == before else f", as “{before}”"
         what = f"“{cells}” stands already in row {first + FIRST_ROW:,}{twin}."
         remedy = f"Keep one; {' + '.join(key)} must differ."
-        yield Problem(spec.file, what, remedy, again[0] + FIRST_ROW, key[0], len(again))
+        yield Problem(
+            file=spec.file,
+            what=what,
+            remedy=remedy,
+            row=again[0] + FIRST_ROW,
+            column=key[0],
+            rows=len(again),
+        )
 
 
 def _key(frame: pd.DataFrame, key: list[str], index: int) -> str:
@@ -87,7 +102,14 @@ def _references(frames: Frames) -> Iterator[Problem]:
                 if text and text not in known and complaint(column, text) is None:
                     what = f"“{text}” does not stand in {column.refers}.csv."
                     remedy = f"Add it there or correct it; known are: {_some(known)}."
-                    yield Problem(spec.file, what, remedy, row, column.name, count)
+                    yield Problem(
+                        file=spec.file,
+                        what=what,
+                        remedy=remedy,
+                        row=row,
+                        column=column.name,
+                        rows=count,
+                    )
 
 
 def _some(known: set[str]) -> str:

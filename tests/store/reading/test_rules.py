@@ -1,5 +1,6 @@
 import pytest
 
+from dashboard.store.reading.rules import broken_rules
 from dashboard.store.reading.validate import read_dataset
 from tests.store.reading.refused import change, sentences
 
@@ -200,3 +201,19 @@ def test_shares_that_are_all_fractions_are_told(folder):
     path.write_text("\n".join(changed), encoding="utf-8")
     (said,) = sentences(folder)
     assert "Every share of annual-reviews is 1 or less, as 0.540 is. 3 more rows" in said
+
+
+def test_a_target_for_a_share_is_from_0_to_100(folder):
+    change(folder, "targets.csv", "baseline_year,,,,,Baseline", "at_least,820,,,,820%")
+    (said,) = sentences(folder)
+    assert said.startswith("targets.csv, row 2, column value: A target of 820% is ")
+
+
+def test_a_rule_waits_until_its_tables_can_be_read(folder):
+    frames = read_dataset(folder)
+    frames["series"] = frames["series"][:0]
+    without = {name: table for name, table in frames.items() if name != "observations"}
+    assert [problem.sentence for problem in broken_rules(without)] == [
+        "series.csv: The table has no rows. Give it at least one."
+    ]
+    assert "has no series of origin" in "".join(p.what for p in broken_rules(frames))

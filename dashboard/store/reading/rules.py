@@ -1,0 +1,58 @@
+"""The rules that rows of a dataset keep together, one entry each, in the order of printing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from dashboard.store.reading import figure_rules, table_rules, target_rules
+from dashboard.store.reading.columns import Frames
+from dashboard.store.reading.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, by the tables it needs and the function that finds where it is broken.
+
+    `find` gets the tables as arguments, in the order of `needs`.
+    """
+
+    needs: tuple[str, ...]
+    find: Callable[..., Iterator[Problem]]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(("portfolios",), partial(table_rules.has_rows, "portfolios.csv")),
+    Rule(("indicators",), partial(table_rules.has_rows, "indicators.csv")),
+    Rule(("series",), partial(table_rules.has_rows, "series.csv")),
+    Rule(("areas",), table_rules.one_council),
+    Rule(("observations",), figure_rules.value_or_symbol),
+    Rule(("observations",), figure_rules.dates_agree),
+    Rule(("observations",), figure_rules.within_interval),
+    Rule(("observations", "areas"), figure_rules.council_has_figures),
+    Rule(("observations", "areas"), figure_rules.only_council_reports),
+    Rule(("observations", "series"), figure_rules.has_series),
+    Rule(("observations", "indicators"), figure_rules.shares_are_shares),
+    Rule(("observations", "indicators"), figure_rules.counts_are_counts),
+    Rule(("observations", "indicators"), figure_rules.share_matches_counts),
+    Rule(("observations", "indicators"), figure_rules.shares_are_percentages),
+    Rule(("targets",), target_rules.rule_is_complete),
+    Rule(("targets",), target_rules.range_rises),
+    Rule(("targets", "indicators"), target_rules.level_is_a_share),
+    Rule(("targets", "indicators"), target_rules.rule_fits_polarity),
+    Rule(("targets",), target_rules.level_is_printed),
+    Rule(("targets", "observations"), target_rules.year_has_figures),
+    Rule(("distributions",), table_rules.quartiles_rise),
+    Rule(("distributions",), table_rules.rank_within_group),
+)
+
+
+def broken_rules(frames: Frames) -> Iterator[Problem]:
+    """Every problem that only several cells together have.
+
+    A rule is left out where one of its tables could not be read.
+    """
+    for rule in RULES:
+        if all(name in frames for name in rule.needs):
+            yield from rule.find(*(frames[name] for name in rule.needs))

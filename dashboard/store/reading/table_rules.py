@@ -1,0 +1,51 @@
+"""Rules on tables as a whole, on areas, and on the spread of authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from dashboard.domain.facts.indicator import AreaKind
+from dashboard.store.reading.columns import numbers, problems_of
+from dashboard.store.reading.problem import Problem
+
+
+def has_rows(file: str, table: pd.DataFrame) -> Iterator[Problem]:
+    """A table without which there is nothing to show has at least one row."""
+    if table.empty:
+        yield Problem(file, "The table has no rows.", "Give it at least one.")
+
+
+def one_council(areas: pd.DataFrame) -> Iterator[Problem]:
+    """Exactly one area is the council."""
+    if (areas["kind"] == AreaKind.COUNCIL.value).sum() != 1:
+        remedy = "Give exactly one area the kind council."
+        yield Problem("areas.csv", "There is not exactly one council.", remedy, column="kind")
+
+
+def quartiles_rise(given: pd.DataFrame) -> Iterator[Problem]:
+    """The lower quartile, the median and the upper quartile are in rising order."""
+    lower, middle, upper = (
+        numbers(given[name]) for name in ("lower_quartile", "median", "upper_quartile")
+    )
+    yield from problems_of(
+        given[(lower > middle) | (middle > upper)],
+        file="distributions.csv",
+        column="median",
+        what="{lower_quartile}, {median} and {upper_quartile} do not rise.",
+        remedy="Put the lower quartile, the median and the upper quartile in their order.",
+        cause="do not rise",
+    )
+
+
+def rank_within_group(given: pd.DataFrame) -> Iterator[Problem]:
+    """The council's rank is no greater than the number of authorities."""
+    yield from problems_of(
+        given[numbers(given["rank_from_highest"]) > numbers(given["n"])],
+        file="distributions.csv",
+        column="rank_from_highest",
+        what="Rank {rank_from_highest} is beyond the {n} authorities.",
+        remedy="Correct one of them.",
+        cause="beyond n",
+    )

@@ -1,0 +1,143 @@
+"""Rules on targets: what each rule needs, its direction, its level, and its year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pandas as pd
+
+from dashboard.domain.facts import period
+from dashboard.domain.facts.indicator import Polarity, Unit
+from dashboard.domain.facts.period import Period, PeriodError
+from dashboard.domain.facts.record import TargetRule
+from dashboard.store.reading.columns import (
+    FIRST_ROW,
+    NUMBER,
+    distinct,
+    numbers,
+    of_indicator,
+    problems_of,
+)
+from dashboard.store.reading.problem import Problem
+
+FILE = "targets.csv"
+WHOLE_SHARE = 100
+_NEEDS = (
+    ("value", "a value", (TargetRule.AT_MOST, TargetRule.AT_LEAST, TargetRule.BETWEEN)),
+    ("upper", "an upper end", (TargetRule.BETWEEN,)),
+    ("reference", "an area in reference", (TargetRule.BELOW_AREA, TargetRule.ABOVE_AREA)),
+)
+"""A column, what it holds in words, and the rules that cannot do without it."""
+_WRONG_WAY = {
+    (TargetRule.AT_MOST, Polarity.HIGH): TargetRule.AT_LEAST,
+    (TargetRule.AT_LEAST, Polarity.LOW): TargetRule.AT_MOST,
+}
+"""Rules that contradict the indicator's polarity, and the rule that would fit it."""
+
+
+def rule_is_complete(targets: pd.DataFrame) -> Iterator[Problem]:
+    """A target has whatever its rule needs: a level, an upper end, an area to beat."""
+    for column, needed, rules in _NEEDS:
+        yield from problems_of(
+            targets[targets["rule"].isin(rules) & (targets[column] == "")],
+            file=FILE,
+            column=column,
+            what=f"The rule {{rule}} needs {needed}.",
+            remedy="Fill it in.",
+            cause="",
+        )
+
+
+def range_rises(targets: pd.DataFrame) -> Iterator[Problem]:
+    """The lower end of a range is not above its upper end."""
+    is_range = targets["rule"] == TargetRule.BETWEEN
+    yield from problems_of(
+        targets[is_range & (numbers(targets["value"]) > numbers(targets["upper"]))],
+        file=FILE,
+        column="upper",
+        what="The range goes from {value} down to {upper}.",
+        remedy="Put the lower end into value.",
+        cause="reversed",
+    )
+
+
+def level_is_a_share(targets: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
+    """A target for a percentage is from 0 to 100."""
+    values = numbers(targets["value"])
+    is_share = of_indicator(targets, indicators, "unit") == Unit.PERCENT
+    yield from problems_of(
+        targets[is_share & ((values < 0) | (values > WHOLE_SHARE))],
+        file=FILE,
+        column="value",
+        what="A target of {value}% is no share of a whole.",
+        remedy="Correct it.",
+        cause="no share",
+    )
+
+
+def rule_fits_polarity(targets: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
+    """A target is at least where higher is better, and at most where lower is."""
+    polarity = of_indicator(targets, indicators, "polarity")
+    for (rule, better), right in _WRONG_WAY.items():
+        side = "higher" if better is Polarity.HIGH else "lower"
+        yield from problems_of(
+            targets[(targets["rule"] == rule) & (polarity == better)],
+            file=FILE,
+            column="rule",
+            what=f"{{indicator_id}} is to be {rule}, but {side} is better.",
+            remedy=f"Write {right}, or correct the indicator’s polarity.",
+            cause=rule,
+        )
+
+
+def level_is_printed(targets: pd.DataFrame) -> Iterator[Problem]:
+    """A level is one of the numbers in the target as printed, where that has any."""
+    levels = targets[targets["rule"].isin((TargetRule.AT_MOST, TargetRule.AT_LEAST))]
+    for index, value, printed in zip(levels.index, levels["value"], levels["printed"], strict=True):
+        if _differs(value, printed):
+            what = f"The value {value} does not stand in “{printed}”, as printed."
+            remedy = "Correct the one that is wrong."
+            yield Problem(FILE, what, remedy, row=int(index) + FIRST_ROW, column="value")
+
+
+def _differs(value: str, printed: str) -> bool:
+    found = re.findall(r"[0-9]+(?:\.[0-9]+)?", printed.replace(",", ""))
+    if not found or not re.fullmatch(NUMBER, value):
+        return False
+    return abs(Decimal(value)) not in [Decimal(number) for number in found]
+
+
+def year_has_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[Problem]:
+    """A target is for a year with figures of its indicator, or for the year after them."""
+    mentioned = given[given["indicator_id"].isin(targets["indicator_id"])]
+    known: dict[str, list[Period]] = {}
+    for (indicator, period_id), _, _ in distinct(mentioned, "indicator_id", "period"):
+        if of := _period(period_id):
+            known.setdefault(indicator, []).append(of)
+    for (indicator, period_id), row, _ in distinct(targets, "indicator_id", "period"):
+        year = _period(period_id)
+        if year is None or _near(year, known.get(indicator, [])):
+            continue
+        what = f"{indicator} has a target for {period_id}, but no figure near that year."
+        remedy = "Correct the year, or add its figures to observations.csv."
+        yield Problem(FILE, what, remedy, row=row, column="period")
+
+
+def _period(text: str) -> Period | None:
+    """The period, or None where it cannot be read; the cell's own check reports that."""
+    try:
+        return period.parse(text)
+    except PeriodError:
+        return None
+
+
+def _near(year: Period, known: list[Period]) -> bool:
+    """Whether a year ends after the first of some periods begins, and no later than the
+    financial year after the last.
+    """
+    if not known:
+        return False
+    first, last = min(p.start for p in known), max(p.financial_year.shifted(1).end for p in known)
+    return first <= year.end <= last
