@@ -17,6 +17,8 @@ from dashboard.store.reading.columns import FIRST_ROW
 from dashboard.store.reading.problem import Problem
 from dashboard.store.schema import TableSpec
 
+UNNAMED = "Unnamed: "
+"""What pandas puts before the position of a column that has no name."""
 WORKBOOK = b"PK\x03\x04"
 SAVE = "Save it as “CSV UTF-8 (comma delimited)”."
 QUOTING = "Write numbers without commas, and put a text with a comma into quotes."
@@ -124,9 +126,7 @@ def _without_former(spec: TableSpec, frame: pd.DataFrame) -> pd.DataFrame:
 
 def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
     """Without the empty rows and nameless empty columns that spreadsheets leave behind."""
-    blank = [
-        name for name in frame.columns if name.startswith("Unnamed: ") and not frame[name].any()
-    ]
+    blank = [name for name in frame.columns if name.startswith(UNNAMED) and not frame[name].any()]
     frame = frame.drop(columns=blank)
     return frame[(frame != "").any(axis=1)]
 
@@ -148,16 +148,22 @@ def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
             meant = alike.get(name)
             remedy = f"Rename “{meant}” to it." if meant else f"Add it: {_header(spec)}."
             yield Problem(spec.file, f"The column {name} is missing.", remedy, column=name)
-    for position, name in enumerate(frame.columns):
+    for name in frame.columns:
         if name in known or _bare(name) in known:
             continue
-        if name.startswith("Unnamed: "):
-            what = f"Column {ascii_uppercase[position % 26]} has cells but no name."
+        if name.startswith(UNNAMED):
+            what = f"Column {_letters(int(name.removeprefix(UNNAMED)))} has cells but no name."
         elif re.fullmatch(r".+\.\d+", name):
             what = f"The column “{name.rpartition('.')[0]}” stands twice."
         else:
             what = f"The column “{name}” is not known."
         yield Problem(spec.file, what, f"Take it out; the columns are: {_header(spec)}.")
+
+
+def _letters(position: int) -> str:
+    """What a spreadsheet calls a column, counted from 0: A to Z, then AA."""
+    before, last = divmod(position, 26)
+    return (_letters(before - 1) if before else "") + ascii_uppercase[last]
 
 
 def _bare(name: str) -> str:

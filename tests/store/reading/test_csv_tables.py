@@ -153,6 +153,16 @@ def test_a_column_too_many_is_pointed_out(folder, heading, says):
     assert sentences(folder)[0].startswith(f"portfolios.csv: {says}")
 
 
+@pytest.mark.parametrize(("before", "letter"), [(1, "F"), (21, "Z"), (22, "AA")])
+def test_a_column_without_a_name_has_its_letter_behind_empty_columns(folder, before, letter):
+    path = folder / "portfolios.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    commas = "," * (before + 1)
+    lines = [f"{header}{commas}", *(f"{row}{commas}x" for row in rows)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert sentences(folder)[0].startswith(f"portfolios.csv: Column {letter} has cells but no")
+
+
 def test_a_file_under_a_similar_name_is_pointed_out(folder):
     (folder / "targets.csv").rename(folder / "Targets.xlsx")
     assert sentences(folder) == [
