@@ -65,11 +65,11 @@ class Catalogue:
         newest = returns or _newest_first(self.new_quarters(portfolio_id))
         return newest[0] if newest else None
 
-    def opening_portfolio(self) -> Portfolio | None:
-        """The portfolio with the newest council return, else the first."""
+    def opening_portfolio(self) -> Portfolio:
+        """The portfolio with the newest council return; without any returns, the first."""
         with_returns = [p for p in self.portfolios if self.return_quarters(p.id)]
         if not with_returns:
-            return self.portfolios[0] if self.portfolios else None
+            return self.portfolios[0]
         return max(
             with_returns,
             key=lambda p: (max(q.end for q in self.return_quarters(p.id)), -p.position),
@@ -104,8 +104,7 @@ class Catalogue:
             if new.origin is Origin.PUBLISHED and returned.get(year, date.max) <= new.quarter.end:
                 # The year has a council return by then, which is the figure.
                 continue
-            indicator = self.indicator(new.indicator_id)
-            for portfolio_id in (None, indicator.portfolio_id if indicator else None):
+            for portfolio_id in (None, self._indicators[new.indicator_id].portfolio_id):
                 found.setdefault((portfolio_id, new.origin), set()).add(new.quarter)
         return {key: frozenset(quarters) for key, quarters in found.items()}
 

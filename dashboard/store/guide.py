@@ -193,18 +193,18 @@ def _table(spec: TableSpec) -> Iterator[str]:
         text = example.get(column.name, "").replace("\n", " ")
         shown = f"`{text}`" if text else ""
         words = WORDS[spec.name][column.name]
-        yield f"| {column.name} | {words} | {_shape(spec, column)} | {shown} |"
+        yield f"| {column.name} | {words} | {_shape(column)} | {shown} |"
     yield ""
     if spec.former:
         names = ", ".join(f"`{name}`" for name in spec.former)
         yield f"No longer used, and ignored where a file still has it: {names}.\n"
 
 
-def _shape(spec: TableSpec, column: Column) -> str:
+def _shape(column: Column) -> str:
     shape = _SHAPES.get(column.kind, "")
     if column.choices:
         shape = ", ".join(f"`{choice}`" for choice in column.choices)
-    if column.refers and column.refers != spec.name:
+    if column.refers:
         shape = f"an id of {column.refers}.csv"
     if column.whole:
         shape = "whole number"

@@ -40,8 +40,7 @@ def complaint(column: Column, text: str) -> Complaint | None:
     """What is wrong with a cell, or None."""
     if not text:
         return Complaint("is empty.", "Fill it in.") if column.required else None
-    check = _CHECKS.get(column.kind)
-    return check(column, text) if check else None
+    return _CHECKS[column.kind](column, text)
 
 
 def _number(column: Column, text: str) -> Complaint | None:
