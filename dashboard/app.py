@@ -22,7 +22,7 @@ from dashboard.settings import Settings
 from dashboard.site import Site
 from dashboard.store.dataset import Store
 from dashboard.store.folder_watch import FolderWatch
-from dashboard.store.publishing import publish_apart
+from dashboard.store.publishing import publish_in_subprocess
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.versions import current_version
 from dashboard.web.branding import STANDARD, Logo, main_colour, read_logo
@@ -73,7 +73,7 @@ def load(settings: Settings) -> None:
     Raises DatasetError where there is no good one either.
     """
     try:
-        publish_apart(settings.data, settings.var)
+        publish_in_subprocess(settings.data, settings.var)
     except DatasetError as bad:
         if current_version(settings.var) is None:
             raise

@@ -21,7 +21,7 @@ from dashboard.store import contents, queries
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.files import replacing
 from dashboard.store.refusal import Refusal, read_refusal
-from dashboard.store.versions import POINTER, current_version, since, version_file
+from dashboard.store.versions import POINTER, current_version, published_at, version_file
 
 _ENGINES: WeakSet[Engine] = WeakSet()
 
@@ -96,9 +96,9 @@ class Dataset:
         with self._engine.connect() as connection:
             yield from contents.read_table(connection, name)
 
-    def since(self) -> datetime:
+    def published_at(self) -> datetime:
         """Since when this installation has served its current dataset."""
-        return since(self.var)
+        return published_at(self.var)
 
     def refusal(self) -> Refusal | None:
         """What was wrong with newer data that were not taken."""

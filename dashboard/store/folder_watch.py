@@ -8,7 +8,7 @@ import threading
 import time
 from pathlib import Path
 
-from dashboard.store.publishing import publish_apart
+from dashboard.store.publishing import publish_in_subprocess
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.schema import TABLES
 
@@ -67,7 +67,9 @@ class FolderWatch:
     def _publish(self) -> None:
         try:
             log.info(
-                "%s is now dataset version %s", self._folder, publish_apart(self._folder, self._var)
+                "%s is now dataset version %s",
+                self._folder,
+                publish_in_subprocess(self._folder, self._var),
             )
         except DatasetError as bad:
             log.error("%s\nThe last good dataset is kept.", bad.report)

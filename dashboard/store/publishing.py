@@ -1,4 +1,4 @@
-"""Publishes changed data in a process of its own: a server's memory and time stay its readers'."""
+"""Publishes changed data from a subprocess, so that loading does not slow the server down."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import REFUSED, read_refusal
 from dashboard.store.versions import current_version, is_stored, publish
 
-PATIENCE = 600
-"""Seconds after which a load is given up."""
+TIMEOUT = 600
+"""Seconds after which a load is stopped."""
 
 
-def publish_apart(folder: Path, var: Path) -> str:
-    """Like `publish`, with the same errors, and pandas nowhere near the process that asks."""
+def publish_in_subprocess(folder: Path, var: Path) -> str:
+    """Makes the folder's content the current version and returns its name, as `publish` does.
+
+    pandas is then imported in the subprocess alone. Raises DatasetError where the folder's data
+    are refused, OSError where loading fails for another reason.
+    """
     if folder.is_dir() and is_stored(folder, var):
         return publish(folder, var)
     command = [sys.executable, "-m", "dashboard", "load"]
@@ -28,7 +32,7 @@ def publish_apart(folder: Path, var: Path) -> str:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=PATIENCE,
+        timeout=TIMEOUT,
         check=False,
     )
     refusal = read_refusal(var)

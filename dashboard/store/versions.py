@@ -45,7 +45,7 @@ def current_version(var: Path) -> str | None:
     return version if version_file(var, version).is_file() else None
 
 
-def since(var: Path) -> datetime:
+def published_at(var: Path) -> datetime:
     """Since when the current version has been current."""
     return datetime.fromtimestamp((var / POINTER).stat().st_mtime, UTC)
 

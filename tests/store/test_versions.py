@@ -5,10 +5,10 @@ import pytest
 from dashboard.app import load
 from dashboard.settings import Settings
 from dashboard.store.dataset import Store
-from dashboard.store.publishing import publish_apart
+from dashboard.store.publishing import publish_in_subprocess
 from dashboard.store.reading.problem import DatasetError, Problem
 from dashboard.store.refusal import read_refusal
-from dashboard.store.versions import current_version, publish, since
+from dashboard.store.versions import current_version, publish, published_at
 from tests.conftest import DATA
 
 
@@ -121,18 +121,18 @@ def test_what_was_refused_is_kept_until_good_data_come(settings):
 def test_a_dataset_stays_current_since_it_became_so(settings):
     folder, var = settings.data, settings.var
     publish(folder, var)
-    first = since(var)
+    first = published_at(var)
     publish(folder, var)
-    assert since(var) == first
+    assert published_at(var) == first
 
 
-def test_loading_apart_does_what_publishing_does(settings):
+def test_a_subprocess_publishes_the_same_version_with_the_same_errors(settings):
     folder, var = settings.data, settings.var
-    version = publish_apart(folder, var)
+    version = publish_in_subprocess(folder, var)
     assert current_version(var) == version
     (folder / "areas.csv").unlink()
     with pytest.raises(DatasetError, match="The file is missing") as caught:
-        publish_apart(folder, var)
+        publish_in_subprocess(folder, var)
     assert caught.value.folder == folder
     assert caught.value.problems == (
         Problem("areas.csv", "The file is missing.", f"Put it into {folder}."),
@@ -140,6 +140,6 @@ def test_loading_apart_does_what_publishing_does(settings):
     assert current_version(var) == version
 
 
-def test_loading_apart_tells_when_the_folder_is_not_there(tmp_path):
+def test_a_subprocess_says_when_the_folder_is_not_there(tmp_path):
     with pytest.raises(DatasetError, match="There is no such folder"):
-        publish_apart(tmp_path / "nowhere", tmp_path / "var")
+        publish_in_subprocess(tmp_path / "nowhere", tmp_path / "var")

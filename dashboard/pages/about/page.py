@@ -98,7 +98,7 @@ def _sheet(heading: str, content: Sequence[Component]) -> html.Section:
 
 
 def _dataset(dataset: Dataset) -> list[Component]:
-    when = dataset.since()
+    when = dataset.published_at()
     counts = dataset.counts
     said = (
         f"Version {dataset.version}, current since {when.day} {when:%B %Y, %H:%M} UTC: "

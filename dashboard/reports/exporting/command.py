@@ -13,7 +13,7 @@ from dashboard.selection import read_quarter
 from dashboard.settings import Settings
 from dashboard.store.dataset import Dataset, Store
 from dashboard.store.files import replacing
-from dashboard.store.publishing import publish_apart
+from dashboard.store.publishing import publish_in_subprocess
 
 ALL = "all"
 
@@ -50,7 +50,7 @@ def write_report(settings: Settings, wanted: Wanted) -> str:
         raise NoSuchReportError(f"--which {wanted.which}: it is one of {', '.join(WHICH)}.")
     if file.exists():
         raise NoSuchReportError(f"{file} is there already. Move it, or give another name.")
-    publish_apart(settings.data, settings.var)
+    publish_in_subprocess(settings.data, settings.var)
     found = _content(Store(settings.var).current(), wanted)
     council, meant = found.dataset.catalogue.council.name, found.quarter
     address = wanted.address(meant) if wanted.address else ""

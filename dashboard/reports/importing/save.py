@@ -106,23 +106,23 @@ def add_rows(folder: Path, files: Files, changed: Files) -> None:
     Raises NotWrittenError where the folder is no longer what `files` says, or where a file cannot
     be replaced.
     """
-    with _alone(folder):
+    with _locked(folder):
         if read_files(folder) != files:
             raise NotWrittenError(f"{folder} has changed meanwhile: nothing was written.")
         names = [spec.file for spec in TABLES if changed[spec.file] != files[spec.file]]
         if locked := [name for name in names if not os.access(folder / name, os.W_OK)]:
             raise NotWrittenError(f"{folder}: {', '.join(locked)} may not be written to.")
         try:
-            with TemporaryDirectory(dir=folder, prefix=".adding-") as beside:
+            with TemporaryDirectory(dir=folder, prefix=".adding-") as staging:
                 for name in names:
-                    _prepare(Path(beside) / name, changed[name] or b"", folder / name)
-                _replace(folder, Path(beside), names, files)
+                    _prepare(Path(staging) / name, changed[name] or b"", folder / name)
+                _replace(folder, Path(staging), names, files)
         except OSError as error:
             raise NotWrittenError(_unwritable(folder, error)) from error
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _locked(folder: Path) -> Iterator[None]:
     """Keeps a second reading out of the folder while this one writes."""
     lock = folder / LOCK
     try:
@@ -147,17 +147,17 @@ def _unwritable(folder: Path, error: OSError) -> str:
     )
 
 
-def _replace(folder: Path, beside: Path, names: Sequence[str], files: Files) -> None:
+def _replace(folder: Path, staging: Path, names: Sequence[str], files: Files) -> None:
     """Puts file after file in place; where one cannot be, those before it are put back."""
     done: list[str] = []
     try:
         for name in names:
-            os.replace(beside / name, folder / name)
+            os.replace(staging / name, folder / name)
             done.append(name)
     except OSError:
         for name in reversed(done):
-            _prepare(beside / name, files[name] or b"", folder / name)
-            os.replace(beside / name, folder / name)
+            _prepare(staging / name, files[name] or b"", folder / name)
+            os.replace(staging / name, folder / name)
         raise
 
 
