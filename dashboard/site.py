@@ -173,19 +173,21 @@ class Site:
         if not _has_indicator(address.choices, dataset.catalogue):
             page = self.missing
         content = page.content(at, size)
-        shown = replace(at, choices=content.shown)
+        shown = replace(at, choices=content.shown or at.dated)
+        # Where there are no filters, what of them could not be read matters to nobody.
+        notes = (*(at.notes if page.filters else ()), *content.notes)
         drawn = " ".join((dataset.version, size.name, address.choices.href))
         link = at.link if page is not self.missing else ""
         return Screen(
             self.empty
             | {
-                f"{STATE}.data": _state(content, dataset.version, drawn, link),
-                "notes.children": [html.P(text, className="note") for text in content.notes],
+                f"{STATE}.data": _state(content, shown.choices, dataset.version, drawn, link),
+                "notes.children": [html.P(text, className="note") for text in notes],
                 "filters.hidden": not page.filters,
                 f"{section_id(page.name)}.hidden": False,
             }
             | self._links(page, at)
-            | dict(set_by(content.shown, shown))
+            | dict(set_by(shown))
             | filled_places(content)
         )
 
@@ -225,7 +227,7 @@ def _empty_places(places: type[Content]) -> dict[str, Any]:
     return values
 
 
-def _state(content: Content, version: str, drawn: str, link: str) -> dict[str, Any]:
+def _state(content: Content, shown: Filters, version: str, drawn: str, link: str) -> dict[str, Any]:
     """What the browser's scripts know of a screen.
 
     `link` is the address that shows the same when the newest quarter is another one.
@@ -236,6 +238,6 @@ def _state(content: Content, version: str, drawn: str, link: str) -> dict[str, A
         "drawn": drawn,
         "dataset": version,
         "link": link,
-        "choices": content.shown.texts(),
+        "choices": shown.texts(),
         "sentence": content.sentence or f"{content.title}. {content.said}.",
     }

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.choices import NOTHING, Choice, Choices, Option, choices_of
 from dashboard.pages.page import component_name
+from dashboard.selection import Selection
 
 SEARCH_PAUSE = 400
 """Milliseconds without typing after which the address follows."""
@@ -83,12 +84,12 @@ def shown_value(choice: Choice, value: Any) -> Any:
     return choice.write(value) or (NOTHING if NOTHING in (choice.values or {}) else "")
 
 
-def set_by(choices: Choices, at: Any) -> Iterator[tuple[str, Any]]:
+def set_by(at: Selection[Any]) -> Iterator[tuple[str, Any]]:
     """What a page's choices set on their controls: options, value, and whether they are hidden.
 
-    `at` is the Selection that options are asked with; a choice without options is hidden.
+    A choice without options is hidden.
     """
-    for name, choice in choices_of(type(choices)).items():
+    for name, choice in choices_of(type(at.choices)).items():
         if not has_control(choice):
             continue
         hidden = choice.offered is not None and not choice.offered(at)
@@ -96,7 +97,7 @@ def set_by(choices: Choices, at: Any) -> Iterator[tuple[str, Any]]:
             offered = choice.options(at)
             hidden = hidden or not offered
             yield f"{component_name(name)}.options", [*static_options(choice), *offered]
-        yield f"{component_name(name)}.value", shown_value(choice, getattr(choices, name))
+        yield f"{component_name(name)}.value", shown_value(choice, getattr(at.choices, name))
         yield f"{frame_id(choice)}.hidden", hidden
 
 

@@ -72,13 +72,14 @@ def shows(*names: str) -> bool:
 class Content:
     """What a page says at an address; its places are the fields of the subclasses.
 
-    `said` is what a listener hears after a change, `sentence` what is copied to be quoted; `shown`
-    are the choices in effect, which the controls show.
+    `said` is what a listener hears after a change, `sentence` what is copied to be quoted; `notes`
+    are told besides those on the address. `shown` are the choices in effect, which the controls
+    show, where they differ from the address's own.
     """
 
     title: str
     said: str
-    shown: Filters
+    shown: Filters | None = None
     sentence: str = ""
     notes: tuple[str, ...] = ()
 

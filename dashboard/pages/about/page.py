@@ -62,7 +62,6 @@ def content(at: At, size: Size) -> AboutContent:
     return AboutContent(
         title="About the data",
         said="About the data",
-        shown=at.dated,
         about_text=[
             html.H1("About the data", tabIndex="-1"),
             _sheet("The dataset on screen", _dataset(at.dataset)),

@@ -79,7 +79,6 @@ def content(at: Selection[AccessibilityChoices], size: Size) -> AccessibilityCon
     return AccessibilityContent(
         title="Accessibility",
         said="Accessibility",
-        shown=at.dated,
         accessibility_text=html.Div(text, className="sheet reading"),
     )
 

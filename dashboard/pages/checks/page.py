@@ -56,8 +56,6 @@ def content(at: At, size: Size) -> ChecksContent:
     return ChecksContent(
         title=f"Checks, {at.portfolio_name}, {at.quarter.label}",
         said=heading,
-        notes=at.notes,
-        shown=at.dated,
         checks_head=[
             html.H1(heading, tabIndex="-1"),
             html.P(_under(at, checked), className="under"),

@@ -78,7 +78,7 @@ def content(at: At, size: Size) -> IndicatorContent:
     return IndicatorContent(
         title=f"{finding.indicator.name}, {at.quarter.label}",
         said=finding.headline,
-        notes=(*at.notes, *card.notes),
+        notes=card.notes,
         shown=card.shown,
         crumbs=_crumbs(at),
         lead=lead(finding),

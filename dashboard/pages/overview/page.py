@@ -60,8 +60,6 @@ def content(at: At, size: Size) -> OverviewContent:
         title=f"{at.portfolio_name}, {at.quarter.label}",
         said=" ".join((headline, *_left(at))),
         sentence=_sentence(at, headline),
-        notes=at.notes,
-        shown=at.dated,
         overview_head=_head(at, headline),
         find_everywhere=_everywhere(at),
         rows=gallery(*table) if choices.form == "charts" else scorecard(*table).plain(),

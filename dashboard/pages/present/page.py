@@ -40,7 +40,6 @@ def content(at: At, size: Size) -> PresentContent:
     return PresentContent(
         title=f"{slide['heading']}, {at.quarter.label}",
         said=f"Slide {place + 1} of {len(keys)}: {slide['heading']}",
-        shown=at.dated,
         deck={
             "slides": [
                 {"key": key, "href": _address(at, key).href, "leads": _leads(at, key)}

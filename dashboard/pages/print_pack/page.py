@@ -39,8 +39,6 @@ def content(at: At, size: Size) -> PrintContent:
     return PrintContent(
         title=f"{at.portfolio_name}, {at.quarter.label}",
         said=headline,
-        notes=at.notes,
-        shown=at.dated,
         pack={
             "first": title_slide(
                 at.portfolio_name,
