@@ -1,6 +1,9 @@
 # Everything a developer or an administrator does; README.md says when.
 PYTHON ?= python3
 BIN := .venv/bin
+# What is deployed is what is run and tested here: its versions, without the hashes of its files.
+DEPLOYED := .venv/deployed.txt
+PIP := $(BIN)/python -m pip install --quiet --constraint $(DEPLOYED)
 VENDOR := build/vendor/manifest.json
 
 .PHONY: run test lint unit browser mutants bench shots assets pin clean
@@ -28,13 +31,7 @@ browser: .venv/installed-dev assets
 mutants: .venv/installed-mutants
 	rm -rf mutants
 	$(BIN)/mutmut run
-	@$(BIN)/mutmut results --all true | awk ' \
-		{ killed = $$2 == "killed" || $$2 == "timeout" } \
-		{ sub(/^ *dashboard\.domain\./, ""); sub(/\.x(_|ǁ).*/, ""); all[$$0]++; dead[$$0] += killed } \
-		function row(name, d, n) { return sprintf("%-30s %6d %9d %7.1f%%", name, d, n - d, 100 * d / n) } \
-		END { printf "%-30s %6s %9s\n", "", "killed", "survived"; fflush(); \
-			for (m in all) { print row(m, dead[m], all[m]) | "sort"; k += dead[m]; n += all[m] } \
-			close("sort"); print row("dashboard.domain", k, n); exit 100 * k < 85 * n }'
+	$(BIN)/mutmut results --all true | $(BIN)/python -m bench.mutants
 
 bench: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium
@@ -51,20 +48,22 @@ shots: .venv/installed-dev assets
 assets: $(VENDOR)
 
 $(VENDOR): package-lock.json dashboard/web/frontend.py .venv/installed
-	command -v npm >/dev/null || $(BIN)/python -m pip install --quiet --editable ".[frontend]"
+	command -v npm >/dev/null || $(PIP) --editable ".[frontend]"
 	$(BIN)/python -m dashboard assets
 
-.venv/installed: pyproject.toml
+.venv/installed: pyproject.toml requirements.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --editable .
+	sed -n 's/^\([A-Za-z0-9._-]*==[^ ]*\).*/\1/p' requirements.txt > $(DEPLOYED)
+	$(PIP) --upgrade pip setuptools
+	$(PIP) --editable .
 	@touch $@
 
 .venv/installed-dev: .venv/installed
-	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	$(PIP) --editable ".[dev]"
 	@touch $@
 
 .venv/installed-mutants: .venv/installed-dev
-	$(BIN)/python -m pip install --quiet --editable ".[mutants]"
+	$(PIP) --editable ".[mutants]"
 	@touch $@
 
 pin: .venv/installed-dev

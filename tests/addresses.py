@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.choices import Choice, choices_of
-from dashboard.selection import IndicatorFilters
+from dashboard.selection import Filters, IndicatorFilters
 from dashboard.site import PAGES
 
 EXAMPLES: dict[str, Any] = {
@@ -36,7 +36,9 @@ def _addresses() -> Iterator[str]:
             start = replace(start, indicator="looked-after")
         yield start.href
         for name, choice in choices_of(page.choices).items():
-            for value in values(choice):
+            # A choice that all pages have is tried on the first.
+            tried = () if name in choices_of(Filters) and page is not PAGES[0] else values(choice)
+            for value in tried:
                 changed: dict[str, Any] = {name: value}
                 yield replace(start, **changed).href
 

@@ -6,6 +6,7 @@ CONTRIBUTING.md's recipes name these tests: each fails where a place that they l
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -17,7 +18,7 @@ from dashboard.choices import flag
 from dashboard.pages.controls import controls
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn, shows
 from dashboard.selection import Filters, Selection
-from dashboard.settings import Settings
+from dashboard.settings import ROOT, Settings
 from dashboard.site import PAGES, Site
 from dashboard.store.dataset import Store
 
@@ -137,3 +138,11 @@ def test_a_new_choice_moves_the_address_and_the_page(site, var, dataset):
     assert values[SEARCH] == "?leaves=shown"
     assert values["page-state.data"]["said"] == "A tree with leaves"
     assert not values["tree-leaves.hidden"]
+
+
+def test_what_the_recipes_name_is_there():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:dashboard|tests|assets|bench|data|docs)/[\w./-]+)`", text))
+    assert len(named) > 20
+    missing = [name for name in named if "NAME" not in name and not (ROOT / name).exists()]
+    assert missing == []
