@@ -5,6 +5,10 @@
   const EDGE = 24;
   const SCALE = 2;
 
+  /* The page's own colours; assets/1-tokens.css holds them. */
+  const token = (name) =>
+    getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
   const lines = (text, width, font) => {
     const pen = document.createElement("canvas").getContext("2d");
     pen.font = font;
@@ -72,9 +76,9 @@
     style.textContent = await fontFace();
     const ground = document.createElementNS(NAME, "rect");
     svg.append(style, ground);
-    const quiet = { width, size: 14, colour: "#4b5566" };
+    const quiet = { width, size: 14, colour: token("secondary") };
     let y = write(svg, title, { ...quiet, top: EDGE / 2, size: 16 });
-    y = write(svg, said, { top: y, width, size: 24, weight: 700, colour: "#14213d" });
+    y = write(svg, said, { top: y, width, size: 24, weight: 700, colour: token("ink") });
     chart.setAttribute("x", EDGE);
     chart.setAttribute("y", y);
     svg.append(chart);

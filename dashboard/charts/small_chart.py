@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 
 from dashboard.charts.axes import ValueAxis, value_axis
 from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.labels import spread
 from dashboard.charts.points import Mark
 from dashboard.charts.style import AXIS, GRID, STROKES, TARGET, Role, text_width
+from dashboard.charts.svg import svg_image
 from dashboard.domain.facts.period import financial_year
 
 WIDTH, HEIGHT = 300, 150
@@ -131,12 +131,7 @@ def _image(model: ChartModel, plot: _Plot) -> str:
         ]
     if model.council:
         parts.append(_dot(_at(model.council.marks[-1], plot), 4.5, model.council))
-    body = "".join(parts)
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none" '
-        f'stroke-linejoin="round">{body}</svg>'
-    )
-    return "data:image/svg+xml," + quote(svg, safe=" =/:'\"<>,-.")
+    return svg_image(WIDTH, HEIGHT, parts, stroke_linejoin="round")
 
 
 def _strokes(line: ChartLine, plot: _Plot) -> list[str]:

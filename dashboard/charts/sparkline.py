@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import quote
 
 from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.points import Mark
 from dashboard.charts.style import STROKES, TARGET, Role
+from dashboard.charts.svg import svg_image
 
 WIDTH, HEIGHT, PAD = 176, 46, 7
 
@@ -50,12 +50,7 @@ def sparkline(model: ChartModel, start: date) -> str:
         if mark not in joined:
             parts.append(_dot(at(mark), 2.5, colour))
     parts.append(_dot(at(line.marks[-1]), 5, colour))
-    body = "".join(parts)
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none" '
-        f'stroke-linejoin="round">{body}</svg>'
-    )
-    return "data:image/svg+xml," + quote(svg, safe=" =/:'\"<>,-.")
+    return svg_image(WIDTH, HEIGHT, parts, stroke_linejoin="round")
 
 
 def _dot(point: str, radius: float, colour: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from urllib.parse import quote
 
 from dashboard.charts.labels import spread
 from dashboard.charts.style import AXIS, COMPARED, INK, text_width
+from dashboard.charts.svg import svg_image
 from dashboard.domain.facts.indicator import Unit, formatted
 from dashboard.domain.judgements.ranking import Ranking
 
@@ -16,7 +16,7 @@ NARROWEST = 280.0
 FONT = 15
 PAD = 0.06
 """Room beyond the outermost value, as a share of the range."""
-TOP, BOTTOM, BOX_TOP, BOX_BOTTOM = 0, 30, 5, 25
+BOTTOM, BOX_TOP, BOX_BOTTOM = 30, 5, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,5 @@ def _image(quartiles: list[float], others: list[float]) -> str:
         f'fill-opacity=".55" stroke="{AXIS}" stroke-width="1"/>'
     )
     parts.append(f'<path d="M{middle} {BOX_TOP}V{BOX_BOTTOM}" stroke="{INK}" stroke-width="2"/>')
-    body = "".join(parts).replace("/>", ' vector-effect="non-scaling-stroke"/>')
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {TOP} 100 {BOTTOM}" fill="none" '
-        f'preserveAspectRatio="none">{body}</svg>'
-    )
-    return "data:image/svg+xml," + quote(svg, safe=" =/:'\"<>,-.")
+    fine = (part.replace("/>", ' vector-effect="non-scaling-stroke"/>') for part in parts)
+    return svg_image(100, BOTTOM, fine, preserveAspectRatio="none")

@@ -24,7 +24,9 @@ from dashboard.reports.exporting.office import (
 )
 
 INK, QUIET = RGBColor.from_string(office.INK), RGBColor.from_string(office.QUIET)
-TONES = {tone: RGBColor.from_string(colour) for tone, colour in office.TONES.items()}
+STATUS_COLOURS = {
+    status: RGBColor.from_string(colour) for status, colour in office.STATUS_COLOURS.items()
+}
 Box = tuple[int, ...]
 
 
@@ -94,8 +96,8 @@ def add_rows(slide: Any, rows: Sequence[SummaryRow], place: Box, size: int) -> i
     for row, given, height in zip(table.rows, rows, heights, strict=True):
         row.height = Emu(height)
         _cell(row.cells[0], given.label, size, INK, False, PP_ALIGN.LEFT)
-        tone = TONES.get(given.status, INK)
-        _cell(row.cells[1], given.text, size, tone, True, PP_ALIGN.RIGHT)
+        status = STATUS_COLOURS.get(given.status, INK)
+        _cell(row.cells[1], given.text, size, status, True, PP_ALIGN.RIGHT)
     return sum(heights)
 
 

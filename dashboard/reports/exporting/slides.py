@@ -32,7 +32,7 @@ from dashboard.reports.exporting.office import (
 )
 from dashboard.reports.exporting.slide_parts import (
     QUIET,
-    TONES,
+    STATUS_COLOURS,
     add_number,
     add_rows,
     add_text,
@@ -112,8 +112,8 @@ def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, charts: boo
     badge = int(text_width(found.text, SMALLEST * PX_OF_POINT) * 1.1 * EMU_OF_PX)
     _over(slide, portfolio, finding, ACROSS - badge)
     box = (WIDE - EDGE - badge, Inches(0.3), badge, Inches(0.45))
-    tone = TONES.get(found.status, QUIET)
-    add_text(slide, [found.text], box, SMALLEST, tone, bold=True, align=PP_ALIGN.RIGHT)
+    status = STATUS_COLOURS.get(found.status, QUIET)
+    add_text(slide, [found.text], box, SMALLEST, status, bold=True, align=PP_ALIGN.RIGHT)
     drawn = office_chart(finding) if charts else None
     if drawn:
         words = chart_words(drawn, finding.headline)

@@ -20,7 +20,7 @@ from dashboard.findings import record_of
 from dashboard.reports import wording
 from dashboard.reports.exporting.chart_figures import office_chart
 from dashboard.reports.exporting.content import ReportContent
-from dashboard.reports.exporting.office import TONES, drop_template_parts, set_properties
+from dashboard.reports.exporting.office import STATUS_COLOURS, drop_template_parts, set_properties
 from dashboard.reports.exporting.report_words import (
     history,
     page_title,
@@ -38,7 +38,7 @@ from dashboard.reports.exporting.word_parts import (
     set_up,
 )
 
-COLOURS = {tone: RGBColor.from_string(TONES[tone]) for tone in ("good", "bad")}
+COLOURS = {status: RGBColor.from_string(STATUS_COLOURS[status]) for status in ("good", "bad")}
 # Estimates for the page numbers in the contents, which Word replaces once it lays out the pages.
 LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
 CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44
