@@ -11,10 +11,8 @@ from dashboard.domain.facts.indicator import Unit, formatted
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.reason import Reason
 
-_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
-_NUMBER = re.compile(
-    r"(?<![\d/.,£-])\d{1,3}(?:,\d{3})+(?![\d/%,-])|(?<![\d/.,£-])\d{2,6}(?![\d/%,.-])"
-)
+_SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\d))+[.!?]?")
+_NUMBER = re.compile(r"(?<![\d/.,£-])(?:\d{1,3}(?:,\d{3})+|\d{2,6})(?![\d/%,-]|\.\d)")
 _REST = re.compile(r"\b(?:not|yet to|without|outstanding|remaining|awaiting)\b", re.IGNORECASE)
 _YEARS = range(1990, 2100)
 

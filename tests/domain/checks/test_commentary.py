@@ -13,7 +13,7 @@ FITS, DIFFERS, MISSING, RESOLVED, CANNOT = CheckVerdict
 Q3 = parse("FY2016-17Q3")
 
 
-def formatted(body, **more):
+def commentary_of(body, **more):
     return CommentaryFinding(Q3, Commentary(Q3, 1, body, "", "", ""), **more)
 
 
@@ -23,7 +23,7 @@ def checks(figures, commentary, **changes):
 
 
 def reviewed(value, body, **more):
-    return checks({"FY2016-17Q3": value}, formatted(body, **more), **PERCENT)
+    return checks({"FY2016-17Q3": value}, commentary_of(body, **more), **PERCENT)
 
 
 def test_an_exception_of_a_held_report_without_words_is_missing_them():
@@ -38,7 +38,7 @@ def test_an_exception_of_a_held_report_without_words_is_missing_them():
 
 
 def test_the_words_of_an_earlier_quarter_are_missing_too():
-    (check,) = checks(LOOKED_AFTER, formatted("As 535 said before.", earlier=True))
+    (check,) = checks(LOOKED_AFTER, commentary_of("As 535 said before.", earlier=True))
     assert check.verdict is MISSING
 
 
@@ -58,13 +58,13 @@ def test_nothing_is_missing_where_none_was_due(quarter, figures, published):
 
 
 def test_a_commentary_of_its_own_is_not_checked_for_being_there():
-    assert checks(LOOKED_AFTER, formatted("Numbers rose.")) == ()
+    assert checks(LOOKED_AFTER, commentary_of("Numbers rose.")) == ()
 
 
 def test_the_commentary_that_a_cross_reference_means_was_found_by_us():
     other = indicator(name="Referrals")
     (check,) = checks(
-        LOOKED_AFTER, formatted("Of 535 cases", shared_with=other, reference="**See above** ")
+        LOOKED_AFTER, commentary_of("Of 535 cases", shared_with=other, reference="**See above** ")
     )
     assert check.verdict is RESOLVED
     assert check.sentence == "Only a cross-reference; shown with the commentary of Referrals"
@@ -76,7 +76,7 @@ def test_the_commentary_that_a_cross_reference_means_was_found_by_us():
 
 @pytest.mark.parametrize("body", ["See the section above", "**SEE above**", " see above "])
 def test_a_cross_reference_to_nothing_is_missing_its_commentary(body):
-    (check,) = checks(LOOKED_AFTER, formatted(body))
+    (check,) = checks(LOOKED_AFTER, commentary_of(body))
     assert check.verdict is MISSING
     assert check.sentence == "Only a cross-reference, to a commentary that is not there"
     assert (check.indicators[0].id, check.about) == ("looked-after", "Q3 2016/17")
@@ -86,7 +86,7 @@ def test_a_cross_reference_to_nothing_is_missing_its_commentary(body):
 
 @pytest.mark.parametrize("body", ["See above.\n\nNumbers rose.", "Seen from here", "We see more"])
 def test_more_than_a_cross_reference_is_a_commentary(body):
-    assert checks(LOOKED_AFTER, formatted(body)) == ()
+    assert checks(LOOKED_AFTER, commentary_of(body)) == ()
 
 
 @pytest.mark.parametrize(
@@ -125,11 +125,18 @@ def test_each_sentence_is_read_by_itself():
         "In 2016 and 1990 it rose.",
         "On 12/03 and at 45% it rose, by £535 or 1/45 or 3,12.",
         "Only 5 are left.",
+        "It rose by 14.25 points, and cost £4.25 million.",
+        "The rate is 174.75 now.",
         "Nothing to count.",
     ],
 )
 def test_years_dates_money_and_shares_count_nobody(body):
     assert reviewed("61.6", body) == ()
+
+
+def test_a_number_that_ends_its_sentence_counts():
+    (check,) = reviewed("60.0", "Reviewed so far: 300.")
+    assert check.sentence.startswith("300 counted at 60.0%")
 
 
 def test_a_year_beside_a_number_does_not_hide_it():
@@ -164,7 +171,7 @@ def test_after_a_share_of_nothing_the_next_number_is_still_read():
     ids=["its count is known", "no share", "no value"],
 )
 def test_only_a_share_without_a_count_is_reckoned(figures, changes):
-    assert checks(figures, formatted("535 of them."), **changes) == ()
+    assert checks(figures, commentary_of("535 of them."), **changes) == ()
 
 
 def test_words_of_another_indicator_or_quarter_imply_nothing():
@@ -179,7 +186,9 @@ def test_half_a_last_place_goes_by_the_series_decimals():
     line = made.known.main
     coarse = replace(line, series=replace(line.series, decimals=0))
     made = replace(
-        made, known=replace(made.known, main=coarse), commentary=formatted("We counted 100 cases.")
+        made,
+        known=replace(made.known, main=coarse),
+        commentary=commentary_of("We counted 100 cases."),
     )
     (check,) = check_commentary(made)
     assert check.sentence.startswith("100 counted at 50% would be of 199 to 202")
