@@ -19,7 +19,7 @@ from dashboard.domain.finding import IndicatorFinding, find
 from dashboard.domain.judgements.ranking import Ranking, published_line, ranking, spread_of
 from dashboard.store.dataset import Dataset
 
-AUTHORITIES = "authorities in this dataset"
+_AUTHORITIES = "authorities in this dataset"
 
 
 @lru_cache(maxsize=64)
@@ -82,7 +82,9 @@ def authorities_ranking(dataset: Dataset, finding: IndicatorFinding) -> Ranking 
     if period is None:
         return None
     values = dataset.authorities(finding.indicator.id, period)
-    spread = spread_of(AUTHORITIES, period, values, "The figures of each authority in this dataset")
+    spread = spread_of(
+        _AUTHORITIES, period, values, "The figures of each authority in this dataset"
+    )
     return ranking(finding.indicator, finding.known, spread, values) if spread else None
 
 

@@ -16,7 +16,7 @@ PAGE = "#f4f6f9"
 SOFT = 0.1
 """The share of the main colour in the ground behind some of its texts; assets/1-tokens.css."""
 LARGEST_LOGO = 200_000
-KINDS = {".svg": "image/svg+xml", ".png": "image/png"}
+_KINDS = {".svg": "image/svg+xml", ".png": "image/png"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def read_logo(path: Path | None) -> Logo | None:
     """The logo of a file; raises SettingError for what is none."""
     if path is None:
         return None
-    mimetype = KINDS.get(path.suffix.lower())
+    mimetype = _KINDS.get(path.suffix.lower())
     if mimetype is None:
         raise SettingError(f"DASHBOARD_LOGO is “{path}”: give an .svg or a .png file.")
     try:

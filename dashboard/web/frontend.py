@@ -17,7 +17,7 @@ MANIFEST = "manifest.json"
 MODULES = "node_modules"
 PLOTLY = "plotly.js-basic-dist-min/plotly-basic.min.js"
 BOOTSTRAP = "bootstrap/dist/css/bootstrap.min.css"
-FONT = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"
+_FONT = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"
 LICENCES = {
     "plotly.js": "plotly.js-basic-dist-min/LICENSE",
     "Bootstrap": "bootstrap/LICENSE",
@@ -44,7 +44,7 @@ def build(root: Path, vendor: Path) -> dict[str, str]:
     fresh = vendor.with_name(vendor.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    font = _write(fresh, "source-sans-3", ".woff2", (modules / FONT).read_bytes())
+    font = _write(fresh, "source-sans-3", ".woff2", (modules / _FONT).read_bytes())
     styles = (modules / BOOTSTRAP).read_text(encoding="utf-8").partition("/*# sourceMapping")[0]
     plotly = (modules / PLOTLY).read_text(encoding="utf-8") + QUIET_PLOTLY
     manifest = {

@@ -13,7 +13,7 @@ SAFE_HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-A_YEAR = "public, max-age=31536000, immutable"
+_A_YEAR = "public, max-age=31536000, immutable"
 
 
 def content_security_policy(script_hashes: Sequence[str]) -> str:
@@ -47,7 +47,7 @@ def headers(policy: str) -> Callable[[Response], Response]:
             and "m" in request.args
             and response.status_code in (200, 304)
         ):
-            response.headers["Cache-Control"] = A_YEAR
+            response.headers["Cache-Control"] = _A_YEAR
         return response
 
     return add

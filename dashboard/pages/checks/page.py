@@ -24,14 +24,14 @@ from dashboard.pages.page import Children, Content, Data, Page, children, data, 
 from dashboard.selection import Selection
 
 At = Selection[ChecksChoices]
-COLUMNS = ("Indicator", "Checked", "Verdict", "What was found")
+_COLUMNS = ("Indicator", "Checked", "Verdict", "What was found")
 CLAIM_STATUS = {ClaimVerdict.CONTRADICTS: "bad", ClaimVerdict.AGREES: "good"}
 CHECK_STATUS = {
     CheckVerdict.MISSING: "bad",
     CheckVerdict.DIFFERS: "bad",
     CheckVerdict.FITS: "good",
 }
-SHOWN: dict[Listed, Callable[[ClaimFinding], bool]] = {
+_SHOWN: dict[Listed, Callable[[ClaimFinding], bool]] = {
     "all": lambda found: True,
     "agree": lambda found: found.verdict is ClaimVerdict.AGREES,
     "contradict": lambda found: found.verdict is ClaimVerdict.CONTRADICTS,
@@ -115,7 +115,7 @@ def _settled(claims: tuple[ClaimFinding, ...]) -> str:
 
 def _choices(at: At, checked: Checked) -> list[html.A]:
     counts: dict[Listed, int] = {
-        key: sum(map(shown, checked.claims)) for key, shown in SHOWN.items()
+        key: sum(map(shown, checked.claims)) for key, shown in _SHOWN.items()
     }
     counts["figures"], counts["commentary"] = len(checked.figures), len(checked.commentary)
     counts["all"] += counts["figures"] + counts["commentary"]
@@ -132,7 +132,7 @@ def _choices(at: At, checked: Checked) -> list[html.A]:
 
 def _grid(at: At, checked: Checked) -> Grid:
     chosen = at.choices.checked
-    claims = [c for c in checked.claims if SHOWN.get(chosen, lambda found: False)(c)]
+    claims = [c for c in checked.claims if _SHOWN.get(chosen, lambda found: False)(c)]
     figures = checked.figures if chosen in ("all", "figures") else ()
     words = checked.commentary if chosen in ("all", "commentary") else ()
     groups = (
@@ -140,7 +140,7 @@ def _grid(at: At, checked: Checked) -> Grid:
         Group("Figures", tuple(_check(at, found) for found in figures)),
         Group("Commentary", tuple(_check(at, found) for found in words)),
     )
-    return Grid("What was checked", COLUMNS, groups, "Nothing here for this choice.")
+    return Grid("What was checked", _COLUMNS, groups, "Nothing here for this choice.")
 
 
 def _claim(at: At, found: ClaimFinding) -> GridRow:

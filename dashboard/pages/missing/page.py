@@ -19,7 +19,7 @@ from dashboard.pages.page import Children, Content, Page, children
 from dashboard.selection import Filters, Selection
 from dashboard.store.catalogue import Catalogue
 
-CLOSE = 0.4
+_CLOSE = 0.4
 """How alike a name must be to be offered, from 0 to 1."""
 
 
@@ -62,7 +62,7 @@ def _similar(catalogue: Catalogue, asked: str) -> list[Indicator]:
     by_text = {i.id: i for i in catalogue.indicators} | {
         i.name.lower(): i for i in catalogue.indicators
     }
-    found = get_close_matches(asked.lower(), list(by_text), n=3, cutoff=CLOSE) if asked else []
+    found = get_close_matches(asked.lower(), list(by_text), n=3, cutoff=_CLOSE) if asked else []
     return list({by_text[text].id: by_text[text] for text in found}.values())
 
 

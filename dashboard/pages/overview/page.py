@@ -28,7 +28,7 @@ from dashboard.pages.page import Children, Content, Data, Page, children, data, 
 from dashboard.selection import ALL, Selection
 
 MOST_NAMED = 6
-EMPTY = {
+_EMPTY = {
     "all": "This portfolio has no indicators.",
     "exceptions": "No indicator is an exception in this quarter.",
     "others": "Every indicator is an exception in this quarter.",
@@ -54,7 +54,7 @@ def content(at: At, size: Size) -> OverviewContent:
         at.quarter,
         next((area for area in at.catalogue.areas if area.kind is AreaKind.COUNTRY), None),
         lambda indicator: at.here.to(IndicatorChoices, indicator=indicator).href,
-        EMPTY[choices.show],
+        _EMPTY[choices.show],
     )
     return OverviewContent(
         title=f"{at.portfolio_name}, {at.quarter.label}",

@@ -11,7 +11,7 @@ from dashboard.selection import Filters
 
 REST = "rest"
 """The last slide, which says what the others leave out."""
-Side = Literal["chart", "commentary", "table"]
+_Side = Literal["chart", "commentary", "table"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +21,7 @@ class PresentChoices(Filters):
     path = "/present"
     show: Show = one_of("Show", SHOWN, default="exceptions", group="filters")
     slide: str = word("Slide", control="none", resets=("side",))
-    side: Side = one_of(
+    side: _Side = one_of(
         "Side",
         {"chart": "Chart", "commentary": "Commentary", "table": "Table"},
         control="none",

@@ -21,7 +21,7 @@ from dashboard.pages.present.choices import REST, PresentChoices
 from dashboard.selection import Selection
 
 At = Selection[PresentChoices]
-WORDS = {"exceptions": "exception", "others": "other", "all": "indicator"}
+_WORDS = {"exceptions": "exception", "others": "other", "all": "indicator"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ def content(at: At, size: Size) -> PresentContent:
             "at": place,
             "side": at.choices.side,
             "slide": slide,
-            "of": f"{len(slides)} {plural(len(slides), WORDS[at.choices.show])}",
+            "of": f"{len(slides)} {plural(len(slides), _WORDS[at.choices.show])}",
             "out": _overview(at),
         },
     )

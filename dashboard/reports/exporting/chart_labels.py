@@ -14,7 +14,7 @@ from dashboard.charts.style import text_width
 from dashboard.reports.exporting.chart_figures import MOST_VALUES, ChartFigures, ChartSeries
 
 GAP = 9.0
-LINE_HEIGHT = 1.2
+_LINE_HEIGHT = 1.2
 WIDEST_TARGET = 0.2
 """A target's label that is wider than this share of the chart is broken into lines."""
 _CENTURY = re.compile(r"\b\d\d(\d\d/\d\d)\b")
@@ -134,7 +134,7 @@ class _Placer:
 def label_box(point: Point, lines: tuple[str, ...], position: Position, font: float) -> Box:
     x, y = point
     width = max(text_width(text, font) for text in lines)
-    height = font * LINE_HEIGHT * len(lines)
+    height = font * _LINE_HEIGHT * len(lines)
     left, top = {
         Position.RIGHT: (x + GAP, y - height / 2),
         Position.ABOVE: (x - width / 2, y - GAP - height),

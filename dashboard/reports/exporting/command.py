@@ -15,7 +15,7 @@ from dashboard.store.dataset import Dataset, Store
 from dashboard.store.files import replacing
 from dashboard.store.publishing import publish_in_subprocess
 
-ALL = "all"
+_ALL = "all"
 
 
 class NoSuchReportError(ValueError):
@@ -30,7 +30,7 @@ class Wanted:
     """
 
     file: Path
-    portfolio: str = ALL
+    portfolio: str = _ALL
     quarter: str | None = None
     which: str = WHICH[0]
     charts: bool = True
@@ -65,7 +65,7 @@ def write_report(settings: Settings, wanted: Wanted) -> str:
 
 def _content(dataset: Dataset, wanted: Wanted) -> ReportContent:
     catalogue = dataset.catalogue
-    portfolios = [p for p in catalogue.portfolios if wanted.portfolio in (p.id, ALL)]
+    portfolios = [p for p in catalogue.portfolios if wanted.portfolio in (p.id, _ALL)]
     if not portfolios:
         names = ", ".join(p.id for p in catalogue.portfolios)
         raise NoSuchReportError(f"There is no portfolio “{wanted.portfolio}”. There are {names}.")

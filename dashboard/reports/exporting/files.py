@@ -9,7 +9,7 @@ from dashboard.reports.exporting.content import ReportContent
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class _Kind:
     """A kind of file: how its name begins, its media type, and the function that makes it.
 
     That function takes the content, the council's name and the address on the dashboard. One that
@@ -49,8 +49,8 @@ def _csv(content: ReportContent, council: str, address: str) -> bytes:
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 KINDS = {
-    "docx": Kind("exception-report", f"{_OFFICE}wordprocessingml.document", _docx),
-    "pptx": Kind("slides", f"{_OFFICE}presentationml.presentation", _pptx),
-    "xlsx": Kind("figures", f"{_OFFICE}spreadsheetml.sheet", _xlsx),
-    "csv": Kind("figures", "text/csv", _csv, long=False),
+    "docx": _Kind("exception-report", f"{_OFFICE}wordprocessingml.document", _docx),
+    "pptx": _Kind("slides", f"{_OFFICE}presentationml.presentation", _pptx),
+    "xlsx": _Kind("figures", f"{_OFFICE}spreadsheetml.sheet", _xlsx),
+    "csv": _Kind("figures", "text/csv", _csv, long=False),
 }

@@ -27,15 +27,15 @@ from dashboard.reports.wording import (
     YEAR_END,
 )
 
-YEARS_BACK = 2
+_YEARS_BACK = 2
 PERIODS = 5
-ARROWS = {"▲": UP, "▼": DOWN, "↔": LEVEL}
-MARKS = {Judgement.BETTER: GOOD, Judgement.WORSE: BAD}
+_ARROWS = {"▲": UP, "▼": DOWN, "↔": LEVEL}
+_MARKS = {Judgement.BETTER: GOOD, Judgement.WORSE: BAD}
 _APPENDIX = re.compile(r"(?P<title>[^,]+\(.+\)), (?P<appendix>[^,]+)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class _Column:
     """A column of the history: the year above it, its own heading if any, and its figure.
 
     Neighbouring columns of the same year share one cell above them.
@@ -46,7 +46,7 @@ class Column:
     figure: str
 
 
-def history(record: Record, finding: IndicatorFinding) -> tuple[Column, ...]:
+def history(record: Record, finding: IndicatorFinding) -> tuple[_Column, ...]:
     """Earlier years with figures, this year's quarters, its outturn if stated, and the target.
 
     If the indicator is measured by official statistics, their latest periods instead.
@@ -56,22 +56,22 @@ def history(record: Record, finding: IndicatorFinding) -> tuple[Column, ...]:
     target = next((t.printed for t in finding.targets if t.period == year), "")
     if main is not None and main.origin is Origin.PUBLISHED:
         points = main.points[-PERIODS:]
-        found = [Column(PUBLISHED, p.period.label, _cell(record, p, main)) for p in points]
-        return (*_label(record, points), *found, Column(PUBLISHED, TARGET, target))
+        found = [_Column(PUBLISHED, p.period.label, _cell(record, p, main)) for p in points]
+        return (*_label(record, points), *found, _Column(PUBLISHED, TARGET, target))
     rows = _stated(record, finding.quarter)
     shown = _year_shown(rows, year)
     columns = [*_label(record, rows.values())]
-    for back in range(YEARS_BACK, 0, -1):
+    for back in range(_YEARS_BACK, 0, -1):
         before = shown.shifted(-back)
         if before in rows:
-            columns.append(Column(long_year(before), "", _cell(record, rows[before])))
+            columns.append(_Column(long_year(before), "", _cell(record, rows[before])))
     for number in range(1, 5):
         quarter = Period(PeriodKind.QUARTER, shown.first, number)
         cell = _cell(record, rows.get(quarter))
-        columns.append(Column(long_year(shown), f"Q{number}", cell))
+        columns.append(_Column(long_year(shown), f"Q{number}", cell))
     if shown in rows:
-        columns.append(Column(long_year(shown), YEAR_END, _cell(record, rows[shown])))
-    return (*columns, Column(TARGET, "", target))
+        columns.append(_Column(long_year(shown), YEAR_END, _cell(record, rows[shown])))
+    return (*columns, _Column(TARGET, "", target))
 
 
 def _year_shown(rows: Mapping[Period, Observation], year: Period) -> Period:
@@ -80,11 +80,11 @@ def _year_shown(rows: Mapping[Period, Observation], year: Period) -> Period:
     return max(years, key=lambda each: each.order) if years and year not in years else year
 
 
-def _label(record: Record, rows: Iterable[Observation]) -> tuple[Column, ...]:
+def _label(record: Record, rows: Iterable[Observation]) -> tuple[_Column, ...]:
     """The column that labels numbers with their rates; none for other figures."""
     dual = any(row.numerator is not None for row in rows)
     dual = dual and record.indicator.unit in (Unit.RATE, Unit.PERCENT)
-    return (Column("", "", NUMBER_AND_RATE),) if dual else ()
+    return (_Column("", "", NUMBER_AND_RATE),) if dual else ()
 
 
 def _stated(record: Record, quarter: Period) -> dict[Period, Observation]:
@@ -165,4 +165,4 @@ def _signs(comparison: Comparison) -> str:
     change = comparison.change
     if change is None:
         return ""
-    return " ".join(filter(None, (ARROWS[change.arrow], MARKS.get(change.judgement, ""))))
+    return " ".join(filter(None, (_ARROWS[change.arrow], _MARKS.get(change.judgement, ""))))

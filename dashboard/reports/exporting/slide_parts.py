@@ -23,29 +23,29 @@ from dashboard.reports.exporting.office import (
     element,
 )
 
-INK, QUIET = RGBColor.from_string(office.INK), RGBColor.from_string(office.QUIET)
+_INK, QUIET = RGBColor.from_string(office.INK), RGBColor.from_string(office.QUIET)
 STATUS_COLOURS = {
     status: RGBColor.from_string(colour) for status, colour in office.STATUS_COLOURS.items()
 }
-Box = tuple[int, ...]
+_Box = tuple[int, ...]
 
 
 def add_title(
-    slide: Any, text: str, box: Box, size: int, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP
+    slide: Any, text: str, box: _Box, size: int, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP
 ) -> None:
     """Fills the title placeholder, which outlines and screen readers use."""
     shape = slide.shapes.title
     shape.left, shape.top, shape.width, shape.height = map(Emu, box)
-    _fill(shape.text_frame, [text], size, INK, bold=True)
+    _fill(shape.text_frame, [text], size, _INK, bold=True)
     shape.text_frame.vertical_anchor = anchor
 
 
 def add_text(
     slide: Any,
     lines: Sequence[str],
-    box: Box,
+    box: _Box,
     size: int,
-    colour: RGBColor = INK,
+    colour: RGBColor = _INK,
     bold: bool = False,
     align: PP_ALIGN = PP_ALIGN.LEFT,
 ) -> None:
@@ -74,7 +74,7 @@ def _fill(
         run.font.color.rgb = colour
 
 
-def add_rows(slide: Any, rows: Sequence[SummaryRow], place: Box, size: int) -> int:
+def add_rows(slide: Any, rows: Sequence[SummaryRow], place: _Box, size: int) -> int:
     """Adds comparisons as a table of two columns with a rule below each row.
 
     Returns its height in EMU.
@@ -95,8 +95,8 @@ def add_rows(slide: Any, rows: Sequence[SummaryRow], place: Box, size: int) -> i
     table.columns[0].width, table.columns[1].width = Emu(label), Emu(width - label)
     for row, given, height in zip(table.rows, rows, heights, strict=True):
         row.height = Emu(height)
-        _cell(row.cells[0], given.label, size, INK, False, PP_ALIGN.LEFT)
-        status = STATUS_COLOURS.get(given.status, INK)
+        _cell(row.cells[0], given.label, size, _INK, False, PP_ALIGN.LEFT)
+        status = STATUS_COLOURS.get(given.status, _INK)
         _cell(row.cells[1], given.text, size, status, True, PP_ALIGN.RIGHT)
     return sum(heights)
 
@@ -127,7 +127,7 @@ def _cell(cell: Any, text: str, size: int, colour: RGBColor, bold: bool, align: 
     add_element(fill, "a:srgbClr", val=office.RULE)
 
 
-def add_number(slide: Any, box: Box, size: int) -> None:
+def add_number(slide: Any, box: _Box, size: int) -> None:
     """Adds the slide's number as a field, which stays right when slides are moved."""
     shape = slide.shapes.add_textbox(*map(Emu, box))
     _fill(shape.text_frame, [""], size, QUIET, align=PP_ALIGN.RIGHT)

@@ -41,14 +41,14 @@ from dashboard.reports.exporting.slide_parts import (
     widen,
 )
 
-WIDE, HIGH = Inches(13.333), Inches(7.5)
-EDGE = Inches(0.5)
-ACROSS = WIDE - 2 * EDGE
+_WIDE, HIGH = Inches(13.333), Inches(7.5)
+_EDGE = Inches(0.5)
+ACROSS = _WIDE - 2 * _EDGE
 TITLE_ONLY = 5
 SMALLEST = 18
 """In pt: 24 px on a projector of 1280 px, the least that is read at three metres."""
-MOST_NAMES = 11
-CHART = (EDGE, Inches(1.75), Inches(8.0), Inches(4.9))
+_MOST_NAMES = 11
+CHART = (_EDGE, Inches(1.75), Inches(8.0), Inches(4.9))
 SIDE, SIDE_WIDTH = Inches(8.6), Inches(4.25)
 
 
@@ -58,7 +58,7 @@ def slides(content: ReportContent, council: str, address: str) -> bytes:
     `address` is the same on the dashboard, and may be empty.
     """
     deck = Presentation()
-    widen(deck, WIDE, HIGH)
+    widen(deck, _WIDE, HIGH)
     one = len(content.portfolios) == 1
     name = content.portfolios[0].name if one else "All portfolios"
     _title(deck, content, name, council)
@@ -84,18 +84,18 @@ def _slide(deck: Any) -> Any:
 
 def _title(deck: Any, content: ReportContent, name: str, council: str) -> None:
     slide = _slide(deck)
-    add_title(slide, name, (EDGE, Inches(2.1), ACROSS, Inches(1.6)), 48, MSO_ANCHOR.MIDDLE)
+    add_title(slide, name, (_EDGE, Inches(2.1), ACROSS, Inches(1.6)), 48, MSO_ANCHOR.MIDDLE)
     over = f"{council} · {content.quarter.label}"
-    add_text(slide, [over], (EDGE, Inches(1.6), ACROSS, Inches(0.5)), 22, QUIET)
+    add_text(slide, [over], (_EDGE, Inches(1.6), ACROSS, Inches(0.5)), 22, QUIET)
     headline = overall_headline(content.all_findings, content.quarter)
-    box = (EDGE, Inches(3.9), ACROSS, Inches(0.7))
+    box = (_EDGE, Inches(3.9), ACROSS, Inches(0.7))
     add_text(slide, [headline], box, 28)
     exceptions = [f.indicator.name for f in content.all_findings if f.is_exception]
-    box = (EDGE, Inches(4.55), ACROSS, Inches(0.5))
+    box = (_EDGE, Inches(4.55), ACROSS, Inches(0.5))
     add_text(
         slide, [" · ".join(each.label for each in counts(content.all_findings))], box, 20, QUIET
     )
-    box = (EDGE, Inches(5.4), ACROSS, Inches(1.8))
+    box = (_EDGE, Inches(5.4), ACROSS, Inches(1.8))
     add_text(slide, _fitting(exceptions, 5), box, 20)
 
 
@@ -107,11 +107,11 @@ def _fitting(names: Sequence[str], most: int) -> list[str]:
 
 def _indicator(deck: Any, finding: IndicatorFinding, portfolio: str, charts: bool) -> None:
     slide = _slide(deck)
-    add_title(slide, finding.headline, (EDGE, Inches(0.7), ACROSS, Inches(0.95)), 28)
+    add_title(slide, finding.headline, (_EDGE, Inches(0.7), ACROSS, Inches(0.95)), 28)
     found = finding.verdict
     badge = int(text_width(found.text, SMALLEST * PX_OF_POINT) * 1.1 * EMU_OF_PX)
     _over(slide, portfolio, finding, ACROSS - badge)
-    box = (WIDE - EDGE - badge, Inches(0.3), badge, Inches(0.45))
+    box = (_WIDE - _EDGE - badge, Inches(0.3), badge, Inches(0.45))
     status = STATUS_COLOURS.get(found.status, QUIET)
     add_text(slide, [found.text], box, SMALLEST, status, bold=True, align=PP_ALIGN.RIGHT)
     drawn = office_chart(finding) if charts else None
@@ -136,7 +136,7 @@ def _over(slide: Any, portfolio: str, finding: IndicatorFinding, width: int) -> 
     for most in range(len(name), 11, -4):
         if text_width(over, size) > room:
             over = f"{shorten(name, most, placeholder=' …')} · {when}"
-    add_text(slide, [over], (EDGE, Inches(0.3), width, Inches(0.45)), SMALLEST, QUIET)
+    add_text(slide, [over], (_EDGE, Inches(0.3), width, Inches(0.45)), SMALLEST, QUIET)
 
 
 def _side_panel(slide: Any, figure: BigFigure, rows: Sequence[SummaryRow], said: Quote) -> None:
@@ -158,9 +158,9 @@ def _side_panel(slide: Any, figure: BigFigure, rows: Sequence[SummaryRow], said:
 
 def _foot(slide: Any, drawn: ChartModel | None) -> None:
     """The slide's number, and the notes that a reader of the chart needs."""
-    add_number(slide, (WIDE - EDGE - Inches(2), Inches(6.9), Inches(2), Inches(0.4)), SMALLEST)
+    add_number(slide, (_WIDE - _EDGE - Inches(2), Inches(6.9), Inches(2), Inches(0.4)), SMALLEST)
     said = [note for note in (axis_note(drawn), *drawn.notes) if note] if drawn else []
-    box = (EDGE, Inches(6.7), Inches(10.6), Inches(0.65))
+    box = (_EDGE, Inches(6.7), Inches(10.6), Inches(0.65))
     add_text(slide, [" ".join(said[:2])], box, SMALLEST, QUIET)
 
 
@@ -175,21 +175,21 @@ def _notes(finding: IndicatorFinding) -> str:
 def _close(deck: Any, content: ReportContent, name: str, address: str) -> None:
     """The last slide: indicators without a slide, what the others lack, and the source."""
     slide = _slide(deck)
-    add_title(slide, "What is not in this picture", (EDGE, Inches(0.7), ACROSS, Inches(0.8)), 36)
+    add_title(slide, "What is not in this picture", (_EDGE, Inches(0.7), ACROSS, Inches(0.8)), 36)
     over = f"{name} · {content.quarter.label}"
-    add_text(slide, [over], (EDGE, Inches(0.3), ACROSS, Inches(0.45)), SMALLEST, QUIET)
+    add_text(slide, [over], (_EDGE, Inches(0.3), ACROSS, Inches(0.45)), SMALLEST, QUIET)
     groups = lacking(content.all_findings, content.findings, content.quarter)
     top = Inches(1.6)
     if not groups:
         words = "Every indicator has a slide, a new figure, a target and a commentary."
-        add_text(slide, [words], (EDGE, top, ACROSS, Inches(1)), 20)
-    most = max(2, MOST_NAMES // max(1, len(groups)))
+        add_text(slide, [words], (_EDGE, top, ACROSS, Inches(1)), 20)
+    most = max(2, _MOST_NAMES // max(1, len(groups)))
     for heading, names in groups:
-        add_text(slide, [heading], (EDGE, top, ACROSS, Inches(0.4)), 20, bold=True)
+        add_text(slide, [heading], (_EDGE, top, ACROSS, Inches(0.4)), 20, bold=True)
         lines = _fitting(names, most)
-        box = (EDGE, top + Inches(0.38), ACROSS, Inches(0.31 * len(lines)))
+        box = (_EDGE, top + Inches(0.38), ACROSS, Inches(0.31 * len(lines)))
         add_text(slide, lines, box, SMALLEST)
         top += Inches(0.6 + 0.31 * len(lines))
     where = [f"Dataset {content.dataset.version}", f"On the screen: {address}" if address else ""]
-    box = (EDGE, Inches(6.55), ACROSS, Inches(0.7))
+    box = (_EDGE, Inches(6.55), ACROSS, Inches(0.7))
     add_text(slide, [each for each in where if each], box, SMALLEST, QUIET)

@@ -16,7 +16,7 @@ from pptx import Presentation
 from dashboard.charts.chart_model import ChartModel
 from dashboard.reports.exporting.native_chart import add_native_chart
 
-WIDTH, HEIGHT = Cm(17.2), Cm(7)
+_WIDTH, _HEIGHT = Cm(17.2), Cm(7)
 BLANK = 6
 TYPE_SIZE = 9
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -38,7 +38,7 @@ class ChartMaker:
         `words` is its alternative text.
         """
         self._count += 1
-        box = (0, 0, int(WIDTH), int(HEIGHT))
+        box = (0, 0, int(_WIDTH), int(_HEIGHT))
         frame = add_native_chart(self._slide, drawn, box, TYPE_SIZE, words)
         chart, number = frame.chart.part, self._count
         package = document.part.package
@@ -57,7 +57,7 @@ def _drawing(relation: str, words: str, number: int) -> str:
     return (
         f"<w:drawing {nsdecls('w', 'wp', 'a', 'r')}>"
         '<wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{WIDTH}" cy="{HEIGHT}"/>'
+        f'<wp:extent cx="{_WIDTH}" cy="{_HEIGHT}"/>'
         f'<wp:docPr id="{number}" name="Chart {number}" descr={quoteattr(words)}/>'
         "<wp:cNvGraphicFramePr/>"
         f'<a:graphic><a:graphicData uri="{_URI}">'

@@ -16,11 +16,11 @@ from dashboard.reports.exporting import office
 from dashboard.reports.exporting.office import FONT, LANGUAGE
 from dashboard.reports.wording import CHART_NOTE_STYLE, FINDING_STYLE
 
-SIZE, CELL = 10.5, 9
-INK, QUIET = RGBColor.from_string(office.INK), RGBColor.from_string(office.QUIET)
-HEAD, RULE = "F1F4F9", "AAB2BD"
+SIZE, _CELL = 10.5, 9
+_INK, QUIET = RGBColor.from_string(office.INK), RGBColor.from_string(office.QUIET)
+HEAD, _RULE = "F1F4F9", "AAB2BD"
 A4, MARGIN = (Cm(21), Cm(29.7)), Cm(1.8)
-WIDTH = A4[0] - 2 * MARGIN
+_WIDTH = A4[0] - 2 * MARGIN
 MODE = "15"
 """Compatibility mode of Word 2013 and later; the library's template asks for an older one."""
 LEAST_LETTERS, MOST_LETTERS = 6, 60
@@ -45,7 +45,7 @@ def set_up(document: Any) -> None:
         _style(document.styles[name], size, before, after)
     document.styles["Title"].font.bold = True
     # Paragraphs in these styles are our own words: the importer does not read them as commentary.
-    for name, size, colour in ((FINDING_STYLE, SIZE, INK), (CHART_NOTE_STYLE, 8.5, QUIET)):
+    for name, size, colour in ((FINDING_STYLE, SIZE, _INK), (CHART_NOTE_STYLE, 8.5, QUIET)):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
         style.font.size, style.font.color.rgb = Pt(size), colour
@@ -57,7 +57,7 @@ def set_up(document: Any) -> None:
         style.paragraph_format.space_before = Pt(8 if level == 1 else 0)
         style.paragraph_format.space_after = Pt(3)
         stops = style.paragraph_format.tab_stops
-        stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+        stops.add_tab_stop(_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     _style(document.styles["TOC Heading"], 14, 14, 4)
 
 
@@ -71,7 +71,7 @@ def _style(style: Any, size: float, before: float, after: float) -> None:
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), LANGUAGE)
     properties.append(language)
-    style.font.color.rgb = INK
+    style.font.color.rgb = _INK
     for rule in style.element.xpath("./w:pPr/w:pBdr"):
         rule.getparent().remove(rule)
 
@@ -96,10 +96,10 @@ def add_table(document: Any, heads: Sequence[Sequence[str]], cells: Cells, label
     )
     for number, texts in enumerate(heads):
         for cell, text in zip(grid[number], texts, strict=True):
-            _write(cell, text, INK, bold=True)
+            _write(cell, text, _INK, bold=True)
             _shade(cell)
     for place, (text, colour) in enumerate(cells):
-        _write(grid[-1][place], text, colour or INK, bold=label and place == 0)
+        _write(grid[-1][place], text, colour or _INK, bold=label and place == 0)
     if len(heads) == 2:
         _merge(grid, heads)
     for row in table.rows[: len(heads)]:
@@ -116,7 +116,7 @@ def _merge(grid: list[list[Any]], heads: Sequence[Sequence[str]]) -> None:
         end = start + len(list(group)) - 1
         if end > start and text:
             for place in range(start + 1, end + 1):
-                _write(grid[0][place], "", INK)
+                _write(grid[0][place], "", _INK)
             grid[0][start].merge(grid[0][end])
         elif not below[start]:
             grid[0][start].merge(grid[1][start])
@@ -132,7 +132,7 @@ def _write(cell: Any, text: str, colour: RGBColor, bold: bool = False) -> None:
     for run in paragraph.runs:
         run._r.getparent().remove(run._r)
     run = paragraph.add_run(text)
-    run.bold, run.font.size, run.font.color.rgb = bold, Pt(CELL), colour
+    run.bold, run.font.size, run.font.color.rgb = bold, Pt(_CELL), colour
     paragraph.paragraph_format.space_after = Pt(1)
     paragraph.paragraph_format.space_before = Pt(1)
     paragraph.paragraph_format.keep_with_next = True
@@ -148,7 +148,7 @@ def _share(text: str, heads: Sequence[str]) -> float:
 
 def _widths(table: Any, grid: list[list[Any]], shares: Sequence[float]) -> None:
     for place, share in enumerate(shares):
-        width = int(WIDTH * share / sum(shares))
+        width = int(_WIDTH * share / sum(shares))
         table.columns[place].width = width
         for row in grid:
             row[place].width = width
@@ -158,7 +158,7 @@ def _rule(table: Any) -> None:
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         line = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "4"), ("color", RULE)):
+        for name, value in (("val", "single"), ("sz", "4"), ("color", _RULE)):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
     # Word requires the borders before the layout.

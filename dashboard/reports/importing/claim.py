@@ -43,7 +43,7 @@ _TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class _Side:
     """One side of a comparison: whose figure, as printed, and of which period."""
 
     area: str
@@ -58,8 +58,8 @@ class ReadClaim:
     printed: str
     arrow: str
     mark: str
-    left: Side
-    right: Side | None
+    left: _Side
+    right: _Side | None
     place: str
 
     @property
@@ -68,25 +68,25 @@ class ReadClaim:
         return self.right is None
 
 
-def read_sides(heading: str, release: Period) -> tuple[Side, Side | None]:
+def read_sides(heading: str, release: Period) -> tuple[_Side, _Side | None]:
     """The two sides of a heading; a quartile has one, its area.
 
     A heading with one side compares the report's quarter with it.
     """
     if "quartile" in heading.lower():
         area = re.sub(r"current|latest|quartile", "", heading, flags=re.IGNORECASE)
-        return Side(" ".join(area.split()), release), None
+        return _Side(" ".join(area.split()), release), None
     if _YEAR_ON_YEAR.search(heading):
-        return Side("", release), Side("", release.year_before())
+        return _Side("", release), _Side("", release.year_before())
     parts = _SIDES.split(heading, maxsplit=1)
     if len(parts) == 1 or not parts[0].strip() or _ONE_SIDE.match(f"{parts[0]} "):
-        return Side("", release), _side(_ONE_SIDE.sub("", heading), release)
+        return _Side("", release), _side(_ONE_SIDE.sub("", heading), release)
     return _side(parts[0], release), _side(parts[1], release)
 
 
-def _side(text: str, release: Period) -> Side:
+def _side(text: str, release: Period) -> _Side:
     if _TARGET.search(text):
-        return Side("target", None)
+        return _Side("target", None)
     plain, period = _relative(text, release)
     if year := _CALENDAR.search(plain):
         plain = plain.replace(year[0], " ")
@@ -94,12 +94,12 @@ def _side(text: str, release: Period) -> Side:
     try:
         named = named_period(plain)
     except PeriodError:
-        return Side(_area(plain), None)
+        return _Side(_area(plain), None)
     if named.is_named:
         period = named.period(release.financial_year)
     elif period is None and _CURRENT.search(text):
         period = release
-    return Side(_area(named.rest), period)
+    return _Side(_area(named.rest), period)
 
 
 def _relative(text: str, release: Period) -> tuple[str, Period | None]:

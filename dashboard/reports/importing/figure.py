@@ -17,7 +17,7 @@ _SINGLE = re.compile(rf"(?P<value>{_NUMBER})\s*(?P<percent>%)?{_MARK}")
 _DUAL = re.compile(
     rf"(?P<first>{_NUMBER})\s*(?P<one>%)?\s*\(\s*(?P<second>{_NUMBER})\s*(?P<two>%)?\s*\){_MARK}"
 )
-SYMBOLS = {text: symbol for symbol, text in wording.SYMBOLS.items() if text} | {
+_SYMBOLS = {text: symbol for symbol, text in wording.SYMBOLS.items() if text} | {
     "na": Symbol.NOT_APPLICABLE,
     "–": Symbol.NOT_AVAILABLE,
     "—": Symbol.NOT_AVAILABLE,
@@ -25,7 +25,7 @@ SYMBOLS = {text: symbol for symbol, text in wording.SYMBOLS.items() if text} | {
     "x": Symbol.NOT_AVAILABLE,
     "*": Symbol.CONFIDENTIAL,
 }
-SYMBOLS |= dict.fromkeys(
+_SYMBOLS |= dict.fromkeys(
     ("tbc", "tba", "not available", "awaited", "awaiting data", "no data", "not known", "unknown"),
     Symbol.NOT_AVAILABLE,
 )
@@ -89,8 +89,8 @@ def read_figure(text: str, measure: Measure) -> Figure | None:
     the second can be.
     """
     plain = without_note(text)
-    if plain.lower() in SYMBOLS:
-        return Figure(None, symbol=SYMBOLS[plain.lower()])
+    if plain.lower() in _SYMBOLS:
+        return Figure(None, symbol=_SYMBOLS[plain.lower()])
     if dual := _DUAL.fullmatch(plain):
         return _dual(dual, measure)
     if single := _SINGLE.fullmatch(plain):

@@ -23,7 +23,7 @@ _NOT_KEPT = re.compile(
     re.IGNORECASE,
 )
 _CURRENT = re.compile(r"(?:current|latest|this)(?: (?:quarter|period|position))?", re.IGNORECASE)
-LAST = 4
+_LAST = 4
 TARGETS = ("target", "targets")
 SHIFTS = (0, 1, -1)
 _MONTH = (
@@ -158,7 +158,7 @@ def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, release: Period) -
     quarters = [_quarter(found) for found in cells]
     years, current = [], release.financial_year
     for index, year in enumerate(own):
-        turns = index > 0 and quarters[index - 1] == LAST and quarters[index] == 1
+        turns = index > 0 and quarters[index - 1] == _LAST and quarters[index] == 1
         current = year or (current.shifted(1) if turns else current)
         years.append(current)
         before = index - 1

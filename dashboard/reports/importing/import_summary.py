@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dashboard.reports.importing.import_plan import ImportPlan, Matched
 from dashboard.reports.importing.read import Doubt, ReadFigure, ReadIndicator, ReadReport
 
-WIDTH = 100
+_WIDTH = 100
 
 
 def import_summary(report: ReadReport, plan: ImportPlan) -> Iterator[str]:
@@ -99,6 +99,6 @@ def _commentary(read: ReadIndicator) -> str:
 
 
 def _doubt(doubt: Doubt) -> str:
-    text = doubt.printed if len(doubt.printed) <= WIDTH else f"{doubt.printed[:WIDTH]}…"
+    text = doubt.printed if len(doubt.printed) <= _WIDTH else f"{doubt.printed[:_WIDTH]}…"
     place = f"{doubt.place}: " if doubt.place else ""
     return f"{place}{doubt.why}{f': “{text}”' if text else ''}"

@@ -8,8 +8,8 @@ from pathlib import Path
 from dashboard.reports.importing.matching import NEW, plain
 from dashboard.reports.importing.source import UnreadableReportError
 
-COLUMNS = ("printed", "indicator_id")
-SAVE = "Save it as “CSV UTF-8 (comma delimited)”."
+_COLUMNS = ("printed", "indicator_id")
+_SAVE = "Save it as “CSV UTF-8 (comma delimited)”."
 
 
 def read_mapping(path: Path, known: set[str]) -> dict[str, str]:
@@ -39,17 +39,17 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     except FileNotFoundError:
         raise UnreadableReportError(f"There is no mapping file {path}.") from None
     except UnicodeDecodeError:
-        raise UnreadableReportError(f"{path} is not in UTF-8. {SAVE}") from None
+        raise UnreadableReportError(f"{path} is not in UTF-8. {_SAVE}") from None
     except OSError as error:
         raise UnreadableReportError(f"{path}: {error.strerror}.") from error
     reader = csv.DictReader(text.splitlines())
     names = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
-    if not set(COLUMNS) <= set(names):
+    if not set(_COLUMNS) <= set(names):
         raise UnreadableReportError(
             f"{path}: the first row must name the columns printed and indicator_id, with a comma. "
-            f"{SAVE}"
+            f"{_SAVE}"
         )
     return [
-        (number, {column: row[names[column]] or "" for column in COLUMNS})
+        (number, {column: row[names[column]] or "" for column in _COLUMNS})
         for number, row in enumerate(reader, start=2)
     ]

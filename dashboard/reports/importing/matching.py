@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-Row = Mapping[str, str]
+_Row = Mapping[str, str]
 NEW = "new"
 """In a mapping file: the printed name is not in the dataset, however similar it looks."""
 MAPPED = "the mapping file"
-LONGEST = 60
+_LONGEST = 60
 ALIKE = 0.85
 _SAME = (
     (re.compile(r"\bpercentage\b|\bper cent\b|\bpercent\b"), "%"),
@@ -48,7 +48,7 @@ def identifier(name: str, existing: Iterable[str]) -> str:
     """An id for a new name: its words up to 60 letters, with a number if that id exists."""
     words: list[str] = []
     for word in re.findall(r"[a-z0-9]+", name.lower().replace("%", " percent ")):
-        if len("-".join([*words, word])) > LONGEST:
+        if len("-".join([*words, word])) > _LONGEST:
             break
         words.append(word)
     base = "-".join(words) or "indicator"
@@ -58,7 +58,7 @@ def identifier(name: str, existing: Iterable[str]) -> str:
 
 
 def known_indicator(
-    names: Sequence[str], indicators: Sequence[Row], mapped: Mapping[str, str]
+    names: Sequence[str], indicators: Sequence[_Row], mapped: Mapping[str, str]
 ) -> Match:
     """What a mapping says of any of the names, else the indicator with that name or definition."""
     wanted = [words for name in names if (words := plain(name))]
@@ -76,7 +76,7 @@ def known_indicator(
     return Match(None, like=_similar(wanted, indicators))
 
 
-def added_before(name: str, heading: str, indicators: Sequence[Row]) -> Match:
+def added_before(name: str, heading: str, indicators: Sequence[_Row]) -> Match:
     """The indicator that an earlier import added for a printed name, recognised by its id."""
     base = re.escape(identifier(heading or name, []))
     for row in indicators:
@@ -86,7 +86,7 @@ def added_before(name: str, heading: str, indicators: Sequence[Row]) -> Match:
     return Match(None, MAPPED)
 
 
-def _similar(wanted: Sequence[str], indicators: Sequence[Row]) -> tuple[str, ...]:
+def _similar(wanted: Sequence[str], indicators: Sequence[_Row]) -> tuple[str, ...]:
     """The ids of indicators whose name or definition is nearly one of the names."""
     names = {
         plain(row.get(column, "")): row["indicator_id"] for row in indicators for column in _COLUMNS
@@ -102,7 +102,7 @@ def _similar(wanted: Sequence[str], indicators: Sequence[Row]) -> tuple[str, ...
     return tuple(dict.fromkeys(names[name] for name in found))
 
 
-def known_area(name: str, areas: Sequence[Row]) -> str | None:
+def known_area(name: str, areas: Sequence[_Row]) -> str | None:
     """The id of the area that a heading names; without a name, the council itself."""
     of_kind = {row["kind"]: row["area_id"] for row in reversed(areas)}
     wanted = " ".join(_AVERAGE.sub(" ", plain(name)).split())

@@ -9,14 +9,14 @@ from dashboard.reports.importing.matching import plain
 from dashboard.reports.importing.read import ReadIndicator
 from dashboard.reports.importing.vocabulary import REFERS, SAME
 
-SHORTEST, LONGEST = 4, 300
+_SHORTEST, _LONGEST = 4, 300
 """A longer text is a commentary of its own, whatever it begins with."""
 
 
 def refers(read: ReadIndicator) -> bool:
     """Whether an indicator's commentary only refers to another's."""
     words = read.commentary
-    if words is None or len(words.body) > LONGEST:
+    if words is None or len(words.body) > _LONGEST:
         return False
     return bool(REFERS.fullmatch(words.body) or SAME.fullmatch(words.body))
 
@@ -60,4 +60,4 @@ def _is_named(read: ReadIndicator, about: str) -> bool:
     """Whether the words of a reference are in a name; one word alone must be long."""
     words = re.sub(r"^(?:re|on|for|the)\s+", "", about).strip()
     names = [plain(name) for name in (read.name, read.heading) if name]
-    return len(words) >= SHORTEST and any(words in name for name in names)
+    return len(words) >= _SHORTEST and any(words in name for name in names)

@@ -25,7 +25,7 @@ from dashboard.store.reading.validate import read_dataset
 from dashboard.store.schema import TABLES
 
 AddedRows = Mapping[str, Sequence[NewRow]]
-MARKS = (BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)
+_MARKS = (BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)
 LOCK = ".adding"
 
 
@@ -84,7 +84,7 @@ def _appended(content: bytes, rows: Sequence[NewRow]) -> bytes:
     writer = csv.DictWriter(buffer, names, restval="", lineterminator=end)
     writer.writerows(each.row for each in rows)
     joined = text if text.endswith("\n") else f"{text}{end}"
-    mark = BOM_UTF8 if content.startswith(MARKS) else b""
+    mark = BOM_UTF8 if content.startswith(_MARKS) else b""
     return mark + f"{joined}{buffer.getvalue()}".encode()
 
 

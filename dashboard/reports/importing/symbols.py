@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dashboard.reports import wording
 
-UP = dict.fromkeys("↑▲⬆⇧🠅\uf0e9", wording.UP) | {"é": wording.UP}
-DOWN = dict.fromkeys("↓▼⬇⇩\uf0ea", wording.DOWN) | {"ê": wording.DOWN}
-LEVEL = dict.fromkeys("↔►⇔⬌→\uf0f3\uf0e8", wording.LEVEL) | {"ó": wording.LEVEL, "è": wording.LEVEL}
-GOOD = dict.fromkeys("✓✔☑\uf0fc", wording.GOOD) | {"ü": wording.GOOD}
-BAD = dict.fromkeys("✖✘✗✕☒\uf0fb", wording.BAD) | {"û": wording.BAD}
+_UP = dict.fromkeys("↑▲⬆⇧🠅\uf0e9", wording.UP) | {"é": wording.UP}
+_DOWN = dict.fromkeys("↓▼⬇⇩\uf0ea", wording.DOWN) | {"ê": wording.DOWN}
+_LEVEL = dict.fromkeys("↔►⇔⬌→\uf0f3\uf0e8", wording.LEVEL) | {
+    "ó": wording.LEVEL,
+    "è": wording.LEVEL,
+}
+_GOOD = dict.fromkeys("✓✔☑\uf0fc", wording.GOOD) | {"ü": wording.GOOD}
+_BAD = dict.fromkeys("✖✘✗✕☒\uf0fb", wording.BAD) | {"û": wording.BAD}
 KNOWN = frozenset("↑↓↔▲▼►✓✔✖✘")
 """The signs that the dataset knows; dashboard.domain.checks.claims reads them."""
-ARROWS = UP | DOWN | LEVEL
-MARKS = GOOD | BAD
+_ARROWS = _UP | _DOWN | _LEVEL
+_MARKS = _GOOD | _BAD
 
 PRIVATE = 0xF000
 """Word also writes such a letter as its code plus this, in Unicode's private use area."""
@@ -42,10 +45,10 @@ def signs_in(text: str) -> tuple[str, str] | None:
     Letters count as signs only in a cell without words: Wingdings copied into plain text.
     """
     letters = [sign for sign in text if not sign.isspace()]
-    if not letters or any(sign not in ARROWS and sign not in MARKS for sign in letters):
+    if not letters or any(sign not in _ARROWS and sign not in _MARKS for sign in letters):
         return None
-    arrows = [_as_printed(sign) for sign in letters if sign in ARROWS]
-    marks = [_as_printed(sign) for sign in letters if sign in MARKS]
+    arrows = [_as_printed(sign) for sign in letters if sign in _ARROWS]
+    marks = [_as_printed(sign) for sign in letters if sign in _MARKS]
     if len(arrows) > 1 or len(marks) > 1:
         return None
     return (arrows or [""])[0], (marks or [""])[0]
@@ -55,7 +58,7 @@ def _as_printed(sign: str) -> str:
     """A sign as printed if the dataset knows it, else the one it means."""
     if sign in KNOWN:
         return sign
-    return ARROWS.get(sign) or MARKS[sign]
+    return _ARROWS.get(sign) or _MARKS[sign]
 
 
 def is_symbol_font(font: str) -> bool:

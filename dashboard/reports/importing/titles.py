@@ -12,12 +12,12 @@ from dashboard.reports.importing.matching import plain
 from dashboard.reports.importing.named_period import named_period
 
 _NAMES_A_REPORT = re.compile(r"\b(?:appendix|annex|reports?|performance|scorecard|dashboard)\b")
-LONGEST, SHORTEST = 200, 30
+_LONGEST, _SHORTEST = 200, 30
 
 
 def is_title(line: Line) -> bool:
     """Whether a line names a quarter and its year by itself, and is a heading or calls a report."""
-    if len(line.filled) != 1 or len(line.text) > LONGEST or is_header(line.cells):
+    if len(line.filled) != 1 or len(line.text) > _LONGEST or is_header(line.cells):
         return False
     called = line.level or line.bold or line.aside or _NAMES_A_REPORT.search(line.text.lower())
     return bool(called) and _ends_like_a_title(line.text) and _has_quarter_and_year(line.text)
@@ -45,7 +45,7 @@ def _has_quarter_and_year(text: str) -> bool:
 
 def is_quarter_alone(line: Line) -> bool:
     """Whether a line is a quarter with its year and nothing else: "Quarter 3 2016/17"."""
-    if len(line.filled) != 1 or len(line.text) > SHORTEST:
+    if len(line.filled) != 1 or len(line.text) > _SHORTEST:
         return False
     with suppress(PeriodError):
         named = named_period(line.text)
