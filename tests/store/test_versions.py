@@ -103,13 +103,13 @@ def test_what_was_refused_is_kept_until_good_data_come(settings):
         Problem(
             "areas.csv",
             "The column area_id is missing.",
-            "Add it: area_id,name,kind,code,caveat.",
+            "Add it; the columns are: area_id,name,kind,code,caveat.",
             column="area_id",
         ),
         Problem(
             "areas.csv",
             "The column “id” is not known.",
-            "Take it out; the columns are: area_id,name,kind,code,caveat.",
+            "Remove it; the columns are: area_id,name,kind,code,caveat.",
         ),
     )
     assert current_version(var) == good

@@ -59,7 +59,7 @@ def _number(column: Column, text: str) -> Complaint | None:
         )
     if _DECIMAL_COMMA.fullmatch(text):
         remedy = f"Write {text.replace(',', '.')}."
-        return Complaint(f"“{text}” has a comma for its decimal point.", remedy, "decimal comma")
+        return Complaint(f"“{text}” has a decimal comma.", remedy, "decimal comma")
     return _no_number(text)
 
 
@@ -68,8 +68,8 @@ def _bare(text: str) -> str:
 
 
 def _not_whole(text: str) -> Complaint:
-    remedy = "Write how many there were; a rate or a share belongs into value."
-    return Complaint(f"“{text}” is a count and not whole.", remedy, "not whole")
+    remedy = "Write how many there were; a rate or a share belongs in value."
+    return Complaint(f"“{text}” is a count but not whole.", remedy, "not whole")
 
 
 def _no_number(text: str) -> Complaint:
@@ -78,20 +78,20 @@ def _no_number(text: str) -> Complaint:
         remedy = f"Round it, as to {Decimal(text):.4f}."
         return Complaint(f"“{text}” has too many decimals.", remedy, "too many decimals")
     if _SHORTENED.fullmatch(text):
-        remedy = "Format the column as a number without exponent, and save it again."
-        return Complaint(f"{what}: a spreadsheet has shortened one.", remedy, "shortened")
+        remedy = "Format the column as a number without an exponent, and save it again."
+        return Complaint(f"{what}: a spreadsheet has shortened it.", remedy, "shortened")
     if _ERROR.fullmatch(text):
         return Complaint(
-            f"{what}: it is a spreadsheet’s error.",
+            f"{what}: it is a spreadsheet error.",
             "Correct the formula, or leave the value empty and say why in symbol.",
         )
     if period.is_date_cell(text):
         remedy = "Format the column as text, and write the number again."
         return Complaint(
-            f"{what}: a spreadsheet has turned one into a date.", remedy, "turned into a date"
+            f"{what}: a spreadsheet has turned it into a date.", remedy, "turned into a date"
         )
     if text.lower() in _NO_FIGURE:
-        remedy = "Leave it empty; why there is no value stands in symbol: c, x, z, low or not_due."
+        remedy = "Leave it empty, and say why in symbol: c, x, z, low or not_due."
         return Complaint(f"{what}.", remedy)
     return Complaint(
         f"{what}.", "Write digits with a point, such as 1234.5, without commas, spaces or units."
@@ -102,7 +102,7 @@ def _whole(column: Column, text: str) -> Complaint | None:
     if not re.fullmatch(r"[0-9]{1,9}", text):
         return Complaint(f"“{text}” is not a whole number.", "Write digits only, such as 12.")
     if column.most is not None and int(text) > column.most:
-        return Complaint(f"“{text}” is too many.", f"Write a whole number up to {column.most}.")
+        return Complaint(f"“{text}” is too large.", f"Write a whole number up to {column.most}.")
     return None
 
 
@@ -125,7 +125,7 @@ def _not_that_kind(column: Column, text: str) -> Complaint | None:
     """What a column wants of its periods: a quarter, or a year."""
     quarter = bool(period.parse(text).quarter)
     if column.of == "quarter" and not quarter:
-        return Complaint(f"“{text}” is no quarter.", f"Write the quarter, such as {text[:9]}Q3.")
+        return Complaint(f"“{text}” is not a quarter.", f"Write the quarter, such as {text[:9]}Q3.")
     if column.of == "year" and quarter:
         return Complaint(f"“{text}” is a quarter.", f"Write the year, {text.partition('Q')[0]}.")
     return None
@@ -143,8 +143,10 @@ def _choice(column: Column, text: str) -> Complaint | None:
     if text in column.choices:
         return None
     if text.lower() in column.choices:
-        return Complaint(f"“{text}” has capitals.", f"Write {text.lower()}.")
-    return Complaint(f"“{text}” is not known here.", f"Write one of: {', '.join(column.choices)}.")
+        return Complaint(f"“{text}” has capital letters.", f"Write {text.lower()}.")
+    return Complaint(
+        f"“{text}” is not one of the choices.", f"Write one of: {', '.join(column.choices)}."
+    )
 
 
 def _id(column: Column, text: str) -> Complaint | None:
@@ -158,8 +160,8 @@ def _id(column: Column, text: str) -> Complaint | None:
 def _text(column: Column, text: str) -> Complaint | None:
     """Letters that were saved in one encoding and read in another."""
     if found := _DAMAGED.search(text):
-        remedy = "Take the file from before it was damaged, and save it as “CSV UTF-8”."
-        return Complaint(f"“{found[0]}” stands for a damaged letter.", remedy, "damaged letters")
+        remedy = "Go back to the file from before the damage, and save it as “CSV UTF-8”."
+        return Complaint(f"“{found[0]}” is a damaged letter.", remedy, "damaged letters")
     return None
 
 

@@ -21,7 +21,7 @@ UNNAMED = "Unnamed: "
 """What pandas puts before the position of a column that has no name."""
 WORKBOOK = b"PK\x03\x04"
 SAVE = "Save it as “CSV UTF-8 (comma delimited)”."
-QUOTING = "Write numbers without commas, and put a text with a comma into quotes."
+QUOTING = "Write numbers without commas, and put text that has a comma in quotes."
 
 
 def read_table(
@@ -31,7 +31,7 @@ def read_table(
     if content is None:
         return None, [_missing(folder, spec)]
     if content.startswith(WORKBOOK):
-        return None, [Problem(spec.file, "The file is a workbook and not CSV.", SAVE)]
+        return None, [Problem(spec.file, "The file is a workbook, not CSV.", SAVE)]
     try:
         text = decoded(content)
     except UnicodeError:
@@ -41,7 +41,7 @@ def read_table(
     try:
         frame = _table(text)
     except pd.errors.EmptyDataError:
-        return None, [Problem(spec.file, "The file is empty.", f"It begins with: {_header(spec)}")]
+        return None, [Problem(spec.file, "The file is empty.", f"Begin with: {_header(spec)}.")]
     except (pd.errors.ParserWarning, pd.errors.ParserError):
         return None, [_ragged(spec, text)]
     frame = _without_blanks(_without_former(spec, _stripped(frame.fillna(""))))
@@ -55,7 +55,7 @@ def _missing(folder: Path, spec: TableSpec) -> Problem:
     for path in sorted(folder.iterdir()):
         name = path.stem.strip().lower()
         if path.name != spec.file and re.fullmatch(rf"{spec.name}(?:\W.*)?", name):
-            remedy = f"There is a {path.name}: save it as CSV with the name {spec.file}."
+            remedy = f"There is a {path.name}: save it as CSV under the name {spec.file}."
     return Problem(spec.file, what, remedy)
 
 
@@ -112,8 +112,8 @@ def _ragged(spec: TableSpec, text: str) -> Problem:
         width = len(next(rows))
         number, cells = next((n, len(r)) for n, r in enumerate(rows, FIRST_ROW) if len(r) > width)
     except (StopIteration, csv.Error):
-        what = "A quotation mark is opened and never closed, or a cell is endless."
-        return Problem(spec.file, what, 'Look for a single " and take it out, or close it.')
+        what = "A quotation mark is opened and never closed."
+        return Problem(spec.file, what, 'Look for a single ", and remove or close it.')
     return Problem(
         spec.file, f"The row has {cells} cells, the header has {width}.", QUOTING, number
     )
@@ -140,13 +140,17 @@ def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
     alike = {_bare(name): name for name in frame.columns}
     found = [name for name in known if name in frame.columns]
     if not found:
-        which = "are not written as they must be" if set(known) <= set(alike) else "are missing"
+        which = "are not spelt as expected" if set(known) <= set(alike) else "are missing"
         yield Problem(spec.file, f"The column names {which}.", f"Begin with: {_header(spec)}.", 1)
         return
     for name in known:
         if name not in frame.columns:
             meant = alike.get(name)
-            remedy = f"Rename “{meant}” to it." if meant else f"Add it: {_header(spec)}."
+            remedy = (
+                f"Rename “{meant}” to {name}."
+                if meant
+                else f"Add it; the columns are: {_header(spec)}."
+            )
             yield Problem(spec.file, f"The column {name} is missing.", remedy, column=name)
     for name in frame.columns:
         if name in known or _bare(name) in known:
@@ -154,10 +158,10 @@ def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
         if name.startswith(UNNAMED):
             what = f"Column {_letters(int(name.removeprefix(UNNAMED)))} has cells but no name."
         elif re.fullmatch(r".+\.\d+", name):
-            what = f"The column “{name.rpartition('.')[0]}” stands twice."
+            what = f"The column “{name.rpartition('.')[0]}” appears twice."
         else:
             what = f"The column “{name}” is not known."
-        yield Problem(spec.file, what, f"Take it out; the columns are: {_header(spec)}.")
+        yield Problem(spec.file, what, f"Remove it; the columns are: {_header(spec)}.")
 
 
 def _letters(position: int) -> str:

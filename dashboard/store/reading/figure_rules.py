@@ -66,7 +66,7 @@ def _ends_too_soon(period_id: str, ends: str) -> Fault | None:
     span = _span(period_id, ends)
     if not span or span[1] >= span[0].start:
         return None
-    return f"{ends} lies before {period_id} begins.", "Correct one of them.", "ends too soon"
+    return f"{ends} is before {period_id} begins.", "Correct one of them.", "ends too soon"
 
 
 def _stated_too_soon(period_id: str, ends: str, release: str) -> Fault | None:
@@ -95,7 +95,7 @@ def within_interval(given: pd.DataFrame) -> Iterator[Problem]:
         bounded[(lower > value) | (upper < value) | (lower > upper)],
         file=FILE,
         column="value",
-        what="{value} lies outside its own interval, {lower} to {upper}.",
+        what="{value} is outside its own interval, {lower} to {upper}.",
         remedy="Correct the value, or lower and upper.",
         cause="outside its interval",
     )
@@ -104,8 +104,8 @@ def within_interval(given: pd.DataFrame) -> Iterator[Problem]:
 def council_has_figures(given: pd.DataFrame, areas: pd.DataFrame) -> Iterator[Problem]:
     """The council has at least one figure that is due; without one no page can be shown."""
     if not (_is_council(given, areas) & (given["symbol"] != Symbol.NOT_DUE.value)).any():
-        remedy = "Give at least one of its figures, or nothing can be shown."
-        yield Problem(FILE, "The council has no figure yet.", remedy)
+        remedy = "Give at least one: without any, nothing can be shown."
+        yield Problem(FILE, "The council has no figures yet.", remedy)
 
 
 def only_council_reports(given: pd.DataFrame, areas: pd.DataFrame) -> Iterator[Problem]:
@@ -115,7 +115,7 @@ def only_council_reports(given: pd.DataFrame, areas: pd.DataFrame) -> Iterator[P
         given[~_is_council(given, areas) & known & reported],
         file=FILE,
         column="origin",
-        what="“{area_id}” is not the council, but only the council reports.",
+        what="“{area_id}” is not the council: only the council’s own figures are reported.",
         remedy="Write published.",
         cause="not the council",
     )
@@ -131,8 +131,8 @@ def has_series(given: pd.DataFrame, series: pd.DataFrame) -> Iterator[Problem]:
     origins = {origin.value for origin in Origin}
     for (indicator, origin), row, count in distinct(given, "indicator_id", "origin"):
         if origin in origins and (indicator, origin) not in stated:
-            what = f"{indicator} has no series of origin {origin}."
-            remedy = "Add a row to series.csv that says what its figures sum up."
+            what = f"{indicator} has {origin} figures, but series.csv has no such row."
+            remedy = "Add the row, with the period that its figures cover."
             yield Problem(FILE, what, remedy, row=row, column="origin", rows=count)
 
 
@@ -143,9 +143,9 @@ def shares_are_shares(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator
         given[_is_share(given, indicators) & ((values < 0) | (values > WHOLE_SHARE))],
         file=FILE,
         column="value",
-        what="{value}% of {indicator_id} is no share of a whole.",
-        remedy="Correct it; if the measure may pass 100, make its unit rate, per 100 of what is "
-        "counted.",
+        what="{value}% of {indicator_id} is not between 0% and 100%.",
+        remedy="Correct it; if the measure can exceed 100, give it the unit rate, per 100 of what "
+        "is counted.",
         cause="no share",
     )
 
@@ -160,17 +160,25 @@ def counts_are_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator
         given[is_count & (values % 1 != 0) & values.notna()],
         file=FILE,
         column="value",
-        what="{indicator_id} counts, but {value} is not whole.",
+        what="{indicator_id} is a count, but {value} is not whole.",
         remedy="Write how many there were, or give the indicator another unit.",
         cause="not whole",
     )
     yield from problems_of(
-        given[(numerator < 0) | (denominator <= 0)],
+        given[numerator < 0],
         file=FILE,
         column="numerator",
-        what="{numerator} of {denominator} cannot be counted.",
+        what="{numerator} is less than zero.",
         remedy="Write how many there were.",
         cause="negative",
+    )
+    yield from problems_of(
+        given[denominator <= 0],
+        file=FILE,
+        column="denominator",
+        what="{denominator} is not more than zero.",
+        remedy="Write how many the numerator is out of, or leave it empty.",
+        cause="not positive",
     )
 
 
@@ -207,8 +215,8 @@ def shares_are_percentages(given: pd.DataFrame, indicators: pd.DataFrame) -> Ite
         shares[(largest <= 1) & several & (decimals.groupby(of).transform("max") > 1)],
         file=FILE,
         column="value",
-        what="Every share of {indicator_id} is 1 or less, as {value} is.",
-        remedy="Write shares as percentages: 61.6 and not 0.616.",
+        what="Every share of {indicator_id} is 1 or less, such as {value}.",
+        remedy="Write shares as percentages: 61.6, not 0.616.",
         cause="fractions",
     )
 

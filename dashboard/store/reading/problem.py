@@ -45,9 +45,9 @@ class Problem:
     def _more(self) -> str:
         if self.rows == 1:
             return ""
-        return (
-            " One more row has it." if self.rows == 2 else f" {self.rows - 1:,} more rows have it."
-        )
+        if self.rows == 2:
+            return " One more row has this problem."
+        return f" {self.rows - 1:,} more rows have this problem."
 
 
 def merged(problems: Iterable[Problem]) -> list[Problem]:

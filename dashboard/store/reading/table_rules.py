@@ -20,8 +20,8 @@ def has_rows(file: str, table: pd.DataFrame) -> Iterator[Problem]:
 def one_council(areas: pd.DataFrame) -> Iterator[Problem]:
     """Exactly one area is the council."""
     if (areas["kind"] == AreaKind.COUNCIL.value).sum() != 1:
-        remedy = "Give exactly one area the kind council."
-        yield Problem("areas.csv", "There is not exactly one council.", remedy, column="kind")
+        remedy = "Give one area, and only one, the kind council."
+        yield Problem("areas.csv", "There must be exactly one council.", remedy, column="kind")
 
 
 def quartiles_rise(given: pd.DataFrame) -> Iterator[Problem]:
@@ -33,8 +33,8 @@ def quartiles_rise(given: pd.DataFrame) -> Iterator[Problem]:
         given[(lower > middle) | (middle > upper)],
         file="distributions.csv",
         column="median",
-        what="{lower_quartile}, {median} and {upper_quartile} do not rise.",
-        remedy="Put the lower quartile, the median and the upper quartile in their order.",
+        what="{lower_quartile}, {median} and {upper_quartile} are not in rising order.",
+        remedy="Give the lower quartile, the median and the upper quartile, in that order.",
         cause="do not rise",
     )
 
@@ -45,7 +45,7 @@ def rank_within_group(given: pd.DataFrame) -> Iterator[Problem]:
         given[numbers(given["rank_from_highest"]) > numbers(given["n"])],
         file="distributions.csv",
         column="rank_from_highest",
-        what="Rank {rank_from_highest} is beyond the {n} authorities.",
+        what="Rank {rank_from_highest} is higher than the {n} authorities allow.",
         remedy="Correct one of them.",
         cause="beyond n",
     )

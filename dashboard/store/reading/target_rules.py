@@ -58,7 +58,7 @@ def range_rises(targets: pd.DataFrame) -> Iterator[Problem]:
         file=FILE,
         column="upper",
         what="The range goes from {value} down to {upper}.",
-        remedy="Put the lower end into value.",
+        remedy="Put the lower end in value.",
         cause="reversed",
     )
 
@@ -71,7 +71,7 @@ def level_is_a_share(targets: pd.DataFrame, indicators: pd.DataFrame) -> Iterato
         targets[is_share & ((values < 0) | (values > WHOLE_SHARE))],
         file=FILE,
         column="value",
-        what="A target of {value}% is no share of a whole.",
+        what="A target of {value}% is not between 0% and 100%.",
         remedy="Correct it.",
         cause="no share",
     )
@@ -86,7 +86,7 @@ def rule_fits_polarity(targets: pd.DataFrame, indicators: pd.DataFrame) -> Itera
             targets[(targets["rule"] == rule) & (polarity == better)],
             file=FILE,
             column="rule",
-            what=f"{{indicator_id}} is to be {rule}, but {side} is better.",
+            what=f"The target for {{indicator_id}} is {rule}, but {side} is better.",
             remedy=f"Write {right}, or correct the indicator’s polarity.",
             cause=rule,
         )
@@ -97,7 +97,7 @@ def level_is_printed(targets: pd.DataFrame) -> Iterator[Problem]:
     levels = targets[targets["rule"].isin((TargetRule.AT_MOST, TargetRule.AT_LEAST))]
     for index, value, printed in zip(levels.index, levels["value"], levels["printed"], strict=True):
         if _differs(value, printed):
-            what = f"The value {value} does not stand in “{printed}”, as printed."
+            what = f"The value {value} is not in “{printed}”, the target as printed."
             remedy = "Correct the one that is wrong."
             yield Problem(FILE, what, remedy, row=int(index) + FIRST_ROW, column="value")
 

@@ -74,7 +74,7 @@ def _duplicates(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
         first = (alike == alike.loc[again[0]]).all(axis=1).idxmax()
         cells, before = _key(frame, key, again[0]), _key(frame, key, first)
         twin = "" if cells == before else f", as “{before}”"
-        what = f"“{cells}” stands already in row {first + FIRST_ROW:,}{twin}."
+        what = f"“{cells}” is already in row {first + FIRST_ROW:,}{twin}."
         remedy = f"Keep one; {' + '.join(key)} must differ."
         yield Problem(
             file=spec.file,
@@ -100,8 +100,8 @@ def _references(frames: Frames) -> Iterator[Problem]:
             known = set(frames[column.refers][key])
             for (text,), row, count in distinct(frames[spec.name], column.name):
                 if text and text not in known and complaint(column, text) is None:
-                    what = f"“{text}” does not stand in {column.refers}.csv."
-                    remedy = f"Add it there or correct it; known are: {_some(known)}."
+                    what = f"“{text}” is not in {column.refers}.csv."
+                    remedy = f"Add it there or correct it; that table has: {_some(known)}."
                     yield Problem(
                         file=spec.file,
                         what=what,
@@ -115,5 +115,5 @@ def _references(frames: Frames) -> Iterator[Problem]:
 def _some(known: set[str]) -> str:
     names = sorted(known)
     if not names:
-        return "none, since that table has no rows"
+        return "no rows"
     return ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")

@@ -56,7 +56,7 @@ def test_a_report_that_would_spoil_the_dataset_changes_nothing(folder, tmp_path,
     was = contents(folder)
     assert main(["read", str(report), "--data", str(folder), "--write"]) == 1
     assert (
-        "line 12, Q3, “161.6%”: 161.6% of annual-reviews is no share of a whole."
+        "line 12, Q3, “161.6%”: 161.6% of annual-reviews is not between 0% and 100%."
         in capsys.readouterr().err
     )
     assert contents(folder) == was

@@ -16,7 +16,7 @@ def test_what_spreadsheets_write_is_read(folder, encoding):
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"PK\x03\x04workbook", "areas.csv: The file is a workbook and not CSV. Save it as"),
+        (b"PK\x03\x04workbook", "areas.csv: The file is a workbook, not CSV. Save it as"),
         (b"area_id,name\n\x81", "areas.csv: The file’s letters cannot be read. Save it as"),
         (b"area_id,name\n\0", "areas.csv: The file’s letters cannot be read. Save it as"),
     ],
@@ -35,7 +35,7 @@ def test_spaces_at_the_ends_of_cells_and_headings_do_no_harm(folder):
 
 def test_an_empty_file_is_told_its_header(folder):
     (folder / "portfolios.csv").write_text("")
-    assert any("It begins with: portfolio_id,name,position" in s for s in sentences(folder))
+    assert any("Begin with: portfolio_id,name,position,note." in s for s in sentences(folder))
 
 
 def test_a_comma_at_the_end_of_every_row_is_told(folder):
@@ -44,7 +44,7 @@ def test_a_comma_at_the_end_of_every_row_is_told(folder):
     path.write_text("\n".join([header, *(f"{row}," for row in rows)]), encoding="utf-8")
     assert sentences(folder) == [
         "portfolios.csv, row 2: The row has 5 cells, the header has 4. "
-        "Write numbers without commas, and put a text with a comma into quotes."
+        "Write numbers without commas, and put text that has a comma in quotes."
     ]
 
 
@@ -93,7 +93,7 @@ def test_another_separator_is_one_problem(folder, sign, name):
 @pytest.mark.parametrize(
     ("header", "says"),
     [
-        (str.upper, "The column names are not written as they must be."),
+        (str.upper, "The column names are not spelt as expected."),
         (lambda header: "Portfolios 2016/17,,,", "The column names are missing."),
     ],
 )
@@ -124,7 +124,7 @@ def test_a_former_column_of_one_table_is_unknown_in_another(folder):
     path.write_text("\n".join(lines), encoding="utf-8")
     assert sentences(folder) == [
         "areas.csv: The column “frequency” is not known. "
-        "Take it out; the columns are: area_id,name,kind,code,caveat."
+        "Remove it; the columns are: area_id,name,kind,code,caveat."
     ]
 
 
@@ -137,13 +137,13 @@ def test_a_column_that_differs_only_in_capitals_is_meant(folder):
     change(folder, "portfolios.csv", "portfolio_id", "Portfolio ID")
     assert sentences(folder) == [
         "portfolios.csv, column portfolio_id: The column portfolio_id is missing. "
-        "Rename “Portfolio ID” to it."
+        "Rename “Portfolio ID” to portfolio_id."
     ]
 
 
 @pytest.mark.parametrize(
     ("heading", "says"),
-    [("", "Column E has cells but no name."), ("name", "The column “name” stands twice.")],
+    [("", "Column E has cells but no name."), ("name", "The column “name” appears twice.")],
 )
 def test_a_column_too_many_is_pointed_out(folder, heading, says):
     path = folder / "portfolios.csv"
@@ -167,7 +167,7 @@ def test_a_file_under_a_similar_name_is_pointed_out(folder):
     (folder / "targets.csv").rename(folder / "Targets.xlsx")
     assert sentences(folder) == [
         "targets.csv: The file is missing. "
-        "There is a Targets.xlsx: save it as CSV with the name targets.csv."
+        "There is a Targets.xlsx: save it as CSV under the name targets.csv."
     ]
 
 

@@ -12,18 +12,18 @@ OURS = "looked-after,blackpool,FY2016-17Q3,reported,,174.7,501,"
     [
         ('"1,174.7",501', "“1,174.7” has thousands separators. Write 1174.7."),
         ("1 174.7,501", "“1 174.7” has thousands separators. Write 1174.7."),
-        ('"174,7",501', "“174,7” has a comma for its decimal point. Write 174.7."),
+        ('"174,7",501', "“174,7” has a decimal comma. Write 174.7."),
         (
             "17.4%,501",
             "“17.4%” has a percent sign. Write 17.4; the indicator’s unit says what it is.",
         ),
         ("£174.70,501", "“£174.70” has a pound sign. Write 174.70; the indicator’s unit"),
-        ("1.7E+02,501", "“1.7E+02” is not a number: a spreadsheet has shortened one. Format"),
-        ("#DIV/0!,501", "“#DIV/0!” is not a number: it is a spreadsheet’s error. Correct"),
+        ("1.7E+02,501", "“1.7E+02” is not a number: a spreadsheet has shortened it. Format"),
+        ("#DIV/0!,501", "“#DIV/0!” is not a number: it is a spreadsheet error. Correct"),
         ("0.22699999999999998,501", "“0.22699999999999998” has too many decimals. Round it, as"),
-        ("May-04,501", "“May-04” is not a number: a spreadsheet has turned one into a date."),
-        ("n/a,501", "“n/a” is not a number. Leave it empty; why there is no value stands in"),
-        ("174.7,501.5", "column numerator: “501.5” is a count and not whole. Write how many"),
+        ("May-04,501", "“May-04” is not a number: a spreadsheet has turned it into a date."),
+        ("n/a,501", "“n/a” is not a number. Leave it empty, and say why in symbol: c,"),
+        ("174.7,501.5", "column numerator: “501.5” is a count but not whole. Write how many"),
     ],
 )
 def test_what_people_write_for_a_number_is_told_with_what_to_write(folder, given, says):
@@ -43,7 +43,7 @@ def test_one_cause_with_many_values_is_told_once(folder):
     path.write_text("\n".join(lines), encoding="utf-8")
     (said,) = sentences(folder)
     assert said.startswith("observations.csv, row 2, column value: “54%” has a percent sign.")
-    assert "more rows have it. Write 54;" in said
+    assert "more rows have this problem. Write 54;" in said
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_one_cause_with_many_values_is_told_once(folder):
             "observations.csv",
             "annual-reviews,blackpool,FY2015-16,reported,,54,",
             "annual-reviews,blackpool,FY2015-16,reported,,540,",
-            "observations.csv, row 2, column value: 540% of annual-reviews is no share of a "
-            "whole. Correct it; if the measure may pass 100, make its unit rate",
+            "observations.csv, row 2, column value: 540% of annual-reviews is not between "
+            "0% and 100%. Correct it; if the measure can exceed 100, give it the unit rate, per",
         ),
         (
             "observations.csv",
@@ -74,19 +74,19 @@ def test_one_cause_with_many_values_is_told_once(folder):
             "distributions.csv",
             "148,400.125,482.35,689.325,3",
             "148,400.125,782.35,689.325,300",
-            "column median: 400.125, 782.35 and 689.325 do not rise. Put the lower quartile",
+            "column median: 400.125, 782.35 and 689.325 are not in rising order. Give the",
         ),
         (
             "distributions.csv",
             "148,400.125,482.35,689.325,3",
             "148,400.125,482.35,689.325,300",
-            "column rank_from_highest: Rank 300 is beyond the 148 authorities.",
+            "column rank_from_highest: Rank 300 is higher than the 148 authorities allow.",
         ),
         (
             "distributions.csv",
             "referrals,English upper-tier authorities,FY2013-14",
             "referrals,english Upper-tier authorities,FY2012-13",
-            "“referrals, english Upper-tier authorities, FY2012-13” stands already in row 2, as "
+            "“referrals, english Upper-tier authorities, FY2012-13” is already in row 2, as "
             "“referrals, English upper-tier authorities, FY2012-13”. Keep one;",
         ),
         (
@@ -99,7 +99,13 @@ def test_one_cause_with_many_values_is_told_once(folder):
             "observations.csv",
             "FY2016-17Q3,reported,,174.7,501",
             "FY2016-17Q3,reported,,174.7,-501",
-            "column numerator: -501 of  cannot be counted. Write how many there were.",
+            "column numerator: -501 is less than zero. Write how many there were.",
+        ),
+        (
+            "observations.csv",
+            "FY2016-17Q3,reported,,174.7,501,,",
+            "FY2016-17Q3,reported,,174.7,501,0,",
+            "column denominator: 0 is not more than zero. Write how many the numerator is out of",
         ),
         (
             "observations.csv",
@@ -111,13 +117,13 @@ def test_one_cause_with_many_values_is_told_once(folder):
             "targets.csv",
             "at_most,153.8,443",
             "at_least,153.8,443",
-            "looked-after is to be at_least, but lower is better. Write at_most, or correct",
+            "The target for looked-after is at_least, but lower is better. Write at_most, or",
         ),
         (
             "targets.csv",
             "at_most,153.8,443",
             "at_most,1.538,443",
-            "The value 1.538 does not stand in “443 (153.8)”, as printed. Correct the one",
+            "The value 1.538 is not in “443 (153.8)”, the target as printed. Correct the one",
         ),
         (
             "targets.csv",
@@ -129,13 +135,13 @@ def test_one_cause_with_many_values_is_told_once(folder):
             "commentary.csv",
             "annual-reviews,FY2016-17Q3,",
             "annual-reviews,FY2016-17,",
-            "“FY2016-17” is no quarter. Write the quarter, such as FY2016-17Q3.",
+            "“FY2016-17” is not a quarter. Write the quarter, such as FY2016-17Q3.",
         ),
         (
             "indicators.csv",
             "The council’s own figures",
             "The councilâ€™s own figures",
-            "column caveat: “â€™” stands for a damaged letter. Take the file from before",
+            "column caveat: “â€™” is a damaged letter. Go back to the file from before",
         ),
         (
             "observations.csv",
@@ -149,7 +155,7 @@ def test_one_cause_with_many_values_is_told_once(folder):
             "looked-after,blackpool,2016–17Q3,",
             "“2016–17Q3” is not a period. Write FY2016-17Q3.",
         ),
-        ("indicators.csv", ",low,rate,", ",Low,rate,", "“Low” has capitals. Write low."),
+        ("indicators.csv", ",low,rate,", ",Low,rate,", "“Low” has capital letters. Write low."),
         (
             "observations.csv",
             "looked-after,blackpool,FY2016-17Q3,",
@@ -172,7 +178,7 @@ def test_a_value_outside_its_own_interval_is_told(folder):
     rows[number] = ",".join(cells)
     path.write_text("\n".join(rows), encoding="utf-8")
     (said,) = sentences(folder)
-    assert said.startswith(f"observations.csv, row {number + 1}, column value: {cells[5]} lies")
+    assert said.startswith(f"observations.csv, row {number + 1}, column value: {cells[5]} is")
     assert f"outside its own interval, {cells[8]} to {cells[9]}." in said
 
 
@@ -186,7 +192,7 @@ def test_a_file_pasted_twice_is_one_problem(folder):
     header, *rows = path.read_text(encoding="utf-8").splitlines()
     path.write_text("\n".join([header, *rows, *rows]), encoding="utf-8")
     (said,) = sentences(folder)
-    assert "stands already in row 2. 3 more rows have it. Keep one;" in said
+    assert "is already in row 2. 3 more rows have this problem. Keep one;" in said
 
 
 def test_shares_that_are_all_fractions_are_told(folder):
@@ -200,7 +206,7 @@ def test_shares_that_are_all_fractions_are_told(folder):
         changed.append(",".join(cells))
     path.write_text("\n".join(changed), encoding="utf-8")
     (said,) = sentences(folder)
-    assert "Every share of annual-reviews is 1 or less, as 0.540 is. 3 more rows" in said
+    assert "Every share of annual-reviews is 1 or less, such as 0.540. 3 more rows" in said
 
 
 def test_a_target_for_a_share_is_from_0_to_100(folder):
@@ -216,4 +222,4 @@ def test_a_rule_waits_until_its_tables_can_be_read(folder):
     assert [problem.sentence for problem in broken_rules(without)] == [
         "series.csv: The table has no rows. Give it at least one."
     ]
-    assert "has no series of origin" in "".join(p.what for p in broken_rules(frames))
+    assert "series.csv has no such row." in "".join(p.what for p in broken_rules(frames))

@@ -37,14 +37,14 @@ def test_the_shipped_dataset_has_no_problem():
             "looked-after,blackpool,FY2016-17Q3,",
             "looked-after,blackpool,FY2016-17Q2,",
             "row 18, column indicator_id: “looked-after, blackpool, FY2016-17Q2, reported, "
-            "FY2016-17Q3” stands already in row 17.",
+            "FY2016-17Q3” is already in row 17.",
         ),
         (
             "observations.csv",
             "looked-after,blackpool,FY2016-17Q3,",
             "looked-after,blackpol,FY2016-17Q3,",
-            "column area_id: “blackpol” does not stand in areas.csv. Add it there or correct it; "
-            "known are: blackpool, england, north-west, stat-neighbours.",
+            "column area_id: “blackpol” is not in areas.csv. Add it there or correct it; "
+            "that table has: blackpool, england, north-west, stat-neighbours.",
         ),
         (
             "observations.csv",
@@ -56,26 +56,27 @@ def test_the_shipped_dataset_has_no_problem():
             "observations.csv",
             "looked-after,blackpool,FY2016-17Q3,reported",
             "looked-after,england,FY2016-17Q3,reported",
-            "“england” is not the council, but only the council reports. Write published.",
+            "“england” is not the council: only the council’s own figures are reported. "
+            "Write published.",
         ),
         (
             "observations.csv",
             "looked-after,blackpool,FY2016-17Q3,reported,,",
             "looked-after,blackpool,FY2016-17Q3,reported,2016-01-31,",
-            "row 18, column ends: 2016-01-31 lies before FY2016-17Q3 begins.",
+            "row 18, column ends: 2016-01-31 is before FY2016-17Q3 begins.",
         ),
         (
             "series.csv",
             "looked-after,reported,",
             "annual-reviews,published,",
-            "looked-after has no series of origin reported. 5 more rows have it. "
-            "Add a row to series",
+            "looked-after has reported figures, but series.csv has no such row. 5 more rows have "
+            "this problem. Add the row",
         ),
         (
             "indicators.csv",
             ",low,rate,",
             ",lower,rate,",
-            "column polarity: “lower” is not known here. Write one of: high, low, neutral.",
+            "column polarity: “lower” is not one of the choices. Write one of: high, low, neutral.",
         ),
         (
             "targets.csv",
@@ -93,7 +94,7 @@ def test_the_shipped_dataset_has_no_problem():
             "areas.csv",
             "england,England,country",
             "england,England,council",
-            "areas.csv, column kind: There is not exactly one council.",
+            "areas.csv, column kind: There must be exactly one council.",
         ),
         (
             "portfolios.csv",
@@ -105,7 +106,7 @@ def test_the_shipped_dataset_has_no_problem():
             "portfolios.csv",
             "portfolio_id,name,position",
             "portfolio_id,title,position",
-            "portfolios.csv: The column “title” is not known. Take it out; the columns are: "
+            "portfolios.csv: The column “title” is not known. Remove it; the columns are: "
             "portfolio_id,name,position,note.",
         ),
     ],
@@ -130,20 +131,20 @@ def test_all_problems_come_at_once(folder):
             "observations.csv",
             ",174.7,501",
             ",1e999,501",
-            "“1e999” is not a number: a spreadsheet has shortened one.",
+            "“1e999” is not a number: a spreadsheet has shortened it.",
         ),
         ("observations.csv", ",174.7,501", ",NaN,501", "“NaN” is not a number."),
         (
             "series.csv",
             ",snapshot,no,1,",
             ",snapshot,no,40,",
-            "“40” is too many. Write a whole number up to 6.",
+            "“40” is too large. Write a whole number up to 6.",
         ),
         (
             "claims.csv",
             "FY2016-17Q3,referrals,2,",
             "FY2016-17Q3,referrals,01,",
-            "stands already in row",
+            "is already in row",
         ),
         (
             "targets.csv",
@@ -168,7 +169,7 @@ def test_without_any_figure_of_the_council_there_is_nothing_to_show(folder):
     path = folder / "observations.csv"
     rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(row for row in rows if ",blackpool," not in row), encoding="utf-8")
-    assert any("The council has no figure yet." in sentence for sentence in sentences(folder))
+    assert any("The council has no figures yet." in sentence for sentence in sentences(folder))
 
 
 @pytest.mark.parametrize("table", ["portfolios", "indicators", "series"])
@@ -183,7 +184,9 @@ def test_one_cause_is_told_once_with_its_count(folder):
     text = path.read_text(encoding="utf-8").replace(",england,", ",engeland,")
     path.write_text(text, encoding="utf-8")
     assert len(sentences(folder)) == 1
-    assert "“engeland” does not stand in areas.csv. 220 more rows have it." in sentences(folder)[0]
+    assert (
+        "“engeland” is not in areas.csv. 220 more rows have this problem." in sentences(folder)[0]
+    )
     path.write_text(text.replace(",engeland,", ",Engeland,"), encoding="utf-8")
     assert len(sentences(folder)) == 1
-    assert "“Engeland” is not an id. 220 more rows have it." in sentences(folder)[0]
+    assert "“Engeland” is not an id. 220 more rows have this problem." in sentences(folder)[0]
