@@ -1,4 +1,4 @@
-"""The one writer of CSV downloads: tidy, readable by Excel, and inert."""
+"""Writes CSV downloads that Excel can read and that hold no formulas."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ LINES_AT_ONCE = 500
 
 
 def csv_file(header: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
-    """UTF-8 with a byte-order mark, so that Excel reads it; unknown is empty."""
+    """A CSV file in UTF-8 with the byte-order mark that Excel needs; None makes an empty cell."""
     return b"".join(csv_parts(header, rows))
 
 
 def csv_parts(header: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterator[bytes]:
-    """The same file part by part, for tables that are too long to hold."""
+    """The same file in parts, for tables that are too long to hold in memory."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     buffer.write(BOM)
@@ -42,7 +42,9 @@ def _drained(buffer: io.StringIO) -> bytes:
 
 
 def _inert(value: Value) -> str:
-    """A text that no spreadsheet takes for a formula; numbers stay numbers, without exponents."""
+    """The cell's text, with an apostrophe before anything that a spreadsheet would run as a
+    formula. Numbers are written without exponents.
+    """
     if value is None:
         return ""
     if isinstance(value, Decimal):

@@ -1,4 +1,4 @@
-"""A dataset's tables as downloads: one CSV each, or all of them in a zip."""
+"""A dataset's tables for download: one as CSV, or all of them in a zip."""
 
 from __future__ import annotations
 
@@ -12,17 +12,20 @@ from dashboard.store.schema import TABLES, TableSpec
 
 
 def table_spec(name: str) -> TableSpec | None:
-    """The table of that name; None where there is none."""
+    """The table with that name, or None."""
     return next((spec for spec in TABLES if spec.name == name), None)
 
 
 def table_csv(dataset: Dataset, spec: TableSpec) -> Iterator[bytes]:
-    """A table as CSV in UTF-8, in parts that are small enough to stream."""
+    """One table as CSV, in parts."""
     return csv_parts([column.name for column in spec.columns], dataset.table(spec.name))
 
 
 def dataset_zip(dataset: Dataset) -> Path:
-    """The path of a zip with every table, made at the first call for a version of the dataset."""
+    """The path of a zip file with every table, which passes `python -m dashboard check`.
+
+    It is written on the first request and kept.
+    """
 
     def write(path: Path) -> None:
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

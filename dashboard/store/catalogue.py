@@ -1,4 +1,4 @@
-"""What a dataset holds, without its figures: portfolios, areas, indicators, and its quarters."""
+"""A dataset's portfolios, areas and indicators, and the quarters that brought new figures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dashboard.domain.facts.period import Period
 
 @dataclass(frozen=True, slots=True)
 class NewFigure:
-    """That the council has a new figure of an indicator in a quarter, and whose it is."""
+    """A quarter in which the council has a new figure of an indicator, and the figure's origin."""
 
     quarter: Period
     indicator_id: str
@@ -22,7 +22,7 @@ class NewFigure:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """One dataset's contents; portfolios and indicators in their printed order."""
+    """One dataset's contents; portfolios and indicators are in their printed order."""
 
     portfolios: tuple[Portfolio, ...]
     areas: tuple[Area, ...]
@@ -35,11 +35,11 @@ class Catalogue:
         return next(area for area in self.areas if area.kind is AreaKind.COUNCIL)
 
     def portfolio(self, portfolio_id: str) -> Portfolio | None:
-        """The portfolio of that id, if there is one."""
+        """The portfolio with that id, or None."""
         return self._portfolios.get(portfolio_id)
 
     def indicator(self, indicator_id: str) -> Indicator | None:
-        """The indicator of that id, if there is one."""
+        """The indicator with that id, or None."""
         return self._indicators.get(indicator_id)
 
     def in_portfolio(self, portfolio_id: str) -> tuple[Indicator, ...]:
@@ -51,16 +51,18 @@ class Catalogue:
         return self._quarters
 
     def return_quarters(self, portfolio_id: str | None) -> frozenset[Period]:
-        """The quarters with a council return of the portfolio, or of any portfolio."""
+        """The quarters with a council return in the portfolio, or in any portfolio for None."""
         return self._of_origin(portfolio_id, Origin.REPORTED)
 
     def new_quarters(self, portfolio_id: str | None) -> frozenset[Period]:
-        """The quarters with any new figure of the portfolio, or of any portfolio."""
+        """The quarters with any new figure in the portfolio, or in any portfolio for None."""
         reported = self._of_origin(portfolio_id, Origin.REPORTED)
         return reported | self._of_origin(portfolio_id, Origin.PUBLISHED)
 
     def latest_quarter(self, portfolio_id: str | None) -> Period | None:
-        """The portfolio's newest council return, or without returns its newest figures."""
+        """The quarter of the portfolio's newest council return, or of its newest published figure
+        if it has no returns; None if it has no figures at all. For None, of any portfolio.
+        """
         returns = _newest_first(self.return_quarters(portfolio_id))
         newest = returns or _newest_first(self.new_quarters(portfolio_id))
         return newest[0] if newest else None
@@ -102,7 +104,7 @@ class Catalogue:
         for new in self.new_figures:
             year = (new.indicator_id, new.quarter.financial_year)
             if new.origin is Origin.PUBLISHED and returned.get(year, date.max) <= new.quarter.end:
-                # The year has a council return by then, which is the figure.
+                # The council's own return has already given a figure for that year.
                 continue
             for portfolio_id in (None, self._indicators[new.indicator_id].portfolio_id):
                 found.setdefault((portfolio_id, new.origin), set()).add(new.quarter)

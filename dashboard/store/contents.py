@@ -1,4 +1,4 @@
-"""What a dataset holds as a whole: its tables to take away, its bases, its cross-references."""
+"""Queries over a whole dataset: its tables for download, its series, its cross-references."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Value = str | int | None
 
 
 def read_counts(connection: Connection) -> dict[str, int]:
-    """How many rows each table has."""
+    """The number of rows in each table, by table name."""
     return {
         spec.name: connection.execute(select(func.count()).select_from(SQL[spec.name])).scalar_one()
         for spec in TABLES
@@ -38,7 +38,7 @@ def read_table(connection: Connection, name: str) -> Iterator[tuple[Value, ...]]
 
 
 def read_series(connection: Connection) -> dict[str, list[Series]]:
-    """How each indicator's origins state it."""
+    """Each indicator's series, one for each origin of its figures, by indicator id."""
     found: dict[str, list[Series]] = {}
     for row in connection.execute(select(SQL["series"])):
         found.setdefault(row.indicator_id, []).append(make_series(row))
@@ -46,7 +46,9 @@ def read_series(connection: Connection) -> dict[str, list[Series]]:
 
 
 def read_references(connection: Connection) -> list[tuple[str, Period, str]]:
-    """Each commentary that refers to another's: the indicator, the period, the one meant."""
+    """Each commentary that refers to another indicator's: its own indicator id, its period, and the
+    id of the indicator referred to.
+    """
     table = SQL["commentary"].c
     wanted = (
         select(table.indicator_id, table.period, table.see)

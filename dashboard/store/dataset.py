@@ -1,4 +1,4 @@
-"""The dataset that is being served: one open version, exchanged whole when the pointer moves."""
+"""The dataset that is being served: one open version, replaced when the pointer moves."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ENGINES: WeakSet[Engine] = WeakSet()
 
 
 def _forget_connections() -> None:
-    """A forked worker must not use the connections of the process it came from."""
+    """Drops inherited connections in a forked worker, which must open its own."""
     for engine in _ENGINES:
         engine.dispose(close=False)
 
@@ -46,7 +46,7 @@ class Dataset:
 
     @cached_property
     def _engine(self) -> Engine:
-        # The file never changes once it has its name, so SQLite need not look for locks.
+        # A version's file never changes once it has its name, so SQLite can skip locking.
         file = f"file:{quote(str(self._file.resolve()))}?mode=ro&immutable=1"
         engine = create_engine(URL.create("sqlite", database=file, query={"uri": "true"}))
         _ENGINES.add(engine)
@@ -54,58 +54,60 @@ class Dataset:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """What the dataset holds."""
+        """Its portfolios, areas, indicators and quarters."""
         with self._engine.connect() as connection:
             return queries.read_catalogue(connection)
 
     def records(self, indicators: Sequence[Indicator]) -> list[Record]:
-        """The rows of some indicators, in the order asked for."""
+        """The records of some indicators, in the order asked for."""
         with self._engine.connect() as connection:
             return queries.read_records(connection, self.catalogue, indicators)
 
     def authority_periods(self, indicator_id: str) -> frozenset[str]:
-        """The ids of the periods for which other authorities' figures are held."""
+        """The ids of the periods with figures of other authorities."""
         with self._engine.connect() as connection:
             return frozenset(queries.read_authority_periods(connection, indicator_id))
 
     def authorities(self, indicator_id: str, period: Period) -> list[Decimal]:
-        """Every authority's published value for a period, the council's among them."""
+        """The published value of the council and of each other authority for a period."""
         with self._engine.connect() as connection:
             return queries.read_authorities(connection, indicator_id, period.id)
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """How many rows each table has."""
+        """The number of rows in each table, by table name."""
         with self._engine.connect() as connection:
             return contents.read_counts(connection)
 
     @cached_property
     def series(self) -> dict[str, list[Series]]:
-        """How each indicator's origins state it."""
+        """Each indicator's series, one for each origin of its figures, by indicator id."""
         with self._engine.connect() as connection:
             return contents.read_series(connection)
 
     @cached_property
     def references(self) -> list[tuple[str, Period, str]]:
-        """Each commentary that refers to another's: the indicator, the period, the one meant."""
+        """Each commentary that refers to another indicator's: its own indicator id, its period,
+        and the id of the indicator referred to.
+        """
         with self._engine.connect() as connection:
             return contents.read_references(connection)
 
     def table(self, name: str) -> Iterator[tuple[contents.Value, ...]]:
-        """A table's rows, read as they are taken."""
+        """A table's rows in the order of their key, read from the file as they are used."""
         with self._engine.connect() as connection:
             yield from contents.read_table(connection, name)
 
     def published_at(self) -> datetime:
-        """Since when this installation has served its current dataset."""
+        """When this installation's current dataset became current, in UTC."""
         return published_at(self.var)
 
     def refusal(self) -> Refusal | None:
-        """What was wrong with newer data that were not taken."""
+        """Why newer data were refused; None if the last load succeeded."""
         return read_refusal(self.var)
 
     def archive(self, write: Callable[[Path], None]) -> Path:
-        """The dataset as one file to take away, made by `write` when it is first asked for."""
+        """The path of the dataset's zip file, written by `write` on the first request."""
         path = self._file.with_suffix(".zip")
         if not path.is_file():
             with replacing(path) as name:
@@ -114,7 +116,7 @@ class Dataset:
 
 
 class Store:
-    """Hands out the current dataset; every request asks once and uses what it got throughout."""
+    """Hands out the current dataset. A request asks once, and so sees one version throughout."""
 
     def __init__(self, var: Path) -> None:
         self._var = var
@@ -123,9 +125,9 @@ class Store:
         self._dataset: Dataset | None = None
 
     def current(self) -> Dataset:
-        """The dataset that the pointer names, else the one served last.
+        """The dataset that the pointer names; if the pointer is missing, the one served last.
 
-        Raises LookupError where nothing was ever published.
+        Raises LookupError if nothing has been published yet.
         """
         with self._lock:
             seen = self._pointer()
@@ -139,7 +141,7 @@ class Store:
             return self._dataset
 
     def _pointer(self) -> tuple[int, int] | None:
-        """What changes when the pointer moves; None while it is not there."""
+        """The pointer file's time and inode, which change when it moves; None if it is missing."""
         try:
             stat = (self._var / POINTER).stat()
         except FileNotFoundError:

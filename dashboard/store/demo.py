@@ -1,4 +1,4 @@
-"""Writes an invented council for trials of scale: plainly labelled, the same at every writing."""
+"""Writes an invented council for trials of scale: plainly labelled, and the same every time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Row = dict[str, object]
 LABEL = "Invented for trials: no council's figures"
 IN_PORTFOLIO = 40
 LAST_YEAR = 2025
-"""The financial year begun in 2025 is the current one, with two quarters reported."""
+"""The financial year that began in 2025 is the current one, with two quarters reported."""
 QUARTERS_SO_FAR = 2
 SUBJECTS = (
     ("visits", "high", "rate", "snapshot"),
@@ -38,7 +38,7 @@ OURS = "invented-council"
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How large the invented dataset is; `areas` counts ours and the comparators too."""
+    """The size of the invented dataset; `areas` includes the council and its comparators."""
 
     indicators: int
     areas: int
@@ -46,7 +46,7 @@ class Scale:
 
 
 def write_demo(folder: Path, scale: Scale) -> None:
-    """Writes the tables into a new or empty folder; raises FileExistsError for any other."""
+    """Writes the tables into a new or empty folder; raises FileExistsError if it holds files."""
     in_new_folder(folder)
     rows = {
         "portfolios": _portfolios(scale),
@@ -156,7 +156,7 @@ def _observations(scale: Scale) -> Iterable[Row]:
 def _returns(
     common: Row, subject: tuple[str, str, str, str], year: Period, level: float, chance: Random
 ) -> Iterator[Row]:
-    """The council's four quarters and year end, or of the current year what has come."""
+    """The council's four quarters and year end, or the quarters so far of the current year."""
     current = year.first == LAST_YEAR
     for quarter in range(1, (QUARTERS_SO_FAR if current else 4) + 1):
         period = Period(PeriodKind.QUARTER, year.first, quarter)
@@ -207,6 +207,6 @@ def _commentary(scale: Scale) -> Iterator[Row]:
                 "indicator_id": indicator_id,
                 "period": f"FY{LAST_YEAR}-{LAST_YEAR % 100 + 1}Q{QUARTERS_SO_FAR}",
                 "version": 1,
-                "body": f"{LABEL}.\n\nHere a service would say what it does about it.",
+                "body": f"{LABEL}.\n\nA service would say here what it is doing about it.",
                 "source": LABEL,
             }

@@ -1,4 +1,4 @@
-"""Notices that the data folder has changed, and publishes it once its files have settled."""
+"""Watches the data folder and publishes a change once its files have stopped changing."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from dashboard.store.reading.problem import DatasetError
 from dashboard.store.schema import TABLES
 
 INTERVAL = 2.0
-"""Seconds between two looks; a change is published when two looks find it alike."""
+"""Seconds between two looks; a change is published when two looks in a row find it the same."""
 Signature = tuple[tuple[int, int], ...]
 
 log = logging.getLogger(__name__)
 
 
 class FolderWatch:
-    """Looks at the folder by itself once `begin` was called, and when a request comes.
+    """Looks at the folder at intervals once `begin` was called, and whenever a request comes in.
 
-    Looks are at least INTERVAL apart, and loading runs beside them. Every worker may publish: the
-    same content has the same name, and the pointer moves whole.
+    Looks are at least `interval` seconds apart, and loading runs in a thread of its own. Several
+    workers may publish at once: the same content gets the same name, and the pointer is replaced
+    atomically.
     """
 
     def __init__(self, folder: Path, var: Path, interval: float = INTERVAL) -> None:
@@ -35,13 +36,13 @@ class FolderWatch:
         self._next_look = time.monotonic() + interval
 
     def begin(self) -> None:
-        """Looks from now on, in this process and in every worker that is forked from it."""
+        """Starts watching, in this process and in every worker forked from it."""
         self._keep_looking()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._keep_looking)
 
     def _keep_looking(self) -> None:
-        # A lock that was held while the process forked would stay so for ever.
+        # A lock held while the process forked would stay locked for ever.
         self._lock = threading.Lock()
 
         def looking() -> None:
@@ -52,7 +53,7 @@ class FolderWatch:
         threading.Thread(target=looking, name="folder-watch", daemon=True).start()
 
     def look(self) -> None:
-        """Publishes a settled change; cheap where there is nothing to do."""
+        """Publishes a change that has settled; cheap if nothing has changed."""
         if time.monotonic() < self._next_look or not self._lock.acquire(blocking=False):
             return
         self._next_look = time.monotonic() + self._interval
@@ -79,7 +80,7 @@ class FolderWatch:
             self._lock.release()
 
     def _signature(self) -> Signature:
-        """When each file was last written, and its size; zeros where it is missing."""
+        """Each file's time of change (nanoseconds) and size (bytes); zeros if it is missing."""
         stats = []
         for spec in TABLES:
             try:

@@ -1,108 +1,114 @@
-"""Explains every table and column in words, with an example row: what data/README.md holds."""
+"""Explains every table and column, with an example: the main part of data/README.md."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.record import MARKS, Symbol
 from dashboard.store.schema import TABLES, Column, Kind, TableSpec
 from dashboard.store.starter import starter_rows
 
 ROW_IS = {
-    "portfolios": "A cabinet member’s group of indicators.",
-    "areas": "The council, a comparator, or another authority.",
+    "portfolios": "A group of indicators, such as those of one cabinet member.",
+    "areas": "The council, an area to compare it with, or another authority.",
     "indicators": "One measure.",
-    "series": "How one origin (the council’s return, or official statistics) states an indicator.",
-    "observations": "One stated figure of one area and period.",
-    "targets": "The target of one year, as the report prints it.",
-    "claims": "One arrow or quartile of a printed report, exactly as printed.",
-    "commentary": "What a service wrote about an indicator for a quarter.",
-    "distributions": "How authorities were spread in one period.",
+    "series": "How the figures of one indicator from one origin are to be read.",
+    "observations": "One figure, of one area for one period.",
+    "targets": "The target for one year, as the report prints it.",
+    "claims": "One arrow or quartile in a printed report, exactly as printed.",
+    "commentary": "What a service wrote about an indicator in a quarter.",
+    "distributions": "How authorities’ figures were spread in one period.",
 }
-_INDICATOR = "the measure"
+"""What one row of each table is."""
+_INDICATOR = "the indicator"
+_ORIGIN = "`reported` for the council’s own return, `published` for official statistics"
 _SOURCE = "where the row comes from, so that every figure can be looked up"
-_RELEASE = "the quarter whose report stated it; empty for published figures"
+_RELEASE = "the quarter of the report that stated it; empty for published figures"
 WORDS: dict[str, dict[str, str]] = {
     "portfolios": {
-        "portfolio_id": "its id, which stands in addresses",
-        "name": "as readers know it",
-        "position": "its place in lists",
-        "note": "a sentence under its headline",
+        "portfolio_id": "its id, which is part of web addresses",
+        "name": "its name as readers know it",
+        "position": "its place in lists of portfolios",
+        "note": "a sentence to show under its headline",
     },
     "areas": {
         "area_id": "its id",
-        "name": "as readers know it",
-        "kind": "exactly one area is the council; lines are drawn for country, region and "
-        "neighbours; any other council is an `authority`, to place ours among them",
+        "name": "its name as readers know it",
+        "kind": "`council` for exactly one area, your own; `country`, `region` and `neighbours` "
+        "are drawn as lines beside it; `authority` is any other council, used only to rank yours",
         "code": "its code in official statistics",
-        "caveat": "what to know of its figures",
+        "caveat": "what to know before using its figures",
     },
     "indicators": {
-        "indicator_id": "its id, which stands in addresses",
+        "indicator_id": "its id, which is part of web addresses",
         "portfolio_id": "its portfolio",
-        "name": "as the report prints it",
-        "short_name": "another name that a printed report may use for it",
-        "polarity": "which way is better",
-        "unit": "what a value is; `percent` is a share from 0 to 100",
-        "per": "for a rate: of how many, such as `10,000 children`",
-        "noun": "what the number counts, for one and for many",
-        "said": "completes the headline after the figure: “110 examples *counted*”",
+        "name": "its name as the report prints it",
+        "short_name": "a shorter name that a printed report may use for it; read only when a "
+        "report is imported",
+        "polarity": "whether a high or a low figure is better, or neither",
+        "unit": "what a value is; a `percent` runs from 0 to 100",
+        "per": "for a rate: per how many, such as `10,000 children`",
+        "noun": "what the numerator counts, for one and for many",
+        "said": "the words that follow the figure in a headline: “110 examples *counted*”",
         "definition": "what is counted, in a sentence",
         "source": "who defines and collects it",
-        "caveat": "what a reader must know before quoting it",
-        "position": "its place in the portfolio",
+        "caveat": "what to know before quoting it",
+        "position": "its place in its portfolio",
     },
     "series": {
         "indicator_id": _INDICATOR,
-        "origin": "the council’s own return, or official statistics",
-        "basis": "what span a figure sums up: "
-        + "; ".join(f"`{basis.value}` {basis.label}" for basis in Basis),
-        "basis_inferred": "whether we concluded it, where the report does not say",
-        "decimals": "to how many decimals figures are stated",
-        "mean_decimals": "the same for neighbours’ means, which we compute; empty for alike",
-        "seasonal": "whether quarters of a year differ by their season",
+        "origin": _ORIGIN,
+        "basis": "the period that each figure covers: `snapshot` is counted on the last day; "
+        "`period` is the total for the quarter or year itself; `year_to_date` is the total since "
+        "1 April; `rolling_12m` and `rolling_36m` cover the last 12 or 36 months; `unstated` if "
+        "the report does not say",
+        "basis_inferred": "`yes` if the report does not say so and you worked it out",
+        "decimals": "how many decimals figures are shown with",
+        "mean_decimals": "the same for the mean of neighbours; if empty, as `decimals`",
+        "seasonal": "`yes` if quarters differ by season, so that each is compared with the same "
+        "quarter a year before",
     },
     "observations": {
         "indicator_id": _INDICATOR,
-        "area_id": "whose figure it is",
-        "period": "what the figure is of",
-        "origin": "the council’s own return, or official statistics",
-        "ends": "the last day, where it is not the period’s own",
-        "value": "the figure; for “No. (Rate)” the rate",
-        "numerator": "the number of “No. (Rate)”",
-        "denominator": "out of how many",
-        "lower": "the lower end of the 95% interval, where the source gives one",
-        "upper": "its upper end",
+        "area_id": "the area",
+        "period": "the period that the figure is for",
+        "origin": _ORIGIN,
+        "ends": "the last day that the figure covers, if it is not the last day of the period",
+        "value": "the figure; the rate, where the report prints “No. (Rate)”",
+        "numerator": "the number, where the report prints “No. (Rate)”; of a share, the part",
+        "denominator": "the number that the numerator is out of",
+        "lower": "the lower end of the 95% interval, if the source gives one",
+        "upper": "the upper end of that interval",
         "symbol": "why there is no value: "
         + "; ".join(f"`{symbol.value}` {symbol.label}" for symbol in Symbol),
-        "mark": "; ".join(f"`{mark}` {said}" for mark, said in MARKS.items()),
+        "mark": "what to know about the value: "
+        + "; ".join(f"`{mark}` {said}" for mark, said in MARKS.items()),
         "release": _RELEASE,
         "source": _SOURCE,
     },
     "targets": {
         "indicator_id": _INDICATOR,
-        "period": "the year it is set for; it applies from its first quarter on",
-        "rule": "how it is met: `baseline_year` sets none yet; `below_reference` and "
-        "`above_reference` go by last year end, "
-        "`below_area` and `above_area` by the area in `reference`",
+        "period": "the year that it is set for",
+        "rule": "how it is met: `at_most` or `at_least` the value; `between` the value and "
+        "`upper`; `below_reference` or `above_reference` last year’s figure; `below_area` or "
+        "`above_area` the figure of the area in `reference`; `baseline_year` sets no target yet",
         "value": "the level, or the lower end of a range",
-        "numerator": "the level as a number",
+        "numerator": "the level as a number, where the report prints “No. (Rate)”",
         "upper": "the upper end of a range",
-        "reference": "the area that the figure is to beat",
-        "printed": "the target in the report’s words",
+        "reference": "the area whose figure is to be beaten",
+        "printed": "the target in the report’s own words",
         "release": _RELEASE,
         "source": _SOURCE,
     },
     "claims": {
-        "release": "the report that prints it",
+        "release": "the quarter of the report that prints it",
         "indicator_id": _INDICATOR,
-        "seq": "its place among the indicator’s claims",
-        "kind": "an arrow, or a quartile",
-        "heading": "the column’s heading",
-        "left_period": "the period on the left of “vs.”",
-        "right_area": "the area on its right",
-        "right_period": "the period on its right",
+        "seq": "its place among the indicator’s claims, from 1",
+        "kind": "`comparison` for an arrow, `quartile` for a quartile",
+        "heading": "the heading of its column",
+        "left_period": "the period before “vs.”",
+        "right_area": "the area after “vs.”",
+        "right_period": "the period after “vs.”",
         "arrow": "the arrow",
         "mark": "the tick or cross",
         "printed": "the whole cell",
@@ -110,27 +116,28 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "commentary": {
         "indicator_id": _INDICATOR,
-        "period": "the quarter it was written for",
+        "period": "the quarter that it was written for",
         "version": "1, and one more for each correction; the highest is shown",
-        "body": "the author’s words; a blank line parts paragraphs",
-        "summary": "its author’s one sentence for a slide; without one, the first sentence serves",
-        "see": "the indicator whose commentary a cross-reference means",
+        "body": "the author’s words, with a blank line between paragraphs",
+        "summary": "one sentence for a slide, by the author; if empty, the first of `body`",
+        "see": "the indicator whose commentary is meant, where the text only refers to another",
         "author": "who wrote it",
-        "written_at": "when",
+        "written_at": "the day it was written",
         "source": _SOURCE,
     },
     "distributions": {
         "indicator_id": _INDICATOR,
         "area_group": "which authorities, in words",
         "period": "the period",
-        "n": "how many authorities",
-        "lower_quartile": "by linear interpolation",
-        "median": "the middle",
-        "upper_quartile": "by linear interpolation",
-        "rank_from_highest": "our place, counted from the highest value",
+        "n": "how many authorities have a figure",
+        "lower_quartile": "a quarter of them are at or below it (linear interpolation)",
+        "median": "half of them are at or below it",
+        "upper_quartile": "three quarters of them are at or below it (linear interpolation)",
+        "rank_from_highest": "the council’s rank, where 1 is the highest value",
         "source": _SOURCE,
     },
 }
+"""What each column holds, by table and column."""
 _SHAPES = {
     Kind.ID: "small letters, digits, hyphens",
     Kind.TEXT: "text",
@@ -142,52 +149,54 @@ _SHAPES = {
 }
 
 
-CELLS = """## What may stand in a cell
+CELLS = """## What to write in a cell
 
-- **Text encoding**: UTF-8 (in Excel: “CSV UTF-8”); what older Excels write is read too.
-- **Numbers**: digits with a point, without thousands separators, percent or pound signs: `1234.5`.
+- **Encoding**: save as UTF-8 (in Excel: “CSV UTF-8”). Files from older versions of Excel are read
+  as well.
+- **Numbers**: digits and a decimal point, without commas, percent signs or pound signs: `1234.5`.
 - **Dates**: `2016-12-31`.
 - **Ids**: small letters, digits and hyphens: `children-in-need`.
-- **Periods**: with a prefix, so that no spreadsheet takes them for dates.
+- **Periods**: with a prefix, so that a spreadsheet does not turn them into dates.
 
-| period | written |
+| period | write |
 | --- | --- |
 | the financial year 2016/17, and its third quarter | `FY2016-17`, `FY2016-17Q3` |
 | the calendar year 2016, and the three years to 2022 | `CY2016`, `CY2020-2022` |
 | the school year 2015/16 | `AY2015-16` |
 
-## Each quarter
+## What to add each quarter
 
-- A row in observations.csv for the quarter, with the quarter as its `release`. After the fourth
-  quarter also a row for the year, if the report states one.
-- A figure that is corrected later is a new row with the later `release`; the old row stays, and
-  shows how it was stated then.
-- A row in commentary.csv, and at the year’s beginning one in targets.csv.
-- A quarter that has not come may be left out, or stand with the symbol `not_due`.
+- In observations.csv, a row for the quarter, with that quarter as its `release`. After the fourth
+  quarter, also a row for the year if the report gives one.
+- In commentary.csv, a row for the quarter; at the start of a year, a row in targets.csv.
+- If a figure is corrected later, add a row with the later `release` and leave the old row: it
+  shows what was reported at the time.
+- A quarter that is still to come can be left out, or have a row with the symbol `not_due`.
 
-Targets of a year are judged at each quarter for the bases `snapshot`, `rolling_12m`,
-`rolling_36m` and `unstated`. For `period` and `year_to_date`, whose quarters are parts of a year,
-they are judged when the year has ended: `period` by the year’s own row.
+A target for a year is checked every quarter if the basis in series.csv is `snapshot`,
+`rolling_12m`, `rolling_36m` or `unstated`. If it is `period` or `year_to_date`, each quarter is
+only a part of the year, so the target is checked once the year has ended; for `period`, against
+the row for the year.
 
-claims.csv, commentary.csv, distributions.csv and targets.csv may hold their header alone.
+claims.csv, commentary.csv, distributions.csv and targets.csv need no rows, only their header.
 
-## Table by table
+## The tables
 
 The examples are the rows that `python -m dashboard new` writes.
 """
 
 
 def guide() -> str:
-    """What may stand in a cell, what a quarter brings, and every table, as Markdown."""
+    """How to write cells, what to add each quarter, and every column, as Markdown."""
     return "\n".join([CELLS, *(line for spec in TABLES for line in _table(spec))])
 
 
 def _table(spec: TableSpec) -> Iterator[str]:
     example = starter_rows(spec.name)[0]
     yield f"### {spec.file}\n"
-    key = " + ".join(spec.key)
-    yield f"{ROW_IS[spec.name]} No two rows share {key}.\n"
-    yield "| column | what it holds | what may stand there | example |"
+    key = ", ".join(spec.key)
+    yield f"{ROW_IS[spec.name]} No two rows may have the same {key}.\n"
+    yield "| column | what it holds | what you can write | example |"
     yield "| --- | --- | --- | --- |"
     for column in spec.columns:
         text = example.get(column.name, "").replace("\n", " ")
@@ -197,7 +206,7 @@ def _table(spec: TableSpec) -> Iterator[str]:
     yield ""
     if spec.former:
         names = ", ".join(f"`{name}`" for name in spec.former)
-        yield f"No longer used, and ignored where a file still has it: {names}.\n"
+        yield f"A file may still have a column of an earlier version, which is ignored: {names}.\n"
 
 
 def _shape(column: Column) -> str:

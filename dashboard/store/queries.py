@@ -1,4 +1,4 @@
-"""Reads a dataset version by key: its catalogue, and the records of chosen indicators."""
+"""Queries on a dataset version: its catalogue, and the records of chosen indicators."""
 
 from __future__ import annotations
 
@@ -114,7 +114,9 @@ def _period(text: str | None) -> Period | None:
 def read_records(
     connection: Connection, catalogue: Catalogue, indicators: Sequence[Indicator]
 ) -> list[Record]:
-    """The rows of some indicators for the council and its comparators, one query a table."""
+    """The records of some indicators, in their order, with the figures of the council and its
+    comparators but of no other authority. Makes one query for each table.
+    """
     areas = {
         area.id: area
         for area in catalogue.areas
@@ -200,7 +202,7 @@ def _observation(row: AnyRow, areas: dict[str, Area]) -> Observation:
 
 
 def make_series(row: AnyRow) -> Series:
-    """A row of the series table."""
+    """A row of the series table as the domain's Series."""
     mean = row.decimals if row.mean_decimals is None else row.mean_decimals
     return Series(
         origin=Origin(row.origin),

@@ -13,7 +13,7 @@ from dashboard.store.reading.problem import Problem
 
 FILE = "refused.json"
 REFUSED = 3
-"""How `python -m dashboard load` exits where the data were refused, and not for another reason."""
+"""The exit code of `python -m dashboard load` where the data were refused."""
 
 
 @dataclass(frozen=True, slots=True)

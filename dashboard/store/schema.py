@@ -1,4 +1,4 @@
-"""The tables of a dataset: what stands in `data/` and, column for column, in the store."""
+"""The tables of a dataset and their columns, the same in `data/` and in the store."""
 
 from __future__ import annotations
 
@@ -30,10 +30,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column.
+    """One column, and what its cells may hold.
 
-    `refers` names the table in whose key it must stand, `most` bounds a whole number, a number
-    that is `whole` counts people or events, and a period may have to be `of` a quarter or a year.
+    `refers` names the table whose key a cell must match. `most` is the largest value of a whole
+    number. A number that is `whole` counts people or events, and has no fraction. `of` is
+    "quarter" or "year" where a period must be one. `choices` are the values of a choice.
     """
 
     name: str
@@ -62,7 +63,7 @@ class TableSpec:
 
     @property
     def file(self) -> str:
-        """The file in `data/`."""
+        """The name of its file."""
         return f"{self.name}.csv"
 
 

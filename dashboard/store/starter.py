@@ -1,4 +1,4 @@
-"""A dataset to begin with: every table with its header, and one example indicator to overwrite."""
+"""Writes a new data folder: every table with its header, and one example indicator to replace."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from pathlib import Path
 
 from dashboard.store.schema import TABLES
 
-EXAMPLE = "Example, to be overwritten"
-# Each row by column; what is left out stays empty. The figures are plainly no council's.
+EXAMPLE = "Example, to be replaced"
+# Columns that a row leaves out are empty. The figures are plainly invented.
 ROWS: dict[str, tuple[dict[str, str], ...]] = {
     "portfolios": (
         {
             "portfolio_id": "example-portfolio",
             "name": "Example portfolio",
             "position": "1",
-            "note": "An invented example: put your own tables in its place.",
+            "note": "An invented example: replace it with your own.",
         },
     ),
     "areas": (
@@ -87,7 +87,7 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
             "indicator_id": "example-indicator",
             "period": "FY2025-26Q1",
             "version": "1",
-            "body": "What the service writes stands here.\n\nA blank line parts two paragraphs.",
+            "body": "The service’s commentary goes here.\n\nA blank line separates paragraphs.",
             "source": EXAMPLE,
         },
     ),
@@ -115,27 +115,27 @@ OBSERVED = {
 
 
 def starter_rows(table: str) -> tuple[dict[str, str], ...]:
-    """The example's rows of a table; columns that are left out are empty."""
+    """A table's example rows; a column that a row leaves out is empty."""
     if table == "observations":
         return tuple(OBSERVED | row for row in ROWS[table])
     return ROWS[table]
 
 
 def in_new_folder(folder: Path) -> None:
-    """Makes a new folder, or takes an empty one; raises FileExistsError for any other."""
+    """Makes sure that a folder exists and is empty; raises FileExistsError if it holds files."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty: name a new folder.")
 
 
 def write_starter(folder: Path, council: str = "") -> None:
-    """Writes the tables into a new or empty folder; raises FileExistsError for any other.
+    """Writes the tables into a new or empty folder; raises FileExistsError if it holds files.
 
-    With a council's name there is no example: the tables wait for its first report.
+    With a council's name there is no example: its first report can then be imported.
     """
     in_new_folder(folder)
     for spec in TABLES:
-        # With the byte-order mark that Excel needs to read the file as UTF-8.
+        # Excel reads a file as UTF-8 only if it begins with a byte-order mark.
         with (folder / spec.file).open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.DictWriter(file, [column.name for column in spec.columns])
             writer.writeheader()
@@ -143,7 +143,7 @@ def write_starter(folder: Path, council: str = "") -> None:
 
 
 def _own_rows(table: str, council: str) -> tuple[dict[str, str], ...]:
-    """The council itself, and England to compare it with; no other table has a row."""
+    """The council and England in areas.csv; no rows in any other table."""
     if table != "areas":
         return ()
     words = re.findall(r"[a-z0-9]+", council.lower().replace("council", ""))

@@ -1,4 +1,4 @@
-"""Dataset versions: immutable files named by their content, and the pointer to the current one."""
+"""Dataset versions: files that never change, named by their content, and the pointer to one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ROWS_AT_ONCE = 20_000
 
 
 def content_hash(files: Files) -> str:
-    """Names the content of a data folder, together with the tables it is to be stored in."""
+    """A version's name: a hash of the folder's files and of the tables that will store them."""
     digest = hashlib.sha256(repr(TABLES).encode())
     for name, content in sorted(files.items()):
         digest.update(name.encode())
@@ -32,12 +32,12 @@ def content_hash(files: Files) -> str:
 
 
 def version_file(var: Path, version: str) -> Path:
-    """Where a version is kept."""
+    """The path of a version's SQLite file."""
     return var / f"dataset-{version}.sqlite"
 
 
 def current_version(var: Path) -> str | None:
-    """The version that the pointer names, if it is there."""
+    """The version that the pointer names; None if the pointer or that version's file is missing."""
     try:
         version = (var / POINTER).read_text(encoding="ascii").strip()
     except FileNotFoundError:
@@ -46,15 +46,15 @@ def current_version(var: Path) -> str | None:
 
 
 def published_at(var: Path) -> datetime:
-    """Since when the current version has been current."""
+    """When the current version became current, in UTC."""
     return datetime.fromtimestamp((var / POINTER).stat().st_mtime, UTC)
 
 
 def publish(folder: Path, var: Path) -> str:
     """Makes the folder's content the current version and returns its name.
 
-    Content that is stored already is not loaded again. Raises DatasetError, and then leaves the
-    current version as it is and keeps what was wrong.
+    Content that is stored already is not loaded again. If the data are not valid, raises
+    DatasetError, leaves the current version as it is and stores the problems as a refusal.
     """
     files = read_files(folder)
     version = content_hash(files)
@@ -78,7 +78,7 @@ def is_stored(folder: Path, var: Path) -> bool:
 
 
 def _build(folder: Path, files: Files, target: Path) -> None:
-    # pandas is needed only here: a start with unchanged data does without it.
+    # Only loading needs pandas, so that a start with unchanged data need not import it.
     from dashboard.store.reading.validate import read_dataset
 
     frames = read_dataset(folder, files)

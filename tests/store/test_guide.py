@@ -16,8 +16,10 @@ def test_the_readme_holds_the_guide():
     )
 
 
-def test_an_example_stands_beside_each_column():
+def test_each_column_has_an_example():
+    assert "| n | how many authorities have a figure | whole number | `50` |" in guide()
+    assert "| code | its code in official statistics | text; may be empty |  |" in guide()
     assert (
-        "| numerator | the number of “No. (Rate)” | whole number; may be empty | `100` |" in guide()
+        "| polarity | whether a high or a low figure is better, or neither "
+        "| `high`, `low`, `neutral` | `low` |" in guide()
     )
-    assert "| polarity | which way is better | `high`, `low`, `neutral` | `low` |" in guide()

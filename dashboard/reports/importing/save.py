@@ -1,7 +1,7 @@
-"""A report's rows added to a dataset's folder: all of them or none, and nothing overwritten.
+"""Adds a report's rows to a data folder: all of them or none, overwriting nothing.
 
-Files are put in place one by one, parents first and each whole; what a lost machine left undone,
-the same command does again.
+Files are replaced one by one, those that others refer to first. If the machine stops
+between two, the same command adds the rest.
 """
 
 from __future__ import annotations
@@ -30,13 +30,14 @@ LOCK = ".adding"
 
 
 class NotWrittenError(OSError):
-    """The folder has changed since it was read, or cannot be written; it is as it was."""
+    """The folder changed since it was read, or cannot be written to; nothing was written."""
 
 
 def read_tables(folder: Path) -> tuple[Files, dict[str, list[dict[str, str]]]]:
-    """The bytes of every table and its rows as text; raises DatasetError where one is no table.
+    """The bytes of every table, and its rows as text by column name.
 
-    Tables without rows are welcome: a report may be the first that comes into a folder.
+    Raises DatasetError if a table cannot be read. Tables may have no rows: the report may be the
+    folder's first.
     """
     if not folder.is_dir():
         raise no_such_folder(folder)
@@ -57,10 +58,10 @@ def read_tables(folder: Path) -> tuple[Files, dict[str, list[dict[str, str]]]]:
 
 
 def with_rows(folder: Path, files: Files, added: AddedRows) -> Files:
-    """The files as they would be with the rows at their ends.
+    """The files with the new rows at their ends.
 
-    Raises DatasetError where that is no valid dataset; what is wrong with a row of the report is
-    told by its place in the document.
+    Raises DatasetError if they are then not a valid dataset; a problem in a row of the report
+    names its place in the report.
     """
     changed = files | {
         f"{table}.csv": _appended(files[f"{table}.csv"] or b"", rows)
@@ -101,10 +102,9 @@ def _placed(problem: Problem, files: Files, added: AddedRows) -> Problem:
 
 
 def add_rows(folder: Path, files: Files, changed: Files) -> None:
-    """Puts the changed files in place, or leaves the folder as it was.
+    """Replaces the changed files, or leaves the folder as it was.
 
-    Raises NotWrittenError where the folder is no longer what `files` says, or where a file cannot
-    be replaced.
+    Raises NotWrittenError if the folder no longer holds `files`, or if a file cannot be replaced.
     """
     with _locked(folder):
         if read_files(folder) != files:
@@ -123,7 +123,7 @@ def add_rows(folder: Path, files: Files, changed: Files) -> None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Keeps a second reading out of the folder while this one writes."""
+    """Stops a second import from writing to the folder at the same time."""
     lock = folder / LOCK
     try:
         os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
@@ -148,7 +148,7 @@ def _unwritable(folder: Path, error: OSError) -> str:
 
 
 def _replace(folder: Path, staging: Path, names: Sequence[str], files: Files) -> None:
-    """Puts file after file in place; where one cannot be, those before it are put back."""
+    """Replaces file after file; if one fails, those already replaced are put back."""
     done: list[str] = []
     try:
         for name in names:
@@ -162,7 +162,7 @@ def _replace(folder: Path, staging: Path, names: Sequence[str], files: Files) ->
 
 
 def _prepare(path: Path, content: bytes, like: Path) -> None:
-    """A file that is on the disk whole, with the permissions of another."""
+    """Writes a file through to the disk, with the permissions of `like`."""
     with path.open("wb") as file:
         file.write(content)
         file.flush()

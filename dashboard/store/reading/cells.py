@@ -1,4 +1,4 @@
-"""What one cell of a table may hold: the check of a text, and the value it stands for."""
+"""Checks the text of one cell, and converts it to what the store keeps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dashboard.store.schema import Column, Kind
 
 
 class Complaint(NamedTuple):
-    """What is wrong with a text, what to do, and the cause where other texts share it."""
+    """What is wrong with a cell, what to do, and the cause by which such complaints are grouped."""
 
     what: str
     remedy: str
@@ -21,7 +21,7 @@ class Complaint(NamedTuple):
 
 
 _ID_SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# No exponents: what a person means by a figure has at most fifteen digits before its point.
+# No exponents, which only a spreadsheet writes, and no more digits than a figure can need.
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?")
 _PERCENT = re.compile(r"(-?[0-9.,]+)\s*%")
 _MONEY = re.compile(r"(-?)£\s*([0-9.,]+)")
@@ -31,13 +31,13 @@ _SHORTENED = re.compile(r"-?[0-9.]+[eE][+-]?[0-9]+")
 _LONG = re.compile(r"-?[0-9]{1,15}\.[0-9]{13,}")
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
 _NO_FIGURE = frozenset({"-", "–", "..", ":", "*", "n/a", "na", "c", "x", "z", "tbc", "nil"})
-# What UTF-8 looks like in Windows' encoding: of quotes, dashes and accented letters.
+# How quotes, dashes and accented letters in UTF-8 look when read as Windows-1252.
 _DAMAGED = re.compile("â€.?|Ã[\u0080-\u00ff]|\ufffd")
 FLAGS = {"yes": 1, "no": 0}
 
 
 def complaint(column: Column, text: str) -> Complaint | None:
-    """What is wrong with a cell, or None."""
+    """What is wrong with a cell; None if nothing is."""
     if not text:
         return Complaint("is empty.", "Fill it in.") if column.required else None
     return _CHECKS[column.kind](column, text)
@@ -122,7 +122,7 @@ def _period(column: Column, text: str) -> Complaint | None:
 
 
 def _not_that_kind(column: Column, text: str) -> Complaint | None:
-    """What a column wants of its periods: a quarter, or a year."""
+    """Where the column takes only quarters or only years, a period of the other kind."""
     quarter = bool(period.parse(text).quarter)
     if column.of == "quarter" and not quarter:
         return Complaint(f"“{text}” is not a quarter.", f"Write the quarter, such as {text[:9]}Q3.")
@@ -158,7 +158,7 @@ def _id(column: Column, text: str) -> Complaint | None:
 
 
 def _text(column: Column, text: str) -> Complaint | None:
-    """Letters that were saved in one encoding and read in another."""
+    """Letters that were damaged by saving in one encoding and reading in another."""
     if found := _DAMAGED.search(text):
         remedy = "Go back to the file from before the damage, and save it as “CSV UTF-8”."
         return Complaint(f"“{found[0]}” is a damaged letter.", remedy, "damaged letters")

@@ -1,4 +1,4 @@
-"""Reads one CSV file of a dataset: what spreadsheets make of it, and why it may be no table."""
+"""Reads one CSV file of a dataset, allowing for what spreadsheets do to it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,12 @@ QUOTING = "Write numbers without commas, and put text that has a comma in quotes
 def read_table(
     folder: Path, spec: TableSpec, content: bytes | None
 ) -> tuple[pd.DataFrame | None, list[Problem]]:
-    """A file's cells as text, indexed from 0 under the header; or why it is no table."""
+    """A file's cells as text, and the problems that keep it from being read.
+
+    Without problems, the table has the columns of `spec`, in the file's order, and its index
+    counts the file's rows from 0 under the header, so that it survives the removal of blank rows.
+    With problems, the table is None.
+    """
     if content is None:
         return None, [_missing(folder, spec)]
     if content.startswith(WORKBOOK):
@@ -50,7 +55,7 @@ def read_table(
 
 
 def _missing(folder: Path, spec: TableSpec) -> Problem:
-    """A file that is not there, and one that may be meant."""
+    """That the file is missing, with a file of a similar name that may be the one meant."""
     what, remedy = "The file is missing.", f"Put it into {folder}."
     for path in sorted(folder.iterdir()):
         name = path.stem.strip().lower()
@@ -77,7 +82,7 @@ def decoded(content: bytes) -> str:
 
 
 def _other_separator(spec: TableSpec, text: str) -> Problem | None:
-    """Semicolons and tabs, which spreadsheets write where a comma is the decimal sign."""
+    """That cells are separated by semicolons or tabs; None if they are not."""
     header = text.split("\n", 1)[0]
     for sign, name in ((";", "semicolons"), ("\t", "tabs")):
         if header.count(sign) > header.count(","):
@@ -87,13 +92,13 @@ def _other_separator(spec: TableSpec, text: str) -> Problem | None:
 
 
 def _stripped(frame: pd.DataFrame) -> pd.DataFrame:
-    """Without the spaces that nobody sees at the ends of cells and of column names."""
+    """The table without spaces around its cells and column names, which nobody sees."""
     frame = frame.apply(lambda cells: cells.str.strip())
     return frame.rename(columns=str.strip)
 
 
 def _table(text: str) -> pd.DataFrame:
-    """The cells as text; rows longer than the header are an error and not cut."""
+    """The cells as text. Rows longer than the header raise an error: pandas would cut them."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", pd.errors.ParserWarning)
         return pd.read_csv(
@@ -106,7 +111,7 @@ def _table(text: str) -> pd.DataFrame:
 
 
 def _ragged(spec: TableSpec, text: str) -> Problem:
-    """The first row that is longer than the header."""
+    """The first row that is longer than the header, or else a quotation mark left open."""
     rows = csv.reader(StringIO(text))
     try:
         width = len(next(rows))
@@ -120,12 +125,12 @@ def _ragged(spec: TableSpec, text: str) -> Problem:
 
 
 def _without_former(spec: TableSpec, frame: pd.DataFrame) -> pd.DataFrame:
-    """Without the columns that are no longer used."""
+    """The table without columns that are no longer used."""
     return frame.drop(columns=[name for name in frame.columns if _bare(name) in spec.former])
 
 
 def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
-    """Without the empty rows and nameless empty columns that spreadsheets leave behind."""
+    """The table without the empty rows and unnamed empty columns that spreadsheets leave."""
     blank = [name for name in frame.columns if name.startswith(UNNAMED) and not frame[name].any()]
     frame = frame.drop(columns=blank)
     return frame[(frame != "").any(axis=1)]
@@ -171,5 +176,5 @@ def _letters(position: int) -> str:
 
 
 def _bare(name: str) -> str:
-    """A column's name without what people add: capitals, spaces around and between."""
+    """A column's name in the form that ours have: small letters, underscores for spaces."""
     return name.strip().lower().replace(" ", "_")

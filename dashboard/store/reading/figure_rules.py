@@ -187,9 +187,9 @@ def share_matches_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Itera
     values, numerator, denominator = (
         numbers(given[name]) for name in ("value", "numerator", "denominator")
     )
-    apart = (numerator / denominator * WHOLE_SHARE - values).abs() > CLOSE
+    differs = (numerator / denominator * WHOLE_SHARE - values).abs() > CLOSE
     yield from problems_of(
-        given[_is_share(given, indicators) & apart],
+        given[_is_share(given, indicators) & differs],
         file=FILE,
         column="value",
         what="{value}% is not {numerator} of {denominator}.",

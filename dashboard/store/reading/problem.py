@@ -1,4 +1,4 @@
-"""What is wrong with a dataset, in sentences that a performance officer can act on."""
+"""What is wrong with a dataset, as sentences that a performance officer can act on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds every problem in a folder of tables at once, cell by cell and across tables."""
+"""Reads a data folder, and finds all its problems at once, in cells and across tables."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from dashboard.store.schema import TABLES, Kind, TableSpec
 
 
 def read_dataset(folder: Path, files: Files | None = None) -> Frames:
-    """The tables of a folder as text cells; raises DatasetError with all problems.
+    """The tables of a folder, with every cell as text; raises DatasetError with all problems.
 
-    `files` are its bytes where they have been read already.
+    `files` are the bytes of its files, if they have been read already.
     """
     if not folder.is_dir():
         raise no_such_folder(folder)
@@ -60,7 +60,7 @@ def _cells(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
 
 
 def _duplicates(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
-    """Rows with the same key: "1" and "01" are one number, and capitals make no other name."""
+    """Rows with the same key. "1" and "01" are the same number, and capitals make no difference."""
     key = list(spec.key)
     whole = {column.name for column in spec.columns if column.kind is Kind.WHOLE}
     alike = pd.DataFrame(
