@@ -1,8 +1,8 @@
-"""What was known at a quarter's end, and whose figure it is.
+"""Select the figures, targets and commentary that were known at a quarter's end.
 
-A figure is known if its period ends by the quarter's end. The council's return is *the* figure if
-there is one for the quarter or earlier in its financial year; otherwise published statistics are.
-The two are never joined.
+A figure is known if its period ends by the quarter's end. The council return is the main figure
+if there is one for the quarter or earlier in its financial year; otherwise the published
+statistics are. The two are never joined.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ Row = TypeVar("Row", bound=_Released)
 
 
 def stated(rows: Iterable[Row], quarter: Period) -> Row:
-    """The one of several statements of a figure that holds at `quarter`.
+    """The version of a figure that applies at `quarter`.
 
-    The latest release not after the quarter, else the earliest one.
+    That is the latest revision up to the quarter, or the first one if all came later.
     """
     given = list(rows)
     if len(given) == 1:
@@ -40,20 +40,20 @@ def stated(rows: Iterable[Row], quarter: Period) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One area's figures of one origin as known at the quarter, oldest first."""
+    """One area's figures from one origin, as known at the quarter, oldest first."""
 
     area: Area
     series: Series
     points: tuple[Observation, ...]
-    # Findings ask for both hundreds of times.
+    # Stored because findings read both hundreds of times.
     latest: Observation = field(init=False, repr=False, compare=False)
     _by_period: dict[Period, Observation] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Keeps the newest figure, or symbol in its place.
+        """Store the latest figure, or the symbol in its place.
 
-        At a year end that is the fourth quarter's, where the line has quarters: the year's own row
-        is what later quarters look back on.
+        At a year end, a line with quarters uses Q4; the year's own row is for later quarters to
+        compare with.
         """
         newest = [point for point in self.points if point.ends == self.points[-1].ends]
         latest = next((point for point in newest if point.period.quarter), newest[-1])
@@ -63,24 +63,24 @@ class Line:
 
     @property
     def origin(self) -> Origin:
-        """Whose figures they are."""
+        """Whether the figures are the council's own return or published statistics."""
         return self.series.origin
 
     @property
     def decimals(self) -> int:
-        """Decimals at which this line's figures are written."""
+        """Number of decimals to show for this line's figures."""
         return self.series.decimals_for(self.area.kind)
 
     def is_counted(self, indicator: Indicator) -> bool:
-        """Whether the line is a dual measure, "No. (Rate)": its latest rate has its number."""
+        """Whether the latest rate comes with its count, as in a dual measure "No. (Rate)"."""
         return indicator.unit is Unit.RATE and self.latest.numerator is not None
 
     def at(self, period: Period) -> Observation | None:
-        """The figure of exactly that period."""
+        """The figure for exactly that period; None if there is none."""
         return self._by_period.get(period)
 
     def starts(self, point: Observation) -> date | None:
-        """The first day of the span that a figure sums up, where it is known."""
+        """The first day of the time that a figure covers; None where it is not known."""
         basis = self.series.basis
         if basis is Basis.UNSTATED and point.period.quarter:
             return None
@@ -91,11 +91,11 @@ class Line:
         if basis is Basis.ROLLING_12M:
             after = point.ends + timedelta(days=1)
             return after.replace(year=after.year - 1)
-        # Where a figure ends on a day of its own, its first day is not stated either.
+        # A figure with its own end date does not state its first day.
         return point.period.start if point.ends == point.period.end else None
 
     def latest_valued(self, at_most: Observation) -> Observation | None:
-        """The newest point with a value that ends no later than `at_most` does."""
+        """The latest figure with a value that ends no later than `at_most`; None if none does."""
         known = [p for p in self.points if p.value is not None and p.ends <= at_most.ends]
         return known[-1] if known else None
 
@@ -111,7 +111,7 @@ class KnownFigures:
 
 
 def reported(known: KnownFigures) -> Line | None:
-    """The council's own return, whether or not it is *the* figure."""
+    """The council return, whether or not it is the main figure; None if there is none."""
     lines = (line for line in (known.main, known.other) if line)
     return next((line for line in lines if line.origin is Origin.REPORTED), None)
 
@@ -120,7 +120,7 @@ COMPARATORS = (AreaKind.COUNTRY, AreaKind.REGION, AreaKind.NEIGHBOURS)
 
 
 def known_figures(record: Record, quarter: Period) -> KnownFigures:
-    """All figures whose period ends by the quarter's end, and which series is *the* figure."""
+    """All figures whose period ends by the quarter's end, with the main series chosen."""
     lines = _lines(record, quarter)
     own = {line.origin: line for line in lines if line.area.kind is AreaKind.COUNCIL}
     reported, published = own.get(Origin.REPORTED), own.get(Origin.PUBLISHED)
@@ -135,7 +135,7 @@ def known_figures(record: Record, quarter: Period) -> KnownFigures:
 
 
 def _lines(record: Record, quarter: Period) -> list[Line]:
-    """Every line with at least one figure by the quarter's end; a blank not yet due is none."""
+    """Every line with at least one figure by the quarter's end; blanks not yet due are ignored."""
     statements: dict[tuple[str, Origin], dict[Period, list[Observation]]] = {}
     for row in record.observations:
         if row.ends <= quarter.end and row.symbol is not Symbol.NOT_DUE:
@@ -152,7 +152,7 @@ def _lines(record: Record, quarter: Period) -> list[Line]:
 
 
 def known_targets(record: Record, quarter: Period) -> tuple[Target, ...]:
-    """The targets of every year that has begun by the quarter's end, one a year, oldest first."""
+    """The targets of all years begun by the quarter's end, one per year, oldest first."""
     years: dict[Period, list[Target]] = {}
     for target in record.targets:
         if target.period.start <= quarter.end:
@@ -161,7 +161,7 @@ def known_targets(record: Record, quarter: Period) -> tuple[Target, ...]:
 
 
 def known_commentary(record: Record, quarter: Period) -> Commentary | None:
-    """The chosen quarter's commentary, else the same financial year's latest earlier one."""
+    """The quarter's commentary, or the latest one earlier in its financial year, or None."""
     known = [
         text
         for text in record.commentary

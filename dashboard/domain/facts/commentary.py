@@ -1,4 +1,4 @@
-"""Whose words stand beside a figure at the quarter, and how they came there."""
+"""Choose the commentary to show for a figure at the quarter."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from dashboard.domain.facts.record import Commentary
 
 @dataclass(frozen=True, slots=True)
 class CommentaryFinding:
-    """The words to show, or none.
+    """The commentary to show; `written` is None if there is none.
 
-    `earlier` says that they are of an earlier quarter of the same financial year; `shared_with`
-    is the indicator for which they were written where the report only refers to them.
+    `earlier` is True if it is from an earlier quarter of the same financial year. `shared_with`
+    is the indicator it was written for, where the report prints only a cross-reference.
     """
 
     quarter: Period
@@ -30,7 +30,7 @@ def commentary_finding(
     shared: Commentary | None,
     shared_with: Indicator | None,
 ) -> CommentaryFinding:
-    """The commentary to show: `shared` is what `own` refers to, of the same period."""
+    """The commentary to show; `shared` is the one for the same period that `own` refers to."""
     if own is None:
         return CommentaryFinding(quarter, None)
     earlier = own.period != quarter and own.period.order < quarter.order

@@ -1,4 +1,4 @@
-"""What an indicator is, which way is better, and how its figures are written."""
+"""Define indicators and areas: which way is better, and how figures are formatted."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class Polarity(StrEnum):
 
     @property
     def label(self) -> str:
-        """In words, for a reader."""
+        """The polarity in words, for the screen."""
         return {"high": "Higher is better", "low": "Lower is better"}.get(
             self.value, "Neither way is better"
         )
 
 
 class Judgement(StrEnum):
-    """What a movement or a distance means for the people served."""
+    """Whether a change or a gap is good or bad for the people served."""
 
     BETTER = "better"
     WORSE = "worse"
@@ -48,7 +48,7 @@ class Unit(StrEnum):
 
 
 class Basis(StrEnum):
-    """What span of time a figure sums up; decides what may be compared with what."""
+    """The time that a figure covers, which decides what it may be compared with."""
 
     SNAPSHOT = "snapshot"
     PERIOD = "period"
@@ -59,7 +59,7 @@ class Basis(StrEnum):
 
     @property
     def label(self) -> str:
-        """In words, for the line above a figure."""
+        """The basis in words, for the line above a figure."""
         return {
             "snapshot": "state on the last day",
             "period": "within the period",
@@ -71,19 +71,19 @@ class Basis(StrEnum):
 
 
 class Origin(StrEnum):
-    """Whose figure it is: the council's own return or official statistics."""
+    """Where a figure comes from: the council's own return or published statistics."""
 
     REPORTED = "reported"
     PUBLISHED = "published"
 
     @property
     def label(self) -> str:
-        """In words."""
+        """The origin in words."""
         return "council return" if self is Origin.REPORTED else "published statistics"
 
 
 class AreaKind(StrEnum):
-    """What an area is to the council."""
+    """How an area relates to the council."""
 
     COUNCIL = "council"
     COUNTRY = "country"
@@ -104,7 +104,7 @@ class Area:
 
     @property
     def short_name(self) -> str:
-        """For the edge of a chart, where room is scarce."""
+        """The short form of the name, for tight spaces such as a chart's edge."""
         if self.kind is AreaKind.NEIGHBOURS and self.name == "Statistical neighbours":
             return "Neighbours"
         return self.name.removesuffix(" Council")
@@ -112,7 +112,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """A cabinet member's group of indicators; `note` says what a reader must know of it."""
+    """A cabinet member's group of indicators; `note` is a caveat about the whole group."""
 
     id: str
     name: str
@@ -122,7 +122,7 @@ class Portfolio:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One measure, as its definition states it.
+    """One indicator, as defined in the data.
 
     `noun` is what the numerator counts, "child/children"; `said` completes a headline after the
     figure, as in "19.1% *were second or later plans*".
@@ -142,12 +142,12 @@ class Indicator:
     position: int
 
     def counted(self, count: Decimal) -> str:
-        """The word for `count` of what the numerator counts: "child" or "children"."""
+        """The noun that goes with `count`, such as "child" or "children"."""
         one, _, many = self.noun.partition("/")
         return one if abs(count) == 1 or not many else many
 
     def judge(self, change: Decimal) -> Judgement:
-        """What a movement by `change` means; the one place that knows which way is good."""
+        """Whether a change is better or worse; the only place that applies the polarity."""
         if self.polarity is Polarity.NEUTRAL:
             return Judgement.NONE
         if change == 0:
@@ -159,7 +159,7 @@ class Indicator:
         )
 
     def caveat_by(self, quarter: Period) -> str:
-        """The caveat without its sentences on years that were still to come at the quarter."""
+        """The caveat, without sentences about years after the quarter."""
         sentences = re.split(r"(?<=\.)\s+", self.caveat)
         return " ".join(
             each
@@ -168,12 +168,12 @@ class Indicator:
         )
 
     def count_said(self, count: Decimal) -> str:
-        """A count with what is counted, where that is known: "3,039 referrals", "3,039"."""
+        """The count with its noun, if it has one: "3,039 referrals", "3,039"."""
         return f"{formatted_count(abs(count))} {self.counted(count)}".strip()
 
     @property
     def per_label(self) -> str:
-        """What stands beside a large figure: "per 10,000 children", "%" needs nothing."""
+        """The words beside a large figure, such as "per 10,000 children"; empty for "%"."""
         if self.unit is Unit.RATE:
             return f"per {self.per}" if self.per else "rate"
         return {"score": "score", "years": "years"}.get(self.unit.value, "")
@@ -183,7 +183,7 @@ class Indicator:
 class Series:
     """How one origin states an indicator's figures.
 
-    `mean_decimals` holds for means over authorities, which we compute and nobody publishes.
+    `mean_decimals` applies to averages of authorities, which we compute ourselves.
     """
 
     origin: Origin
@@ -194,19 +194,19 @@ class Series:
     seasonal: bool
 
     def decimals_for(self, kind: AreaKind) -> int:
-        """Decimals at which this series states figures of an area of `kind`."""
+        """Number of decimals to show for figures of an area of this kind."""
         return self.mean_decimals if kind is AreaKind.NEIGHBOURS else self.decimals
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
-    """Half up, on decimals: 0.25 at one decimal is 0.3."""
+    """The value rounded half up: 0.25 to one decimal is 0.3."""
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
 def formatted(value: Decimal, decimals: int, unit: Unit) -> str:
-    """A figure with thousands separators, its decimals and its sign: "1,059.4", "19.1%", "£512.30".
+    """The figure as text, with thousands separators and unit: "1,059.4", "19.1%", "£512.30".
 
-    A true minus sign marks negatives; what rounds to zero has no sign.
+    Negatives have a true minus sign; a value that rounds to zero has no sign.
     """
     exact = rounded(value, decimals)
     sign = "−" if exact < 0 else ""
@@ -228,5 +228,5 @@ def formatted_difference(difference: Decimal, decimals: int, unit: Unit) -> str:
 
 
 def formatted_count(count: Decimal) -> str:
-    """A count of people or events: "3,039"."""
+    """The count as text with thousands separators, such as "3,039"."""
     return formatted(count, 0, Unit.COUNT)

@@ -1,4 +1,4 @@
-"""What a council calls a period: financial years, quarters, calendar and school years."""
+"""Define the periods a council reports on: financial, calendar and school years, and quarters."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from functools import lru_cache
 
 
 class PeriodError(ValueError):
-    """A text that names no period; the message says what would be right."""
+    """Raised for a text that is not a period; the message says what to write instead."""
 
 
 class PeriodKind(StrEnum):
-    """What a period is; the value stands in sentences ("the same quarter")."""
+    """The kind of period; the value is used in sentences ("the same quarter")."""
 
     QUARTER = "quarter"
     FINANCIAL_YEAR = "financial year"
@@ -41,9 +41,10 @@ EARLIEST, LATEST = 1900, 2099
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One period: `first` is the calendar year it begins in, `quarter` 1 to 4 for a quarter.
+    """One period.
 
-    `start` and `end` are its first and last day. `order` sorts by end, then the shorter first.
+    `first` is the calendar year in which it begins; `quarter` is 1 to 4, or 0 for other kinds.
+    `start` and `end` are its first and last days. `order` sorts by end, then shorter first.
     """
 
     kind: PeriodKind
@@ -55,7 +56,7 @@ class Period:
     order: tuple[date, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        # Worked out once: every figure of a dataset is sorted and compared by these.
+        # Computed once because every figure is sorted and compared by these.
         start, end = _first_day(self), _last_day(self)
         object.__setattr__(self, "start", start)
         object.__setattr__(self, "end", end)
@@ -63,7 +64,7 @@ class Period:
 
     @property
     def id(self) -> str:
-        """The id that stands in `data/` and in addresses, such as `FY2016-17Q3`."""
+        """The id used in `data/` and in web addresses, such as `FY2016-17Q3`."""
         if self.kind is PeriodKind.CALENDAR_YEAR:
             return f"CY{self.first}"
         if self.kind is PeriodKind.CALENDAR_YEARS:
@@ -74,7 +75,7 @@ class Period:
 
     @property
     def label(self) -> str:
-        """As a person writes it: "Q3 2016/17", "2016", "2015/16 (school year)"."""
+        """The period in words: "Q3 2016/17", "2016", "2015/16 (school year)"."""
         if self.kind is PeriodKind.CALENDAR_YEAR:
             return str(self.first)
         if self.kind is PeriodKind.CALENDAR_YEARS:
@@ -86,12 +87,12 @@ class Period:
 
     @property
     def plain_label(self) -> str:
-        """The label without the kind of year, where the figures beside it make that plain."""
+        """The label without the kind of year, for use where the context makes it plain."""
         return self.label.removesuffix(" (school year)")
 
     @property
     def short_label(self) -> str:
-        """The label within its own year: "Q3" for a quarter, otherwise the whole label."""
+        """The label without the year for a quarter ("Q3"); otherwise the whole label."""
         return f"Q{self.quarter}" if self.quarter else self.label
 
     @property
@@ -107,14 +108,14 @@ class Period:
         return 12 * (self.last - self.first + 1) if self.last else 12
 
     def shifted(self, steps: int) -> Period:
-        """The period of the same kind `steps` later; a run of years moves by one year a step."""
+        """The period of the same kind `steps` later; multi-year periods move one year per step."""
         if self.kind is PeriodKind.QUARTER:
             index = self.first * 4 + self.quarter - 1 + steps
             return Period(self.kind, index // 4, index % 4 + 1)
         return Period(self.kind, self.first + steps, last=self.last + steps if self.last else 0)
 
     def year_before(self) -> Period:
-        """The same quarter of last year, or the year before."""
+        """The same quarter of the previous year, or the previous year."""
         return self.shifted(-4 if self.kind is PeriodKind.QUARTER else -1)
 
 
@@ -159,7 +160,7 @@ def _consecutive(first: int, second: str, text: str) -> None:
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Period:
-    """The period of an id such as `FY2016-17Q3`; raises PeriodError with a remedy."""
+    """The period with an id such as `FY2016-17Q3`; raises PeriodError with a suggestion."""
     found = _ID.fullmatch(text)
     if not found:
         raise PeriodError(_unreadable(text))
@@ -192,9 +193,10 @@ def _calendar(first: int, second: str | None, text: str) -> Period:
 
 
 def read_printed(text: str) -> Period:
-    """The period of a printed form such as "Q3 16/17", "EoY (15/16)" or "2020-2022".
+    """The period that a report prints as "Q3 16/17", "EoY (15/16)" or "2020-2022".
 
-    A slash is a financial year, a hyphen between two four-digit years a run of calendar years.
+    A slash marks a financial year; a hyphen between two four-digit years marks a span of
+    calendar years. Raises PeriodError for anything else.
     """
     stripped = text.strip()
     if run := _PRINTED_RUN.fullmatch(stripped):
@@ -203,7 +205,7 @@ def read_printed(text: str) -> Period:
     if not found:
         raise PeriodError(_unreadable(stripped))
     first = int(found["first"])
-    # Two digits are of this report's century: performance indicators date from the 1990s on.
+    # Performance indicators date from the 1990s, so two digits of 90 or more are 19xx.
     century = 0 if first > 99 else 1900 if first >= 90 else 2000
     first += century
     _consecutive(first, found["second"], stripped)
@@ -212,7 +214,7 @@ def read_printed(text: str) -> Period:
 
 
 def remedy(text: str) -> str:
-    """What to write instead of an unreadable period id, guessed from printed forms."""
+    """A suggested id for one that cannot be read, guessed from the forms that reports print."""
     straight = text.replace("–", "-").replace("—", "-").upper()
     guesses = ((read_printed, text), (parse, straight), (parse, f"FY{straight}"))
     for read, meant in guesses:
@@ -222,7 +224,7 @@ def remedy(text: str) -> str:
 
 
 def is_date_cell(text: str) -> bool:
-    """Whether a text looks like what a spreadsheet makes of things it takes for dates: "May-04"."""
+    """Whether a spreadsheet seems to have turned the text into a date, such as "May-04"."""
     return _DATE_CELL.fullmatch(text) is not None
 
 
@@ -234,11 +236,11 @@ def _unreadable(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def financial_year(day: date) -> Period:
-    """The financial year (1 April to 31 March) that holds `day`."""
+    """The financial year (1 April to 31 March) that contains `day`."""
     return Period(PeriodKind.FINANCIAL_YEAR, day.year if day.month >= 4 else day.year - 1)
 
 
 def quarter_of(day: date) -> Period:
-    """The quarter that holds `day`."""
+    """The financial quarter that contains `day`."""
     year = financial_year(day)
     return Period(PeriodKind.QUARTER, year.first, (day.month - 4) % 12 // 3 + 1)

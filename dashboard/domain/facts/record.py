@@ -1,4 +1,4 @@
-"""Everything the store knows of one indicator: the rows that findings are made from."""
+"""The stored rows of one indicator, from which its findings are computed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dashboard.domain.facts.period import Period
 
 
 class Symbol(StrEnum):
-    """What stands in place of a value."""
+    """A symbol printed in place of a value."""
 
     CONFIDENTIAL = "c"
     NOT_AVAILABLE = "x"
@@ -23,7 +23,7 @@ class Symbol(StrEnum):
 
     @property
     def label(self) -> str:
-        """In words."""
+        """The symbol's meaning in words."""
         return {
             "c": "confidential",
             "x": "not available",
@@ -56,7 +56,7 @@ class Observation:
 
     @property
     def order(self) -> tuple[date, int]:
-        """Sorts by end, then the shorter period first."""
+        """Sort key: by end date, then the shorter period first."""
         return self.ends, self.period.order[1]
 
 
@@ -75,7 +75,7 @@ class TargetRule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A target as the report prints it, for one financial year."""
+    """One financial year's target, as the report prints it."""
 
     period: Period
     rule: TargetRule
@@ -90,11 +90,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Commentary:
-    """What a service wrote for a quarter.
+    """The commentary that a service wrote for a quarter.
 
-    `body` keeps the author's paragraphs, a blank line between them; `summary` is the author's own
-    sentence for a slide. `see` is the indicator whose
-    commentary a cross-reference means, resolved by us.
+    `body` has the author's paragraphs, separated by blank lines; `summary` is the author's own
+    sentence for a slide. `see` is the indicator that a cross-reference means, as we matched it.
     """
 
     period: Period
@@ -114,7 +113,7 @@ class Commentary:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How the authorities of a group were spread in a period: how many, and their quartiles."""
+    """The distribution of a group of authorities in one period: their number and quartiles."""
 
     group: str
     period: Period
@@ -144,7 +143,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One indicator with all its rows, of every period, and the areas it may be compared with."""
+    """One indicator with its rows for all periods, and the areas it may be compared with."""
 
     indicator: Indicator
     council: Area
