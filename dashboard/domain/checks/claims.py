@@ -1,6 +1,6 @@
-"""Whether a printed arrow says what its figures say: one arithmetic verdict, and any flags.
+"""Check each printed arrow against the figures it compares: one verdict, and any flags.
 
-The verdict rests on the report alone; what published figures say stands beside it.
+The verdict uses the report's own figures only; published figures are given as corroboration.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from dashboard.domain.judgements.reason import Reason
 
 
 class ClaimVerdict(StrEnum):
-    """What arithmetic says of a printed claim."""
+    """Whether the figures bear out a printed claim."""
 
     AGREES = "agrees"
     CONTRADICTS = "arrow contradicts the figures"
@@ -36,7 +36,7 @@ class ClaimVerdict(StrEnum):
 
 
 class Flag(StrEnum):
-    """What else is odd about a claim."""
+    """Something odd about a claim, whatever its verdict."""
 
     NO_SUCH_PERIOD = "heading names a period the table lacks"
     MARK = "mark and printed arrow contradict each other"
@@ -47,7 +47,7 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClaimFinding:
-    """A claim with its verdict; `beside` is what published figures add, or nothing."""
+    """A claim with its verdict; `corroboration` is what published figures add, or empty."""
 
     claim: Claim
     indicator: Indicator
@@ -58,13 +58,25 @@ class ClaimFinding:
     reason: Reason
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of a claim: its period's name, its figure as rounded in print, and its text."""
+
+    name: str
+    value: Decimal
+    text: str
+
+
 RULE = "The printed arrow should point as the left figure lies to the right one, both as printed."
 ARROWS = {"↑": 1, "▲": 1, "↓": -1, "▼": -1, "↔": 0, "►": 0}
 GOOD, BAD = frozenset("✓✔"), frozenset("✖✘")
 
 
 def judged_claims(record: Record, quarter: Period) -> tuple[ClaimFinding, ...]:
-    """The claims of the newest report by the quarter about one indicator, in its order."""
+    """The verdicts on one indicator's claims in the latest report up to the quarter.
+
+    They keep the report's order; the tuple is empty where no such report makes a claim.
+    """
     releases = [c.release for c in record.claims if c.release.end <= quarter.end]
     if not releases:
         return ()
@@ -78,25 +90,24 @@ def judged_claims(record: Record, quarter: Period) -> tuple[ClaimFinding, ...]:
 def _judged(indicator: Indicator, known: KnownFigures, claim: Claim, mixed: bool) -> ClaimFinding:
     printed = reported(known)
     left = _left(indicator, printed, claim)
-    right = _right(printed, claim)
+    right = _right(indicator, printed, claim)
     flags = _flags(indicator, claim, printed, mixed)
     if claim.kind == "quartile":
         sentence = f"“{claim.printed}”: the authorities it is counted among are not printed"
         return _finding(indicator, claim, ClaimVerdict.CANNOT, flags, sentence, "", ())
     if left is None or right is None or claim.arrow not in ARROWS:
-        sentence, beside = (
-            _not_printed(claim, left, printed),
-            _corroboration(indicator, known, claim, left),
-        )
-        return _finding(indicator, claim, ClaimVerdict.CANNOT, flags, sentence, beside, ())
-    numbers = _numbers(indicator, printed, claim, left, right)
-    agrees = _sign(left - right) == ARROWS[claim.arrow]
+        sentence = _not_printed(claim, left, printed)
+        corroboration = _corroboration(indicator, known, claim, left)
+        return _finding(indicator, claim, ClaimVerdict.CANNOT, flags, sentence, corroboration, ())
+    movement = left.value - right.value
+    agrees = _sign(movement) == ARROWS[claim.arrow]
     verdict = ClaimVerdict.AGREES if agrees else ClaimVerdict.CONTRADICTS
-    sentence = f"{numbers[0][1]} against {numbers[1][1]}: {_moved(left, right)}"
+    sentence = f"{left.text} against {right.text}: {_direction(movement)}"
     if _is_projected(claim):
         sentence = f"if it means the year end, {sentence}"
-    elif not agrees and _mark_fits(indicator, claim, left - right):
+    elif not agrees and _mark_fits(indicator, claim, movement):
         sentence += "; the mark is right"
+    numbers = ((left.name, left.text), (right.name, right.text))
     return _finding(indicator, claim, verdict, flags, sentence, "", numbers)
 
 
@@ -109,9 +120,14 @@ def _finding(
     corroboration: str,
     numbers: tuple[tuple[str, str], ...],
 ) -> ClaimFinding:
-    said = capitalised(sentence)
     return ClaimFinding(
-        claim, indicator, verdict, flags, said, corroboration, Reason(RULE, numbers)
+        claim=claim,
+        indicator=indicator,
+        verdict=verdict,
+        flags=flags,
+        sentence=capitalised(sentence),
+        corroboration=corroboration,
+        reason=Reason(RULE, numbers),
     )
 
 
@@ -119,23 +135,32 @@ def _is_projected(claim: Claim) -> bool:
     return claim.heading.lower().startswith("projected")
 
 
-def _left(indicator: Indicator, printed: Line | None, claim: Claim) -> Decimal | None:
-    point = _stated(printed, claim.left_period)
-    if printed is None or point is None or point.value is None:
+def _left(indicator: Indicator, printed: Line | None, claim: Claim) -> _Side | None:
+    period = claim.left_period
+    point = _stated(printed, period)
+    if printed is None or period is None or point is None or point.value is None:
         return None
     if not _is_projected(claim):
-        return rounded(point.value, printed.decimals)
+        return _side(indicator, printed, period.label, point.value)
     projected = projected_year_end(printed, point, indicator.unit)
-    return None if projected is None else rounded(projected, printed.decimals)
-
-
-def _right(printed: Line | None, claim: Claim) -> Decimal | None:
-    if printed is None or claim.right_area != printed.area.id:
+    if projected is None:
         return None
-    point = _stated(printed, claim.right_period)
+    return _side(indicator, printed, f"projected from {period.label}", projected)
+
+
+def _right(indicator: Indicator, printed: Line | None, claim: Claim) -> _Side | None:
+    period = claim.right_period
+    if printed is None or period is None or claim.right_area != printed.area.id:
+        return None
+    point = _stated(printed, period)
     if point is None or point.value is None:
         return None
-    return rounded(point.value, printed.decimals)
+    return _side(indicator, printed, period.label, point.value)
+
+
+def _side(indicator: Indicator, printed: Line, name: str, value: Decimal) -> _Side:
+    figure = rounded(value, printed.decimals)
+    return _Side(name, figure, formatted(figure, printed.decimals, indicator.unit))
 
 
 def _stated(printed: Line | None, period: Period | None) -> Observation | None:
@@ -148,22 +173,11 @@ def _sign(difference: Decimal) -> int:
     return (difference > 0) - (difference < 0)
 
 
-def _moved(left: Decimal, right: Decimal) -> str:
-    return {1: "higher", -1: "lower", 0: "the same"}[_sign(left - right)]
+def _direction(movement: Decimal) -> str:
+    return {1: "higher", -1: "lower", 0: "the same"}[_sign(movement)]
 
 
-def _numbers(
-    indicator: Indicator, printed: Line | None, claim: Claim, left: Decimal, right: Decimal
-) -> tuple[tuple[str, str], tuple[str, str]]:
-    places = printed.decimals if printed else 1
-    names = [period.label if period else "" for period in (claim.left_period, claim.right_period)]
-    if _is_projected(claim):
-        names[0] = f"projected from {names[0]}"
-    texts = [formatted(value, places, indicator.unit) for value in (left, right)]
-    return (names[0], texts[0]), (names[1], texts[1])
-
-
-def _not_printed(claim: Claim, left: Decimal | None, printed: Line | None) -> str:
+def _not_printed(claim: Claim, left: _Side | None, printed: Line | None) -> str:
     if left is None:
         period = claim.left_period.label if claim.left_period else "the left side"
         return f"the report prints no figure for {period}"
@@ -173,16 +187,19 @@ def _not_printed(claim: Claim, left: Decimal | None, printed: Line | None) -> st
 
 
 def _corroboration(
-    indicator: Indicator, known: KnownFigures, claim: Claim, left: Decimal | None
+    indicator: Indicator, known: KnownFigures, claim: Claim, left: _Side | None
 ) -> str:
-    """What a comparator’s published figure says: England’s settles it, neighbours’ support it."""
+    """Whether the comparator's published figure bears out the arrow; empty without one.
+
+    England's figure settles the question; the neighbours' figure only supports an answer.
+    """
     other = next((c for c in known.comparators if c.area.id == claim.right_area), None)
     point = other.at(claim.right_period) if other and claim.right_period else None
     if left is None or other is None or point is None or point.value is None:
         return ""
     if claim.arrow not in ARROWS:
         return ""
-    agrees = _sign(left - point.value) == ARROWS[claim.arrow]
+    agrees = _sign(left.value - point.value) == ARROWS[claim.arrow]
     country = other.area.kind is AreaKind.COUNTRY
     value = formatted(point.value, other.decimals, indicator.unit)
     does = {
@@ -200,7 +217,7 @@ def _flags(
 ) -> tuple[Flag, ...]:
     ours = printed is not None and claim.right_area == printed.area.id
     lacking = ours and claim.kind != "quartile" and _stated(printed, claim.right_period) is None
-    told = (
+    possible = (
         (Flag.NO_SUCH_PERIOD, lacking),
         (Flag.MARK, _mark_contradicts(indicator, claim)),
         (Flag.STALE, claim.left_period is not None and claim.left_period != claim.release),
@@ -210,11 +227,11 @@ def _flags(
         ),
         (Flag.MIXED, mixed),
     )
-    return tuple(flag for flag, holds in told if holds)
+    return tuple(flag for flag, holds in possible if holds)
 
 
 def _mark_contradicts(indicator: Indicator, claim: Claim) -> bool:
-    """Whether the mark says the opposite of what the printed arrow means by the polarity."""
+    """Whether the mark and the arrow, read by the indicator's polarity, say opposite things."""
     direction = ARROWS.get(claim.arrow)
     if not claim.mark or not direction:
         return False
@@ -229,10 +246,10 @@ def _mark_fits(indicator: Indicator, claim: Claim, movement: Decimal) -> bool:
 
 
 def _unlike_the_others(indicator: Indicator, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims whose arrow follows another convention than most of the row.
+    """The claims whose arrow follows a different convention from most of the row.
 
-    An arrow may show where the figure went, or whether that is good; where low is better the two
-    differ, and arrow and mark together tell which is meant.
+    An arrow may show which way the figure went, or whether that is good. Where low is better the
+    two differ, and the arrow and mark together show which is meant.
     """
     if indicator.polarity is not Polarity.LOW:
         return []

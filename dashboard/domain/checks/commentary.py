@@ -1,4 +1,4 @@
-"""What is missing or borrowed in a commentary, and what its own numbers imply."""
+"""Check a commentary: is it missing or shared, and what do the numbers in it imply?"""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _YEARS = range(1990, 2100)
 
 
 def check_commentary(finding: IndicatorFinding) -> tuple[Check, ...]:
-    """The checks of one indicator at the quarter; none where it has nothing new to comment on."""
+    """The checks of one indicator's commentary; empty where the quarter has no new figure."""
     if not finding.is_new:
         return ()
     return (*_presence(finding), *_implied(finding))
@@ -59,7 +59,7 @@ def _presence(finding: IndicatorFinding) -> Iterator[Check]:
 
 
 def _report_held(finding: IndicatorFinding) -> bool:
-    """Whether the quarter's own report is held, which might have had a commentary."""
+    """Whether we hold the quarter's own report, so that a missing commentary means something."""
     line = finding.known.main
     return line is not None and any(point.release == finding.quarter for point in line.points)
 
@@ -69,7 +69,7 @@ def _only_refers(body: str) -> bool:
 
 
 def _implied(finding: IndicatorFinding) -> Iterator[Check]:
-    """The whole that each number in the words implies beside a share without a count."""
+    """The denominator that each number in the commentary implies, for a share without a count."""
     line, words = finding.known.main, finding.commentary.written
     if (
         line is None
@@ -91,12 +91,12 @@ def _implied(finding: IndicatorFinding) -> Iterator[Check]:
         high = (number / (share - half) * 100).to_integral_value(ROUND_FLOOR)
         value = formatted(latest.value, line.decimals, finding.indicator.unit)
         said = f"{low:,.0f} to {high:,.0f}" if low < high else f"{high:,.0f}"
-        beside = "left over" if rest else "counted"
+        part = "left over" if rest else "counted"
         yield Check(
             (finding.indicator,),
             finding.quarter.label,
             CheckVerdict.CANNOT,
-            f"{number:,.0f} {beside} at {value} would be of {said}: possible, not verifiable",
+            f"{number:,.0f} {part} at {value} would be of {said}: possible, not verifiable",
             Reason(
                 "A number in the commentary ÷ the share it may be, half a last place either way.",
                 (("commentary", " ".join(sentence.split())),),
@@ -105,7 +105,7 @@ def _implied(finding: IndicatorFinding) -> Iterator[Check]:
 
 
 def _numbers(body: str) -> Iterator[tuple[str, Decimal]]:
-    """Whole numbers that may count people, each with its sentence: no years, dates or shares."""
+    """Whole numbers that may count people, with their sentences; years and shares are skipped."""
     for sentence in _SENTENCE.findall(body):
         for text in _NUMBER.findall(sentence):
             number = Decimal(text.replace(",", ""))

@@ -1,4 +1,4 @@
-"""What a performance officer checks besides the arrows: do the figures fit one another?"""
+"""Check an indicator's figures against its targets, published statistics and revisions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ HALF_A_COUNT = Decimal("0.5")
 
 
 def check_figures(record: Record, quarter: Period, pairs: Pairs) -> tuple[Check, ...]:
-    """The target's base, the council's figures against published ones, and what was restated."""
+    """The checks of an indicator's figures as known at the quarter.
+
+    `pairs` are the populations that all indicators imply, from `implied_pairs`.
+    """
     known = known_figures(record, quarter)
     return (
         *_target_bases(record, known, quarter, pairs),
@@ -48,7 +51,7 @@ def _target_bases(
 
 
 def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs) -> Iterator[Check]:
-    """Which year's population turns the target's count into its rate."""
+    """Whether the target's count and rate fit the population of the year before."""
     of = _target_denominator(indicator, target, line.decimals)
     before = year_end(line, target.period.shifted(-1))
     base = denominator(indicator, before, line.decimals) if before else None
@@ -90,7 +93,10 @@ def _target_denominator(indicator: Indicator, target: Target, decimals: int) -> 
 
 
 def _against_published(indicator: Indicator, known: KnownFigures) -> Iterator[Check]:
-    """The council's return beside official statistics of the same period: told, never joined."""
+    """The council return against published statistics for the same period.
+
+    Differences are reported; the two series are never joined.
+    """
     line = reported(known)
     other = next(
         (each for each in (known.main, known.other) if each and each.origin is Origin.PUBLISHED),
@@ -129,7 +135,7 @@ def _counts(ours: Observation, theirs: Observation) -> str:
 
 
 def _restated(record: Record, quarter: Period) -> Iterator[Check]:
-    """Figures that a later report states anew, as far as the quarter knows of it."""
+    """Figures that a later report revised, using only reports issued by the quarter's end."""
     stated: dict[Period, list[Observation]] = defaultdict(list)
     for row in record.observations:
         known = row.release is not None and row.release.end <= quarter.end
@@ -138,12 +144,12 @@ def _restated(record: Record, quarter: Period) -> Iterator[Check]:
     places, unit = record.series[Origin.REPORTED].decimals if stated else 0, record.indicator.unit
     for period, rows in sorted(stated.items(), key=lambda item: item[0].order, reverse=True):
         ordered = sorted(rows, key=lambda row: row.release.order if row.release else period.order)
-        told = [(row.release, row.value) for row in ordered if row.value is not None]
-        if len({value for _, value in told}) < 2:
+        versions = [(row.release, row.value) for row in ordered if row.value is not None]
+        if len({value for _, value in versions}) < 2:
             continue
         numbers = tuple(
             (f"in {release.label}" if release else "", formatted(value, places, unit))
-            for release, value in told
+            for release, value in versions
         )
         sentence = (
             f"Stated as {numbers[0][1]} {numbers[0][0]}, as {numbers[-1][1]} {numbers[-1][0]}"
@@ -158,7 +164,7 @@ def _restated(record: Record, quarter: Period) -> Iterator[Check]:
 
 
 def _stated_twice(indicator: Indicator, known: KnownFigures) -> Iterator[Check]:
-    """A year end that stands twice, as the fourth quarter and as the year, and differs."""
+    """Year ends that are stated both as Q4 and as the year, with different values."""
     line = reported(known)
     if line is None or line.series.basis not in (Basis.SNAPSHOT, Basis.ROLLING_12M):
         return

@@ -1,4 +1,4 @@
-"""How past outlooks came out: each held against its year's end, once that is known."""
+"""Compare past outlooks with how their years ended."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dashboard.domain.judgements.target import NO_TARGET
 
 @dataclass(frozen=True, slots=True)
 class PastOutlook:
-    """An outlook as it was at a quarter's end, and the year's end as it came."""
+    """The outlook as it was at a quarter's end, and the year-end figure that followed."""
 
     quarter: Period
     outlook: Outlook
@@ -23,25 +23,28 @@ class PastOutlook:
 
     @property
     def held(self) -> bool:
-        """Whether the year ended within the interval."""
+        """Whether the year-end figure fell within the outlook's interval, ends included."""
         low, high = self.outlook.low, self.outlook.high
         return low is not None and high is not None and low <= self.outturn <= high
 
 
 def past_outlooks(record: Record, quarter: Period) -> tuple[PastOutlook, ...]:
-    """Every outlook of the ended years, oldest first, made of what was known at its quarter."""
+    """The outlooks of years that have ended, oldest first.
+
+    Each uses only what was known at its own quarter; quarters without an outlook are left out.
+    """
     line = known_figures(record, quarter).main
     if line is None:
         return ()
     scored = []
     for point in line.points:
-        if not 1 <= point.period.quarter <= 3 or point.period.financial_year == quarter:
+        if not 1 <= point.period.quarter <= 3:
             continue
         end = year_end(line, point.period.financial_year)
         then = known_figures(record, point.period).main
         if end is None or end.value is None or then is None or then.origin is not line.origin:
             continue
-        made = outlook(record.indicator, then, NO_TARGET)
-        if made and made.centre is not None:
-            scored.append(PastOutlook(point.period, made, end.value))
+        past = outlook(record.indicator, then, NO_TARGET)
+        if past and past.centre is not None:
+            scored.append(PastOutlook(point.period, past, end.value))
     return tuple(scored)

@@ -1,4 +1,4 @@
-"""Which population counts and rates imply, and whether several indicators imply the same."""
+"""Work out the population that counts and rates imply, and check that indicators agree on it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from dashboard.domain.judgements.denominator import Denominator, denominator
 from dashboard.domain.judgements.reason import Reason
 
 Pairs = dict[tuple[str, Period], list[tuple[Indicator, Denominator]]]
-"""By what a rate is per and by period: each indicator with the denominator that it implies."""
+"""Indicators with the denominators they imply, keyed by what the rate is per and the period."""
 RULE = "Count ÷ rate, with the rate half its last place either way; all must share a value."
 _HOW_MANY = re.compile(r"^[0-9,]+\s*")
 
 
 def implied_pairs(records: Sequence[Record], quarter: Period) -> Pairs:
-    """What the council's own counts and rates imply, as known at the quarter."""
+    """The populations that the council's own counts and rates imply, as known at the quarter."""
     pairs: Pairs = defaultdict(list)
     for record in records:
         line = reported(known_figures(record, quarter))
@@ -35,7 +35,7 @@ def implied_pairs(records: Sequence[Record], quarter: Period) -> Pairs:
 
 
 def shared(pairs: Pairs, whole: str, period: Period) -> Denominator | None:
-    """The denominator that all indicators of a period share; None where they share none."""
+    """The range of denominators that fits all indicators of a period; None if none does."""
     found = [each for _, each in pairs.get((whole, period), ())]
     if not found:
         return None
@@ -44,7 +44,7 @@ def shared(pairs: Pairs, whole: str, period: Period) -> Denominator | None:
 
 
 def check_populations(pairs: Pairs) -> tuple[Check, ...]:
-    """For each period: do count and rate of all indicators per the same imply one population?"""
+    """For each period, whether all indicators with the same kind of rate imply one population."""
     newest_first = sorted(pairs, key=lambda key: key[1].order, reverse=True)
     return tuple(_population(pairs, whole, period) for whole, period in newest_first)
 
@@ -66,7 +66,7 @@ def _population(pairs: Pairs, whole: str, period: Period) -> Check:
 
 
 def _between(common: Denominator) -> str:
-    """The whole numbers in a range: "28,685", "28,683 to 28,685"."""
+    """The whole numbers within a range, in words: "28,685", "28,683 to 28,685"."""
     first = common.low.to_integral_value("ROUND_CEILING")
     last = common.high.to_integral_value("ROUND_FLOOR")
     return f"{first:,.0f} to {last:,.0f}" if first < last else f"{last:,.0f}"

@@ -1,4 +1,4 @@
-"""One thing that was checked, and what was found."""
+"""The result of one check."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dashboard.domain.judgements.reason import Reason
 
 
 class CheckVerdict(StrEnum):
-    """What a check found."""
+    """The outcome of a check."""
 
     FITS = "fits"
     DIFFERS = "differs"
@@ -21,7 +21,7 @@ class CheckVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing checked: about which indicators, of which period, and what was found."""
+    """The result of one check: the indicators, the period, the outcome and why."""
 
     indicators: tuple[Indicator, ...]
     about: str
