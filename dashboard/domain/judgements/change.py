@@ -1,4 +1,4 @@
-"""Is a change real, or could chance alone have made it? A test by what is known of the figures."""
+"""Test whether a change is real or could be chance, by the best method that the figures allow."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MOVER = "MOVER, from both figures’ own 95% intervals (Zou and Donner 2008)"
 
 
 class RealVerdict(StrEnum):
-    """What can be said of a difference."""
+    """Whether a difference is more than chance, or not tested."""
 
     REAL = "real change"
     NOT_DETECTABLE = "no detectable change"
@@ -41,7 +41,7 @@ class RealVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RealChange:
-    """The verdict on a comparison: `words` for a cell, `reason` for whoever asks why."""
+    """The verdict on a comparison: `words` for a table cell, `reason` for "Why?"."""
 
     verdict: RealVerdict
     words: str
@@ -51,9 +51,9 @@ class RealChange:
 def real_change(
     indicator: Indicator, line: Line, comparison: Comparison, comparator: Line | None
 ) -> RealChange | None:
-    """The verdict on one comparison of direction of travel; None where there is no change at all.
+    """The verdict on one comparison; None where the comparison has no change to test.
 
-    `line` is our own; `comparator` is the other area's, for a comparison with one.
+    `line` is the council's own; `comparator` is the other area's, where one is compared.
     """
     there = comparison.there
     if comparison.change is None or there is None:
@@ -68,7 +68,7 @@ def real_change(
 def real_changes(
     indicator: Indicator, known: KnownFigures, travel: Sequence[Comparison]
 ) -> tuple[RealChange | None, ...]:
-    """The verdict on each comparison of direction of travel, in their order."""
+    """The verdict on each comparison in `travel`, in the same order; empty without a figure."""
     line = known.main
     if line is None:
         return ()
@@ -102,9 +102,8 @@ def _over_time(indicator: Indicator, line: Line, there: Observation) -> RealChan
         if indicator.unit is Unit.PERCENT:
             return _shares(line, here, there, ours, theirs)
         return _rates(indicator, line, here, there, ours, theirs)
-    if _interval(here) and _interval(there):
-        return _intervals(indicator, line, here, there)
-    return _cannot(_lacking(indicator), _needed(indicator))
+    by_intervals = _intervals(indicator, line, here, there)
+    return by_intervals or _cannot(_lacking(indicator), _needed(indicator))
 
 
 def _lacking(indicator: Indicator) -> str:
@@ -122,7 +121,7 @@ def _needed(indicator: Indicator) -> str:
 def _overlap(line: Line, here: Observation, there: Observation) -> bool:
     start = line.starts(here)
     if start is None:
-        # It ends on a day of its own: what lies a whole span before it shares nothing with it.
+        # The start is unknown, so count figures at least a full span apart as separate.
         return (here.ends - there.ends).days < DAYS_OF_A_MONTH * here.period.months
     return start <= there.ends
 
@@ -140,7 +139,7 @@ def _rates(
     ours: Denominator,
     theirs: Denominator,
 ) -> RealChange:
-    """Two counts of people or events over what they are of."""
+    """Test two counts of people or events, each over its population."""
     one, two = here.numerator or Decimal(0), there.numerator or Decimal(0)
     chance = same_rate(int(one), float(ours.middle), int(two), float(theirs.middle))
     numbers = (
@@ -182,16 +181,16 @@ def _shares(
 
 def _intervals(
     indicator: Indicator, line: Line, here: Observation, there: Observation
-) -> RealChange:
+) -> RealChange | None:
+    """Test two figures by the 95% intervals that the source states; None unless both have one."""
     one, two = _interval(here), _interval(there)
     if one is None or two is None or here.value is None or there.value is None:
-        raise ValueError("both figures have intervals here")
+        return None
     found = mover(float(here.value), one, float(there.value), two)
     places, unit = line.decimals, indicator.unit
     numbers = tuple(
         (point.period.label, f"{formatted(value, places, unit)} ({_ends(point, line, unit)})")
-        for point in (here, there)
-        if (value := point.value) is not None
+        for point, value in ((here, here.value), (there, there.value))
     )
     difference = f"{_signed(found.low, places)} to {_signed(found.high, places)}"
     return _by_difference(
@@ -226,7 +225,7 @@ def _ends(point: Observation, line: Line, unit: Unit) -> str:
 def _against_area(
     indicator: Indicator, line: Line, there: Observation, comparator: Line | None
 ) -> RealChange:
-    """Our figure's own interval against the other area's figure, which is taken as exact."""
+    """Test our figure's 95% interval against the other area's figure, which is taken as exact."""
     here, decimals = line.latest, line.decimals
     found, numbers, method = _own_interval(indicator, line)
     if found is None or there.value is None or here.value is None:
@@ -259,7 +258,10 @@ Numbers = tuple[tuple[str, str], ...]
 
 
 def _own_interval(indicator: Indicator, line: Line) -> tuple[Interval | None, Numbers, str]:
-    """Our latest figure's interval: as stated, else from its count."""
+    """Our latest figure's 95% interval, as stated or from its count, with numbers and method.
+
+    The interval is None where the figure has neither.
+    """
     here = line.latest
     stated = _interval(here)
     if stated:

@@ -1,4 +1,4 @@
-"""How many a rate or a share is of: as stated, or as its count implies."""
+"""Find the denominator of a rate or a share, as stated or as its count implies."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from dashboard.domain.facts.indicator import Indicator, Unit
 from dashboard.domain.facts.record import Observation
 
 CLOSE = Decimal("0.01")
-"""An implied denominator may serve where its range is under this share of it."""
+"""An implied denominator is precise enough where its range is under this share of it."""
 _NUMBER = re.compile(r"[0-9][0-9,]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Denominator:
-    """From `low` to `high`, which differ where it is implied by a rounded rate."""
+    """A denominator as a range; `low` and `high` differ where a rounded rate implies it."""
 
     low: Decimal
     high: Decimal
@@ -24,22 +24,22 @@ class Denominator:
 
     @property
     def middle(self) -> Decimal:
-        """The value to reckon with."""
+        """The middle of the range, for use in calculations."""
         return (self.low + self.high) / 2
 
     @property
     def is_close(self) -> bool:
-        """Whether it is known closely enough to reckon with."""
+        """Whether the range is narrow enough to calculate with."""
         return not self.implied or self.high - self.low < CLOSE * self.low
 
     @property
     def label(self) -> str:
-        """In words: "28,685", "28,681 (implied by count and rate)"."""
+        """The denominator in words: "28,685", "28,681 (implied by count and rate)"."""
         return f"{self.middle:,.0f}" + (" (implied by count and rate)" if self.implied else "")
 
 
 def per(indicator: Indicator) -> Decimal | None:
-    """Of how many a value is: 100 for a share, 10,000 for "10,000 children"; None for others."""
+    """The multiplier of a rate: 100 for a percentage, 10,000 for "10,000 children", else None."""
     if indicator.unit is Unit.PERCENT:
         return Decimal(100)
     found = _NUMBER.match(indicator.per) if indicator.unit is Unit.RATE else None
@@ -51,8 +51,8 @@ def denominator(
 ) -> Denominator | None:
     """The denominator of a figure; None where neither it nor a count is stated.
 
-    A count n and a rate r that is rounded at `decimals` imply n ÷ (r ± half its last place);
-    `spare` widens the count, where it is rounded itself.
+    A count n and a rate r rounded to `decimals` imply n ÷ (r ± half its last place). `spare` is
+    the rounding error of the count, either way.
     """
     if point.denominator:
         return Denominator(point.denominator, point.denominator, implied=False)

@@ -1,7 +1,8 @@
-"""Which indicators are exceptions, and in what order they are read.
+"""Decide which indicators are exceptions, and how to sort them.
 
-An exception misses its target or is worse than last year end: a year-to-date figure by its
-projected year end, a seasonal one than the same quarter last year, a neutral one only out of range.
+An exception misses its target or is worse than last year end. A year-to-date figure is judged by
+its projected year end, a seasonal one against the same quarter last year, and a neutral one only
+by its target range.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from dashboard.domain.judgements.travel import Against, Comparison
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where an indicator stands at the quarter.
+    """Whether an indicator is an exception, and by how much.
 
-    `distance` is how far it is from its target, or else from last year, as a share of that; None
-    with a zero base. `judged` is False where nothing could be evaluated, which is not "fine".
+    `distance` is the gap to its target, otherwise to last year, as a share of that; None where
+    the base is zero or missing. `judged` is False where there was nothing to judge by, which does
+    not mean that the indicator is on track.
     """
 
     missed: bool
@@ -30,18 +32,18 @@ class Standing:
 
     @property
     def is_exception(self) -> bool:
-        """Misses its target or is worse than last year."""
+        """Whether it misses its target or is worse than last year."""
         return self.missed or self.worse
 
     @property
     def order(self) -> tuple[int, bool, Decimal]:
-        """Missed and worse, missed, worse, the rest; within each the furthest first."""
+        """Sort key: missed and worse, missed, worse, the rest; the largest gap first in each."""
         rank = 3 - 2 * self.missed - self.worse
         return rank, self.distance is None, -(self.distance or Decimal(0))
 
     @property
     def label(self) -> str:
-        """In words, for a badge."""
+        """The standing in words, for a badge."""
         if self.missed:
             return "Misses its target"
         if self.worse:
@@ -50,7 +52,7 @@ class Standing:
 
 
 def standing(indicator: Indicator, target: TargetFinding, deciding: Comparison | None) -> Standing:
-    """Whether the indicator is an exception, by its target and the comparison that decides."""
+    """Whether the indicator is an exception, by its target and the deciding comparison."""
     missed = target.verdict is TargetVerdict.MISSED
     if indicator.polarity is Polarity.NEUTRAL:
         ranged = target.target is not None and target.target.rule is TargetRule.BETWEEN
@@ -63,10 +65,10 @@ def standing(indicator: Indicator, target: TargetFinding, deciding: Comparison |
 
 
 def deciding_comparison(seasonal: bool, travel: tuple[Comparison, ...]) -> Comparison | None:
-    """The comparison over time that decides: badge, overview, sentence, slide and file go by it.
+    """The comparison over time that decides whether an indicator is better or worse.
 
-    Last year end, or the same quarter of last year if seasonal. Where none of these can be made,
-    the first of them, which says why; None where there is none at all.
+    That is last year end, or the same quarter last year if seasonal. If no candidate has a
+    change, the first one is returned, which says why; None if there is no candidate.
     """
     wanted = (
         (Against.SAME_QUARTER, Against.PREVIOUS_YEAR)

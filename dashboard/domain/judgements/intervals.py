@@ -1,6 +1,6 @@
 """Intervals and tests for counts, rates and shares, each by a published method.
 
-scipy.special is used, and not scipy.stats, which takes twice as long to import and as much memory.
+Uses scipy.special because scipy.stats takes twice as long to import and twice the memory.
 """
 
 from __future__ import annotations
@@ -12,25 +12,28 @@ import numpy as np
 from scipy.special import gammaincinv, gammaln, stdtrit
 
 Z = 1.959963984540054
-"""Of the normal distribution, for 95%."""
+"""The two-sided 95% point of the normal distribution."""
 FEWEST_FOR_BYAR = 10
 TIES = 1 + 1e-7
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From `low` to `high`."""
+    """A closed interval."""
 
     low: float
     high: float
 
     def holds(self, value: float) -> bool:
-        """Whether a value lies in it, its ends included."""
+        """Whether the value is within the interval, ends included."""
         return self.low <= value <= self.high
 
 
 def wilson(count: float, of: float) -> Interval:
-    """95% for a share, as a part of 1 (Wilson 1927): 65 of 100 gives 0.552544 to 0.736358."""
+    """The 95% interval for a share, from 0 to 1: 65 of 100 gives 0.552544 to 0.736358.
+
+    Wilson (1927).
+    """
     share = count / of
     middle = share + Z * Z / (2 * of)
     half = Z * sqrt(share * (1 - share) / of + Z * Z / (4 * of * of))
@@ -38,7 +41,10 @@ def wilson(count: float, of: float) -> Interval:
 
 
 def count_interval(count: float) -> Interval:
-    """95% for a count: Byar's approximation (Breslow and Day 1987), exact Poisson below 10."""
+    """The 95% interval for a count.
+
+    Byar's approximation (Breslow and Day 1987); exact Poisson below 10.
+    """
     if count < FEWEST_FOR_BYAR:
         low = float(gammaincinv(count, 0.025)) if count else 0.0
         return Interval(low, float(gammaincinv(count + 1, 0.975)))
@@ -48,13 +54,19 @@ def count_interval(count: float) -> Interval:
 
 
 def newcombe(count: float, of: float, other: float, other_of: float) -> Interval:
-    """95% for the first share less the second (Newcombe 1998, method 10), as parts of 1."""
+    """The 95% interval for the first share minus the second, from −1 to 1.
+
+    Newcombe (1998), method 10.
+    """
     one, two = wilson(count, of), wilson(other, other_of)
     return mover(count / of, one, other / other_of, two)
 
 
 def mover(value: float, interval: Interval, other: float, other_interval: Interval) -> Interval:
-    """95% for a difference of two values with intervals of their own (Zou and Donner 2008)."""
+    """The 95% interval for the first value minus the second, from their own 95% intervals.
+
+    MOVER (Zou and Donner 2008).
+    """
     difference = value - other
     low = sqrt((value - interval.low) ** 2 + (other_interval.high - other) ** 2)
     high = sqrt((interval.high - value) ** 2 + (other - other_interval.low) ** 2)
@@ -62,10 +74,10 @@ def mover(value: float, interval: Interval, other: float, other_interval: Interv
 
 
 def same_rate(count: int, of: float, other: int, other_of: float) -> float:
-    """The chance of counts at least as uneven if both rates were the same, two-sided.
+    """The two-sided p-value for two counts if both rates were the same.
 
-    The exact conditional binomial test (Przyborowski and Wilenski 1940): all splits of the total
-    that are no likelier than this one. 504 and 501 on 28,685 each give 0.9497.
+    Exact conditional binomial test (Przyborowski and Wilenski 1940), which adds up all splits of
+    the total that are no likelier than this one. 504 and 501 on 28,685 each give 0.9497.
     """
     total, share = count + other, of / (of + other_of)
     splits = np.arange(total + 1)
@@ -81,5 +93,5 @@ def same_rate(count: int, of: float, other: int, other_of: float) -> float:
 
 
 def student(freedom: int, share: float) -> float:
-    """How many standard deviations hold so great a share on both sides: 2 and 0.8 give 1.8856."""
+    """The two-sided critical value of Student's t: 2 degrees of freedom and 0.8 give 1.8856."""
     return float(stdtrit(freedom, (1 + share) / 2))

@@ -1,6 +1,6 @@
-"""Where the year will end, as an interval that holds four times in five, and what it may meet.
+"""Forecast the year end as an 80% interval, and say whether the target is likely to be met.
 
-Student's t is used, not the normal distribution: there are few quarters to go by.
+Uses Student's t rather than the normal distribution because there are few quarters.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ SOURCE = "Prediction interval of Student’s t, 80%"
 
 
 class Chance(StrEnum):
-    """Whether the target will be met."""
+    """How likely it is that the target will be met."""
 
     LIKELY = "likely to meet the target"
     UNLIKELY = "unlikely to meet the target"
@@ -41,10 +41,10 @@ class Chance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The year end: `centre` with its interval in the figure's own unit, or why there is none.
+    """The expected year end; `centre`, `low` and `high` are None where there is no outlook.
 
-    `count` and `counts` are the same in people, where the figure has a count. `indicative` says
-    that it rests on fewer than five figures.
+    They are in the figure's own unit. `count` and `counts` are the same in people, where the
+    figure has a count. `indicative` is True if it is based on fewer than five figures.
     """
 
     year: Period
@@ -60,12 +60,12 @@ class Outlook:
 
 
 ADD_UP = (Unit.COUNT, Unit.RATE, Unit.CURRENCY)
-"""Units in which a year is the sum of its quarters: a share is not."""
+"""Units in which a year is the sum of its quarters, unlike a percentage."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Spread:
-    """What a method gives: centre, interval, on how many figures it rests, its words."""
+    """A method's result: centre, interval, number of figures used, and its explanation."""
 
     centre: float
     interval: Interval
@@ -75,7 +75,10 @@ class _Spread:
 
 
 def outlook(indicator: Indicator, line: Line | None, target: TargetFinding) -> Outlook | None:
-    """The outlook for the latest figure's financial year; None where its outturn is known."""
+    """The outlook for the latest figure's financial year.
+
+    None where there is no figure or the year's result is already known.
+    """
     if line is None or line.latest.value is None or not line.latest.period.quarter:
         return _annual(line)
     latest = line.latest
@@ -97,23 +100,23 @@ def outlook(indicator: Indicator, line: Line | None, target: TargetFinding) -> O
     counts = (Decimal(found.interval.low), Decimal(found.interval.high)) if counted else None
     count = Decimal(found.centre) if counted else None
     indicative = found.points < SURE_FROM
-    made = Outlook(
-        year,
-        Decimal(centre),
-        Decimal(low),
-        Decimal(high),
-        indicative,
-        chance,
-        "",
-        Reason(found.rule, found.numbers, SOURCE),
-        count,
-        counts,
+    draft = Outlook(
+        year=year,
+        centre=Decimal(centre),
+        low=Decimal(low),
+        high=Decimal(high),
+        indicative=indicative,
+        chance=chance,
+        sentence="",
+        reason=Reason(found.rule, found.numbers, SOURCE),
+        count=count,
+        counts=counts,
     )
-    return _said(indicator, line, made)
+    return _with_sentence(indicator, line, draft)
 
 
 def _annual(line: Line | None) -> Outlook | None:
-    """A yearly figure has none: the next one is the next year's."""
+    """An outlook that says yearly figures have none; None where there is no figure."""
     if line is None or line.latest.value is None:
         return None
     none = _none(line.latest.period.financial_year, "the figure comes once a year")
@@ -122,7 +125,16 @@ def _annual(line: Line | None) -> Outlook | None:
 
 def _none(year: Period, why: str) -> Outlook:
     sentence = f"No outlook for {year.label}: {why}"
-    return Outlook(year, None, None, None, False, Chance.NONE, sentence, Reason(why))
+    return Outlook(
+        year=year,
+        centre=None,
+        low=None,
+        high=None,
+        indicative=False,
+        chance=Chance.NONE,
+        sentence=sentence,
+        reason=Reason(why),
+    )
 
 
 def _scale(indicator: Indicator, line: Line) -> float | None:
@@ -133,7 +145,7 @@ def _scale(indicator: Indicator, line: Line) -> float | None:
 
 
 def _spread(indicator: Indicator, line: Line) -> _Spread | str:
-    """By the basis; a text says why there is none."""
+    """The forecast by the method for the line's basis, or a text that says why there is none."""
     basis = line.series.basis
     if basis is Basis.YEAR_TO_DATE:
         return _year_to_date(line)
@@ -165,9 +177,9 @@ def _year_to_date(line: Line) -> _Spread | str:
         return f"it takes {FEWEST} quarters of the year, or of {FEWEST} earlier years"
     known = [value for value in so_far if value is not None]
     steps = [one - before for one, before in zip(known, [0.0, *known], strict=False)]
-    left = QUARTERS - quarter
-    half = student(quarter - 1, SHARE) * stdev(steps) * sqrt(left + left * left / quarter)
-    centre = latest + left * fmean(steps)
+    # Three quarters are known here, so one remains.
+    half = student(quarter - 1, SHARE) * stdev(steps) * sqrt(1 + 1 / quarter)
+    centre = latest + fmean(steps)
     rule = (
         "The figure so far, and for each quarter to come the mean of what the quarters so far "
         "added, with their spread."
@@ -183,7 +195,7 @@ def _value(line: Line, quarter: Period) -> float | None:
 
 
 def _walk(indicator: Indicator, line: Line) -> _Spread | str:
-    """A state stays as it is, within what its quarters have moved by: never scaled."""
+    """The latest figure, give or take its past changes from quarter to quarter; never scaled."""
     counted = line.is_counted(indicator)
     steps = []
     for point in line.points:
@@ -206,7 +218,7 @@ def _walk(indicator: Indicator, line: Line) -> _Spread | str:
 
 
 def _by_ratios(line: Line) -> _Spread | str:
-    """Quarters that stand alone: last year's, scaled by how this year runs against it."""
+    """The quarters so far plus last year's remaining ones, scaled by the change year on year."""
     latest = line.latest.period
     ratios = []
     for point in line.points:
@@ -254,23 +266,26 @@ _AT_MOST = (TargetRule.AT_MOST, TargetRule.BELOW_REFERENCE, TargetRule.BELOW_ARE
 
 
 def target_level(target: TargetFinding) -> float | None:
-    """What the year end is held against: the target's own level, or what it refers to."""
+    """The level that the year end must meet: the target's own, or that of its reference.
+
+    None without a target, in a baseline year, or where the reference is not known.
+    """
     if target.target is None or target.target.rule is TargetRule.BASELINE_YEAR:
         return None
     level = target.target.value if target.target.value is not None else target.base
     return None if level is None else float(level)
 
 
-def _said(indicator: Indicator, line: Line, made: Outlook) -> Outlook:
+def _with_sentence(indicator: Indicator, line: Line, draft: Outlook) -> Outlook:
     places, unit = line.decimals, indicator.unit
-    if made.centre is None or made.low is None or made.high is None:
-        return made
-    if made.count is not None and made.counts is not None:
-        low, high = (formatted_count(end) for end in made.counts)
-        about = f"about {formatted_count(made.count)} ({low} to {high})"
+    if draft.centre is None or draft.low is None or draft.high is None:
+        return draft
+    if draft.count is not None and draft.counts is not None:
+        low, high = (formatted_count(end) for end in draft.counts)
+        about = f"about {formatted_count(draft.count)} ({low} to {high})"
     else:
-        low, high = (formatted(end, places, unit) for end in (made.low, made.high))
-        about = f"about {formatted(made.centre, places, unit)} ({low} to {high})"
-    indicative = ", indicative" if made.indicative else ""
-    chance = f": {made.chance.value}" if made.chance else ""
-    return replace(made, sentence=f"{made.year.label} ends at {about}{indicative}{chance}")
+        low, high = (formatted(end, places, unit) for end in (draft.low, draft.high))
+        about = f"about {formatted(draft.centre, places, unit)} ({low} to {high})"
+    indicative = ", indicative" if draft.indicative else ""
+    chance = f": {draft.chance.value}" if draft.chance else ""
+    return replace(draft, sentence=f"{draft.year.label} ends at {about}{indicative}{chance}")

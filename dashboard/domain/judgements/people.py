@@ -1,4 +1,4 @@
-"""How many people stand between a figure and its target."""
+"""Express the gap between a figure and its target as a number of people."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dashboard.domain.judgements.target import TargetFinding, TargetVerdict
 
 @dataclass(frozen=True, slots=True)
 class PeopleGap:
-    """The gap as a sentence, or in it why there is none; `count` is how many, without a sign."""
+    """The gap in people, without a sign; `count` is None if unknown, and `sentence` says why."""
 
     count: Decimal | None
     sentence: str
@@ -24,7 +24,7 @@ class PeopleGap:
 
 
 def people_gap(indicator: Indicator, line: Line | None, target: TargetFinding) -> PeopleGap | None:
-    """The gap to a target with a level; None without such a target or without a figure."""
+    """The gap to the target in people; None without a figure or a target that has a level."""
     wanted = target.target
     if line is None or line.latest.value is None or wanted is None or wanted.value is None:
         return None
@@ -44,7 +44,7 @@ def _printed(indicator: Indicator, line: Line, target: TargetFinding, level: Dec
 
 
 def _implied(indicator: Indicator, line: Line, target: TargetFinding, level: Decimal) -> PeopleGap:
-    """By the denominator: whole people, as many as it takes."""
+    """The gap from the denominator, rounded up to whole people."""
     latest, times = line.latest, per(indicator)
     of = denominator(indicator, latest, line.decimals)
     if latest.value is None or of is None or times is None or not of.is_close:

@@ -1,4 +1,4 @@
-"""Where a year-to-date figure is heading: the year end it points to, without an interval."""
+"""Project the year end of a year-to-date figure, without an interval."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ YEARS_FOR_SHARES = 3
 
 
 def projected_year_end(line: Line, latest: Observation, unit: Unit) -> Decimal | None:
-    """The year end that a year-to-date figure points to, before Q4; otherwise None.
+    """The projected year end of a year-to-date figure before Q4; None for any other figure.
 
-    With three earlier years of quarters: the figure divided by the mean share of the year reached
-    by this quarter; else in proportion to the quarters gone. Shares are capped at 100.
+    With quarters for three earlier years, the figure is divided by the mean share of the year
+    reached by this quarter; otherwise it is scaled by the quarters gone. Percentages stop at 100.
     """
     quarter = latest.period.quarter
     if line.series.basis is not Basis.YEAR_TO_DATE or not 1 <= quarter <= 3:
@@ -33,12 +33,12 @@ def projected_year_end(line: Line, latest: Observation, unit: Unit) -> Decimal |
 
 
 def goes_by_earlier_years(line: Line, latest: Observation) -> bool:
-    """Whether there are enough earlier years to project by their shares, not at an even pace."""
+    """Whether there are enough earlier years to project by their shares of the year end."""
     return len(shares_by_now(line, latest.period)) >= YEARS_FOR_SHARES
 
 
 def shares_by_now(line: Line, period: Period) -> list[Decimal]:
-    """For each earlier year with both figures: what part of its year end stood by this quarter."""
+    """The share of the year end reached by this quarter, for each earlier year with both."""
     shares = []
     for point in line.points:
         then = point.period
@@ -51,5 +51,5 @@ def shares_by_now(line: Line, period: Period) -> list[Decimal]:
 
 
 def year_end(line: Line, year: Period) -> Observation | None:
-    """The line's figure at the end of a financial year: the year's own, else its Q4."""
+    """The figure at the end of a financial year: the year's own, otherwise Q4's, otherwise None."""
     return line.at(year) or line.at(Period(PeriodKind.QUARTER, year.first, 4))

@@ -1,8 +1,8 @@
-"""Where the council stands among authorities: rank and quartile, or why neither can be said.
+"""Rank the council among authorities, and give its quartile.
 
-Rank 1 is best by the indicator's polarity; equal values share the better rank. Bands follow
+Rank 1 is best by the indicator's polarity; equal values share the better rank. Bands are
 `floor((k + 1) − ceil((n + 1 − rank) / (n / k)))` with k = 4 on those ranks, so that ties share a
-band; bounds are by linear interpolation (type 7 of Hyndman and Fan 1996).
+band; quartiles use linear interpolation (type 7 of Hyndman and Fan 1996).
 """
 
 from __future__ import annotations
@@ -18,17 +18,18 @@ from dashboard.domain.facts.record import Claim, Record, Spread
 
 BANDS = 4
 FEWEST = 8
-"""Below so many authorities quartiles say nothing."""
+"""The fewest authorities for which quartiles are given."""
 BAND_NAMES = ("best quartile", "upper middle", "lower middle", "worst quartile")
 NEUTRAL_NAMES = ("highest quartile", "upper middle", "lower middle", "lowest quartile")
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The council's published figure of one period among the authorities of a group.
+    """The rank of the council's published figure among a group of authorities in one period.
 
-    `rank` counts from the best (neutral: from the highest); it is `about` so where only quartiles
-    are stored and ties are unknown. `others` are the authorities' values, where they are known.
+    `rank` counts from the best, or from the highest if neutral; None if unknown. `about` is True
+    where ties are unknown because only quartiles are stored. `others` are the authorities' values
+    in ascending order, if known.
     """
 
     spread: Spread
@@ -42,7 +43,7 @@ class Ranking:
 
     @property
     def band(self) -> str:
-        """The quartile's name, or nothing where there is no rank."""
+        """The quartile's name; empty where there is no rank."""
         if self.rank is None:
             return ""
         names = NEUTRAL_NAMES if self.neutral else BAND_NAMES
@@ -62,7 +63,7 @@ class Ranking:
 
 
 def ordinal(number: int) -> str:
-    """ "1st", "2nd", "11th", "112th"."""
+    """The number as an ordinal: "1st", "2nd", "11th", "112th"."""
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
@@ -70,12 +71,12 @@ def ordinal(number: int) -> str:
 
 
 def band(rank: int, n: int, bands: int = BANDS) -> int:
-    """The band of a rank counted from the best: 1 is the best band."""
+    """The band of a rank among `n`, where 1 is the best band."""
     return bands + 1 + (-(n + 1 - rank) * bands // n)
 
 
 def quantile(values: Sequence[Decimal], share: Decimal) -> Decimal:
-    """A quantile by linear interpolation (type 7): of 1 to 50 the lower quartile is 13.25."""
+    """The quantile by linear interpolation (type 7): the lower quartile of 1 to 50 is 13.25."""
     ordered = sorted(values)
     position = (len(ordered) - 1) * share
     below = int(position)
@@ -84,7 +85,7 @@ def quantile(values: Sequence[Decimal], share: Decimal) -> Decimal:
 
 
 def spread_of(group: str, period: Period, values: Sequence[Decimal], source: str) -> Spread | None:
-    """The spread of authorities' own values; None below eight."""
+    """The distribution of the authorities' values; None for fewer than eight."""
     if len(values) < FEWEST:
         return None
     low, middle, high = (quantile(values, Decimal(share) / 4) for share in (1, 2, 3))
@@ -94,9 +95,9 @@ def spread_of(group: str, period: Period, values: Sequence[Decimal], source: str
 def ranking(
     indicator: Indicator, known: KnownFigures, spread: Spread, others: Sequence[Decimal] = ()
 ) -> Ranking | None:
-    """Where the council's published figure of the spread's period stands, if there is one.
+    """The council's rank in the spread's period; None without a published figure for it.
 
-    `others` are the values of all authorities of the group, ours among them.
+    `others` are the values of all authorities in the group, including ours.
     """
     line = published_line(known)
     point = line.at(spread.period) if line else None
@@ -124,14 +125,14 @@ def _stored_rank(indicator: Indicator, spread: Spread) -> int | None:
 def _counted_rank(
     indicator: Indicator, ours: Decimal, everyone: Sequence[Decimal]
 ) -> tuple[int, bool]:
-    """One more than those strictly better, and whether anybody else has the same value."""
+    """Our rank, counting only strictly better values, and whether we share it."""
     low = indicator.polarity is Polarity.LOW
     better = sum(value < ours if low else value > ours for value in everyone)
     return better + 1, everyone.count(ours) > 1
 
 
 def known_rankings(record: Record, known: KnownFigures) -> tuple[Ranking, ...]:
-    """The council's newest place in each group whose spread is stored."""
+    """The council's latest ranking in each group that has a stored distribution."""
     groups: dict[str, Ranking] = {}
     for spread in sorted(record.spreads, key=lambda each: each.period.order):
         found = ranking(record.indicator, known, spread)
@@ -141,13 +142,13 @@ def known_rankings(record: Record, known: KnownFigures) -> tuple[Ranking, ...]:
 
 
 def published_line(known: KnownFigures) -> Line | None:
-    """The council's official statistics, whether or not they are *the* figure."""
+    """The council's published statistics, main or not; None if there are none."""
     lines = (line for line in (known.main, known.other) if line)
     return next((line for line in lines if line.origin is Origin.PUBLISHED), None)
 
 
 def printed_quartile(record: Record, quarter: Period) -> Claim | None:
-    """The quartile that the newest report by the quarter prints."""
+    """The quartile printed in the latest report up to the quarter; None if it prints none."""
     printed = [
         claim
         for claim in record.claims

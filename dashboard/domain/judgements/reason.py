@@ -1,4 +1,4 @@
-"""Why a finding says what it says: the rule, where it is from, and the numbers to check it by."""
+"""The explanation behind a finding: the rule, its source and the numbers to check it with."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """The answer to "why?": `numbers` are pairs of what a number is and the number."""
+    """The answer to "Why?"; `numbers` are pairs of a label and a formatted number."""
 
     rule: str
     numbers: tuple[tuple[str, str], ...] = ()

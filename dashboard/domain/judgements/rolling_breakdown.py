@@ -1,6 +1,6 @@
-"""What a rolling total hides: each quarter against the same quarter a year before.
+"""Break a rolling 12-month total down into changes on the same quarter a year before.
 
-R(q) − R(q−1) is the quarter that came in less the quarter that fell out.
+R(q) − R(q−1) is the quarter that came in minus the quarter that dropped out.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dashboard.domain.judgements.reason import Reason
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A quarter, and by how much it was above the same quarter of the year before."""
+    """A quarter, and how many more it had than the same quarter of the year before."""
 
     quarter: Period
     more: Decimal
@@ -27,7 +27,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class RollingBreakdown:
-    """The steps of a rolling total, oldest first, and the latest as a sentence."""
+    """The steps of a rolling total, oldest first, with a sentence about the latest."""
 
     steps: tuple[Step, ...]
     sentence: str
@@ -35,7 +35,7 @@ class RollingBreakdown:
 
 
 def rolling_breakdown(line: Line | None) -> RollingBreakdown | None:
-    """The steps between the quarters of a rolling 12-month count; None where there are none."""
+    """The steps between the quarters of a rolling 12-month count; None where it has none."""
     if line is None or line.series.basis is not Basis.ROLLING_12M:
         return None
     steps = tuple(_steps(line))
@@ -56,18 +56,18 @@ def rolling_breakdown(line: Line | None) -> RollingBreakdown | None:
         "quarter that fell out, which is the same quarter of the year before.",
         tuple(_number(line, step) for step in steps),
     )
-    return RollingBreakdown(steps, capitalised(sentence), reason)
+    return RollingBreakdown(steps=steps, sentence=capitalised(sentence), reason=reason)
 
 
 def at(line: Line, quarter: Period) -> Observation | None:
-    """A quarter's figure; at a year end also the year's own."""
+    """The quarter's figure, or for Q4 the year's own if the quarter has none; otherwise None."""
     return line.at(quarter) or (
         year_end(line, quarter.financial_year) if quarter.quarter == 4 else None
     )
 
 
 def _steps(line: Line) -> list[Step]:
-    """By counts; a year's own row steps to the next quarter, never from another year's."""
+    """The changes in count from quarter to quarter; a year's own row may stand in for its Q4."""
     steps = []
     for point in line.points:
         before = at(line, point.period.shifted(-1)) if point.period.quarter else None

@@ -1,4 +1,4 @@
-"""The status of a judgement, which decides sign and colour wherever it is drawn."""
+"""Map judgements to a status, which sets the sign and colour wherever it is shown."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Status(StrEnum):
 
 
 SIGNS = {TargetVerdict.MET: "✔ ", TargetVerdict.MISSED: "✖ "}
-"""The sign before a judgement of a target; the other verdicts have none."""
+"""The sign before a target's verdict; other verdicts have none."""
 _OF_CHANGES = {
     Judgement.BETTER: Status.GOOD,
     Judgement.WORSE: Status.BAD,
@@ -31,7 +31,7 @@ _OF_CHANCES = {Chance.LIKELY: Status.GOOD, Chance.UNLIKELY: Status.BAD}
 
 
 def change_status(judgement: Judgement) -> Status:
-    """The status of a movement."""
+    """The status of a change."""
     return _OF_CHANGES[judgement]
 
 
@@ -41,5 +41,5 @@ def target_status(verdict: TargetVerdict) -> Status:
 
 
 def chance_status(chance: Chance) -> Status:
-    """The status of the chance that a target will be met; NONE where it is open."""
+    """The status of the chance that a target will be met; NONE where it could go either way."""
     return _OF_CHANCES.get(chance, Status.NONE)

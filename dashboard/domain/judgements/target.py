@@ -1,4 +1,4 @@
-"""Whether a figure meets its target, by how much, and where the target's line stands."""
+"""Judge a figure against its target, and find the level at which to draw the target."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from dashboard.domain.judgements.travel import comparable
 
 
 class TargetVerdict(StrEnum):
-    """What can be said of a figure and its target."""
+    """The outcome of judging a figure against its target."""
 
     MET = "met"
     MISSED = "missed"
@@ -35,7 +35,7 @@ class TargetVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TargetLine:
-    """A target as it is drawn: its level (or band), and the level in people where printed."""
+    """A target as drawn: its level, or the two ends of a band, and its count if printed."""
 
     target: Target
     level: Decimal
@@ -46,9 +46,10 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class TargetFinding:
-    """The verdict with its numbers.
+    """The verdict on a figure, with its numbers.
 
-    `gap` and `count_gap` are figure minus target. `words` fits a table cell, `why` is the rule.
+    `gap` and `count_gap` are figure minus target, in the figure's unit and in people; None where
+    not applicable. `words` fits a table cell, `why` is the rule.
     """
 
     verdict: TargetVerdict
@@ -69,7 +70,7 @@ _BELOW = (TargetRule.BELOW_REFERENCE, TargetRule.BELOW_AREA)
 def judge_target(
     indicator: Indicator, known: KnownFigures, targets: tuple[Target, ...]
 ) -> TargetFinding:
-    """The latest figure against the target of the financial year it falls in."""
+    """The verdict on the latest figure against its financial year's target."""
     line = known.main
     year = line.latest.ends if line else known.quarter.end
     target = next((t for t in targets if t.period.start <= year <= t.period.end), None)
@@ -88,7 +89,7 @@ def judge_target(
     found = _held_against(indicator, known, judged, target)
     if judged is line:
         return found
-    # The figure in sight is the quarter's: the words say that another one was judged.
+    # The screen shows the quarter's figure, so say that the year's figure was judged.
     words, though, more = found.words.partition(", though")
     return replace(found, words=f"{words} for the year{though}{more}")
 
@@ -104,9 +105,9 @@ def _held_against(
 
 
 def _judged_line(line: Line, target: Target) -> Line:
-    """The line whose latest figure the target is held against.
+    """The line whose latest figure is judged against the target.
 
-    A figure of single quarters is judged by its year once that stands beside the fourth quarter.
+    Where figures are for single quarters, the year's own figure is judged once it is known at Q4.
     """
     latest = line.latest
     year = line.at(target.period)
@@ -181,7 +182,7 @@ def _between(indicator: Indicator, line: Line, target: Target) -> TargetFinding:
 def reference(
     indicator: Indicator, known: KnownFigures, line: Line, target: Target
 ) -> Observation | None:
-    """The figure that a relative target is measured against, if it is known."""
+    """The figure that a relative target is measured against; None if it is not known."""
     if target.rule in _AREA:
         other = next((c for c in known.comparators if c.area.id == target.reference), None)
         if other is None or indicator.unit is Unit.COUNT:
@@ -215,7 +216,7 @@ def _against_reference(
 def target_lines(
     indicator: Indicator, known: KnownFigures, targets: tuple[Target, ...]
 ) -> tuple[TargetLine, ...]:
-    """Every target that has a level, as it is drawn over its own period."""
+    """All targets that have a level, each to be drawn over its own period."""
     line = known.main
     if line is None:
         return ()
@@ -227,7 +228,7 @@ def target_lines(
             and target.value is None
             and (target.rule in _AREA or line.origin is Origin.PUBLISHED)
         ):
-            # What it was measured against then is not what it would be measured against now.
+            # The reference may have changed since, so a past target's level is not known.
             continue
         there = None
         if target.rule in _REFERENCE or target.rule in _AREA:
@@ -237,11 +238,11 @@ def target_lines(
             continue
         drawn.append(
             TargetLine(
-                target,
-                level,
-                target.upper,
-                target.numerator,
-                _label(indicator, line, target, level),
+                target=target,
+                level=level,
+                upper=target.upper,
+                count=target.numerator,
+                label=_label(indicator, line, target, level),
             )
         )
     return tuple(drawn)
@@ -250,7 +251,7 @@ def target_lines(
 def _label(indicator: Indicator, line: Line, target: Target, level: Decimal) -> str:
     if target.rule in _REFERENCE or target.rule in _AREA:
         value = formatted(level, line.decimals, indicator.unit)
-        # "Decrease on last year: 19.1%" would read as a fall by so much.
+        # "Decrease on last year: 19.1%" would read as a fall of 19.1%.
         ends_so = target.printed.lower().endswith("last year")
         return f"{target.printed}’s {value}" if ends_so else f"{target.printed}: {value}"
     decimals = max(line.decimals, -int(level.as_tuple().exponent))

@@ -1,4 +1,4 @@
-"""Direction of travel: the latest figure against earlier ones and other areas, like for like."""
+"""Compare the latest figure with earlier ones and other areas, like for like."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ UNSTATED_CAVEAT = "the report does not say over what period its quarters run"
 
 
 class Against(StrEnum):
-    """The standard set of comparisons, in the order in which they are shown."""
+    """The standard comparisons, in the order in which they are shown."""
 
     PREVIOUS_QUARTER = "previous quarter"
     SAME_QUARTER = "same quarter last year"
@@ -36,9 +36,9 @@ class Against(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The movement from there to here, at the coarser side's precision.
+    """The change between two figures, at the precision of the less precise one.
 
-    `amount` keeps its sign; `count` is the same movement in people or events, where both have one.
+    `amount` is signed; `count` is the same change in people or events, None unless both have one.
     """
 
     amount: Decimal
@@ -49,20 +49,20 @@ class Change:
 
     @property
     def arrow(self) -> str:
-        """The movement of the figure and nothing else."""
+        """An arrow for the direction of the figure, whether or not that is good."""
         return "▲" if self.amount > 0 else "▼" if self.amount < 0 else "↔"
 
     @property
     def size(self) -> str:
-        """How far, with its unit and no sign: "3.0 points"."""
+        """The size of the change with its unit, without a sign: "3.0 points"."""
         return formatted_difference(self.amount, self.decimals, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One comparison, or the reason why there is none in `omitted`.
+    """One comparison; where `change` is None, `omitted` says why.
 
-    `here` is our side: the latest figure, or the projected year end where `projected` says so.
+    `here` is our side: the latest figure, or the projected year end if `projected` is True.
     """
 
     against: Against
@@ -80,7 +80,7 @@ class Comparison:
 def change_between(
     indicator: Indicator, here: Decimal, there: Decimal, decimals: int, count: Decimal | None = None
 ) -> Change:
-    """The change from `there` to `here`, both first rounded to `decimals`, as they are read."""
+    """The change from `there` to `here`, with both first rounded to `decimals`, as displayed."""
     amount = rounded(here, decimals) - rounded(there, decimals)
     return Change(amount, decimals, indicator.unit, indicator.judge(amount), count)
 
@@ -91,7 +91,7 @@ def direction_of_travel(
     projected: Decimal | None,
     comparator_areas: tuple[Area, ...],
 ) -> tuple[Comparison, ...]:
-    """The standard set of comparisons for the latest figure, in their order."""
+    """The standard comparisons for the latest figure, in order; empty without a figure."""
     line = known.main
     if line is None or line.latest.value is None:
         return ()
@@ -119,7 +119,7 @@ def _with(
     label: str,
     period: Period,
 ) -> Comparison:
-    """A comparison along the council's own line; `period` is what is missing without `there`."""
+    """A comparison with the council's own figure for `period`, or why there is none."""
     if there is None:
         return Comparison(against, label, omitted=f"no figure for {period.label}")
     if there.value is None or latest.value is None:
@@ -130,13 +130,13 @@ def _with(
     if counted and latest.numerator is not None and there.numerator is not None:
         count = latest.numerator - there.numerator
     return Comparison(
-        against,
-        label,
-        latest.value,
-        there,
-        line.decimals,
-        line.area,
-        change_between(indicator, latest.value, there.value, line.decimals, count),
+        against=against,
+        label=label,
+        here=latest.value,
+        there=there,
+        there_decimals=line.decimals,
+        area=line.area,
+        change=change_between(indicator, latest.value, there.value, line.decimals, count),
         caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",
     )
 
@@ -161,8 +161,8 @@ def _same_quarter(indicator: Indicator, line: Line, latest: Observation) -> Comp
     if line.series.basis is Basis.ROLLING_36M:
         return Comparison(Against.SAME_QUARTER, period.label, omitted=OVERLAP)
     there = line.at(period)
-    year_stands = period.quarter == 4 and line.at(period.financial_year) is not None
-    if there is None and year_stands and line.series.basis is not Basis.PERIOD:
+    has_year_end = period.quarter == 4 and line.at(period.financial_year) is not None
+    if there is None and has_year_end and line.series.basis is not Basis.PERIOD:
         return Comparison(Against.SAME_QUARTER, period.label, omitted="that is last year end")
     return _with(indicator, line, latest, there, Against.SAME_QUARTER, period.label, period)
 
@@ -182,13 +182,20 @@ def _last_year_end(
             return Comparison(against, label, omitted="part of a year against a whole year")
         change = change_between(indicator, projected, there.value, line.decimals)
         return Comparison(
-            against, label, projected, there, line.decimals, line.area, change, projected=True
+            against=against,
+            label=label,
+            here=projected,
+            there=there,
+            there_decimals=line.decimals,
+            area=line.area,
+            change=change,
+            projected=True,
         )
     return _with(indicator, line, latest, there, against, label, year)
 
 
 def _three_years_before(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
-    """The last window of 36 months that does not overlap a quarterly one."""
+    """The comparison with the latest 36-month total that does not overlap this one."""
     period = latest.period.shifted(-12)
     there, against = line.at(period), Against.PREVIOUS_YEAR
     return _with(indicator, line, latest, there, against, period.label, period)
@@ -224,19 +231,22 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
         return Comparison(Against.AREA, area.name, area=area, omitted=reason)
     decimals = min(line.decimals, other.decimals)
     return Comparison(
-        Against.AREA,
-        f"{area.short_name}, {there.period.label}",
-        line.latest.value,
-        there,
-        other.decimals,
-        area,
-        change_between(indicator, line.latest.value, there.value, decimals),
+        against=Against.AREA,
+        label=f"{area.short_name}, {there.period.label}",
+        here=line.latest.value,
+        there=there,
+        there_decimals=other.decimals,
+        area=area,
+        change=change_between(indicator, line.latest.value, there.value, decimals),
         caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",
     )
 
 
 def comparable(line: Line, other: Line) -> Observation | None:
-    """The other area's latest figure, not after ours, that covers a like span of time."""
+    """The other area's latest figure, not after ours, that covers a similar length of time.
+
+    None if it has none.
+    """
     latest = line.latest
     like = tuple(point for point in other.points if _alike(line, latest, other, point))
     return Line(other.area, other.series, like).latest_valued(latest) if like else None
@@ -245,7 +255,7 @@ def comparable(line: Line, other: Line) -> Observation | None:
 def _alike(line: Line, latest: Observation, other: Line, point: Observation) -> bool:
     bases = {line.series.basis, other.series.basis}
     if Basis.YEAR_TO_DATE in bases:
-        # At the year end the total so far is the year's.
+        # At the year end, the total so far is the total for the year.
         return point.period == latest.period or (
             _whole_year(line, latest) and _whole_year(other, point)
         )
@@ -255,7 +265,7 @@ def _alike(line: Line, latest: Observation, other: Line, point: Observation) -> 
         same_kind = point.period.kind is latest.period.kind
         same_quarter = point.period.quarter == latest.period.quarter
         return same_kind and same_quarter and point.period.months == latest.period.months
-    # Twelve months, or a span not stated: held against whole years, never a single quarter's sum.
+    # Figures for 12 months or an unstated period compare with whole years, not single quarters.
     return other.series.basis is not Basis.PERIOD or point.period.months == 12
 
 
@@ -266,9 +276,9 @@ def _whole_year(line: Line, point: Observation) -> bool:
 
 
 def times(here: Decimal, there: Decimal, unit: Unit) -> str:
-    """How many times as much, in words, where that says more than a difference: "about twice".
+    """The ratio of two figures in words, such as "about twice".
 
-    Empty between about a half and about one and a half, and for scales without a true zero.
+    Empty between about a half and about one and a half, and for units without a true zero.
     """
     if unit not in (Unit.RATE, Unit.PERCENT) or there <= 0 or here <= 0:
         return ""

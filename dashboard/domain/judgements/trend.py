@@ -1,7 +1,7 @@
-"""Whether a series varies as it always has: an XmR chart, as NHS England's Making Data Count.
+"""Test a series for a trend with an XmR chart, as in NHS England's Making Data Count.
 
-Limits stand at the mean ± 2.66 × the mean moving range. Ranges of at least 3.267 × their mean are
-left out once before that mean is taken again; the series' own mean is never screened.
+The limits are the mean ± 2.66 × the mean moving range. Ranges of at least 3.267 × their mean are
+left out once, and that mean is taken again; the mean of the series itself uses all figures.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ SOURCE = "NHS England, Making Data Count: XmR chart (Wheeler 1993)"
 
 
 class Signal(StrEnum):
-    """The rules, in the order in which they are asked."""
+    """The rules, in the order in which they are applied."""
 
     OUTSIDE = "outside the limits"
     RISING = "seven rising in a row"
@@ -40,7 +40,7 @@ class Signal(StrEnum):
 
 
 class Assurance(StrEnum):
-    """Whether the target will be met if nothing changes."""
+    """Whether the target would be met if nothing changes."""
 
     NEVER = "will not be met unless something changes"
     ALWAYS = "will be met if nothing changes"
@@ -50,7 +50,7 @@ class Assurance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Mean and limits of a series, in its own unit."""
+    """The mean and control limits of a series, in its own unit."""
 
     mean: float
     low: float
@@ -61,12 +61,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The verdict, or in `sentence` why there is none.
+    """The verdict on a series; where `limits` is None, `sentence` says why there is none.
 
-    `signals` says for each point what fired first, `fired` for each rule all its points.
-
-    `limits` is None where there are too few points, no variation, or a series that cannot be
-    judged so.
+    `limits` is None for too few points, no variation, or a series unfit for the method.
+    `signals` gives the first rule broken at each point, `fired` all points for each rule.
     """
 
     points: tuple[Observation, ...]
@@ -80,7 +78,7 @@ class Trend:
 
 
 def trend(indicator: Indicator, line: Line | None, target: TargetFinding) -> Trend | None:
-    """The trend of the line's latest frequency; None where there is no figure at all."""
+    """The trend of the figures at the line's latest frequency; None without a latest figure."""
     if line is None or line.latest.value is None:
         return None
     unfit = _unfit(indicator, line)
@@ -103,7 +101,16 @@ def trend(indicator: Indicator, line: Line | None, target: TargetFinding) -> Tre
     if 2 * sum(each is not None for each in signals) > len(points):
         sentence += ". Most figures stand out: the level has moved, and one mean hardly fits it"
     reason = _reason(line, points, limits)
-    return Trend(points, limits, signals, fired, judgement, assurance, sentence, reason)
+    return Trend(
+        points=points,
+        limits=limits,
+        signals=signals,
+        fired=fired,
+        judgement=judgement,
+        assurance=assurance,
+        sentence=sentence,
+        reason=reason,
+    )
 
 
 def _no_trend(points: tuple[Observation, ...], why: str) -> Trend:
@@ -111,11 +118,20 @@ def _no_trend(points: tuple[Observation, ...], why: str) -> Trend:
     signals = (None,) * len(points)
     rule = f"A trend takes {FEWEST} figures of one kind and frequency, each of a time of its own."
     reason = Reason(rule, (), SOURCE)
-    return Trend(points, None, signals, (), Judgement.NONE, Assurance.NONE, sentence, reason)
+    return Trend(
+        points=points,
+        limits=None,
+        signals=signals,
+        fired=(),
+        judgement=Judgement.NONE,
+        assurance=Assurance.NONE,
+        sentence=sentence,
+        reason=reason,
+    )
 
 
 def _unfit(indicator: Indicator, line: Line) -> str:
-    """Why a series cannot be judged by its limits; empty where it can."""
+    """Why a series is unfit for control limits; empty where it is fit."""
     basis, quarterly = line.series.basis, bool(line.latest.period.quarter)
     if line.series.seasonal:
         return "the figure follows the seasons"
@@ -131,7 +147,7 @@ def _unfit(indicator: Indicator, line: Line) -> str:
 
 
 def _runs(line: Line) -> list[list[Observation]]:
-    """The figures of the latest one's frequency, parted where one is missing."""
+    """The figures at the latest one's frequency, split wherever one is missing."""
     latest = line.latest.period
     runs: list[list[Observation]] = []
     last = None
@@ -152,7 +168,7 @@ def _step(kind: PeriodKind, months: int) -> int:
 
 
 def limits_of(runs: Sequence[Sequence[float]]) -> Limits | None:
-    """The limits over all runs, whose ranges never bridge a gap; None where nothing varies."""
+    """The limits over all runs, with no range taken across a gap; None where nothing varies."""
     ranges = [abs(b - a) for run in runs for a, b in pairwise(run)]
     mean = fmean(value for run in runs for value in run)
     moving = fmean(ranges) if ranges else 0.0
@@ -165,7 +181,7 @@ def limits_of(runs: Sequence[Sequence[float]]) -> Limits | None:
 
 
 def signals_in(run: Sequence[float], limits: Limits) -> list[Signal | None]:
-    """For each value of an unbroken run the first rule that it breaks, if any."""
+    """The first rule that each value of an unbroken run breaks, or None."""
     found: list[Signal | None] = [None] * len(run)
     for places, signal in _signals(run, limits):
         for place in places:
@@ -176,7 +192,7 @@ def signals_in(run: Sequence[float], limits: Limits) -> list[Signal | None]:
 def _named(
     runs: Sequence[Sequence[Observation]], values: Sequence[Sequence[float]], limits: Limits
 ) -> tuple[tuple[Signal, tuple[Observation, ...]], ...]:
-    """For each rule every point that it flags, also where another rule did so first."""
+    """All points that each rule flags, including those that another rule flagged first."""
     fired: dict[Signal, dict[int, Observation]] = {}
     for run, numbers in zip(runs, values, strict=True):
         for places, signal in _signals(numbers, limits):
@@ -220,7 +236,7 @@ def _two_of_three(
 def _verdict(
     indicator: Indicator, signals: Sequence[Signal | None], latest: float, limits: Limits
 ) -> tuple[Judgement, str]:
-    """What the latest figure's signal means for the people served."""
+    """Whether the latest figure's signal is good or bad for the people served, in words."""
     signal, before = signals[-1], sum(each is not None for each in signals)
     if signal is None and before:
         stand = plural(before, "one earlier stands", f"{before} earlier ones stand")
