@@ -1,4 +1,4 @@
-"""What has changed since the quarter before: which indicators became exceptions, which ceased."""
+"""List the indicators that became exceptions, or stopped being one, since the last quarter."""
 
 from __future__ import annotations
 

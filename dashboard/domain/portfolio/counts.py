@@ -1,4 +1,4 @@
-"""How many indicators miss, meet, wait: the counts in one line, the same on screen and slide."""
+"""Count the indicators that miss or meet their target or await figures, for screen and slide."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard.domain.judgements.target import TargetVerdict
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One of the counts, with its sign, its status and its words."""
+    """One count of indicators, with its sign, its status and its words."""
 
     sign: str
     status: str
@@ -21,17 +21,17 @@ class Count:
 
     @property
     def number(self) -> str:
-        """The count with its sign."""
+        """The number with its sign, such as "✖ 3"."""
         return f"{self.sign} {self.count}".strip()
 
     @property
     def label(self) -> str:
-        """The whole of it."""
+        """The number with its sign and words, such as "✖ 3 miss their target"."""
         return f"{self.number} {self.words}"
 
 
 def counts(everything: Sequence[IndicatorFinding]) -> list[Count]:
-    """The counts of some findings; those that are always worth saying stand also at zero."""
+    """The counts of some findings; missed, met and awaited are given even when they are zero."""
     new = [finding for finding in everything if finding.is_new]
     verdicts = [finding.target.verdict for finding in new]
     missed, met = verdicts.count(TargetVerdict.MISSED), verdicts.count(TargetVerdict.MET)

@@ -1,4 +1,4 @@
-"""Which indicators are read and in which order; new figures come first in each of them."""
+"""Select and sort the indicators of a list; every order puts new figures first."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ Key = Callable[[IndicatorFinding], Any]
 
 
 def ordered(findings: Sequence[IndicatorFinding], by: str) -> list[IndicatorFinding]:
-    """The findings by one of ORDERS; what an order cannot place comes last, as it was."""
+    """The findings sorted by one of ORDERS; those without a sort value come last, unsorted."""
     key = ORDERS[by]
     return sorted(findings, key=lambda finding: (not finding.is_new, key(finding)))
 
 
 def shown(findings: Sequence[IndicatorFinding], which: str) -> list[IndicatorFinding]:
-    """The exceptions, the others, or all."""
+    """The findings to list: the exceptions, the others, or all."""
     if which == "all":
         return list(findings)
     return [finding for finding in findings if finding.is_exception == (which == "exceptions")]
 
 
 def short_of_target(finding: IndicatorFinding) -> Decimal | None:
-    """How far beyond its target on the bad side, as a share of it; negative where it is met."""
+    """How far the figure misses its target, as a share of it: negative if met, None if unknown."""
     target = finding.target
     if target.gap is None or not target.base:
         return None
@@ -36,7 +36,7 @@ def short_of_target(finding: IndicatorFinding) -> Decimal | None:
 
 
 def worsened(finding: IndicatorFinding) -> Decimal | None:
-    """How much worse than last year, as a share of last year's figure; negative where better."""
+    """How much worse it is than last year, as a share of that: negative if better, or None."""
     deciding = finding.deciding
     if not deciding or not deciding.change or not deciding.there or not deciding.there.value:
         return None

@@ -1,4 +1,4 @@
-"""What is said of several indicators together: how many of them are exceptions."""
+"""Write the headline for several indicators together: how many are exceptions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dashboard.domain.grammar import plural
 
 
 def overall_headline(findings: Sequence[IndicatorFinding], quarter: Period) -> str:
-    """The headline of some indicators' findings at a quarter."""
+    """The headline for a list of findings at a quarter."""
     if not findings:
         return "There are no indicators here yet"
     new = [finding for finding in findings if finding.is_new]
@@ -22,10 +22,10 @@ def overall_headline(findings: Sequence[IndicatorFinding], quarter: Period) -> s
 def overview_headline(
     exceptions: int, judged: int, counted: int, quarter: Period, others: int = 0
 ) -> str:
-    """ "3 of 4 indicators are exceptions in Q3 2016/17".
+    """A headline such as "3 of 4 indicators are exceptions in Q3 2016/17".
 
-    `counted` have a new figure, and `judged` of them can be judged at all: nothing to go by is
-    not "fine", and neither are the `others` without a new figure.
+    `counted` have a new figure and `judged` of those can be judged; `others` have no new figure.
+    Indicators that cannot be judged are not counted as fine.
     """
     if counted == 0:
         return f"No new council return or figure in {quarter.label}"
