@@ -1,4 +1,4 @@
-"""Everything that can be said of one indicator at one quarter, put together once."""
+"""Put together all findings about one indicator at one quarter."""
 
 from __future__ import annotations
 
@@ -40,12 +40,11 @@ from dashboard.domain.wording.verdict import NO_NEW_FIGURE, Verdict, verdict
 
 @dataclass(frozen=True)
 class IndicatorFinding:
-    """One indicator as at one quarter; every screen, slide and file draws this and nothing else.
+    """One indicator as at one quarter; all screens, slides and files are drawn from this alone.
 
     `headline` states the finding, or that there is no new figure; `latest` states the latest
-    figure. `deciding` is the comparison over time that badge, overview, sentence, slide and file
-    go by; it may hold only the reason why it cannot be made. What takes a statistical test is
-    worked out when it is first asked for, and kept.
+    figure. `deciding` is the comparison over time used everywhere to decide better or worse; it
+    may hold only the reason why it is missing. Statistical tests run on first use and are cached.
     """
 
     indicator: Indicator
@@ -70,17 +69,17 @@ class IndicatorFinding:
 
     @property
     def is_exception(self) -> bool:
-        """Whether the quarter's own figure misses its target or is worse than last year."""
+        """Whether the quarter's new figure misses its target or is worse than last year."""
         return self.is_new and self.standing.is_exception
 
     @property
     def order(self) -> tuple[bool, tuple[int, bool, Decimal], int]:
-        """Sorts a portfolio as it is read: new figures first, worst first."""
+        """Sort key for a portfolio: new figures first, then the worst first."""
         return not self.is_new, self.standing.order, self.indicator.position
 
     @property
     def is_published(self) -> bool:
-        """Whether *the* figure is official statistics and not a council return."""
+        """Whether the main figure is from published statistics, not a council return."""
         return self.known.main is not None and self.known.main.origin is Origin.PUBLISHED
 
     @property
@@ -104,22 +103,22 @@ class IndicatorFinding:
 
     @cached_property
     def trend(self) -> Trend | None:
-        """The trend of *the* figure; None where there is none."""
+        """The trend of the main series; None where it has no figure."""
         return trend(self.indicator, self.known.main, self.target)
 
     @cached_property
     def real_changes(self) -> tuple[RealChange | None, ...]:
-        """For each comparison of `travel`, whether its change is more than chance."""
+        """For each comparison in `travel`, whether the change is more than chance, or None."""
         return real_changes(self.indicator, self.known, self.travel)
 
     @cached_property
     def people_gap(self) -> PeopleGap | None:
-        """How many people are between the figure and its target; None without such a target."""
+        """The gap to the target in people; None unless the target has a level."""
         return people_gap(self.indicator, self.known.main, self.target)
 
     @cached_property
     def within_chance(self) -> bool:
-        """Whether it is an exception only by a worsening that chance alone could make."""
+        """Whether it is an exception only because of a worsening that could be chance."""
         line = self.known.main
         if not self.is_exception or self.standing.missed or line is None or self.deciding is None:
             return False
@@ -128,14 +127,14 @@ class IndicatorFinding:
 
     @cached_property
     def verdict(self) -> Verdict:
-        """The short judgement at the indicator's head."""
+        """The short verdict shown at the top of the indicator."""
         if not self.is_new:
             return NO_NEW_FIGURE
         return verdict(self.standing, self.target.verdict, self.deciding, self.within_chance)
 
     @property
     def status(self) -> Status:
-        """How a row or a card is marked: by its exception, or by its target if that is met."""
+        """The status of its row or card: bad for an exception, good for a met target."""
         if self.is_exception:
             return Status.BAD
         met = self.target.verdict is TargetVerdict.MET
@@ -162,18 +161,18 @@ class IndicatorFinding:
         return self._current(change_status(self.trend.judgement)) if self.trend else Status.NONE
 
     def change_status(self, comparison: Comparison) -> Status:
-        """The status of a comparison's change; a projected one has none, it is no figure yet."""
+        """The status of a comparison's change; NONE for a projection, which is not a figure yet."""
         if comparison.change is None or comparison.projected:
             return Status.NONE
         return self._current(change_status(comparison.change.judgement))
 
     def _current(self, status: Status) -> Status:
-        """A verdict on an old figure is no verdict on this quarter."""
+        """The status, or NONE where the figure is old and says nothing about this quarter."""
         return status if self.is_new else Status.NONE
 
 
 def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> IndicatorFinding:
-    """All findings of one indicator from its rows, as at the quarter."""
+    """The findings about one indicator, computed from its rows as known at the quarter."""
     indicator = record.indicator
     known = known_figures(record, quarter)
     targets = known_targets(record, quarter)

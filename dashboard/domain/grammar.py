@@ -1,4 +1,4 @@
-"""Plural and capital letters, wherever words are put together."""
+"""Plurals and capital letters for generated sentences."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ def uncapitalised(text: str) -> str:
 
 
 def number_of(count: int, one: str, many: str = "") -> str:
-    """ "1 indicator", "2 indicators", "1,200 figures"; `many` is for irregular plurals."""
+    """The count with its noun: "1 indicator", "1,200 figures"; `many` is an irregular plural."""
     return f"{count:,} {plural(count, one, many)}"
 
 
 def plural(count: int, one: str, many: str = "") -> str:
-    """The word that goes with a count; `many` is for irregular plurals and verbs."""
+    """The singular or plural that goes with a count; `many` is for irregular words and verbs."""
     return one if count == 1 else many or f"{one}s"

@@ -1,4 +1,4 @@
-"""A finding in the few large words of a slide, on the screen and in a file."""
+"""Summarise a finding in the few words that fit on a slide."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.outlook import Chance
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
-from dashboard.domain.judgements.travel import Against, Comparison
+from dashboard.domain.judgements.travel import Against, Change, Comparison
 
 LONGEST_QUOTE = 190
 _SENTENCE = re.compile(r"(?s)(.+?[.!?])(?:\s|$)")
@@ -23,7 +23,7 @@ _SENTENCE = re.compile(r"(?s)(.+?[.!?])(?:\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class BigFigure:
-    """The latest figure, and the lines that stand under it."""
+    """The latest figure, and the lines of text under it."""
 
     value: str
     under: tuple[str, ...]
@@ -31,7 +31,7 @@ class BigFigure:
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One line beside the figure: what it is compared with, the words, their status."""
+    """One comparison beside the figure: its label, its text and its status."""
 
     label: str
     text: str
@@ -40,14 +40,14 @@ class SummaryRow:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of the commentary, and whose it is or why there is none."""
+    """A sentence from the commentary, with its author; without one, `mark` says why."""
 
     text: str
     mark: str
 
 
 def big_figure(finding: IndicatorFinding) -> BigFigure:
-    """The latest figure with what stands under it; empty where there is none."""
+    """The latest figure with the lines under it; `value` is empty where there is no figure."""
     line = finding.known.main
     latest = line.latest if line else None
     if line is None or latest is None or latest.value is None:
@@ -64,7 +64,7 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
 
 
 def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
-    """Target, the quarter before, last year and the country: what fits and can be read afar."""
+    """The few rows that fit on a slide: target, previous quarter, last year, country, outlook."""
     rows = []
     target = finding.target
     if target.target is not None:
@@ -73,11 +73,11 @@ def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
     expected = expected_year_end(finding)
     own = [c for c in finding.travel if c.against is Against.PREVIOUS_QUARTER]
     if expected and target.target is not None:
-        # Four rows fit; where the year is going says more than the last quarter's step.
+        # Only four rows fit, and the outlook says more than the change since last quarter.
         own = []
     own += [finding.deciding] if finding.deciding else []
     country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY][:1]
-    rows += [_row(finding, c) for c in (*own, *country) if c.change]
+    rows += [_row(finding, c, c.change) for c in (*own, *country) if c.change]
     if expected:
         text = ", ".join(part for part in (expected, chance_words(finding)) if part)
         rows.append(SummaryRow("Outlook", text, finding.chance_status))
@@ -85,7 +85,7 @@ def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
 
 
 def expected_year_end(finding: IndicatorFinding) -> str:
-    """The year end that is expected: "about 501", "about 82.1%"; empty where none is."""
+    """The expected year end, such as "about 501" or "about 82.1%"; empty without an outlook."""
     found, line = finding.outlook, finding.known.main
     if found is None or found.centre is None or line is None:
         return ""
@@ -99,10 +99,7 @@ def chance_words(finding: IndicatorFinding) -> str:
     return finding.outlook.chance.value if finding.outlook else Chance.NONE.value
 
 
-def _row(finding: IndicatorFinding, comparison: Comparison) -> SummaryRow:
-    change = comparison.change
-    if change is None:
-        raise ValueError(f"{comparison.label} has no change to show")
+def _row(finding: IndicatorFinding, comparison: Comparison, change: Change) -> SummaryRow:
     label = {
         Against.PREVIOUS_QUARTER: f"Since {comparison.label.partition(' ')[0]}",
         Against.YEAR_END: "Since last year end",
@@ -114,7 +111,7 @@ def _row(finding: IndicatorFinding, comparison: Comparison) -> SummaryRow:
 
 
 def quote(found: CommentaryFinding) -> Quote:
-    """The author's summary, or the commentary's first sentence, and which of them it is."""
+    """The author's own summary if there is one, otherwise the commentary's first sentence."""
     if found.written is None or found.earlier:
         return Quote("", f"No commentary was written for {found.quarter.label}.")
     if found.written.summary:
@@ -131,7 +128,7 @@ def quote(found: CommentaryFinding) -> Quote:
 def not_shown(
     findings: Sequence[IndicatorFinding], shown: Sequence[IndicatorFinding], quarter: Period
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What is not among those shown, and what those lack: headings with names, none empty."""
+    """What the slides leave out: pairs of a heading and the names under it, without empty ones."""
     without = [f for f in findings if f not in shown and f.is_new]
     fine = [f for f in without if not f.is_exception]
     lacking = [
@@ -152,9 +149,9 @@ def not_shown(
 
 
 def _lacks(finding: IndicatorFinding) -> list[str]:
-    told = (
+    possible = (
         ("no target", finding.target.verdict is TargetVerdict.NONE),
         ("cannot be judged", not finding.standing.judged),
         ("no commentary", finding.commentary.written is None or finding.commentary.earlier),
     )
-    return [words for words, lacking in told if lacking]
+    return [words for words, lacking in possible if lacking]

@@ -1,4 +1,4 @@
-"""The sentences that state a finding, the same on every screen, slide and paper."""
+"""Write the sentences that state a finding, for every screen, slide and file."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def headline(
     deciding: Comparison | None,
     projected: Decimal | None,
 ) -> str:
-    """What it is now, against target, against last year: at most 90 characters and three facts."""
+    """The latest figure, then target and last year: at most 90 characters and three facts."""
     if known.main is None:
         return f"No figure by {known.quarter.label}"
     latest = known.main.latest
@@ -50,7 +50,7 @@ def _joined(now: str, facts: list[str]) -> str:
 
 
 def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
-    """The first fact: "501 children looked after", "19.1% were second or later plans"."""
+    """The latest figure in words, such as "501 children looked after"; empty without a figure."""
     if known.main is None or known.main.latest.value is None:
         return ""
     latest, value, basis = known.main.latest, known.main.latest.value, known.main.series.basis
@@ -90,19 +90,19 @@ def _facts(
         yield "baseline year"
     elif england := _reference_area(travel, rate):
         yield england
-    # A target relative to last year has said that comparison already.
+    # A target relative to last year already states that comparison.
     first = [deciding] if deciding and not relative else []
     others = (Against.PREVIOUS_QUARTER, Against.SAME_QUARTER)
     for found in (*first, *(c for against in others for c in travel if c.against is against)):
-        if found.change and not found.projected:
-            yield _movement(found, found.change, rate)
+        if found.change and found.there and not found.projected:
+            yield _movement(found.against, found.change, found.there.period, rate)
             return
 
 
 def _reference_area(travel: Iterable[Comparison], rate: str) -> str:
-    """England, or the first comparator there is: "1.7 points above England".
+    """The first comparison with another area, as "1.7 points above England"; empty without one.
 
-    `rate` says so where the sentence has begun with a count.
+    `rate` is "rate " where the sentence began with a count, otherwise empty.
     """
     found = next((c for c in travel if c.against is Against.AREA and c.change), None)
     if not found or not found.change or not found.area:
@@ -113,26 +113,25 @@ def _reference_area(travel: Iterable[Comparison], rate: str) -> str:
     return f"{rate}{found.change.size} {side} {found.area.short_name}"
 
 
-def _movement(comparison: Comparison, change: Change, rate: str) -> str:
-    when = comparison.there.period if comparison.there else None
+def _movement(against: Against, change: Change, period: Period, rate: str) -> str:
     if change.amount == 0 and not change.count:
-        return f"the same as {_moment(comparison, when, at='at ')}"
+        return f"the same as {_moment(against, period, at='at ')}"
     if change.count:
         more = "more" if change.count > 0 else "fewer"
         size = formatted_count(abs(change.count))
-        return f"{size} {more} than {_moment(comparison, when, at='at ')}"
+        return f"{size} {more} than {_moment(against, period, at='at ')}"
     way = "up" if change.amount > 0 else "down"
-    return f"{rate}{way} {change.size} on {_moment(comparison, when)}"
+    return f"{rate}{way} {change.size} on {_moment(against, period)}"
 
 
-def _moment(comparison: Comparison, when: Period | None, at: str = "") -> str:
-    if comparison.against is Against.YEAR_END:
+def _moment(against: Against, period: Period, at: str = "") -> str:
+    if against is Against.YEAR_END:
         return f"{at}last year end"
-    if comparison.against is Against.PREVIOUS_QUARTER and when:
-        return f"{at and 'in '}{when.short_label}"
-    if comparison.against is Against.SAME_QUARTER:
+    if against is Against.PREVIOUS_QUARTER:
+        return f"{at and 'in '}{period.short_label}"
+    if against is Against.SAME_QUARTER:
         return f"{at and 'in '}the same quarter last year"
-    return f"{at and 'in '}{when.label}" if when else "before"
+    return f"{at and 'in '}{period.label}"
 
 
 def missing_sentence(known: KnownFigures) -> str:

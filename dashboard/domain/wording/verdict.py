@@ -1,4 +1,4 @@
-"""The short judgement at an indicator's head, on page, slide and paper."""
+"""Write the short verdict at the top of an indicator, for page, slide and file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ UNJUDGED = (TargetVerdict.BASELINE, TargetVerdict.NOT_YET)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Its words with their sign, and their status."""
+    """The words of a verdict, with their sign, and its status."""
 
     text: str
     status: Status
@@ -28,7 +28,7 @@ NO_NEW_FIGURE = Verdict("No new figure", Status.NONE)
 def verdict(
     standing: Standing, target: TargetVerdict, deciding: Comparison | None, within_chance: bool
 ) -> Verdict:
-    """The verdict on a figure of the quarter: an exception first, then what the target says."""
+    """The verdict on the quarter's figure: the exception if it is one, otherwise the target."""
     if standing.is_exception:
         sign = SIGNS[TargetVerdict.MISSED] if standing.missed else ""
         return Verdict(f"{sign}{_exception(standing, deciding, within_chance)}", Status.BAD)
@@ -40,7 +40,7 @@ def verdict(
 
 
 def _exception(standing: Standing, deciding: Comparison | None, within_chance: bool) -> str:
-    """Which kind of exception; where it is worse than another period than last year, which."""
+    """The kind of exception; one judged over more than a year names the period it compares with."""
     if standing.missed:
         return standing.label
     there = deciding.there if deciding else None
