@@ -1,4 +1,4 @@
-"""Scales and ticks: where the value axis begins, and which periods the time axis names."""
+"""Scale the value axis, and choose the ticks of both axes."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from dashboard.domain.facts.indicator import Unit, formatted
 from dashboard.domain.facts.period import Period, PeriodKind, financial_year
 
 ZERO_BASE_SHARE = 0.4
-"""The axis leaves zero only where the data's range is under this share of its maximum."""
+"""The axis may leave out zero only if the data's range is under this share of its maximum."""
 MOST_TICKS = 6
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
 @dataclass(frozen=True, slots=True)
 class ValueAxis:
-    """The value axis: its ends, its ticks and their texts; `from_zero` is False where it is cut."""
+    """The value axis: its two ends, and its ticks with their texts."""
 
     low: float
     high: float
@@ -30,14 +30,14 @@ class ValueAxis:
 
     @property
     def from_zero(self) -> bool:
-        """Whether zero stands on the axis."""
+        """Whether the axis includes zero."""
         return self.low <= 0 <= self.high
 
 
 def value_axis(values: Iterable[float], unit: Unit, decimals: int) -> ValueAxis:
-    """An axis over the values that starts at zero unless their range is small against them.
+    """An axis for the values, which starts at zero unless their range is relatively small.
 
-    Figures stated without decimals have whole ticks.
+    Values without decimals have whole-number ticks.
     """
     known = list(values) or [0.0, 1.0]
     low, high = min(known), max(known)
@@ -73,15 +73,15 @@ def _nice(rough: float) -> float:
 
 
 def axis_room(axis: ValueAxis, size: Size) -> float:
-    """The left margin in px that the longest tick text needs."""
+    """The left margin that the longest tick text needs, in px."""
     widest = max(text_width(text, size.font) for text in axis.texts)
     return max(size.left, widest + 12)
 
 
 def time_ticks(model: ChartModel, size: Size, plot_width: float) -> list[tuple[date, str]]:
-    """Tick dates and texts: year ends, and the quarters of the current year in the short view.
+    """Tick dates and texts: year ends, and the current year's quarters in the short view.
 
-    What would touch is left out, the chosen quarter last.
+    Ticks whose labels would overlap are dropped; the chosen quarter's is kept longest.
     """
     if model.long_run:
         return _thinned(_year_ticks(model), size, plot_width)
@@ -107,7 +107,7 @@ def _year_ticks(model: ChartModel) -> list[tuple[date, str]]:
     main = model.council.line.points if model.council else ()
     yearly = [p.period for p in main if not p.period.quarter]
     latest = yearly[-1] if yearly else model.quarter.financial_year
-    # A survey's day, where it is not its period's last: the tick stands under the point it names.
+    # A survey may end before its period does, so shift the ticks to match the points.
     point = next((p for p in reversed(main) if p.period == latest), None)
     aside = point.ends - latest.end if point else timedelta(0)
     ticks = []
@@ -116,7 +116,7 @@ def _year_ticks(model: ChartModel) -> list[tuple[date, str]]:
         period = period.shifted(-1)
     while (period := period.shifted(1)).end <= model.end:
         if period.end >= model.start:
-            # Where only quarters stand, the point at a year's end is its fourth quarter.
+            # Without yearly figures, the point at a year's end is its fourth quarter.
             label = period.plain_label if yearly or not main else f"Q4 {period.label}"
             ticks.append((period.end + aside, label))
     return ticks
@@ -125,7 +125,7 @@ def _year_ticks(model: ChartModel) -> list[tuple[date, str]]:
 def _thinned(
     ticks: Sequence[tuple[date, str]], size: Size, plot_width: float
 ) -> list[tuple[date, str]]:
-    """Every n-th tick, counted from the last, so that their texts stand apart."""
+    """Every nth tick, counted from the last, so that no texts overlap."""
     widest = max((text_width(text, size.font) for _, text in ticks), default=0.0) + 14
     room = max(1, int(plot_width // widest))
     every = -(-len(ticks) // room)
@@ -133,10 +133,10 @@ def _thinned(
 
 
 def padded_start(model: ChartModel, size: Size, plot_width: float) -> date:
-    """A little room before the first point, enough for half its label and half its date's."""
+    """The axis's first date, early enough to fit half of the first point's label and date."""
     labels = [line.marks[0].text for line in model.lines if line.marks[0].at == model.start]
     widest = max((text_width(text, size.font) for text in labels), default=0.0) + 16
-    # The date stands under the axis, beside the lowest tick of the value axis.
+    # The first date's text must not run into the lowest tick of the value axis.
     date_text = "" if model.long_run else financial_year(model.start).short_label
     room = max(widest, text_width(date_text, size.font)) / 2
     days = (model.end - model.start).days

@@ -1,6 +1,6 @@
-"""What stands in an indicator's chart: which lines, points, joins, targets, and which stretch.
+"""Decide what an indicator's chart shows: its lines, points, targets and dates.
 
-The chart, its table and its download are drawn from one model, so that they cannot disagree.
+The chart, its table and its download all use this model, so that they cannot disagree.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """One area's line."""
+    """One area's line, with its points and the segments that join them."""
 
     role: Role
     name: str
@@ -49,7 +49,7 @@ class ChartLine:
 
 @dataclass(frozen=True, slots=True)
 class ChartTarget:
-    """A target over its own period; `upper` closes a band."""
+    """A target over its own period; `upper` is the top of a target range, None otherwise."""
 
     start: date
     end: date
@@ -59,14 +59,14 @@ class ChartTarget:
 
     @property
     def number(self) -> str:
-        """The label's figure, with its unit and without its count."""
+        """The figure in the label, with its unit and without its count."""
         found = _NUMBER.search(self.label)
         return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChartModel:
-    """Everything to be drawn, and the words for what is not."""
+    """Everything that a chart draws, and notes on what it leaves out."""
 
     indicator: Indicator
     quarter: Period
@@ -83,39 +83,39 @@ class ChartModel:
 
     @property
     def council(self) -> ChartLine | None:
-        """The council's own line, if it has a figure here."""
+        """The council's own line; None if it has no point in the chart."""
         return next((line for line in self.lines if line.role is Role.COUNCIL), None)
 
 
 def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
-    """The lines and targets of a finding for what of the reader's choices takes effect on it."""
+    """The chart of a finding, with the reader's choices as far as they apply to it."""
     indicator, main, quarter = finding.indicator, finding.known.main, finding.quarter
     choices = choices.on(finding)
     number, long_run = choices.measure == "number", choices.span == "long"
     shown = list(_chosen(finding, choices))
-    stretch = _stretch([line for _, line in shown], quarter, choices)
+    stretch = start, end = _stretch([line for _, line in shown], quarter, choices)
     drawn = (_drawn(indicator, role, line, stretch, choices) for role, line in shown)
-    outlook = None if long_run else drawn_outlook(finding, stretch[1], number)
-    trend = drawn_trend(finding, *stretch) if choices.usual_range else None
+    trend = drawn_trend(finding, start, end) if choices.usual_range else None
     return ChartModel(
-        indicator,
-        quarter,
-        Unit.COUNT if number else indicator.unit,
-        0 if number else main.decimals if main else 0,
-        tuple(line for line in drawn if line.marks),
-        tuple(_targets(finding, stretch, number)),
-        *stretch,
-        long_run,
-        (*_notes(finding, choices), *(trend.notes if trend else ())),
-        outlook,
-        trend,
+        indicator=indicator,
+        quarter=quarter,
+        unit=Unit.COUNT if number else indicator.unit,
+        decimals=0 if number else main.decimals if main else 0,
+        lines=tuple(line for line in drawn if line.marks),
+        targets=tuple(_targets(finding, stretch, number)),
+        start=start,
+        end=end,
+        long_run=long_run,
+        notes=(*_notes(finding, choices), *(trend.notes if trend else ())),
+        outlook=None if long_run else drawn_outlook(finding, end, number),
+        trend=trend,
     )
 
 
 def _stretch(lines: list[Line], quarter: Period, choices: ChartChoices) -> tuple[date, date]:
-    """From the first figure to the current year's end, or what the chosen years leave of that.
+    """The first and last day: from the first figure to the current year's end by default.
 
-    The short view begins with its window; the current year is in unless the years leave it out.
+    Chosen years narrow it. The short view starts with its window.
     """
     year_start, end = quarter.financial_year.shifted(-1).end, quarter.financial_year.end
     first = date(choices.first, 1, 1) if choices.first else date.min
@@ -124,7 +124,7 @@ def _stretch(lines: list[Line], quarter: Period, choices: ChartChoices) -> tuple
     if choices.last:
         end = min(end, date(choices.last, 12, 31))
     dates = [p.ends for line in lines for p in line.points if first <= p.ends <= end]
-    # A year at least: a single figure stands at its end.
+    # Show at least a year, so that a single figure is at the right-hand end.
     a_year_before = end - timedelta(days=365)
     return min([*dates, year_start if year_start < end else a_year_before]), end
 
@@ -176,7 +176,13 @@ def _targets(
         if target.period.end < finding.quarter.financial_year.end:
             label = f"{label}, {target.period.label}"
         ends = min(target.period.end, end)
-        yield ChartTarget(max(begins, start), ends, float(level), _float(upper), label)
+        yield ChartTarget(
+            start=max(begins, start),
+            end=ends,
+            level=float(level),
+            upper=_float(upper),
+            label=label,
+        )
 
 
 def _float(value: Decimal | None) -> float | None:

@@ -1,4 +1,4 @@
-"""What a reader can choose in an indicator's chart, and what of it takes effect on a finding."""
+"""The choices of an indicator's chart, and which of them apply to a finding."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _comparators(at: Selection[Any]) -> list[Option]:
 
 
 def _years(at: Selection[Any]) -> list[Option]:
-    """Every year with figures; one that was asked for and has none is there too."""
+    """All years with figures, and the chosen ones even if they have none."""
     years = years_shown(at.finding)
     if years is None:
         return []
@@ -48,10 +48,10 @@ def _others(at: Selection[Any]) -> list[Option]:
 
 @dataclass(frozen=True, kw_only=True)
 class ChartChoices(Filters):
-    """How a chart is drawn: the number instead of the rate, all years, what is compared.
+    """The choices that control how a chart is drawn.
 
-    `compare` holds area ids and the origin of the council's other series; None for every area.
-    `first` and `last` are the years in which figures end that are shown, 0 for no limit.
+    `compare` has area ids and the origin of the council's other series; None means all areas.
+    `first` and `last` limit the years in which the figures shown end; 0 means no limit.
     """
 
     measure: Measure = one_of(
@@ -67,7 +67,7 @@ class ChartChoices(Filters):
         control="segments",
         group="chart",
         offered=lambda at: can_choose_span(at.finding),
-        # Chosen years are of the long run, and go with it.
+        # Years can be chosen only in the long run, so a new span resets them.
         resets=("first", "last"),
     )
     first: int = year("From", name="from", group="range", options=_years, offered=_can_cut)
@@ -88,21 +88,21 @@ class ChartChoices(Filters):
     beside: str = word("Another indicator", none="None", group="compare", options=_others)
 
     def agreed(self) -> tuple[Self, tuple[str, ...]]:
-        """Years the wrong way round are turned."""
+        """The choices with reversed years swapped, and a note that says so."""
         if not (self.first and self.last and self.first > self.last):
             return self, ()
         note = f"The years run from {self.last} to {self.first}, not the other way round."
         return replace(self, first=self.last, last=self.first), (note,)
 
     def on(self, finding: IndicatorFinding) -> Self:
-        """What takes effect on a finding: no number where there is none, the lines by name."""
+        """The choices that apply to a finding, with `compare` listing the lines that it has."""
         number = self.measure == "number" and finding.has_counts
         options = [o["value"] for o in comparator_options(finding, number=number)]
         origins = {origin.value for origin in Origin}
         wanted = [o for o in options if o not in origins] if self.compare is None else self.compare
         usual_range = self.usual_range and finding.has_usual_range and not number
         main = finding.known.main
-        # All years: by choice, by chosen years, or where there are no quarters.
+        # The long run is shown by choice, for chosen years, or where there are no quarters.
         long_run = (
             self.span == "long"
             or usual_range
@@ -120,13 +120,13 @@ class ChartChoices(Filters):
 
 
 ALONE = ChartChoices(compare=(), intervals=False)
-"""The council and its target, and nothing else."""
+"""The choices that show only the council and its target."""
 
 
 def comparator_options(finding: IndicatorFinding, *, number: bool) -> list[Option]:
-    """What can be laid beside the council's line: other areas, and its other series.
+    """The lines that can be compared with the council's: other areas and its other series.
 
-    Numbers are never laid beside another area's, so those are disabled while `number` is shown.
+    Areas differ in size, so they are disabled while `number` is shown.
     """
     options: list[Option] = []
     if finding.indicator.unit is not Unit.COUNT:
@@ -144,7 +144,7 @@ def comparator_options(finding: IndicatorFinding, *, number: bool) -> list[Optio
 
 
 def can_choose_span(finding: IndicatorFinding) -> bool:
-    """Whether the quarters and the long run are different pictures."""
+    """Whether the quarters and the long run would give different charts."""
     line = finding.known.main
     if line is None or not _has_quarters(line, finding.quarter):
         return False
@@ -159,12 +159,12 @@ def _has_quarters(line: Line, quarter: Period) -> bool:
 
 
 def window_start(quarter: Period) -> date:
-    """Where the short view begins: two year ends before the current year's."""
+    """The first day of the short view: the year end two years before the current one's."""
     return quarter.financial_year.shifted(-YEARS_BACK).end
 
 
 def years_shown(finding: IndicatorFinding) -> tuple[int, int] | None:
-    """The first and the last year in which a figure of the council or a comparator ends."""
+    """The first and last year in which a figure of the council or a comparator ends, or None."""
     known = finding.known
     lines: Sequence[Line] = [line for line in (known.main, known.other, *known.comparators) if line]
     years = [point.ends.year for line in lines for point in line.points]

@@ -1,4 +1,4 @@
-"""What the chart says to those who do not see it: the finding, then each line in a sentence."""
+"""Describe a chart in words for screen readers: the finding, then a sentence for each line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dashboard.charts.style import Role
 
 
 def chart_words(model: ChartModel, headline: str) -> str:
-    """The chart's text alternative."""
+    """The text alternative of a chart."""
     if not model.lines:
         return f"{headline}. There is nothing to draw."
     parts = [f"{headline}. Chart over time.", *(_line(line) for line in model.lines)]

@@ -1,4 +1,4 @@
-"""The labels at a chart's right edge: one for each line and target, none over another."""
+"""Place the labels at a chart's right edge, one for each line and target, without overlaps."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ EDGE_GAP = 6
 LINE_HEIGHT = 1.3
 AIR = 3
 SMALLER = (1.0, 0.9, 0.8, 0.7)
-"""Shares of the type's size, tried in turn where the labels are more than the height holds."""
+"""Scales of the font size, tried in turn until all labels fit the height."""
 
 
 @dataclass(frozen=True, slots=True)
 class EndLabel:
-    """A label at the right edge: the height it belongs to, the bold-marked lines, its look."""
+    """A label at the right edge.
+
+    `at` and `since` are the value and date of the point it belongs to; `lines` may have <b> tags.
+    """
 
     at: float
     lines: tuple[str, ...]
@@ -34,14 +37,14 @@ class EndLabel:
 
     @property
     def height(self) -> float:
-        """About how high it is, in px."""
+        """The estimated height in px."""
         return len(self.lines) * self.font * LINE_HEIGHT + AIR
 
 
 def end_labels(model: ChartModel, size: Size, with_latest: bool) -> list[EndLabel]:
-    """A label for each line's last figure and for each target of the current year.
+    """A label for each line's last figure and for each of the current year's targets.
 
-    The council's own line has its name, and its figure `with_latest`.
+    The label of the council's own line includes its figure only if `with_latest` is True.
     """
     low, high = _between(size)
     tried = (_edges(model, size, with_latest, round(size.font * share)) for share in SMALLER)
@@ -53,7 +56,7 @@ def end_labels(model: ChartModel, size: Size, with_latest: bool) -> list[EndLabe
 
 
 def _between(size: Size) -> tuple[float, float]:
-    """Where labels may stand, in px from the plot's top."""
+    """The top and bottom limits for labels, in px from the top of the plot."""
     return -size.top, size.plot_height + 4
 
 
@@ -68,26 +71,51 @@ def _edges(model: ChartModel, size: Size, with_latest: bool, font: float) -> lis
         lines = wrapped(text, room, font)
         colour, bold = STROKES[line.role].text, line.role is Role.COUNCIL
         emphasised = lines if bold else _emphasised(lines, last.text)
-        found.append(EndLabel(last.value, emphasised, colour, last.at, font, bold))
+        found.append(
+            EndLabel(
+                at=last.value,
+                lines=emphasised,
+                colour=colour,
+                since=last.at,
+                font=font,
+                bold=bold,
+            )
+        )
     for target in model.targets:
         if target.end >= model.end:
             lines = wrapped(target.label, room, font)
             emphasised = _emphasised(lines, target.number)
-            found.append(EndLabel(target.level, emphasised, TARGET.text, target.end, font))
-    return [*found, *_beyond(model, room, font)]
+            found.append(
+                EndLabel(
+                    at=target.level,
+                    lines=emphasised,
+                    colour=TARGET.text,
+                    since=target.end,
+                    font=font,
+                )
+            )
+    return [*found, *_overlays(model, room, font)]
 
 
-def _beyond(model: ChartModel, room: float, font: float) -> list[EndLabel]:
-    """The outlook's label and those of the limits of chance."""
+def _overlays(model: ChartModel, room: float, font: float) -> list[EndLabel]:
+    """The labels of the outlook and the usual range."""
     found = []
     if model.outlook:
         lines = wrapped(model.outlook.label, room, font)
         colour = STROKES[Role.COUNCIL].text
-        found.append(EndLabel(model.outlook.centre, lines, colour, model.outlook.end, font))
+        found.append(
+            EndLabel(
+                at=model.outlook.centre,
+                lines=lines,
+                colour=colour,
+                since=model.outlook.end,
+                font=font,
+            )
+        )
     for level, label in model.trend.levels if model.trend else ():
         lines = wrapped(label, room, font)
         end = model.trend.end if model.trend else model.end
-        found.append(EndLabel(level, lines, style.SECONDARY, end, font))
+        found.append(EndLabel(at=level, lines=lines, colour=style.SECONDARY, since=end, font=font))
     return found
 
 
@@ -104,19 +132,19 @@ def _plain(line: str) -> str:
 
 
 def label_width(edge: EndLabel) -> float:
-    """About how wide a label is, in px."""
+    """The estimated width of a label in px."""
     return max(text_width(_plain(line), edge.font) for line in edge.lines) * (1 + 0.06 * edge.bold)
 
 
 def label_centres(found: Sequence[EndLabel], frame: Frame) -> list[float]:
-    """The height in px at which each label stands, as near its line as the others let it."""
+    """The centre of each label in px from the top, as near to its line as the others allow."""
     heights = [edge.height for edge in found]
     wanted = [frame.y(edge.at) for edge in found]
     return spread(wanted, heights, *_between(frame.size))
 
 
 def leaders(found: Sequence[EndLabel], centres: Sequence[float], frame: Frame) -> Figure:
-    """From each line's last point to its label: pale and fine, so that nobody takes it for data."""
+    """The leaders from each line's last point to its label, faint so as not to look like data."""
     x: list[str | None] = []
     y: list[float | None] = []
     for edge, centre in zip(found, centres, strict=True):

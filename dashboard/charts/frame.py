@@ -1,4 +1,4 @@
-"""The drawing area of a chart: dates and values to px, at the least width it is given."""
+"""Convert between dates, values and px in a chart's drawing area."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dashboard.charts.style import Size
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The drawing area: dates and values to px at the least width the chart is given."""
+    """The drawing area at its smallest width; `left` and `right` are the margins in px."""
 
     size: Size
     axis: ValueAxis
@@ -26,16 +26,16 @@ class Frame:
         return self.size.plot_width(self.left, self.right)
 
     def x(self, day: date) -> float:
-        """A date in px from the left."""
+        """The position of a date, in px from the left."""
         return (day - self.start).days / (self.end - self.start).days * self.width
 
     def y(self, value: float) -> float:
-        """A value in px from the top."""
+        """The position of a value, in px from the top."""
         share = (value - self.axis.low) / (self.axis.high - self.axis.low)
         return self.size.plot_height * (1 - share)
 
     def value(self, y: float) -> float:
-        """The value at a height in px."""
+        """The value at a position in px from the top."""
         share = 1 - y / self.size.plot_height
         return self.axis.low + share * (self.axis.high - self.axis.low)
 

@@ -1,4 +1,4 @@
-"""Every date in a chart with all that is known there: for the pointer, the keyboard, the ear."""
+"""List what is known at each date in a chart, for the mouse, keyboard and screen readers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dashboard.domain.facts.indicator import formatted, formatted_count
 
 @dataclass(frozen=True, slots=True)
 class HoverDate:
-    """One date: its period, and a line of text for each series."""
+    """One date in a chart: its period as heading, and a line of text for each series."""
 
     at: date
     heading: str
@@ -24,7 +24,7 @@ class HoverDate:
 def hover_dates(model: ChartModel) -> tuple[HoverDate, ...]:
     """The dates at which any line has a point, oldest first.
 
-    A line without a point at the date is there with its latest before it and that one's period.
+    A line without a point at the date shows its latest earlier one, with that one's period.
     """
     dates = sorted({mark.at for line in model.lines for mark in line.marks})
     return tuple(_moment(model, at) for at in dates)
@@ -42,7 +42,7 @@ def _line(model: ChartModel, line: ChartLine, at: date, heading: str) -> Iterato
     earlier = [mark for mark in line.marks if mark.at <= at]
     if not earlier:
         return
-    # A quarter and its year may end on one day with different figures: both are told.
+    # A quarter and its year may end on the same day with different figures, so show both.
     latest = [mark for mark in earlier if mark.at == earlier[-1].at]
     for mark in latest:
         period = mark.observation.period.label

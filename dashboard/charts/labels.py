@@ -1,4 +1,4 @@
-"""Where labels go so that none overlaps another or leaves the plot."""
+"""Place labels so that none overlaps another or leaves the plot."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Box:
         )
 
     def within(self, frame: Box) -> bool:
-        """Whether it lies wholly inside `frame`."""
+        """Whether the box is wholly inside `frame`."""
         return (
             self.left >= frame.left
             and self.right <= frame.right
@@ -37,7 +37,7 @@ class Box:
         )
 
     def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
-        """Whether a straight line from `start` to `end` passes through the box."""
+        """Whether the straight line from `start` to `end` passes through the box."""
         (x0, y0), (x1, y1) = start, end
         enter, leave = 0.0, 1.0
         for origin, step, low, high in (
@@ -54,7 +54,7 @@ class Box:
 
 
 def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
-    """The text in lines no wider than `width` px where words allow it."""
+    """The text wrapped into lines of at most `width` px, except for longer single words."""
     lines: list[str] = []
     for word in text.split(" "):
         candidate = f"{lines[-1]} {word}" if lines else word
@@ -68,10 +68,11 @@ def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
 def spread(
     wanted: Sequence[float], heights: Sequence[float], low: float, high: float
 ) -> list[float]:
-    """Centres as near as can be to `wanted`, in its order, apart by their heights, in low to high.
+    """Centres as near as possible to `wanted`, without overlaps, between `low` and `high`, in px.
 
-    Neighbours that would overlap are merged into blocks placed at their members' mean (pool
-    adjacent violators). Where all heights exceed the space, the block overruns it evenly.
+    The order of `wanted` is kept. Neighbours that would overlap are merged into blocks placed at
+    their members' mean (pool adjacent violators). If all heights together exceed the space, the
+    block overruns it evenly.
     """
     order = sorted(range(len(wanted)), key=lambda index: wanted[index])
     blocks: list[_Block] = []
@@ -91,7 +92,7 @@ def spread(
 
 @dataclass(slots=True)
 class _Block:
-    """Labels that touch: members, their centres from the block's start, its centre and height."""
+    """Labels that touch, with their centres measured from the start of the block."""
 
     members: list[int]
     offsets: list[float]
@@ -123,7 +124,7 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class PointLabel:
-    """A point's label: px of the point, the text and its size; the lowest rank is placed first."""
+    """A label for the point at `x` and `y` px; labels with the lowest rank are placed first."""
 
     x: float
     y: float
@@ -145,16 +146,16 @@ SIDES = (
     "bottom left",
     "middle right",
 )
-"""Where a label may stand about its point, as plotly names it, the best first."""
+"""The positions of a label around its point, by plotly's names, in order of preference."""
 
 
 def place_points(
     labels: Sequence[PointLabel], segments: Sequence[LineSegment], frame: Box
 ) -> list[str | None]:
-    """For each point label one of SIDES, or None where it would touch something on all of them.
+    """One of SIDES for each label, or None where it would touch something on all of them.
 
-    They are placed by rank, and from the last to the first: the latest figure has the first
-    choice. None stands nearer to another point than to its own.
+    Labels are placed by rank, then from last to first, so that the latest figure has first choice.
+    No label is nearer to another point than to its own.
     """
     placed: list[Box] = []
     sides: list[str | None] = [None] * len(labels)
@@ -177,13 +178,13 @@ def place_points(
 
 
 def _is_nearer(other: PointLabel, own: PointLabel, box: Box) -> bool:
-    """Whether a label in the box would be taken for another point's."""
+    """Whether a label in the box would seem to belong to the other point."""
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     return hypot(other.x - x, other.y - y) < hypot(own.x - x, own.y - y)
 
 
 def label_box(label: PointLabel, side: str) -> Box:
-    """The rectangle that a label takes up on one side of its point, with a little air."""
+    """The rectangle that a label takes up on one side of its point, with some padding."""
     vertical, horizontal = side.split(" ")
     width, height = text_width(label.text, label.size), label.size * LINE_HEIGHT
     left = {"center": label.x - width / 2, "left": label.x - width, "right": label.x}[horizontal]

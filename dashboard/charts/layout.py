@@ -1,4 +1,4 @@
-"""What stands around a chart's lines: axes, the current year's shade, labels."""
+"""Lay out a chart around its lines: axes, the shading of the current year, labels."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Figure = dict[str, Any]
 def chart_layout(
     model: ChartModel, frame: Frame, found: list[EndLabel], centres: list[float]
 ) -> Figure:
-    """Axes, the current year's shade and the labels at the edge."""
+    """The plotly layout: axes, the shading of the current year and the labels at the edge."""
     size, axis = frame.size, frame.axis
     ticks = time_ticks(model, size, frame.width)
     return {
@@ -32,7 +32,7 @@ def chart_layout(
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
         "dragmode": False,
-        # However far the pointer is from a date, the nearest one is told.
+        # Show the date nearest to the pointer, however far away it is.
         "hovermode": "closest",
         "hoverdistance": -1,
         "hoverlabel": {
@@ -70,13 +70,13 @@ def chart_layout(
             "zerolinewidth": 1,
             "fixedrange": True,
         },
-        "shapes": [_shade(model, frame)] if _current_year_stands(model) else [],
+        "shapes": [_shade(model, frame)] if _shows_current_year(model) else [],
         "annotations": [end_label(e, c, frame) for e, c in zip(found, centres, strict=True)],
     }
 
 
-def _current_year_stands(model: ChartModel) -> bool:
-    """Whether the chosen quarter's year is in the chart; chosen years may leave it out."""
+def _shows_current_year(model: ChartModel) -> bool:
+    """Whether the chart includes the chosen quarter's year, which chosen years may exclude."""
     return model.end == model.quarter.financial_year.end
 
 
@@ -102,8 +102,8 @@ def _shade(model: ChartModel, frame: Frame) -> Figure:
 def year_label(
     model: ChartModel, frame: Frame, taken: Sequence[Box], segments: Sequence[LineSegment]
 ) -> list[Figure]:
-    """The current year's name in a corner of its shade, if one is free of labels and lines."""
-    if model.long_run or not _current_year_stands(model):
+    """The current year's name in a corner of its shading; empty if labels or lines fill both."""
+    if model.long_run or not _shows_current_year(model):
         return []
     text, font = model.quarter.financial_year.label, frame.size.font - 2
     left, height = frame.x(_year_start(model)) + 4, font * 1.3
@@ -136,7 +136,7 @@ def year_label(
 
 
 def old_target_label(target: ChartTarget, side: str, size: Size) -> Figure:
-    """The label at the middle of an earlier year's target, on one of labels.SIDES."""
+    """The label in the middle of an earlier year's target; `side` is one of labels.SIDES."""
     vertical, horizontal = side.split(" ")
     middle = date.fromordinal((target.start.toordinal() + target.end.toordinal()) // 2)
     return {

@@ -1,4 +1,4 @@
-"""The traces of what is no figure: the outlook's dotted line and interval, the limits of chance."""
+"""Draw the overlays: the outlook's dotted line and interval, and the usual range."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ QUIET = {"hoverinfo": "skip", "cliponaxis": False}
 
 
 def outlook_traces(model: ChartModel, size: Size) -> list[Figure]:
-    """A pale fan to the interval at the year's end, and a dotted line through it."""
+    """A pale fan to the interval at the year end, and a dotted line through it."""
     drawn = model.outlook
     if drawn is None:
         return []
@@ -42,7 +42,7 @@ def outlook_traces(model: ChartModel, size: Size) -> list[Figure]:
 
 
 def trend_traces(model: ChartModel) -> list[Figure]:
-    """Mean and limits as fine lines, and a ring about each point that stands out."""
+    """The mean and limits as fine lines, and a ring around each point that breaks a rule."""
     drawn = model.trend
     if drawn is None:
         return []

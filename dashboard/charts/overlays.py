@@ -1,4 +1,4 @@
-"""What is drawn beside the figures and is none: the year's outlook, the limits of chance."""
+"""Decide what a chart draws besides its figures: the year's outlook and the usual range."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard.domain.finding import IndicatorFinding
 
 @dataclass(frozen=True, slots=True)
 class ChartOutlook:
-    """A dotted line from the latest point to the year's end, and the interval there."""
+    """A dotted line from the latest point to the year end, and the interval there."""
 
     start: date
     value: float
@@ -25,7 +25,7 @@ class ChartOutlook:
 
 @dataclass(frozen=True, slots=True)
 class ChartTrend:
-    """Mean and limits over the figures that they are of, and the points that stand out."""
+    """The mean and limits over the dates they were computed from, and the points to ring."""
 
     start: date
     end: date
@@ -35,7 +35,7 @@ class ChartTrend:
 
 
 def drawn_outlook(finding: IndicatorFinding, end: date, number: bool) -> ChartOutlook | None:
-    """The outlook for the year that ends the chart; None where there is none to draw."""
+    """The outlook for the last year in the chart; None where there is none to draw."""
     found, line = finding.outlook, finding.known.main
     if found is None or line is None or found.year.end != end:
         return None
@@ -49,14 +49,19 @@ def drawn_outlook(finding: IndicatorFinding, end: date, number: bool) -> ChartOu
     if ends is None or centre is None or value is None:
         return None
     low, high = ends
-    texts = (_written(each, finding, number) for each in ends)
-    label = f"Outlook {' to '.join(texts)}"
+    texts = (_formatted(each, finding, number) for each in ends)
     return ChartOutlook(
-        latest.ends, float(value), found.year.end, float(centre), float(low), float(high), label
+        start=latest.ends,
+        value=float(value),
+        end=found.year.end,
+        centre=float(centre),
+        low=float(low),
+        high=float(high),
+        label=f"Outlook {' to '.join(texts)}",
     )
 
 
-def _written(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
+def _formatted(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
     line = finding.known.main
     if number or line is None:
         return formatted_count(value)
@@ -64,7 +69,7 @@ def _written(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
 
 
 def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend | None:
-    """Mean and limits within a stretch; None where there are none."""
+    """The mean and limits from `start` to `end`; None where the series has none there."""
     found, line = finding.trend, finding.known.main
     if found is None or found.limits is None or line is None:
         return None
@@ -87,4 +92,6 @@ def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend
         f"Ringed, {signal.value}: {', '.join(point.period.label for point in points)}."
         for signal, points in found.fired
     )
-    return ChartTrend(inside[0].ends, inside[-1].ends, levels, ringed, notes)
+    return ChartTrend(
+        start=inside[0].ends, end=inside[-1].ends, levels=levels, ringed=ringed, notes=notes
+    )

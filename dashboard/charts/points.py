@@ -1,4 +1,4 @@
-"""The points of a line, and which of them may be joined: joins tell the truth."""
+"""Choose the points of a line, and which of them may be joined."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dashboard.domain.facts.record import Observation
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One point: `value` in the chart's unit, `text` as it is written, the ends of its interval."""
+    """One point: its value in the chart's unit, its label, and the ends of its interval."""
 
     at: date
     value: float
@@ -25,7 +25,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Points joined by one stroke; `strong` for steps within the year, thin for year to year."""
+    """Points joined by one line, thick (`strong`) within a year and thin from year to year."""
 
     marks: tuple[Mark, ...]
     strong: bool
@@ -34,7 +34,7 @@ class Run:
 def points_of(
     indicator: Indicator, line: Line, stretch: tuple[date, date], number: bool
 ) -> tuple[Mark, ...]:
-    """The line's points with a value from the first to the last day; `number` for the counts."""
+    """The line's points with a value within a stretch of dates; `number` selects the counts."""
     start, end = stretch
     inside = (point for point in line.points if start <= point.ends <= end)
     found = (_mark(indicator, line, point, number) for point in inside)
@@ -42,7 +42,7 @@ def points_of(
 
 
 def with_intervals(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """The same marks with the 95% intervals that their source gives."""
+    """The same points with the 95% intervals that their source gives."""
     return tuple(replace(mark, interval=_interval(mark.observation)) for mark in marks)
 
 
@@ -61,9 +61,9 @@ def _interval(point: Observation) -> tuple[float, float] | None:
 
 
 def _without_doubles(line: Line, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """A snapshot's or rolling figure's year end is its Q4: one moment, one mark.
+    """The points without the year ends of snapshot or rolling figures that repeat their Q4.
 
-    Where the two are stated differently, both stand.
+    Where the two have different values, both are kept.
     """
     if line.series.basis not in (Basis.SNAPSHOT, Basis.ROLLING_12M):
         return marks
@@ -76,7 +76,7 @@ def _without_doubles(line: Line, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
 
 
 def joined(line: Line, marks: tuple[Mark, ...]) -> tuple[Run, ...]:
-    """The runs of points that may be joined: nothing across a gap or between unlike figures."""
+    """The points that may be joined: never across a gap or between different kinds of figure."""
     if not marks:
         return ()
     only_years = not any(mark.observation.period.quarter for mark in marks)
@@ -96,7 +96,7 @@ def joined(line: Line, marks: tuple[Mark, ...]) -> tuple[Run, ...]:
 
 
 def _chains(line: Line, marks: tuple[Mark, ...]) -> list[list[Mark]]:
-    """Marks that follow each other: each is appended to the chain whose last it continues."""
+    """The points in chains, each point added to the chain whose last one it continues."""
     chains: list[list[Mark]] = []
     for mark in marks:
         chain = next((c for c in reversed(chains) if _follows(line, c[-1], mark)), None)
@@ -123,7 +123,7 @@ def _follows(line: Line, before: Mark, after: Mark) -> bool:
 
 
 def _as_quarter(period: Period) -> Period:
-    """A financial year's end as the quarter it falls in; other periods stay what they are."""
+    """The Q4 of a financial year; other periods are returned unchanged."""
     if period.kind is PeriodKind.FINANCIAL_YEAR:
         return Period(PeriodKind.QUARTER, period.first, 4)
     return period

@@ -1,4 +1,4 @@
-"""A chart small enough to stand among many: council, target and one comparator, with few labels."""
+"""Draw a small chart for the gallery: council, target and one comparator, with few labels."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dashboard.charts.svg import svg_image
 from dashboard.domain.facts.period import financial_year
 
 WIDTH, HEIGHT = 300, 150
-"""The least size in px; a wider card shows it larger, its texts as they are."""
+"""The smallest size in px; a wider card scales the image but not its texts."""
 LEFT, RIGHT, TOP, BOTTOM = 40, 192, 10, 126
 FONT, LINE = 13, 18
 EDGE = 197
@@ -23,7 +23,7 @@ EDGE = 197
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text at `x` and `y` percent of the chart; `role` says whose it is, or which axis'."""
+    """A text at `x` and `y` percent of the chart; `role` is the line or axis that it labels."""
 
     text: str
     x: float
@@ -33,16 +33,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class SmallChart:
-    """An image without texts, and the texts that stand over it."""
+    """An image without texts, and the texts to place over it."""
 
     image: str
     labels: tuple[Label, ...]
 
 
 def small_chart(model: ChartModel, start: date) -> SmallChart | None:
-    """The chart of a model, or nothing where no line is drawn; `start` is shared by all charts.
+    """The small chart of a model, or None where it has no line; `start` is shared by all charts.
 
-    Its value axis follows the same rule as the large chart's.
+    The value axis follows the same rule as the large chart's.
     """
     if not model.lines:
         return None
@@ -89,7 +89,7 @@ def _axis_labels(model: ChartModel, plot: _Plot) -> list[Label]:
 
 
 def _edge_labels(model: ChartModel, plot: _Plot) -> list[Label]:
-    """The last figure of each line, and the current target, apart from each other."""
+    """The labels of each line's last figure and the current target, without overlaps."""
     found = [
         (line.marks[-1].value, _fitting(_name(line), line.marks[-1].text), line.role.value)
         for line in model.lines
@@ -109,7 +109,7 @@ def _name(line: ChartLine) -> str:
 
 
 def _fitting(name: str, number: str) -> str:
-    """Name and number, or the number alone where both are too long; a number is never cut."""
+    """The name and number, or the number alone where both are too long; it is never cut."""
     texts = (f"{name} {number}".strip(), number, "")
     return next(text for text in texts if text_width(text, FONT) <= WIDTH - EDGE)
 

@@ -1,4 +1,4 @@
-"""A line with its target, small enough for a table cell, as the text of an SVG image."""
+"""Draw a line with its target as an SVG image small enough for a table cell."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ WIDTH, HEIGHT, PAD = 176, 46, 7
 
 
 def sparkline(model: ChartModel, start: date) -> str:
-    """The council's line of a model as a data URI; empty where there is nothing to draw.
+    """The council's line as a data URI; empty where there is nothing to draw.
 
-    `start` is where the time axis begins, the same for all rows of a table.
+    `start` is the first date of the time axis, shared by all rows of a table.
     """
     line = model.council
     if line is None:

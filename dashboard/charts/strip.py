@@ -1,4 +1,4 @@
-"""A place among authorities as a strip: the middle half as a box, the council's figure on it."""
+"""Draw the council's rank among authorities as a strip, with a box for the middle half."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from dashboard.domain.facts.indicator import Unit, formatted
 from dashboard.domain.judgements.ranking import Ranking
 
 NARROWEST = 280.0
-"""The least width in px that a strip is given."""
+"""The smallest width of a strip in px."""
 FONT = 15
 PAD = 0.06
-"""Room beyond the outermost value, as a share of the range."""
+"""The room beyond the lowest and highest values, as a share of their range."""
 BOTTOM, BOX_TOP, BOX_BOTTOM = 30, 5, 25
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text whose centre stands at `x` percent of the width."""
+    """A text centred at `x` percent of the width."""
 
     text: str
     x: float
@@ -29,7 +29,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Where everything stands, in percent of the width; `image` is the strip without texts."""
+    """An image without texts, and its labels with positions in percent of the width."""
 
     image: str
     ours: Label
@@ -37,7 +37,7 @@ class Strip:
 
 
 def strip(found: Ranking, name: str, unit: Unit) -> Strip:
-    """The strip of a place; `name` is the council's."""
+    """The strip of a ranking; `name` is the council's."""
     decimals, known = found.line.decimals, found.spread
     quartiles = (known.lower_quartile, known.median, known.upper_quartile)
     values = [float(value) for value in (*quartiles, found.value, *found.others)]
@@ -56,7 +56,7 @@ def strip(found: Ranking, name: str, unit: Unit) -> Strip:
 
 
 def _apart(texts: list[str], wanted: list[float]) -> list[Label]:
-    """The texts as near to their values as they can stand without touching."""
+    """Labels as near to their values as possible without touching."""
     widths = [(text_width(text, FONT) + 10) / NARROWEST * 100 for text in texts]
     centres = spread(wanted, widths, 0, 100)
     return [Label(text, round(x, 2)) for text, x in zip(texts, centres, strict=True)]

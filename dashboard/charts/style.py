@@ -1,4 +1,4 @@
-"""How the roles in a chart look, in one place: colours, dashes, widths, type sizes."""
+"""Set the colours, dashes, widths and font sizes of charts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a line in a chart is."""
+    """Whose figures a line in a chart shows."""
 
     COUNCIL = "council"
     OTHER_SERIES = "other series"
@@ -18,7 +18,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line's colour and dash, and the darker shade for text beside it."""
+    """The colour and dash of a line, and the darker shade for its labels."""
 
     colour: str
     dash: str
@@ -37,7 +37,7 @@ TARGET = Stroke("#e36322", "dash", "#b8470f")
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """How heavy a chart is drawn, in px: lines, and the diameters of points."""
+    """The widths of a chart's lines and the diameters of its points, in px."""
 
     council: float
     between_years: float
@@ -50,8 +50,28 @@ class Weight:
     comparator_point: int
 
 
-ON_A_DESK = Weight(4, 2, 1.75, 2.5, "6px,4px", 8, 7, 13, 6)
-ON_THE_WALL = Weight(7, 4, 4, 5, "14px,9px", 14, 11, 22, 10)
+ON_A_DESK = Weight(
+    council=4,
+    between_years=2,
+    comparator=1.75,
+    target=2.5,
+    target_dash="6px,4px",
+    point=8,
+    many_points=7,
+    latest=13,
+    comparator_point=6,
+)
+ON_THE_WALL = Weight(
+    council=7,
+    between_years=4,
+    comparator=4,
+    target=5,
+    target_dash="14px,9px",
+    point=14,
+    many_points=11,
+    latest=22,
+    comparator_point=10,
+)
 INK = "#14213d"
 SECONDARY = "#4b5566"
 GRID = "#e6e9ee"
@@ -66,7 +86,7 @@ FONT = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, 'Segoe UI', sans-s
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """One drawing size in px; `width` is the least width the chart is given at this size."""
+    """One drawing size in px; `width` is the smallest width a chart has at this size."""
 
     name: str
     width: int
@@ -81,21 +101,43 @@ class Size:
 
     @property
     def plot_height(self) -> int:
-        """The height between the axes' ends."""
+        """The height of the plot in px, without margins."""
         return self.height - self.top - self.bottom
 
     def plot_width(self, left: float, right: float) -> float:
-        """The least width between the axis and the gutter, with these margins."""
+        """The smallest width in px between the axis and the gutter, with these margins."""
         return self.width - left - right - self.gutter
 
 
-TINY = Size("tiny", 224, 360, 12, 36, 0.36)
-WIDE = Size("wide", 620, 400, 15, 52, 0.34)
-NARROW = Size("narrow", 300, 380, 13, 42, 0.36)
-LARGE = Size("large", 900, 470, 18, 62, 0.3)
-STAGE = Size("stage", 740, 400, 24, 76, 0.36, 48, 20, 18, ON_THE_WALL)
-PAPER = Size("paper", 640, 300, 13, 46, 0.32)
-LARGE_STAGE = Size("large-stage", 1120, 660, 30, 96, 0.36, 60, 24, 22, ON_THE_WALL)
+TINY = Size(name="tiny", width=224, height=360, font=12, left=36, edge_share=0.36)
+WIDE = Size(name="wide", width=620, height=400, font=15, left=52, edge_share=0.34)
+NARROW = Size(name="narrow", width=300, height=380, font=13, left=42, edge_share=0.36)
+LARGE = Size(name="large", width=900, height=470, font=18, left=62, edge_share=0.3)
+PAPER = Size(name="paper", width=640, height=300, font=13, left=46, edge_share=0.32)
+STAGE = Size(
+    name="stage",
+    width=740,
+    height=400,
+    font=24,
+    left=76,
+    edge_share=0.36,
+    bottom=48,
+    top=20,
+    gutter=18,
+    weight=ON_THE_WALL,
+)
+LARGE_STAGE = Size(
+    name="large-stage",
+    width=1120,
+    height=660,
+    font=30,
+    left=96,
+    edge_share=0.36,
+    bottom=60,
+    top=24,
+    gutter=22,
+    weight=ON_THE_WALL,
+)
 SIZES = {size.name: size for size in (TINY, NARROW, WIDE, LARGE, PAPER, STAGE, LARGE_STAGE)}
 
 _NARROW_GLYPHS = frozenset("iljtf.,:;'’()[]|!/ -–")
@@ -103,7 +145,7 @@ _BROAD_GLYPHS = frozenset("mwMW%@—")
 
 
 def text_width(text: str, size: float) -> float:
-    """About how wide a text is in px, on the generous side, for Source Sans 3."""
+    """The estimated width of a text in px in Source Sans 3, on the generous side."""
     units = sum(
         0.3
         if c in _NARROW_GLYPHS

@@ -1,4 +1,4 @@
-"""The chart of one indicator over time, as a plain plotly dict."""
+"""Draw the chart of one indicator over time, as a plain plotly dict."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from dashboard.charts.frame import Frame
 from dashboard.charts.labels import Box, LineSegment, PointLabel, label_box, place_points
 from dashboard.charts.layout import chart_layout, old_target_label, year_label
 from dashboard.charts.overlay_traces import outlook_traces, trend_traces
+from dashboard.charts.points import Mark
 from dashboard.charts.style import ON_A_DESK, Size
 from dashboard.charts.traces import (
     LATEST,
@@ -33,20 +34,20 @@ from dashboard.charts.traces import (
 
 Figure = dict[str, Any]
 LAST, YEARLY, OTHER = range(3)
-"""Which labels have the first choice: the latest, then year ends, then the rest."""
+"""The order in which labels are placed: the latest, then year ends, then the rest."""
 
 
 def time_series(model: ChartModel, size: Size) -> Figure:
-    """The model at one size; every label has its place before plotly sees it.
+    """The plotly figure of a model at one size, with all labels already placed.
 
-    The latest figure is written at its point, or where there is no room beside the line's name.
+    The latest figure is written at its point, or next to the line's name if there is no room.
     """
     (figure,) = stacked((model,), size)
     return figure
 
 
 def stacked(models: Sequence[ChartModel], size: Size) -> tuple[Figure, ...]:
-    """A figure for each model, with one time axis for all: the same margins, the same dates."""
+    """A plotly figure for each model, all with the same margins and time axis."""
     start, end = min(model.start for model in models), max(model.end for model in models)
     together = [replace(model, start=start, end=end) for model in models]
     at_edge = [False] * len(together)
@@ -88,19 +89,19 @@ def _sheets(models: Sequence[ChartModel], at_edge: Sequence[bool], size: Size) -
 
 
 def _labels(sheet: Sheet) -> list[PointLabel]:
-    """Those of earlier targets and of the council's points."""
+    """The labels of earlier targets and of the council's points."""
     model, frame = sheet.model, sheet.frame
     return [*_target_labels(_old_targets(model), frame), *_point_labels(model, frame)]
 
 
 def _sides(sheet: Sheet) -> list[str | None]:
-    """On which side of its point each label stands, None for nowhere."""
+    """The side of its point for each label, or None to leave the label out."""
     model, frame = sheet.model, sheet.frame
     sides = place_points(_labels(sheet), _segments(model, frame), _bounds(frame))
     if model.council and sheet.latest_at_edge:
         sides[-1] = None
     if model.trend:
-        # Among rings and limits only the latest figure is written.
+        # Rings and limits leave room only for the latest figure's label.
         sides[:-1] = [None] * (len(sides) - 1)
     return sides
 
@@ -133,7 +134,7 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
 
 
 def axis_note(model: ChartModel) -> str:
-    """What a reader must know of the value axis; empty where it starts at zero."""
+    """A note that the value axis does not start at zero; empty where it does."""
     axis = scale(model)
     return "" if axis.from_zero else f"The scale starts at {axis.texts[0]}, not at zero."
 
@@ -160,43 +161,49 @@ def _point_labels(model: ChartModel, frame: Frame) -> list[PointLabel]:
     marks = model.council.marks if model.council else ()
     return [
         PointLabel(
-            frame.x(mark.at),
-            frame.y(mark.value),
-            mark.text,
-            font * (LATEST if mark is marks[-1] else 1),
-            LAST if mark is marks[-1] else YEARLY if not mark.observation.period.quarter else OTHER,
+            x=frame.x(mark.at),
+            y=frame.y(mark.value),
+            text=mark.text,
+            size=font * (LATEST if mark is marks[-1] else 1),
+            rank=_rank(mark, marks[-1]),
         )
         for mark in marks
     ]
 
 
+def _rank(mark: Mark, last: Mark) -> int:
+    if mark is last:
+        return LAST
+    return OTHER if mark.observation.period.quarter else YEARLY
+
+
 def _target_labels(targets: list[ChartTarget], frame: Frame) -> list[PointLabel]:
     return [
         PointLabel(
-            frame.x(target.start) / 2 + frame.x(target.end) / 2,
-            frame.y(target.level),
-            target.label,
-            frame.size.font - 2,
-            OTHER,
+            x=frame.x(target.start) / 2 + frame.x(target.end) / 2,
+            y=frame.y(target.level),
+            text=target.label,
+            size=frame.size.font - 2,
+            rank=OTHER,
         )
         for target in targets
     ]
 
 
 def _old_targets(model: ChartModel) -> list[ChartTarget]:
-    """Earlier years' targets are labelled at their line: the edge belongs to the current year."""
+    """Earlier years' targets, labelled at their lines because the edge is for the current year."""
     return [target for target in model.targets if target.end < model.end]
 
 
 def _bounds(frame: Frame) -> Box:
     right = frame.width + frame.size.gutter
-    # A label keeps off a larger point by more, and its larger letters stand higher than reckoned.
+    # Larger points push their labels further out, and larger letters are taller than estimated.
     aside = frame.size.weight.latest - ON_A_DESK.latest
     return Box(2, aside - frame.size.top, right, frame.size.plot_height - 2 - aside)
 
 
 def _segments(model: ChartModel, frame: Frame) -> list[LineSegment]:
-    """Every stroke that a label should not stand on, in px."""
+    """The lines that labels must not cross, in px."""
     segments: list[LineSegment] = []
     for line in model.lines:
         for run in line.runs:

@@ -1,4 +1,4 @@
-"""The traces of a chart over time: lines, points, bands and targets, as plain plotly dicts."""
+"""Draw the lines, points, bands and targets of a chart over time, as plain plotly dicts."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from dashboard.charts.style import STROKES, TARGET, Role, Size
 
 Figure = dict[str, Any]
 LATEST = 1.12
-"""How much larger the latest figure's label is."""
+"""The scale of the latest figure's label."""
 MANY_MARKS = 8
 
 
 def line_traces(line: ChartLine, model: ChartModel, size: Size) -> list[Figure]:
-    """A line's strokes; the council's points come apart, by `point_trace`."""
+    """The traces of a line; those of the council's points come from `point_trace`."""
     if line.role is not Role.COUNCIL:
         return [_comparator(line, model, size)]
     stroke = STROKES[line.role]
@@ -34,7 +34,7 @@ def line_traces(line: ChartLine, model: ChartModel, size: Size) -> list[Figure]:
 
 
 def _with_gaps(runs: list[tuple[Mark, ...]]) -> list[Mark | None]:
-    """The runs' marks one after the other, a gap between two runs."""
+    """The points of all runs in order, with None between two runs to break the line."""
     marks: list[Mark | None] = []
     for run in runs:
         marks += [None, *run] if marks else run
@@ -55,7 +55,7 @@ def _joined(runs: list[tuple[Mark, ...]], stroke: style.Stroke, width: float) ->
 
 
 def _comparator(line: ChartLine, model: ChartModel, size: Size) -> Figure:
-    """A thin line with its points; a point that nothing joins stands alone."""
+    """A thin line with its points, including points that are not joined to others."""
     stroke = STROKES[line.role]
     joined = {mark for run in line.runs for mark in run.marks}
     alone = [(mark,) for mark in line.marks if mark not in joined]
@@ -69,7 +69,7 @@ def _comparator(line: ChartLine, model: ChartModel, size: Size) -> Figure:
 
 
 def band(model: ChartModel) -> list[Figure]:
-    """The intervals of the council's figures: a band along each run, a bar at a lone point."""
+    """The intervals of the council's figures: a band along each run, a bar at a single point."""
     line = model.council
     if line is None or not any(mark.interval for mark in line.marks):
         return []
@@ -100,9 +100,9 @@ def band(model: ChartModel) -> list[Figure]:
 
 
 def hover_trace(model: ChartModel, height: float) -> Figure:
-    """What the pointer and the arrow keys find: one invisible point a date, which tells it all.
+    """One invisible point per date with its hover text, for the mouse and the arrow keys.
 
-    All lie at one `height`, so that the nearest one is the nearest date.
+    All are at the same `height`, so that the nearest point is the nearest date.
     """
     found = hover_dates(model)
     return {
@@ -118,7 +118,7 @@ def hover_trace(model: ChartModel, height: float) -> Figure:
 
 
 def point_trace(line: ChartLine, sides: Sequence[str | None], size: Size) -> Figure:
-    """The council's points with the labels that fit; the latest is larger."""
+    """The council's points with the labels that fit; the latest point is larger."""
     stroke, latest = STROKES[Role.COUNCIL], len(line.marks) - 1
     texts = [
         "" if side is None else f"<b>{mark.text}</b>" if index == latest else mark.text
