@@ -1,4 +1,4 @@
-"""The commentary card: the words, whole, and how they came to stand beside this indicator."""
+"""Show the commentary in full, with its author and, if shared, the indicator it was written for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard.domain.facts.commentary import CommentaryFinding
 
 
 def commentary_card(finding: CommentaryFinding, href: Callable[[str], str]) -> list[Component]:
-    """The chosen quarter's commentary; an earlier one of the same year is only offered."""
+    """The card's content; a commentary from earlier in the year is collapsed under a note."""
     written = finding.written
     if written is None:
         missing = f"No commentary was written for {finding.quarter.label}."

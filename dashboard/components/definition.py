@@ -1,4 +1,4 @@
-"""What an indicator is, where its figures come from, and what to keep in mind with them."""
+"""Show an indicator's definition, the sources of its figures and its caveats."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dashboard.domain.finding import IndicatorFinding
 
 
 def definition_card(finding: IndicatorFinding) -> list[Component]:
-    """Definition, basis, sources and caveats, each named."""
+    """The card's content: definition, polarity, basis, sources and caveats; empty ones left out."""
     indicator, known = finding.indicator, finding.known
     entries: list[tuple[str, list[str]]] = [("Definition", [indicator.definition])]
     entries.append(("Which way is better", [indicator.polarity.label]))

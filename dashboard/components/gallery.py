@@ -1,4 +1,4 @@
-"""The overview as small charts side by side: one y rule, one time axis, a card an indicator."""
+"""Show the overview as small charts, one card per indicator, on a shared time axis."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def gallery(
     href: Callable[[str], str],
     empty: str,
 ) -> dict[str, Any]:
-    """The cards of some groups of findings as plain data, for assets/gallery.js to draw."""
+    """The cards as plain data for assets/gallery.js, from pairs of a heading and its findings."""
     found = [finding for _, findings in groups for finding in findings]
     choices = ChartChoices(compare=(country.id,) if country else (), intervals=False)
-    # One time axis for all: where one has no quarters, all show all years.
+    # The charts share a time axis, so if one has no quarters, all show the long run.
     if any(choices.on(finding).span == "long" for finding in found if finding.known.main):
         choices = replace(choices, span="long")
     models = {finding.indicator.id: chart_model(finding, choices) for finding in found}

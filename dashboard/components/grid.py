@@ -1,6 +1,6 @@
-"""Tables as plain data, for assets/grid.js to draw: a large tree of Dash components is slow.
+"""Describe tables as plain data for assets/grid.js, because large Dash component trees are slow.
 
-The figures behind that choice stand in bench/README.md.
+The measurements behind that choice are in bench/README.md.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: a main text with a smaller one under it; a link or an image where given.
+    """One cell: a main text with a smaller one under it, and optionally a link or an image.
 
-    `why` are the lines that open on request.
+    `why` are the lines that open when the reader asks "Why?".
     """
 
     main: str = ""
@@ -30,7 +30,7 @@ CELL = tuple(each.name for each in fields(Cell))
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row; its first cell is its heading, and `find` the words by which it is found."""
+    """A row; its first cell is its heading, and `find` has the words that search matches."""
 
     cells: tuple[Cell, ...]
     status: str = ""
@@ -39,7 +39,7 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under a common heading, which may be empty."""
+    """Rows under a common heading; the heading may be empty."""
 
     heading: str
     rows: tuple[GridRow, ...]
@@ -47,7 +47,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: its caption is read out and not shown; `empty` is said where it has no rows."""
+    """A table; its caption is for screen readers, and `empty` is shown where it has no rows."""
 
     caption: str
     columns: tuple[str, ...]
@@ -55,7 +55,7 @@ class Grid:
     empty: str = ""
 
     def plain(self) -> dict[str, Any]:
-        """For the browser; what is empty is left out."""
+        """The table as plain data for the browser, without empty groups or empty cell fields."""
         return {
             "form": "table",
             "caption": self.caption,
@@ -74,5 +74,5 @@ def _row(row: GridRow) -> dict[str, Any]:
 
 
 def given(cell: Cell) -> dict[str, Any]:
-    """A cell's fields that are not empty."""
+    """The fields of a cell that are not empty."""
     return {name: value for name in CELL if (value := getattr(cell, name))}

@@ -1,4 +1,4 @@
-"""The head of an indicator's page: its standing, the finding as a sentence, the figure."""
+"""Show the top of an indicator's page: badges, headline and latest figure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dashboard.domain.finding import IndicatorFinding
 
 
 def lead(finding: IndicatorFinding) -> list[Component]:
-    """Badges, basis and headline."""
+    """The badges, basis and headline, and where relevant the latest figures."""
     return [
         html.P(
             [*_badges(finding), html.Span(_basis(finding), className="quiet")], className="status"
@@ -23,7 +23,7 @@ def lead(finding: IndicatorFinding) -> list[Component]:
 
 
 def _last_found(finding: IndicatorFinding) -> list[Component]:
-    """What the latest figure said, where the quarter has no new one."""
+    """The finding on the latest figure, where the quarter has no new one."""
     line = finding.known.main
     if finding.is_new or line is None or line.latest.value is None:
         return []
@@ -31,7 +31,7 @@ def _last_found(finding: IndicatorFinding) -> list[Component]:
 
 
 def _published_instead(finding: IndicatorFinding) -> list[Component]:
-    """Official statistics newer than the council's return are told, never put first."""
+    """A note on published statistics that are newer than the council return."""
     main, other = finding.known.main, finding.known.other
     if finding.is_new or not main or not other or other.latest.ends <= main.latest.ends:
         return []
@@ -65,9 +65,9 @@ def _basis(finding: IndicatorFinding) -> str:
 
 
 def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
-    """The latest figure, large, with its unit, count and period beside it.
+    """The latest figure in large type, with its unit, count and period beside it.
 
-    With `number` the count is large and the rate stands beside it.
+    With `number`, the count is in large type and the rate beside it. Empty without any figure.
     """
     line = finding.known.main
     if line is None:
@@ -77,20 +77,20 @@ def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
         said = latest.symbol.label if latest.symbol else "not known"
         return [html.P(f"{latest.period.label}: {said}", className="quiet")]
     value = formatted(latest.value, line.decimals, finding.indicator.unit)
-    beside, when = [finding.indicator.per_label], latest.period.label
+    units, when = [finding.indicator.per_label], latest.period.label
     if latest.numerator is not None and line.is_counted(finding.indicator):
         count, noun = formatted_count(latest.numerator), finding.indicator.counted(latest.numerator)
         said = finding.indicator.count_said(latest.numerator)
         if number:
-            value, beside, when = count, [noun], f"{value} {finding.indicator.per_label}, {when}"
+            value, units, when = count, [noun], f"{value} {finding.indicator.per_label}, {when}"
         else:
             when = f"{said}, {when}"
-    beside = [part for part in (*beside, when) if part]
+    details = [part for part in (*units, when) if part]
     return [
         html.Div(
             [
                 html.Span(value, className="value"),
-                html.Span([html.Span(part) for part in beside], className="beside"),
+                html.Span([html.Span(part) for part in details], className="beside"),
             ],
             className="figure-row",
         )

@@ -1,4 +1,4 @@
-"""Outlook and trend: will the year's target be met, in people, and is there a change at all."""
+"""Show the outlook for the year's target, the gap in people, and the trend."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from dashboard.domain.judgements.trend import Assurance
 
 
 def outlook_card(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Component]:
-    """The card's content; empty where there is no figure to look on from."""
+    """The card's content; empty where the latest period has no figure."""
     line = finding.known.main
     if line is None or line.latest.value is None:
         return []
@@ -32,7 +32,7 @@ def outlook_card(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> li
     if gap:
         parts.append(_finding(gap.sentence, gap.reason, "the gap in people"))
     if finding.rolling_breakdown:
-        parts += _unmasked(finding.rolling_breakdown)
+        parts += _breakdown(finding.rolling_breakdown)
     found = finding.trend
     if found:
         status = finding.trend_status if found.judgement is not Judgement.SAME else ""
@@ -48,7 +48,7 @@ def _finding(sentence: str, reason: Reason, about: str, status: str = "") -> htm
 
 
 def _scores(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Component]:
-    """How earlier outlooks came out, which tells how far to trust this one."""
+    """How past outlooks turned out, which shows how far to trust this one."""
     if not scored:
         return []
     line = finding.known.main
@@ -73,8 +73,8 @@ def _between(finding: IndicatorFinding, scored: PastOutlook, places: int) -> str
     return " to ".join(texts)
 
 
-def _unmasked(found: RollingBreakdown) -> list[Component]:
-    """The steps as small bars about a line, each with its number."""
+def _breakdown(found: RollingBreakdown) -> list[Component]:
+    """The breakdown of a rolling total as small bars on either side of a line, with numbers."""
     most = max(abs(step.more) for step in found.steps) or 1
     bars = html.Ul(
         [

@@ -1,4 +1,4 @@
-"""Where the council stands among authorities: rank, quartile and strip, and of which group."""
+"""Show the council's rank and quartile among each group of authorities, with a strip."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.ranking import Ranking
 
 EDGE = 18
-"""A label nearer to an end than this percentage is set from that end."""
+"""A label within this percentage of an end is aligned with that end."""
 
 
 def ranking_card(finding: IndicatorFinding, places: Sequence[Ranking]) -> list[Component]:
-    """The card's content; nothing where there is neither a place nor a printed quartile."""
+    """The card's content; empty where there is neither a ranking nor a printed quartile."""
     if not places and finding.printed_quartile is None:
         return []
     parts = [html.H2("Among authorities")]
@@ -63,7 +63,7 @@ def _centred(label: Label) -> Component:
 
 
 def _within(label: Label) -> Component:
-    """The label over its place, or set from an end that it would stand out of."""
+    """The label centred on its position, or aligned with the end that it would overrun."""
     if EDGE <= label.x <= 100 - EDGE:
         return _centred(label)
     return html.Span(label.text, style={"left" if label.x < EDGE else "right": "0"})

@@ -1,4 +1,4 @@
-"""The chart's points as a table, newest first: the same model, in words and numbers."""
+"""Show a chart's points as a table, from the same model."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dashboard.domain.facts.record import MARKS, Observation
 
 
 def points_grid(model: ChartModel) -> Grid:
-    """One row a period, one column a line; a period in which a line has no figure stays blank."""
+    """The table: one row per period, newest first, and one column per line, blank where missing."""
     periods = sorted(
         {p.period for line in model.lines for p in _points(model, line)},
         key=lambda period: period.order,

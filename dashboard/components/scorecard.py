@@ -1,4 +1,4 @@
-"""The overview's rows: one indicator a row, as it is read across a room."""
+"""Show the overview as a table with one row per indicator."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def scorecard(
     href: Href,
     empty: str,
 ) -> Grid:
-    """The table of some groups of findings; `href` gives an indicator's address."""
+    """The table, from pairs of a heading and its findings; `href` gives an indicator's address."""
     found = [finding for _, findings in groups for finding in findings]
     models = {finding.indicator.id: chart_model(finding, ALONE) for finding in found}
-    # Rows of one kind share a time axis; a few quarters beside twenty years would be a hook.
+    # Quarters and the long run have separate time axes, or a few quarters would be too narrow.
     starts = {
         long_run: min((s.start for s in models.values() if s.long_run is long_run), default=None)
         for long_run in (False, True)
@@ -51,7 +51,7 @@ def scorecard(
         f"Against {country.name if country else 'other areas'}",
         *(("Year end",) if with_outlook else ()),
     )
-    made = tuple(
+    rows = tuple(
         Group(
             name,
             tuple(
@@ -61,7 +61,7 @@ def scorecard(
         )
         for name, findings in groups
     )
-    return Grid(f"Indicators as at {quarter.label}", columns, made, empty)
+    return Grid(f"Indicators as at {quarter.label}", columns, rows, empty)
 
 
 def _trend(drawn: ChartModel, starts: dict[bool, date | None]) -> str:
@@ -86,7 +86,7 @@ def _row(
 
 
 def _outlook(finding: IndicatorFinding) -> Cell:
-    """Where the year will end, and whether that meets the target."""
+    """The expected year end, and whether it is likely to meet the target."""
     text = expected_year_end(finding)
     if not text:
         return Cell("", "no outlook", Status.NONE)
@@ -94,20 +94,20 @@ def _outlook(finding: IndicatorFinding) -> Cell:
 
 
 def searched(finding: IndicatorFinding) -> str:
-    """The words by which an indicator is found."""
+    """The words that search matches: those of the name and the definition, each once."""
     indicator = finding.indicator
     words = re.findall(r"\w+", f"{indicator.name} {indicator.definition}".lower())
     return " ".join(dict.fromkeys(words))
 
 
 def _unit(finding: IndicatorFinding) -> str:
-    """Which way is better and what the figure counts."""
+    """The polarity and the unit of the figure in words."""
     parts = (finding.indicator.polarity.label, finding.indicator.per_label)
     return ", ".join(part for part in parts if part)
 
 
 def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
-    """The latest figure with its count, and its period where that is not the quarter."""
+    """The latest figure with its count, and its period if that is not the quarter."""
     line = finding.known.main
     if line is None:
         return Cell("", "no figure yet", Status.NONE)
@@ -136,14 +136,14 @@ def target_cell(finding: IndicatorFinding) -> Cell:
 
 
 def _without_quarters(finding: IndicatorFinding) -> str:
-    """Why a figure has no comparison with the quarter before."""
+    """Why there is no comparison with the previous quarter."""
     line = finding.known.main
     yearly = line is not None and line.latest.value is not None and not line.latest.period.quarter
     return "yearly figure only" if yearly else "no figure"
 
 
 def _deciding(finding: IndicatorFinding) -> Cell:
-    """The change that decides, and whether chance alone could have made it an exception."""
+    """The deciding change, and whether an exception could be chance."""
     cell = _change(finding, finding.deciding, "no figure")
     if finding.within_chance:
         return replace(cell, sub=f"{cell.sub}, no detectable change")

@@ -1,4 +1,4 @@
-"""One slide as plain data, for assets/present.js to draw: nothing on it lives in a hover."""
+"""Describe slides as plain data for assets/present.js, with nothing hidden in a tooltip."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Slide = dict[str, Any]
 
 
 def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Slide:
-    """The finding: headline, chart, figure, direction of travel, a sentence of the commentary."""
+    """One finding's slide: headline, chart, figure, direction of travel, commentary and table."""
     drawn = chart_model(finding, ChartChoices())
     figure = big_figure(finding)
     return {
@@ -42,7 +42,7 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
 
 
 def commentary(found: CommentaryFinding) -> dict[str, Any]:
-    """The commentary, whole: its heading, whose it is, its paragraphs."""
+    """The full commentary: its heading, its author and its paragraphs."""
     if found.written is None or found.earlier:
         return {"heading": "Commentary", "by": quote(found).mark, "paragraphs": []}
     shared = f"Written for {found.shared_with.name}. " if found.shared_with else ""
@@ -62,7 +62,7 @@ def title_slide(
     counts: Sequence[str],
     exceptions: Sequence[str],
 ) -> Slide:
-    """Where it begins: portfolio, quarter, the exceptions by name, counts."""
+    """The first slide: portfolio, quarter, the names of the exceptions, and counts."""
     return {
         "kind": "title",
         "over": f"{council} · {quarter.label}",
@@ -79,7 +79,7 @@ def rest_slide(
     portfolio: str,
     quarter: Period,
 ) -> Slide:
-    """What has no slide or no figure, and what those that are `shown` lack."""
+    """The last slide: indicators without a slide or figure, and what the `shown` ones lack."""
     groups = not_shown(findings, shown, quarter)
     return {
         "kind": "rest",

@@ -1,4 +1,4 @@
-"""Small pieces of text that every page is made of: links, judgements, badges, paragraphs."""
+"""Small pieces of text that pages share: links, badges and cross-references."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dash import html
 
 
 def page_link(text: str, href: str, class_name: str = "") -> html.A:
-    """A link to another page of the product, followed without loading everything anew."""
+    """A link to another page of the dashboard, followed without a full reload."""
     return html.A(text, href=href, className=class_name or None, **{"data-page": "true"})
 
 
 def badge(text: str, status: str) -> html.Span:
-    """A short judgement in a pill."""
+    """A short verdict in a rounded box."""
     return html.Span(text, className=f"pill {status}")
 
 
@@ -21,5 +21,5 @@ _STARS = re.compile(r"^\*+\s*|\s*\*+$")
 
 
 def without_stars(text: str) -> str:
-    """A printed cross-reference without the asterisks that framed it on paper."""
+    """A printed cross-reference without the asterisks around it."""
     return _STARS.sub("", text.strip())

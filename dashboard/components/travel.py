@@ -1,4 +1,4 @@
-"""Direction of travel as a table: against what, the figure there, the change and its judgement."""
+"""Show direction of travel as a table: each comparison's figure, change and judgement."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LATER = "Later figures of other areas stand in the chart; ours is compared up to
 
 
 def travel_card(finding: IndicatorFinding) -> list[Component]:
-    """The card's content; comparisons that cannot be made are listed under it with the reason."""
+    """The card's content; notes under the table give the reasons for missing comparisons."""
     line = finding.known.main
     heading = html.H2("Direction of travel")
     if line is None or line.latest.value is None:
@@ -30,7 +30,7 @@ def travel_card(finding: IndicatorFinding) -> list[Component]:
         return [heading, nothing, html.P(printed, className="quiet")]
     here = formatted(line.latest.value, line.decimals, finding.indicator.unit)
     tested = zip(finding.travel, finding.real_changes, strict=True)
-    made = [(comparison, real) for comparison, real in tested if comparison.change]
+    shown = [(comparison, real) for comparison, real in tested if comparison.change]
     head = html.Thead(
         html.Tr(
             [
@@ -40,7 +40,7 @@ def travel_card(finding: IndicatorFinding) -> list[Component]:
             ]
         )
     )
-    rows = [*_target_row(finding), *(_row(finding, comparison, real) for comparison, real in made)]
+    rows = [*_target_row(finding), *(_row(finding, comparison, real) for comparison, real in shown)]
     table = html.Table([head, html.Tbody(rows)], className="travel")
     return [heading, table, *_notes(finding)]
 
@@ -68,12 +68,12 @@ def _target_level(finding: IndicatorFinding, target: Target) -> str:
     line = next((each for each in finding.target_lines if each.target is target), None)
     if line is None or target.value is None:
         return target.printed
-    # The number and its rate stay on one line.
+    # A no-break space keeps the number and its rate on one line.
     return line.label.removeprefix("Target ").replace(" (", "\u00a0(")
 
 
 def _short(finding: IndicatorFinding) -> str:
-    """The target's words without what the row already says."""
+    """The verdict on the target, without the words that the row already has."""
     target = finding.target
     if target.verdict not in (TargetVerdict.MET, TargetVerdict.MISSED):
         return target.words
@@ -110,7 +110,7 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
 
 
 def _real(real: RealChange, label: str) -> html.Details:
-    """Whether it is real, and why, for whoever asks."""
+    """Whether the change is more than chance, with the reason behind a "Why?"."""
     summary = html.Summary([real.words, html.Span(f", {label}: why?", className="visually-hidden")])
     lines = [html.Li(line) for line in why_lines(real.reason)]
     return html.Details([summary, html.Ul(lines)], className="why")
@@ -143,7 +143,7 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
 
 
 def _in_people(finding: IndicatorFinding) -> list[str]:
-    """The first change as a number of people or events."""
+    """A sentence with the first counted change in people or events; empty without one."""
     line = finding.known.main
     counted = next((c for c in finding.travel if c.change and c.change.count is not None), None)
     if not line or not counted or not counted.change or not counted.change.count:
@@ -157,7 +157,7 @@ def _in_people(finding: IndicatorFinding) -> list[str]:
 
 
 def _projection(finding: IndicatorFinding) -> list[str]:
-    """What the projected year end rests on."""
+    """A sentence on how the year end was projected; empty without a projection."""
     line = finding.known.main
     if finding.projected is None or line is None:
         return []

@@ -1,4 +1,4 @@
-"""The answer to "why?": the rule, the numbers that it rests on, and where it is from."""
+"""Show the answer to "Why?": the rule, its numbers and its source."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dashboard.domain.judgements.reason import Reason
 
 
 def why_lines(reason: Reason) -> tuple[str, ...]:
-    """As plain lines: the rule, each number, the source."""
+    """The reason as lines of text: the rule, each number, the source."""
     numbers = (f"{what}: {number}" if what else number for what, number in reason.numbers)
     source = (f"Method: {reason.source}.",) if reason.source else ()
     return (reason.rule, *numbers, *source)
 
 
 def why(reason: Reason, about: str = "") -> html.Details:
-    """Closed until somebody asks; `about` says for a listener what it explains."""
+    """The reason, collapsed; `about` tells screen readers what it explains."""
     question = [html.Span("Why?")]
     if about:
         question.append(html.Span(f" {about}", className="visually-hidden"))
