@@ -1,4 +1,4 @@
-"""A council's own look: its main colour and its logo, refused where they could not be read."""
+"""Read a council's branding, its main colour and logo, and reject what would be unreadable."""
 
 from __future__ import annotations
 
@@ -14,34 +14,34 @@ from dashboard.web.contrast import TEXT, contrast, darkened, is_colour, mixed
 STANDARD = "#12436d"
 PAGE = "#f4f6f9"
 SOFT = 0.1
-"""The share of the main colour in the ground behind some of its texts; assets/1-tokens.css."""
+"""The share of the main colour in its soft background, as in assets/1-tokens.css."""
 LARGEST_LOGO = 200_000
 _KINDS = {".svg": "image/svg+xml", ".png": "image/png"}
 
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture and the type of its file."""
+    """The logo's image file and its MIME type."""
 
     content: bytes
     mimetype: str
 
     @property
     def href(self) -> str:
-        """Its address, which changes with the picture."""
+        """The address of the logo, which changes with the image so that caches stay correct."""
         return f"/logo?v={sha256(self.content).hexdigest()[:12]}"
 
     def answer(self) -> Response:
-        """The picture as a browser asks for it."""
+        """The image as a response that browsers may cache for a day."""
         response = Response(self.content, mimetype=self.mimetype)
         response.headers["Cache-Control"] = "public, max-age=86400"
         return response
 
 
 def main_colour(given: str) -> str:
-    """The colour of bars, links and buttons; raises SettingError where text in it is hard to read.
+    """The colour of bars, links and buttons; raises SettingError where text would be hard to read.
 
-    It stands under white text, and as text on white, on the page and on a tenth of itself.
+    It is used behind white text, and for text on white, on the page and on its soft background.
     """
     colour = given.strip().lower() or STANDARD
     if not is_colour(colour):
@@ -58,13 +58,13 @@ def main_colour(given: str) -> str:
 
 
 def _hardest(colour: str) -> tuple[str, float]:
-    """The ground on which text in a colour is hardest to read, and its contrast there."""
+    """The background on which text in a colour is hardest to read, and the contrast there."""
     grounds = ("#ffffff", PAGE, mixed(colour, "#ffffff", SOFT))
     return min(((ground, contrast(colour, ground)) for ground in grounds), key=lambda pair: pair[1])
 
 
 def read_logo(path: Path | None) -> Logo | None:
-    """The logo of a file; raises SettingError for what is none."""
+    """The logo in a file, None without a path; raises SettingError if it cannot be used."""
     if path is None:
         return None
     mimetype = _KINDS.get(path.suffix.lower())

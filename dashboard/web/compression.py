@@ -1,4 +1,4 @@
-"""Compresses answers; what is the same for everyone is compressed hard, and once a worker."""
+"""Compress responses; shared files are compressed at a high level, once per worker."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import brotli
 from flask import Response, request
 
 WORTH_IT = 600
-"""Bytes under which compressing costs more than it saves."""
+"""The size in bytes below which compressing costs more than it saves."""
 TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
 HUGE = 1_000_000
-"""Bytes over which hard compression would keep the first reader waiting for seconds."""
+"""The size in bytes above which a high level would keep the first reader waiting for seconds."""
 STREAMED = "/data/"
-"""What is read as it is sent, and may be longer than memory."""
+"""The path of streamed downloads, which may be larger than memory."""
 SHARED = ("/_dash-component-suites/", "/assets/")
 
 
 def compress(response: Response) -> Response:
-    """An `after_request` hook: brotli where the browser takes it, else gzip."""
+    """An `after_request` hook that compresses with brotli if the browser accepts it, else gzip."""
     encoding = request.accept_encodings.best_match(["br", "gzip"])
     if not encoding or response.status_code != 200 or response.content_encoding:
         return response
@@ -33,7 +33,7 @@ def compress(response: Response) -> Response:
     shared = request.path.startswith(SHARED)
     response.set_data(_kept(body, encoding) if shared else squeezed(body, encoding, hard=False))
     response.content_encoding = encoding
-    # The tag named the plain bytes; the compressed ones are only equivalent to them.
+    # The ETag was for the plain bytes, so it is only a weak one for the compressed bytes.
     tag, _ = response.get_etag()
     if tag:
         response.set_etag(tag, weak=True)
@@ -46,7 +46,7 @@ def _kept(body: bytes, encoding: str) -> bytes:
 
 
 def squeezed(body: bytes, encoding: str, hard: bool) -> bytes:
-    """The body as brotli ("br") or gzip; `hard` takes ten times as long for a tenth less."""
+    """The body as brotli ("br") or gzip; `hard` takes ten times as long and is a tenth smaller."""
     if encoding == "br":
         return bytes(brotli.compress(body, quality=10 if hard else 4))
     return gzip.compress(body, 9 if hard else 5)

@@ -1,4 +1,4 @@
-"""How well one colour stands out from another, as WCAG 2.2 computes it."""
+"""Compute the contrast between two colours, as WCAG 2.2 defines it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 TEXT = 4.5
-"""The least ratio for text (success criterion 1.4.3)."""
+"""The minimum ratio for text (success criterion 1.4.3)."""
 GRAPHICS = 3.0
-"""The least ratio for what else must be seen (success criterion 1.4.11)."""
+"""The minimum ratio for controls and graphics (success criterion 1.4.11)."""
 _HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}", re.IGNORECASE)
 
 Rgb = tuple[float, float, float]
@@ -20,25 +20,25 @@ def is_colour(text: str) -> bool:
 
 
 def contrast(one: str, other: str) -> float:
-    """The ratio of two colours' luminances, from 1 to 21."""
+    """The contrast ratio of two colours, from 1 to 21."""
     light, dark = sorted((_luminance(rgb(one)), _luminance(rgb(other))), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def mixed(colour: str, other: str, share: float) -> str:
-    """A colour with so great a share of the first."""
+    """The mixture of two colours; `share` is the part of the first, from 0 to 1."""
     pairs = zip(rgb(colour), rgb(other), strict=True)
     return "#" + "".join(f"{round(255 * (a * share + b * (1 - share))):02x}" for a, b in pairs)
 
 
 def darkened(colour: str, fits: Callable[[str], bool]) -> str:
-    """The lightest shade of a colour that fits; black where none does."""
+    """The lightest shade of a colour for which `fits` is true; black where there is none."""
     shades = (mixed(colour, "#000000", share / 100) for share in range(100, 0, -1))
     return next(filter(fits, shades), "#000000")
 
 
 def rgb(colour: str) -> Rgb:
-    """Red, green and blue from 0 to 1."""
+    """The colour's red, green and blue, each from 0 to 1."""
     digits = colour.removeprefix("#")
     if len(digits) == 3:
         digits = "".join(digit * 2 for digit in digits)

@@ -1,4 +1,4 @@
-"""The plain GET downloads, which a script can follow as well as a reader."""
+"""Serve downloads by plain GET requests, for readers and scripts alike."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ log = logging.getLogger(__name__)
 
 
 def indicator_download(store: Store) -> Callable[[str], Response]:
-    """`/indicator/<id>.csv?quarter=…`: without a quarter, the portfolio's latest.
+    """`/indicator/<id>.csv?quarter=…`: an indicator's figures, by default for the latest quarter.
 
-    Unlike a page it does not fall back from a bad quarter: a script would not see the note.
+    Unlike a page, it answers 400 for a bad quarter, because a script would not see a note.
     """
 
     def download(name: str) -> Response:
@@ -59,7 +59,7 @@ def indicator_download(store: Store) -> Callable[[str], Response]:
 
 
 def table_download(store: Store) -> Callable[[str], Response]:
-    """`/data/<table>.csv`: a table of the current dataset as it stands, of every period."""
+    """`/data/<table>.csv`: one table of the current dataset, with all periods."""
 
     def download(name: str) -> Response:
         dataset, spec = store.current(), table_spec(name)
@@ -72,7 +72,7 @@ def table_download(store: Store) -> Callable[[str], Response]:
 
 
 def dataset_download(store: Store) -> Callable[[], Response]:
-    """`/data/dataset.zip`: every table."""
+    """`/data/dataset.zip`: all tables of the current dataset."""
 
     def download() -> Response:
         dataset = store.current()
@@ -90,7 +90,7 @@ def _named(response: Response, file: str) -> Response:
 def report_download(store: Store) -> Callable[[str], Response]:
     """`/report.<kind>?portfolio=…&quarter=…&which=…&charts=no`: a portfolio as a file.
 
-    Like the indicator's download it does not fall back from a bad quarter or portfolio.
+    Like an indicator's download, it answers with an error for a bad quarter or portfolio.
     """
 
     def download(kind: str) -> Response:
@@ -140,7 +140,7 @@ def _said(text: str, status: int) -> Response:
 
 
 def slide_download(store: Store) -> Callable[[], Response]:
-    """`/present/slide.json?…`: one slide's content, which a presentation fetches ahead."""
+    """`/present/slide.json?…`: the content of one slide, which the browser fetches in advance."""
 
     def download() -> Response:
         dataset = store.current()

