@@ -1,4 +1,4 @@
-"""Builds the app: shell, callbacks, downloads, headers; every hook before the first request."""
+"""Build the app: shell, callbacks, downloads and headers, all before the first request."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from dashboard.web.security import SAFE_HEADERS, content_security_policy, header
 CATCH_ALL = "/<path:path>"
 HASHED = re.compile(r"\.[0-9a-f]{12}\.")
 MOST_BYTES = 1_000_000
-"""No request of ours is longer; a callback's is a few kilobytes."""
+"""The largest request body in bytes; our callbacks send a few kilobytes."""
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
     "%3Crect width='32' height='32' rx='6' fill='%2312436D'/%3E%3Cpath d='M6 23l7-8 5 4 8-10' "
@@ -68,9 +68,9 @@ indicator's address.</noscript>
 
 
 def load(settings: Settings) -> None:
-    """Makes the data folder's content current; a bad one leaves the last good one in place.
+    """Load the data folder; if it has errors, report them and keep the last good dataset.
 
-    Raises DatasetError where there is no good one either.
+    Raises DatasetError where there is no good dataset either.
     """
     try:
         publish_in_subprocess(settings.data, settings.var)
@@ -81,7 +81,7 @@ def load(settings: Settings) -> None:
 
 
 def create_app(settings: Settings, site: Site | None = None) -> Dash:
-    """The app for one installation, ready to serve; its pages are those of `site`."""
+    """The app for one installation, ready to serve, with the pages of `site`."""
     site = site or Site()
     load(settings)
     store = Store(settings.var)
@@ -98,7 +98,7 @@ def create_app(settings: Settings, site: Site | None = None) -> Dash:
     )
     logo = read_logo(settings.logo)
     app.layout = _layout(site, store, settings, logo)
-    # Dash would keep the layout of the start for validation, and send its figures with every page.
+    # Otherwise Dash keeps the first layout for validation and sends its figures with every page.
     app.validation_layout = None
     app.interpolate_index = _named(app.interpolate_index, site, store, settings.title)
     register(app, site, store)
@@ -106,8 +106,8 @@ def create_app(settings: Settings, site: Site | None = None) -> Dash:
     _serve(app, site, store, settings, bool(vendor), watch)
     if logo:
         app.server.add_url_rule("/logo", "logo", logo.answer)
-    # Dash sets itself up in its first request, which must not be two at once; Flask takes no
-    # hooks after it.
+    # Dash sets itself up in its first request, which must not run twice at once, so send it now
+    # that all hooks are registered.
     app.server.test_client().get("/")
     app.server.extensions["folder-watch"] = watch
     return app
@@ -126,7 +126,7 @@ def _index(vendor: dict[str, str], colour: str) -> str:
 
 
 def _named(index: Callable[..., str], site: Site, store: Store, title: str) -> Callable[..., str]:
-    """The page's HTML with the title and the description of its own address, for shared links."""
+    """A function that adds the title and description of each address, for previews of links."""
 
     def named(**parts: str) -> str:
         address = site.parse(request.path, request.query_string.decode("utf-8", "replace"))
@@ -147,7 +147,7 @@ def _named(index: Callable[..., str], site: Site, store: Store, title: str) -> C
 def _layout(
     site: Site, store: Store, settings: Settings, logo: Logo | None
 ) -> Callable[[], html.Div]:
-    """The layout function: it paints the page of the address that asks for it."""
+    """The layout function, which fills in the page at the requesting address."""
 
     def layout() -> html.Div:
         address = _asking_address()
@@ -160,16 +160,16 @@ def _layout(
             contact=settings.contact,
             logo=logo.href if logo else "",
         )
-        made = shell(site.pages, site.filters, site.stores, owner, location)
+        body = shell(site.pages, site.filters, site.stores, owner, location)
         screen = site.screen(dataset, site.parse(address.path or "/", search), wanted_size())
-        fill(made, screen.values)
-        return made
+        fill(body, screen.values)
+        return body
 
     return layout
 
 
 def _asking_address() -> SplitResult:
-    """The address of the page that asks for its layout; empty where it is not told."""
+    """The address of the page that requests its layout; empty where the referrer is missing."""
     try:
         return urlsplit((request.referrer or "") if has_request_context() else "")
     except ValueError:
@@ -187,7 +187,7 @@ def _serve(
     server.add_url_rule("/data/<name>.csv", "table-csv", table_download(store))
     server.add_url_rule("/data/dataset.zip", "dataset-zip", dataset_download(store))
     server.before_request(watch.look)
-    # Flask runs these from the last to the first.
+    # Flask runs these hooks in reverse order, so that compression comes last.
     server.after_request(compress)
     server.after_request(headers(content_security_policy(app.csp_hashes())))
     server.after_request(_not_found(site, store))
@@ -212,7 +212,7 @@ def _safe_headers(given: Headers, path: str, url: str) -> None:
 
 
 def _not_found(site: Site, store: Store) -> Callable[[Response], Response]:
-    """Dash answers any path with its page; what is none of ours gets the status that says so."""
+    """An `after_request` hook that sets 404 where Dash's catch-all served an unknown address."""
 
     def status(response: Response) -> Response:
         if request.endpoint == CATCH_ALL and response.status_code == 200:

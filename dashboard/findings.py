@@ -1,4 +1,4 @@
-"""The findings of a portfolio at a quarter, made once for each dataset version."""
+"""Compute and cache the findings of a portfolio at a quarter, for each dataset version."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _AUTHORITIES = "authorities in this dataset"
 def portfolio_findings(
     dataset: Dataset, portfolio_id: str, quarter: Period
 ) -> tuple[IndicatorFinding, ...]:
-    """One finding an indicator, in the order in which every screen shows them."""
+    """One finding per indicator, in the order used on all screens: new first, then the worst."""
     records = portfolio_records(dataset, portfolio_id)
     writers = {record.indicator.id: record for record in records}
     writers |= _referred_to(dataset, records, quarter)
@@ -36,13 +36,13 @@ def portfolio_findings(
 
 @lru_cache(maxsize=24)
 def portfolio_records(dataset: Dataset, portfolio_id: str) -> list[Record]:
-    """The rows of a portfolio, which the findings of all its quarters share."""
+    """The rows of a portfolio's indicators, shared by the findings for all quarters."""
     return dataset.records(dataset.catalogue.in_portfolio(portfolio_id))
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was checked for a portfolio at a quarter: the printed claims, the figures, the words."""
+    """The results of a portfolio's checks at a quarter."""
 
     claims: tuple[ClaimFinding, ...]
     figures: tuple[Check, ...]
@@ -51,7 +51,7 @@ class Checked:
 
 @lru_cache(maxsize=24)
 def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Checked:
-    """The checks of a portfolio, its indicators in their printed order."""
+    """The results of a portfolio's checks, with its indicators in their printed order."""
     records = portfolio_records(dataset, portfolio_id)
     pairs = implied_pairs(records, quarter)
     findings = sorted(
@@ -68,13 +68,13 @@ def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Ch
 
 
 def record_of(dataset: Dataset, finding: IndicatorFinding) -> Record:
-    """The rows that a finding was made from."""
+    """The rows from which a finding was computed."""
     records = portfolio_records(dataset, finding.indicator.portfolio_id)
     return next(each for each in records if each.indicator.id == finding.indicator.id)
 
 
 def authorities_ranking(dataset: Dataset, finding: IndicatorFinding) -> Ranking | None:
-    """The council's newest place among the authorities whose own figures the dataset holds."""
+    """The council's latest ranking among the authorities in the dataset; None if it has none."""
     line = published_line(finding.known)
     periods = dataset.authority_periods(finding.indicator.id)
     valued = [p.period for p in line.points if p.value is not None] if line else []
@@ -89,7 +89,7 @@ def authorities_ranking(dataset: Dataset, finding: IndicatorFinding) -> Ranking 
 
 
 def _referred_to(dataset: Dataset, records: Sequence[Record], quarter: Period) -> dict[str, Record]:
-    """The records whose commentary a cross-reference of these means."""
+    """The records, by indicator id, whose commentary these records' cross-references mean."""
     own = (known_commentary(record, quarter) for record in records)
     wanted = (dataset.catalogue.indicator(text.see) for text in own if text and text.see)
     found = dataset.records([indicator for indicator in wanted if indicator])

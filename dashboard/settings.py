@@ -1,4 +1,4 @@
-"""How one installation is set up, read once from the environment."""
+"""Read the settings of an installation from the environment."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ FORBIDDEN = ("DASH_DEBUG", "DASH_MCP_ENABLED")
 
 
 class SettingError(ValueError):
-    """A setting that cannot be used; the message says which, and what would be right."""
+    """Raised for a setting that cannot be used; the message names it and says what to write."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One installation."""
+    """The settings of one installation; empty texts and None leave a feature out."""
 
     data: Path = ROOT / "data"
     var: Path = ROOT / "var"
@@ -32,7 +32,7 @@ class Settings:
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
-    """The settings that the environment gives; raises SettingError for what cannot be used."""
+    """The settings in the environment, with defaults; raises SettingError for a bad value."""
     for name in FORBIDDEN:
         if truth(environment, name):
             raise SettingError(f"{name} is on: it opens the server to strangers. Unset it.")
@@ -50,7 +50,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
 
 
 def truth(environment: Mapping[str, str], name: str) -> bool:
-    """A yes-or-no setting; anything but true, false and empty is an error."""
+    """A yes-or-no setting, False if empty; raises SettingError unless it is true or false."""
     text = environment.get(name, "").strip().lower()
     if text not in ("", "true", "false", "1", "0"):
         raise SettingError(f"{name} is “{text}”: write true or false.")
