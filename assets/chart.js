@@ -1,4 +1,4 @@
-/* Which of its sizes the chart is drawn at: the server is told with every request. */
+/* Chooses the chart's size for this screen and sends it to the server with every request. */
 (() => {
   const tiny = window.matchMedia("(max-width: 370px)");
   const narrow = window.matchMedia("(max-width: 700px)");

@@ -1,4 +1,4 @@
-/* Copies the page's finding as a sentence, or its address. */
+/* Copies the finding as a sentence, or the page's address. */
 (() => {
   const BACK_AFTER = 2500;
 

@@ -1,4 +1,4 @@
-/* The arrow keys step through a chart's dates, as the pointer does; each date is told aloud. */
+/* Lets the arrow keys step through a chart's dates like the mouse, and reads each one aloud. */
 (() => {
   const HINT = "Arrow keys step through the dates";
   const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -1,6 +1,6 @@
-/* What the page asks of the server: it says which chart fits, and a failure is never silent.
+/* Sends the chart size with each request, and reports any that fail.
 
-   A banner shows from a failed update until the next success, and can try again. */
+   A banner is shown from a failed update until the next success, with a button to try again. */
 (() => {
   const send = window.fetch;
   const PATIENCE = 400;

@@ -1,4 +1,4 @@
-/* Draws the overview as small charts from plain cards; texts stand over an image without any. */
+/* Draws the overview as small charts from plain data, with HTML labels over each image. */
 (() => {
   const make = (...given) => window.dashboard.grid.make(...given);
 

@@ -1,4 +1,4 @@
-/* Draws tables from plain rows: Dash's renderer is slow with large trees. Text only, no markup. */
+/* Draws tables from plain data, because Dash is slow with large trees. Text only, no markup. */
 (() => {
   const make = (tag, props, ...children) => {
     const node = document.createElement(tag);

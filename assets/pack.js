@@ -1,4 +1,4 @@
-/* A portfolio on paper: fetches each indicator's page, draws it, and prints when all are there. */
+/* Fetches and draws a portfolio's printed pages, and prints once all are ready. */
 (() => {
   const make = (...given) => window.dashboard.grid.make(...given);
   const AT_ONCE = 4;

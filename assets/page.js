@@ -1,4 +1,4 @@
-/* Moving between pages without loading anew, and telling the reader what has changed. */
+/* Moves between pages without a full reload, and tells the reader what has changed. */
 (() => {
   let path = null;
   let byLink = false;

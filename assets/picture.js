@@ -1,4 +1,4 @@
-/* The chart as a picture that stands by itself: with its finding, its notes and where it is from. */
+/* Saves the chart as an image with its finding, notes and source. */
 (() => {
   const NAME = "http://www.w3.org/2000/svg";
   const FAMILY = "Source Sans 3 Variable";

@@ -1,4 +1,4 @@
-/* Moves through the slides: keys, buttons, swipes; the next slide is fetched before it is asked. */
+/* Moves through the slides by key, button or swipe, and fetches the next one in advance. */
 (() => {
   const make = (...given) => window.dashboard.grid.make(...given);
   const place = () => document.querySelector("[data-draw=slides]");

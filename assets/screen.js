@@ -1,4 +1,4 @@
-/* A screen has arrived: draws its plain data, and tells the reader what has changed. */
+/* Draws the plain data of each new screen, and tells the reader what has changed. */
 (() => {
   let last = {};
 

@@ -1,4 +1,4 @@
-/* Finds indicators by their words, at once, by hiding the others; the address follows by itself. */
+/* Searches indicators as the user types by hiding those that do not match; the address follows. */
 (() => {
   const field = () => document.getElementById("find");
 

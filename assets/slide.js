@@ -1,4 +1,4 @@
-/* Draws one slide from plain data: its chart side, its commentary side, its table side. */
+/* Draws one slide from plain data, with sides for the chart, the commentary and the table. */
 (() => {
   const make = (...given) => window.dashboard.grid.make(...given);
   const CONFIG = { displayModeBar: false, staticPlot: true, responsive: true };
