@@ -18,9 +18,10 @@
       cell.main && make("span", { class: "main" }, cell.main),
       cell.sub && make("span", { class: "sub" }, cell.sub));
 
-  const draw = (card) =>
+  /* A card is a level under the heading of its group, or under the page's own. */
+  const draw = (level) => (card) =>
     make("li", { class: `card ${card.status}`, "data-find": card.find },
-      make("h3", {}, make("a", { href: card.href, "data-page": "true" }, card.name)),
+      make(level, { class: "name" }, make("a", { href: card.href, "data-page": "true" }, card.name)),
       make("p", { class: "sub" }, card.polarity),
       text(card.figure, "value"),
       card.image && chart(card),
@@ -29,7 +30,7 @@
   const group = (given) =>
     make("section", { class: "group" },
       given.heading && make("h2", {}, given.heading),
-      make("ul", { class: "cards" }, ...given.cards.map(draw)));
+      make("ul", { class: "cards" }, ...given.cards.map(draw(given.heading ? "h3" : "h2"))));
 
   const gallery = (given) => make("div", { class: "gallery" }, ...given.groups.map(group));
 

@@ -30,7 +30,7 @@ PAGES = [
 ]
 CHARTS = [
     *(f"/indicator/{name}" for name in INDICATORS),
-    *(address for address in addresses() if address.startswith("/indicator")),
+    *(a for a in addresses() if a.startswith("/indicator") and a != "/indicator/nothing"),
     "/indicator/referrals?span=long&compare=england,north-west,stat-neighbours,published",
     "/indicator/looked-after?measure=number",
     "/indicator/claimant-count?limits=shown",
