@@ -40,9 +40,7 @@ def main() -> None:
             tested = [(each.real_changes, each.trend) for each in found]
             page.append(time.perf_counter() - begun)
     print(f"findings of {len(found)} indicators: {statistics.median(times) * 1000:.0f} ms")
-    print(
-        f"whether changes are real, and trends, of {len(tested)}: {statistics.median(page) * 1000:.0f} ms"
-    )
+    print(f"tests and trends of {len(tested)}: {statistics.median(page) * 1000:.0f} ms")
 
 
 if __name__ == "__main__":
