@@ -134,7 +134,7 @@ def _thinned(
 
 def padded_start(model: ChartModel, size: Size, plot_width: float) -> date:
     """The axis's first date, early enough to fit half of the first point's label and date."""
-    labels = [line.marks[0].text for line in model.lines if line.marks[0].at == model.start]
+    labels = [line.points[0].text for line in model.lines if line.points[0].at == model.start]
     widest = max((text_width(text, size.font) for text in labels), default=0.0) + 16
     # The first date's text must not run into the lowest tick of the value axis.
     date_text = "" if model.long_run else financial_year(model.start).short_label

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from dashboard.charts.choices import ChartChoices, window_start
 from dashboard.charts.overlays import ChartOutlook, ChartTrend, drawn_outlook, drawn_trend
-from dashboard.charts.points import Mark, Run, joined, points_of, with_intervals
+from dashboard.charts.points import Point, Segment, joined, points_of, with_intervals
 from dashboard.charts.style import Role
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import (
@@ -43,8 +43,8 @@ class ChartLine:
     role: Role
     name: str
     line: Line
-    marks: tuple[Mark, ...]
-    runs: tuple[Run, ...]
+    points: tuple[Point, ...]
+    segments: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
         quarter=quarter,
         unit=Unit.COUNT if number else indicator.unit,
         decimals=0 if number else main.decimals if main else 0,
-        lines=tuple(line for line in drawn if line.marks),
+        lines=tuple(line for line in drawn if line.points),
         targets=tuple(_targets(finding, stretch, number)),
         start=start,
         end=end,

@@ -21,7 +21,7 @@ def chart_words(model: ChartModel, headline: str) -> str:
 
 
 def _line(line: ChartLine) -> str:
-    first, last = line.marks[0], line.marks[-1]
+    first, last = line.points[0], line.points[-1]
     name = line.line.area.name if line.role is not Role.OTHER_SERIES else line.name
     if first is last:
         return f"{name}: {last.text} ({last.observation.period.label})."

@@ -64,7 +64,7 @@ def _edges(model: ChartModel, size: Size, with_latest: bool, font: float) -> lis
     room = size.width * size.edge_share
     found = []
     for line in model.lines:
-        last = line.marks[-1]
+        last = line.points[-1]
         text = f"{line.name} {last.text}" if with_latest else line.name
         if line.role is not Role.COUNCIL:
             text = f"{line.name} {last.text} ({last.observation.period.plain_label})"

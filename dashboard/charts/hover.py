@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.charts.chart_model import ChartLine, ChartModel
-from dashboard.charts.points import Mark
+from dashboard.charts.points import Point
 from dashboard.charts.style import Role
 from dashboard.domain.facts.indicator import formatted, formatted_count
 
@@ -26,12 +26,12 @@ def hover_dates(model: ChartModel) -> tuple[HoverDate, ...]:
 
     A line without a point at the date shows its latest earlier one, with that one's period.
     """
-    dates = sorted({mark.at for line in model.lines for mark in line.marks})
+    dates = sorted({mark.at for line in model.lines for mark in line.points})
     return tuple(_moment(model, at) for at in dates)
 
 
 def _moment(model: ChartModel, at: date) -> HoverDate:
-    here = [mark for line in model.lines for mark in line.marks if mark.at == at]
+    here = [mark for line in model.lines for mark in line.points if mark.at == at]
     heading = here[0].observation.period.label
     texts = [text for line in model.lines for text in _line(model, line, at, heading)]
     texts += [target.label for target in model.targets if target.start < at <= target.end]
@@ -39,7 +39,7 @@ def _moment(model: ChartModel, at: date) -> HoverDate:
 
 
 def _line(model: ChartModel, line: ChartLine, at: date, heading: str) -> Iterator[str]:
-    earlier = [mark for mark in line.marks if mark.at <= at]
+    earlier = [mark for mark in line.points if mark.at <= at]
     if not earlier:
         return
     # A quarter and its year may end on the same day with different figures, so show both.
@@ -50,7 +50,7 @@ def _line(model: ChartModel, line: ChartLine, at: date, heading: str) -> Iterato
         yield f"{line.name} {_figure(model, line, mark)}{when}"
 
 
-def _figure(model: ChartModel, line: ChartLine, mark: Mark) -> str:
+def _figure(model: ChartModel, line: ChartLine, mark: Point) -> str:
     parts = [mark.text]
     count = mark.observation.numerator
     if line.role is Role.COUNCIL and count is not None and mark.value != float(count):

@@ -13,7 +13,7 @@ from dashboard.domain.facts.record import Observation
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Point:
     """One point: its value in the chart's unit, its label, and the ends of its interval."""
 
     at: date
@@ -24,16 +24,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Segment:
     """Points joined by one line, thick (`strong`) within a year and thin from year to year."""
 
-    marks: tuple[Mark, ...]
+    points: tuple[Point, ...]
     strong: bool
 
 
 def points_of(
     indicator: Indicator, line: Line, stretch: tuple[date, date], number: bool
-) -> tuple[Mark, ...]:
+) -> tuple[Point, ...]:
     """The line's points with a value within a stretch of dates; `number` selects the counts."""
     start, end = stretch
     inside = (point for point in line.points if start <= point.ends <= end)
@@ -41,17 +41,17 @@ def points_of(
     return _without_doubles(line, tuple(mark for mark in found if mark))
 
 
-def with_intervals(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+def with_intervals(marks: tuple[Point, ...]) -> tuple[Point, ...]:
     """The same points with the 95% intervals that their source gives."""
     return tuple(replace(mark, interval=_interval(mark.observation)) for mark in marks)
 
 
-def _mark(indicator: Indicator, line: Line, point: Observation, number: bool) -> Mark | None:
+def _mark(indicator: Indicator, line: Line, point: Observation, number: bool) -> Point | None:
     value = point.numerator if number else point.value
     if value is None:
         return None
     text = formatted_count(value) if number else formatted(value, line.decimals, indicator.unit)
-    return Mark(point.ends, float(value), text, point)
+    return Point(point.ends, float(value), text, point)
 
 
 def _interval(point: Observation) -> tuple[float, float] | None:
@@ -60,7 +60,7 @@ def _interval(point: Observation) -> tuple[float, float] | None:
     return float(point.lower), float(point.upper)
 
 
-def _without_doubles(line: Line, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+def _without_doubles(line: Line, marks: tuple[Point, ...]) -> tuple[Point, ...]:
     """The points without the year ends of snapshot or rolling figures that repeat their Q4.
 
     Where the two have different values, both are kept.
@@ -75,29 +75,29 @@ def _without_doubles(line: Line, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     )
 
 
-def joined(line: Line, marks: tuple[Mark, ...]) -> tuple[Run, ...]:
+def joined(line: Line, marks: tuple[Point, ...]) -> tuple[Segment, ...]:
     """The points that may be joined: never across a gap or between different kinds of figure."""
     if not marks:
         return ()
     only_years = not any(mark.observation.period.quarter for mark in marks)
-    runs: list[Run] = []
+    runs: list[Segment] = []
     for chain in _chains(line, marks):
         current = [chain[0]]
         strong = True
         for before, after in pairwise(chain):
             step = only_years or bool(after.observation.period.quarter)
             if len(current) > 1 and step != strong:
-                runs.append(Run(tuple(current), strong))
+                runs.append(Segment(tuple(current), strong))
                 current = [before]
             strong = step
             current.append(after)
-        runs.append(Run(tuple(current), strong))
-    return tuple(run for run in runs if len(run.marks) > 1)
+        runs.append(Segment(tuple(current), strong))
+    return tuple(run for run in runs if len(run.points) > 1)
 
 
-def _chains(line: Line, marks: tuple[Mark, ...]) -> list[list[Mark]]:
+def _chains(line: Line, marks: tuple[Point, ...]) -> list[list[Point]]:
     """The points in chains, each point added to the chain whose last one it continues."""
-    chains: list[list[Mark]] = []
+    chains: list[list[Point]] = []
     for mark in marks:
         chain = next((c for c in reversed(chains) if _follows(line, c[-1], mark)), None)
         if chain:
@@ -107,7 +107,7 @@ def _chains(line: Line, marks: tuple[Mark, ...]) -> list[list[Mark]]:
     return chains
 
 
-def _follows(line: Line, before: Mark, after: Mark) -> bool:
+def _follows(line: Line, before: Point, after: Point) -> bool:
     first, second = before.observation.period, after.observation.period
     basis = line.series.basis
     if first.kind is second.kind:

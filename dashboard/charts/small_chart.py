@@ -9,7 +9,7 @@ from datetime import date
 from dashboard.charts.axes import ValueAxis, value_axis
 from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.labels import spread
-from dashboard.charts.points import Mark
+from dashboard.charts.points import Point
 from dashboard.charts.style import AXIS, GRID, STROKES, TARGET, Role, text_width
 from dashboard.charts.svg import svg_image
 from dashboard.domain.facts.period import financial_year
@@ -46,7 +46,7 @@ def small_chart(model: ChartModel, start: date) -> SmallChart | None:
     """
     if not model.lines:
         return None
-    values = [mark.value for line in model.lines for mark in line.marks]
+    values = [mark.value for line in model.lines for mark in line.points]
     values += [level for t in model.targets for level in (t.level, t.upper) if level is not None]
     axis = value_axis(values, model.unit, model.decimals)
     plot = _Plot(start, model.end, axis)
@@ -91,7 +91,7 @@ def _axis_labels(model: ChartModel, plot: _Plot) -> list[Label]:
 def _edge_labels(model: ChartModel, plot: _Plot) -> list[Label]:
     """The labels of each line's last figure and the current target, without overlaps."""
     found = [
-        (line.marks[-1].value, _fitting(_name(line), line.marks[-1].text), line.role.value)
+        (line.points[-1].value, _fitting(_name(line), line.points[-1].text), line.role.value)
         for line in model.lines
     ]
     found += [
@@ -130,24 +130,24 @@ def _image(model: ChartModel, plot: _Plot) -> str:
             for level in levels
         ]
     if model.council:
-        parts.append(_dot(_at(model.council.marks[-1], plot), 4.5, model.council))
+        parts.append(_dot(_at(model.council.points[-1], plot), 4.5, model.council))
     return svg_image(WIDTH, HEIGHT, parts, stroke_linejoin="round")
 
 
 def _strokes(line: ChartLine, plot: _Plot) -> list[str]:
     stroke = STROKES[line.role]
     parts = []
-    for run in line.runs:
+    for run in line.segments:
         thick = 3.0 if run.strong else 1.75
         width = thick if line.role is Role.COUNCIL else 1.5
-        path = "L".join(_at(mark, plot) for mark in run.marks)
+        path = "L".join(_at(mark, plot) for mark in run.points)
         parts.append(f'<path d="M{path}" stroke="{stroke.colour}" stroke-width="{width}"/>')
-    joined = {id(mark) for run in line.runs for mark in run.marks}
-    alone: Sequence[Mark] = [mark for mark in line.marks if id(mark) not in joined]
+    joined = {id(mark) for run in line.segments for mark in run.points}
+    alone: Sequence[Point] = [mark for mark in line.points if id(mark) not in joined]
     return parts + [_dot(_at(mark, plot), 2.5, line) for mark in alone]
 
 
-def _at(mark: Mark, plot: _Plot) -> str:
+def _at(mark: Point, plot: _Plot) -> str:
     return f"{plot.x(mark.at)} {plot.y(mark.value)}"
 
 

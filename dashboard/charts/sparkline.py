@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dashboard.charts.chart_model import ChartModel
-from dashboard.charts.points import Mark
+from dashboard.charts.points import Point
 from dashboard.charts.style import STROKES, TARGET, Role
 from dashboard.charts.svg import svg_image
 
@@ -21,7 +21,7 @@ def sparkline(model: ChartModel, start: date) -> str:
     if line is None:
         return ""
     levels = [target.level for target in model.targets]
-    values = [mark.value for mark in line.marks] + levels
+    values = [mark.value for mark in line.points] + levels
     low, high = min(values), max(values)
     days = max((model.end - start).days, 1)
 
@@ -32,7 +32,7 @@ def sparkline(model: ChartModel, start: date) -> str:
         share = (value - low) / (high - low) if high > low else 0.5
         return f"{HEIGHT - PAD - share * (HEIGHT - 2 * PAD):.1f}"
 
-    def at(mark: Mark) -> str:
+    def at(mark: Point) -> str:
         return f"{x(mark.at.toordinal())} {y(mark.value)}"
 
     colour = STROKES[Role.COUNCIL].colour
@@ -41,15 +41,15 @@ def sparkline(model: ChartModel, start: date) -> str:
         f'stroke="{TARGET.colour}" stroke-width="2" stroke-dasharray="6 3"/>'
         for t in model.targets
     ]
-    for run in line.runs:
-        path = "L".join(at(mark) for mark in run.marks)
+    for run in line.segments:
+        path = "L".join(at(mark) for mark in run.points)
         width = 3 if run.strong else 1.75
         parts.append(f'<path d="M{path}" stroke="{colour}" stroke-width="{width}"/>')
-    joined = {mark for run in line.runs for mark in run.marks}
-    for mark in line.marks[:-1]:
+    joined = {mark for run in line.segments for mark in run.points}
+    for mark in line.points[:-1]:
         if mark not in joined:
             parts.append(_dot(at(mark), 2.5, colour))
-    parts.append(_dot(at(line.marks[-1]), 5, colour))
+    parts.append(_dot(at(line.points[-1]), 5, colour))
     return svg_image(WIDTH, HEIGHT, parts, stroke_linejoin="round")
 
 

@@ -21,7 +21,7 @@ from dashboard.charts.frame import Frame
 from dashboard.charts.labels import Box, LineSegment, PointLabel, label_box, place_points
 from dashboard.charts.layout import chart_layout, old_target_label, year_label
 from dashboard.charts.overlay_traces import outlook_traces, trend_traces
-from dashboard.charts.points import Mark
+from dashboard.charts.points import Point
 from dashboard.charts.style import ON_A_DESK, Size
 from dashboard.charts.traces import (
     LATEST,
@@ -145,9 +145,9 @@ def scale(model: ChartModel) -> ValueAxis:
 
 
 def _values(model: ChartModel) -> list[float]:
-    values = [mark.value for line in model.lines for mark in line.marks]
+    values = [mark.value for line in model.lines for mark in line.points]
     if model.council:
-        values += [end for mark in model.council.marks for end in mark.interval or ()]
+        values += [end for mark in model.council.points for end in mark.interval or ()]
     if model.outlook:
         values += [model.outlook.low, model.outlook.high]
     values += [level for level, _ in model.trend.levels] if model.trend else []
@@ -158,7 +158,7 @@ def _values(model: ChartModel) -> list[float]:
 
 def _point_labels(model: ChartModel, frame: Frame) -> list[PointLabel]:
     font = frame.size.font
-    marks = model.council.marks if model.council else ()
+    marks = model.council.points if model.council else ()
     return [
         PointLabel(
             x=frame.x(mark.at),
@@ -171,7 +171,7 @@ def _point_labels(model: ChartModel, frame: Frame) -> list[PointLabel]:
     ]
 
 
-def _rank(mark: Mark, last: Mark) -> int:
+def _rank(mark: Point, last: Point) -> int:
     if mark is last:
         return LAST
     return OTHER if mark.observation.period.quarter else YEARLY
@@ -206,8 +206,8 @@ def _segments(model: ChartModel, frame: Frame) -> list[LineSegment]:
     """The lines that labels must not cross, in px."""
     segments: list[LineSegment] = []
     for line in model.lines:
-        for run in line.runs:
-            points = [(frame.x(mark.at), frame.y(mark.value)) for mark in run.marks]
+        for run in line.segments:
+            points = [(frame.x(mark.at), frame.y(mark.value)) for mark in run.points]
             segments += list(pairwise(points))
     if model.outlook:
         ends = (

@@ -9,7 +9,7 @@ from dashboard.charts import style
 from dashboard.charts.chart_model import ChartLine, ChartModel, ChartTarget
 from dashboard.charts.hover import hover_dates
 from dashboard.charts.labels import SIDES
-from dashboard.charts.points import Mark
+from dashboard.charts.points import Point
 from dashboard.charts.style import STROKES, TARGET, Role, Size
 
 Figure = dict[str, Any]
@@ -23,8 +23,8 @@ def line_traces(line: ChartLine, model: ChartModel, size: Size) -> list[Figure]:
     if line.role is not Role.COUNCIL:
         return [_comparator(line, model, size)]
     stroke = STROKES[line.role]
-    strong = [run.marks for run in line.runs if run.strong]
-    thin = [run.marks for run in line.runs if not run.strong]
+    strong = [run.points for run in line.segments if run.strong]
+    thin = [run.points for run in line.segments if not run.strong]
     traces = []
     if thin:
         traces.append(_joined(thin, stroke, size.weight.between_years))
@@ -33,15 +33,15 @@ def line_traces(line: ChartLine, model: ChartModel, size: Size) -> list[Figure]:
     return traces
 
 
-def _with_gaps(runs: list[tuple[Mark, ...]]) -> list[Mark | None]:
+def _with_gaps(runs: list[tuple[Point, ...]]) -> list[Point | None]:
     """The points of all runs in order, with None between two runs to break the line."""
-    marks: list[Mark | None] = []
+    marks: list[Point | None] = []
     for run in runs:
         marks += [None, *run] if marks else run
     return marks
 
 
-def _joined(runs: list[tuple[Mark, ...]], stroke: style.Stroke, width: float) -> Figure:
+def _joined(runs: list[tuple[Point, ...]], stroke: style.Stroke, width: float) -> Figure:
     marks = _with_gaps(runs)
     return {
         "type": "scatter",
@@ -57,10 +57,10 @@ def _joined(runs: list[tuple[Mark, ...]], stroke: style.Stroke, width: float) ->
 def _comparator(line: ChartLine, model: ChartModel, size: Size) -> Figure:
     """A thin line with its points, including points that are not joined to others."""
     stroke = STROKES[line.role]
-    joined = {mark for run in line.runs for mark in run.marks}
-    alone = [(mark,) for mark in line.marks if mark not in joined]
-    many = model.long_run and len(line.marks) > 6
-    runs = [*(run.marks for run in line.runs), *alone]
+    joined = {mark for run in line.segments for mark in run.points}
+    alone = [(mark,) for mark in line.points if mark not in joined]
+    many = model.long_run and len(line.points) > 6
+    runs = [*(run.points for run in line.segments), *alone]
     return _joined(runs, stroke, size.weight.comparator) | {
         "mode": "lines+markers",
         "marker": {"color": stroke.colour, "size": size.weight.comparator_point - 2 * many},
@@ -71,11 +71,11 @@ def _comparator(line: ChartLine, model: ChartModel, size: Size) -> Figure:
 def band(model: ChartModel) -> list[Figure]:
     """The intervals of the council's figures: a band along each run, a bar at a single point."""
     line = model.council
-    if line is None or not any(mark.interval for mark in line.marks):
+    if line is None or not any(mark.interval for mark in line.points):
         return []
-    joined = {mark for run in line.runs for mark in run.marks}
-    runs = [run.marks for run in line.runs]
-    runs += [(mark,) for mark in line.marks if mark not in joined]
+    joined = {mark for run in line.segments for mark in run.points}
+    runs = [run.points for run in line.segments]
+    runs += [(mark,) for mark in line.points if mark not in joined]
     x: list[str | None] = []
     y: list[float | None] = []
     for marks in runs:
@@ -119,23 +119,23 @@ def hover_trace(model: ChartModel, height: float) -> Figure:
 
 def point_trace(line: ChartLine, sides: Sequence[str | None], size: Size) -> Figure:
     """The council's points with the labels that fit; the latest point is larger."""
-    stroke, latest = STROKES[Role.COUNCIL], len(line.marks) - 1
+    stroke, latest = STROKES[Role.COUNCIL], len(line.points) - 1
     texts = [
         "" if side is None else f"<b>{mark.text}</b>" if index == latest else mark.text
-        for index, (mark, side) in enumerate(zip(line.marks, sides, strict=True))
+        for index, (mark, side) in enumerate(zip(line.points, sides, strict=True))
     ]
     weight = size.weight
-    small = weight.many_points if len(line.marks) > MANY_MARKS else weight.point
-    sizes = [size.font * (LATEST if index == latest else 1) for index in range(len(line.marks))]
+    small = weight.many_points if len(line.points) > MANY_MARKS else weight.point
+    sizes = [size.font * (LATEST if index == latest else 1) for index in range(len(line.points))]
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [mark.at.isoformat() for mark in line.marks],
-        "y": [mark.value for mark in line.marks],
+        "x": [mark.at.isoformat() for mark in line.points],
+        "y": [mark.value for mark in line.points],
         "marker": {
             "color": stroke.colour,
             "size": [
-                weight.latest if index == latest else small for index in range(len(line.marks))
+                weight.latest if index == latest else small for index in range(len(line.points))
             ],
             "line": {"color": "#ffffff", "width": 1},
             "opacity": 1,

@@ -17,8 +17,9 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
-from dashboard.domain.judgements.travel import Against, Comparison, times
+from dashboard.domain.judgements.travel import Against, Comparison
 from dashboard.domain.summary import chance_words, expected_year_end
+from dashboard.domain.wording.ratio import times
 
 A_YEAR = 12
 Href = Callable[[str], str]

@@ -16,7 +16,7 @@ ALL = ChartChoices(
 
 def runs(made, quarter="FY2016-17Q3"):
     line = chart_model(finding(quarter, made), ALONE).council
-    return [([m.observation.period.id for m in run.marks], run.strong) for run in line.runs]
+    return [([m.observation.period.id for m in run.points], run.strong) for run in line.segments]
 
 
 def test_a_snapshots_years_are_joined_thinly_and_on_to_its_quarters():
@@ -74,7 +74,7 @@ def test_numbers_are_never_beside_other_areas():
         ChartChoices(measure="number", compare=ALL.compare, intervals=False),
     )
     assert [line.role for line in drawn.lines] == [Role.COUNCIL]
-    assert [mark.text for mark in drawn.council.marks][-1] == "501"
+    assert [mark.text for mark in drawn.council.points][-1] == "501"
     assert (drawn.targets[0].level, drawn.targets[0].label) == (443, "Target 443")
     assert "Numbers are not compared with other areas, which differ in size." in drawn.notes
 
@@ -87,7 +87,7 @@ def test_the_number_of_a_share_is_not_offered():
 def test_the_councils_two_series_are_two_lines_never_joined():
     made = record(LOOKED_AFTER, published={"FY2014-15": "157", "FY2015-16": "163"})
     drawn = chart_model(finding("FY2016-17Q3", made), ALL)
-    origins = {line.role: {m.observation.origin for m in line.marks} for line in drawn.lines}
+    origins = {line.role: {m.observation.origin for m in line.points} for line in drawn.lines}
     assert origins == {
         Role.COUNCIL: {Origin.REPORTED},
         Role.OTHER_SERIES: {Origin.PUBLISHED},

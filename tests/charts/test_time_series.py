@@ -224,10 +224,15 @@ def test_chosen_years_cut_the_chart():
     made = finding("FY2016-17Q3", record(published=years))
     assert years_shown(made) == (2006, 2016)
     cut = chart_model(made, replace(ALONE, first=2009, last=2012))
-    assert [mark.text for mark in cut.council.marks] == ["2,008.0", "2,009.0", "2,010.0", "2,011.0"]
+    assert [mark.text for mark in cut.council.points] == [
+        "2,008.0",
+        "2,009.0",
+        "2,010.0",
+        "2,011.0",
+    ]
     figure = time_series(cut, WIDE)
     assert figure["layout"]["shapes"] == [], "the current year is not in it"
-    assert chart_model(made, replace(ALONE, first=2012)).council.marks[0].text == "2,011.0"
+    assert chart_model(made, replace(ALONE, first=2012)).council.points[0].text == "2,011.0"
     assert chart_model(made, replace(ALONE, first=2012)).end.isoformat() == "2017-03-31"
 
 
@@ -240,5 +245,5 @@ def test_years_without_any_figure_leave_nothing_to_draw():
 def test_one_chosen_year_is_a_chart_too(year):
     made = finding("FY2016-17Q3", record(published={f"CY{n}": "5" for n in range(2010, 2017)}))
     cut = chart_model(made, replace(ALONE, first=year, last=year))
-    assert [mark.at.year for mark in cut.council.marks] == [year]
+    assert [mark.at.year for mark in cut.council.points] == [year]
     go.Figure(time_series(cut, WIDE))

@@ -60,7 +60,7 @@ class ChartFigures:
 def office_chart(finding: IndicatorFinding) -> ChartModel | None:
     """What a chart in a file shows: all comparators, no outlook. None for a single point."""
     drawn = replace(chart_model(finding, ChartChoices(intervals=False)), outlook=None)
-    return drawn if sum(len(line.marks) for line in drawn.lines) > 1 else None
+    return drawn if sum(len(line.points) for line in drawn.lines) > 1 else None
 
 
 def chart_figures(drawn: ChartModel) -> ChartFigures:
@@ -80,13 +80,13 @@ def chart_figures(drawn: ChartModel) -> ChartFigures:
 
 def _lines(drawn: ChartModel, slots: list[Slot]) -> Iterator[ChartSeries]:
     for line in drawn.lines:
-        marks = {mark.observation.period: mark for mark in line.marks}
+        marks = {mark.observation.period: mark for mark in line.points}
         found = [marks.get(slot) if slot else None for slot in slots]
         yield ChartSeries(
             name=line.name,
             values=tuple(mark.value if mark else None for mark in found),
             texts=tuple(mark.text if mark else "" for mark in found),
-            number_format=_number_format(drawn.unit, [mark.text for mark in line.marks]),
+            number_format=_number_format(drawn.unit, [mark.text for mark in line.points]),
             stroke=STROKES[line.role],
             ours=line.role is Role.COUNCIL,
         )
@@ -118,7 +118,7 @@ def _slots(drawn: ChartModel) -> list[Slot]:
 
     All quarters of the current year are in, so that its target reaches to the year's end.
     """
-    marks = {mark.observation.period for line in drawn.lines for mark in line.marks}
+    marks = {mark.observation.period for line in drawn.lines for mark in line.points}
     if not drawn.long_run:
         year = drawn.quarter.financial_year.first
         marks |= {Period(PeriodKind.QUARTER, year, number) for number in range(1, 5)}
@@ -136,10 +136,10 @@ def _breaks(drawn: ChartModel) -> set[Period]:
         return set()
     joined = {
         (one.observation.period, other.observation.period)
-        for run in ours.runs
-        for one, other in pairwise(run.marks)
+        for run in ours.segments
+        for one, other in pairwise(run.points)
     }
-    own = [mark.observation.period for mark in ours.marks]
+    own = [mark.observation.period for mark in ours.points]
     return {other for one, other in pairwise(own) if (one, other) not in joined}
 
 

@@ -3,7 +3,8 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.facts.indicator import Basis, Judgement, Origin, Polarity, Unit
-from dashboard.domain.judgements.travel import Against, times
+from dashboard.domain.judgements.travel import Against
+from dashboard.domain.wording.ratio import times
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, series
 
 AREAS = {

@@ -7,7 +7,8 @@ import pytest
 
 from dashboard.domain.facts.indicator import Basis, Origin, Polarity, Unit
 from dashboard.domain.facts.record import Symbol
-from dashboard.domain.judgements.travel import OVERLAP, UNSTATED_CAVEAT, Against, Comparison, times
+from dashboard.domain.judgements.travel import OVERLAP, UNSTATED_CAVEAT, Against, Comparison
+from dashboard.domain.wording.ratio import times
 from tests.build import COUNCIL, ENGLAND, LOOKED_AFTER, PERCENT, finding, record, series
 
 AREAS = {"england": {"FY2015-16": "60"}}
