@@ -11,7 +11,7 @@ from dashboard.charts.choices import ChartChoices
 from dashboard.charts.description import chart_words
 from dashboard.charts.style import Size
 from dashboard.charts.time_series import axis_note, time_series
-from dashboard.components.points import points_grid
+from dashboard.components.figures_table import figures_table
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
@@ -37,7 +37,7 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
         "notes": list(drawn.notes),
         "says": chart_words(drawn, finding.headline),
         "commentary": commentary(finding.commentary),
-        "table": points_grid(drawn).plain(),
+        "table": figures_table(drawn).plain(),
     }
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from dashboard.charts.style import WIDE
+from dashboard.components.comparisons import comparisons_card
 from dashboard.components.scorecard import scorecard
 from dashboard.components.slide import indicator_slide
-from dashboard.components.travel import travel_card
 from dashboard.domain.facts.period import parse
 from dashboard.domain.judgements.change import RealVerdict
 from dashboard.domain.judgements.status import Status
@@ -76,5 +76,5 @@ def test_a_verdict_on_an_old_figure_is_no_verdict(seasonal):
     assert {old.change_status(each) for each in old.travel} == {Status.NONE}
     assert {row.status for row in summary_rows(old)} == {Status.NONE}
     assert {cell.status for cell in overview_row(old).cells} <= {"", "value-cell", Status.NONE}
-    assert "bad" not in str(travel_card(old)), "the words stay, the colour goes"
-    assert "▲ 4.7 worse" in " ".join(texts(travel_card(old)))
+    assert "bad" not in str(comparisons_card(old)), "the words stay, the colour goes"
+    assert "▲ 4.7 worse" in " ".join(texts(comparisons_card(old)))

@@ -8,11 +8,11 @@ from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE, ChartChoices
 from dashboard.charts.description import chart_words
 from dashboard.components.commentary import commentary_card
-from dashboard.components.lead import figure, lead
-from dashboard.components.place import ranking_card
-from dashboard.components.points import points_grid
+from dashboard.components.comparisons import comparisons_card
+from dashboard.components.figures_table import figures_table
+from dashboard.components.heading import figure, heading
+from dashboard.components.ranking import ranking_card
 from dashboard.components.scorecard import scorecard
-from dashboard.components.travel import travel_card
 from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Symbol, TargetRule
@@ -96,7 +96,7 @@ def test_an_indicator_without_any_figure_is_a_row_too():
 
 
 def test_direction_of_travel_names_its_numbers_and_its_gaps():
-    told = said(travel_card(finding("FY2016-17Q3", record(LOOKED_AFTER, targets=TARGET))))
+    told = said(comparisons_card(finding("FY2016-17Q3", record(LOOKED_AFTER, targets=TARGET))))
     assert "174.7 against" in told
     assert "Target, 2016/17 | 153.8\u00a0(443) | ✖ 58 children above" in told
     assert "Q2 2016/17 | 175.7 | ▼ 1.0 better" in told
@@ -107,18 +107,18 @@ def test_direction_of_travel_names_its_numbers_and_its_gaps():
 
 def test_exactly_on_target_stays_whole():
     given = {"FY2015-16": "160", "FY2016-17Q3": "153.8"}
-    told = said(travel_card(finding("FY2016-17Q3", record(given, targets=TARGET))))
+    told = said(comparisons_card(finding("FY2016-17Q3", record(given, targets=TARGET))))
     assert "✔ exactly on target" in told
 
 
 def test_a_rolling_total_says_what_its_change_is():
     made = record(LOOKED_AFTER, basis=Basis.ROLLING_12M)
-    told = said(travel_card(finding("FY2016-17Q3", made)))
+    told = said(comparisons_card(finding("FY2016-17Q3", made)))
     assert "3 fewer children in the 12 months to Q3 2016/17 than to Q2 2016/17." in told
 
 
 def test_without_a_figure_the_target_is_told_all_the_same():
-    told = said(travel_card(finding("FY2016-17Q3", record(targets=TARGET))))
+    told = said(comparisons_card(finding("FY2016-17Q3", record(targets=TARGET))))
     assert told.startswith(
         "Direction of travel | There is no figure to compare. | Target for 2016/17"
     )
@@ -144,16 +144,16 @@ def test_without_a_figure_the_target_is_told_all_the_same():
     ],
 )
 def test_the_badge(quarter, made, badge):
-    assert words(lead(finding(quarter, made)))[0] == badge
+    assert words(heading(finding(quarter, made)))[0] == badge
 
 
 def test_a_late_statement_is_called_so():
-    assert "as stated in Q3 2016/17" in said(lead(finding("FY2016-17Q2", record(LOOKED_AFTER))))
+    assert "as stated in Q3 2016/17" in said(heading(finding("FY2016-17Q2", record(LOOKED_AFTER))))
 
 
 def test_newer_published_statistics_are_told():
     made = record(LOOKED_AFTER, published={"FY2016-17": ("183", 525)})
-    assert "Published statistics for 2016/17: 183.0." in said(lead(finding("FY2016-17Q4", made)))
+    assert "Published statistics for 2016/17: 183.0." in said(heading(finding("FY2016-17Q4", made)))
 
 
 def test_the_large_figure_is_the_rate_or_the_number():
@@ -173,7 +173,7 @@ def test_the_large_figure_is_the_rate_or_the_number():
 def test_the_table_beside_the_chart_tells_symbols_and_targets():
     given = {"FY2016-17Q1": "1", "FY2016-17Q2": Symbol.CONFIDENTIAL, "FY2016-17Q3": ("174.7", 501)}
     drawn = chart_model(finding("FY2016-17Q3", record(given, targets=TARGET)), ALONE)
-    grid = points_grid(drawn)
+    grid = figures_table(drawn)
     assert grid.columns == (
         "Period, per 10,000 children",
         "Blackpool Council, council return",
@@ -218,14 +218,16 @@ def test_a_seasonal_row_is_compared_with_the_same_quarter():
 
 def test_a_projection_says_what_it_rests_on():
     even = said(
-        travel_card(finding("FY2016-17Q3", record(REVIEWS, basis=Basis.YEAR_TO_DATE, **PERCENT)))
+        comparisons_card(
+            finding("FY2016-17Q3", record(REVIEWS, basis=Basis.YEAR_TO_DATE, **PERCENT))
+        )
     )
     assert "82.1% is projected: the year end if the pace of 3 of 4 quarters holds." in even
     given = {"FY2016-17Q3": "60"}
     for year in (2013, 2014, 2015):
         given |= {f"FY{year}-{year - 1999}Q3": "40", f"FY{year}-{year - 1999}": "50"}
     shares = said(
-        travel_card(finding("FY2016-17Q3", record(given, basis=Basis.YEAR_TO_DATE, **PERCENT)))
+        comparisons_card(finding("FY2016-17Q3", record(given, basis=Basis.YEAR_TO_DATE, **PERCENT)))
     )
     assert (
         "75.0% is projected: the year end if as much of the year stands by this quarter" in shares
@@ -248,12 +250,12 @@ def test_the_place_among_authorities_names_the_group_and_whose_figure_it_is(data
 def test_the_table_tells_the_published_number_beside_its_rate():
     made = record(LOOKED_AFTER, published={"FY2015-16": ("163", 469)})
     options = ChartChoices(measure="number", compare=("published",), intervals=False)
-    grid = points_grid(chart_model(finding("FY2016-17Q3", made), options))
+    grid = figures_table(chart_model(finding("FY2016-17Q3", made), options))
     texts = [cell.main for row in grid.groups[0].rows for cell in row.cells]
     assert "163.0 (469)" in texts
 
 
 def test_what_was_found_last_stands_under_a_quarter_without_a_figure():
     made = finding("FY2017-18Q2", record(LOOKED_AFTER, areas=AREAS))
-    text = said(lead(made))
+    text = said(heading(made))
     assert "Q3 2016/17: 501 children looked after: rate 114.7 above England" in text

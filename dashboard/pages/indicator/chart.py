@@ -13,7 +13,7 @@ from dashboard.charts.choices import ChartChoices, years_shown
 from dashboard.charts.description import chart_words
 from dashboard.charts.style import Size
 from dashboard.charts.time_series import axis_note, stacked
-from dashboard.components.points import points_grid
+from dashboard.components.figures_table import figures_table
 from dashboard.components.text import page_link
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.pages.indicator.choices import IndicatorChoices
@@ -37,7 +37,7 @@ class Drawing:
     @property
     def table(self) -> Data:
         """The chart's figures, newest first."""
-        return points_grid(self.model).plain()
+        return figures_table(self.model).plain()
 
     @property
     def notes(self) -> list[html.Li]:

@@ -11,13 +11,13 @@ from dash.development.base_component import Component
 
 from dashboard.charts.style import Size
 from dashboard.components.commentary import commentary_card
+from dashboard.components.comparisons import comparisons_card
 from dashboard.components.definition import definition_card
-from dashboard.components.lead import figure as large_figure
-from dashboard.components.lead import lead
+from dashboard.components.heading import figure as large_figure
+from dashboard.components.heading import heading
 from dashboard.components.outlook import outlook_card
-from dashboard.components.place import ranking_card
+from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
-from dashboard.components.travel import travel_card
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
 from dashboard.domain.checks.forecast_backtest import past_outlooks
 from dashboard.domain.finding import IndicatorFinding
@@ -81,7 +81,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         notes=card.notes,
         shown=card.shown,
         crumbs=_crumbs(at),
-        lead=lead(finding),
+        lead=heading(finding),
         value=large_figure(finding, card.shown.measure == "number"),
         chart=card.main.figure,
         has_chart=bool(card.main.model.lines),
@@ -94,7 +94,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         beside_notes=second.notes if second else None,
         points=card.main.table,
         csv_link=_csv(finding),
-        travel=[*travel_card(finding), *_printed(at, judged_claims(record, at.quarter))],
+        travel=[*comparisons_card(finding), *_printed(at, judged_claims(record, at.quarter))],
         outlook=outlook_card(finding, past_outlooks(record, at.quarter)),
         place=ranking_card(finding, places),
         commentary=commentary_card(finding.commentary, lambda i: _link(at, i)),

@@ -17,7 +17,7 @@ from dashboard.domain.judgements.travel import Against, Comparison
 LATER = "Later figures of other areas stand in the chart; ours is compared up to its own date."
 
 
-def travel_card(finding: IndicatorFinding) -> list[Component]:
+def comparisons_card(finding: IndicatorFinding) -> list[Component]:
     """The card's content; notes under the table give the reasons for missing comparisons."""
     line = finding.known.main
     heading = html.H2("Direction of travel")

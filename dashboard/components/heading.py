@@ -10,7 +10,7 @@ from dashboard.domain.facts.indicator import Origin, formatted, formatted_count
 from dashboard.domain.finding import IndicatorFinding
 
 
-def lead(finding: IndicatorFinding) -> list[Component]:
+def heading(finding: IndicatorFinding) -> list[Component]:
     """The badges, basis and headline, and where relevant the latest figures."""
     return [
         html.P(

@@ -10,7 +10,7 @@ from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import MARKS, Observation
 
 
-def points_grid(model: ChartModel) -> Grid:
+def figures_table(model: ChartModel) -> Grid:
     """The table: one row per period, newest first, and one column per line, blank where missing."""
     periods = sorted(
         {p.period for line in model.lines for p in _points(model, line)},
