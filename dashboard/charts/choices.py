@@ -15,7 +15,7 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.selection import Filters, Selection
 
 YEARS_BACK = 2
-Measure = Literal["rate", "number"]
+_Measure = Literal["rate", "number"]
 Span = Literal["quarters", "long"]
 
 
@@ -54,7 +54,7 @@ class ChartChoices(Filters):
     `first` and `last` limit the years in which the figures shown end; 0 means no limit.
     """
 
-    measure: Measure = one_of(
+    measure: _Measure = one_of(
         "Rate or number",
         {"rate": "Rate", "number": "Number"},
         control="segments",

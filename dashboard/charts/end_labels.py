@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from dashboard.charts import style
 from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.frame import Frame
 from dashboard.charts.labels import spread, wrapped
-from dashboard.charts.style import STROKES, TARGET, Role, Size, text_width
+from dashboard.charts.style import STROKES, TARGET, Figure, Role, Size, text_width
 
-Figure = dict[str, Any]
 EDGE_GAP = 6
-LINE_HEIGHT = 1.3
-AIR = 3
+_LINE_HEIGHT = 1.3
+_AIR = 3
 SMALLER = (1.0, 0.9, 0.8, 0.7)
 """Scales of the font size, tried in turn until all labels fit the height."""
 
@@ -38,7 +36,7 @@ class EndLabel:
     @property
     def height(self) -> float:
         """The estimated height in px."""
-        return len(self.lines) * self.font * LINE_HEIGHT + AIR
+        return len(self.lines) * self.font * _LINE_HEIGHT + _AIR
 
 
 def end_labels(model: ChartModel, size: Size, with_latest: bool) -> list[EndLabel]:

@@ -135,8 +135,8 @@ class PointLabel:
 
 LineSegment = tuple[tuple[float, float], tuple[float, float]]
 OFFSET = 9.0
-AIR = 2.0
-LINE_HEIGHT = 1.3
+_AIR = 2.0
+_LINE_HEIGHT = 1.3
 SIDES = (
     "top center",
     "bottom center",
@@ -186,9 +186,9 @@ def _is_nearer(other: PointLabel, own: PointLabel, box: Box) -> bool:
 def label_box(label: PointLabel, side: str) -> Box:
     """The rectangle that a label takes up on one side of its point, with some padding."""
     vertical, horizontal = side.split(" ")
-    width, height = text_width(label.text, label.size), label.size * LINE_HEIGHT
+    width, height = text_width(label.text, label.size), label.size * _LINE_HEIGHT
     left = {"center": label.x - width / 2, "left": label.x - width, "right": label.x}[horizontal]
     if vertical == "middle":
         return Box(left + OFFSET, label.y - height / 2, left + OFFSET + width, label.y + height / 2)
-    top = label.y - OFFSET + AIR - height if vertical == "top" else label.y + OFFSET - AIR
-    return Box(left - AIR, top, left + width + AIR, top + height)
+    top = label.y - OFFSET + _AIR - height if vertical == "top" else label.y + OFFSET - _AIR
+    return Box(left - _AIR, top, left + width + _AIR, top + height)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from dashboard.charts import style
 from dashboard.charts.axes import time_ticks
@@ -12,9 +11,7 @@ from dashboard.charts.chart_model import ChartModel, ChartTarget
 from dashboard.charts.end_labels import EndLabel, end_label
 from dashboard.charts.frame import Frame
 from dashboard.charts.labels import Box, LineSegment
-from dashboard.charts.style import TARGET, Size, text_width
-
-Figure = dict[str, Any]
+from dashboard.charts.style import TARGET, Figure, Size, text_width
 
 
 def chart_layout(

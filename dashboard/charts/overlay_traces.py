@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dashboard.charts import style
 from dashboard.charts.chart_model import ChartModel
-from dashboard.charts.style import STROKES, Role, Size
+from dashboard.charts.style import STROKES, Figure, Role, Size
 
-Figure = dict[str, Any]
-QUIET = {"hoverinfo": "skip", "cliponaxis": False}
+_QUIET = {"hoverinfo": "skip", "cliponaxis": False}
 
 
 def outlook_traces(model: ChartModel, size: Size) -> list[Figure]:
@@ -38,7 +35,7 @@ def outlook_traces(model: ChartModel, size: Size) -> list[Figure]:
             "dash": "dot",
         },
     }
-    return [fan | QUIET, line | QUIET]
+    return [fan | _QUIET, line | _QUIET]
 
 
 def trend_traces(model: ChartModel) -> list[Figure]:
@@ -59,7 +56,7 @@ def trend_traces(model: ChartModel) -> list[Figure]:
                 "dash": "solid" if label.startswith("Mean") else "6px,3px",
             },
         }
-        | QUIET
+        | _QUIET
         for level, label in drawn.levels
     ]
     rings = {
@@ -74,7 +71,7 @@ def trend_traces(model: ChartModel) -> list[Figure]:
             "line": {"width": 3, "color": style.TARGET.text},
         },
     }
-    return [*lines, rings | QUIET]
+    return [*lines, rings | _QUIET]
 
 
 RING = 20

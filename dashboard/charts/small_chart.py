@@ -16,13 +16,13 @@ from dashboard.domain.facts.period import financial_year
 
 WIDTH, HEIGHT = 300, 150
 """The smallest size in px; a wider card scales the image but not its texts."""
-LEFT, RIGHT, TOP, BOTTOM = 40, 192, 10, 126
+LEFT, RIGHT, TOP, _BOTTOM = 40, 192, 10, 126
 FONT, LINE = 13, 18
-EDGE = 197
+_EDGE = 197
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class _Label:
     """A text at `x` and `y` percent of the chart; `role` is the line or axis that it labels."""
 
     text: str
@@ -36,7 +36,7 @@ class SmallChart:
     """An image without texts, and the texts to place over it."""
 
     image: str
-    labels: tuple[Label, ...]
+    labels: tuple[_Label, ...]
 
 
 def small_chart(model: ChartModel, start: date) -> SmallChart | None:
@@ -66,14 +66,14 @@ class _Plot:
 
     def y(self, value: float) -> float:
         share = (value - self.axis.low) / (self.axis.high - self.axis.low)
-        return round(BOTTOM - share * (BOTTOM - TOP), 1)
+        return round(_BOTTOM - share * (_BOTTOM - TOP), 1)
 
 
-def _label(text: str, x: float, y: float, role: str) -> Label:
-    return Label(text, round(x / WIDTH * 100, 2), round(y / HEIGHT * 100, 2), role)
+def _label(text: str, x: float, y: float, role: str) -> _Label:
+    return _Label(text, round(x / WIDTH * 100, 2), round(y / HEIGHT * 100, 2), role)
 
 
-def _axis_labels(model: ChartModel, plot: _Plot) -> list[Label]:
+def _axis_labels(model: ChartModel, plot: _Plot) -> list[_Label]:
     axis = plot.axis
     texts = [axis.texts[0], axis.texts[-1]]
     if all(text.endswith(".0") for text in texts):
@@ -88,7 +88,7 @@ def _axis_labels(model: ChartModel, plot: _Plot) -> list[Label]:
     return labels
 
 
-def _edge_labels(model: ChartModel, plot: _Plot) -> list[Label]:
+def _edge_labels(model: ChartModel, plot: _Plot) -> list[_Label]:
     """The labels of each line's last figure and the current target, without overlaps."""
     found = [
         (line.points[-1].value, _fitting(_name(line), line.points[-1].text), line.role.value)
@@ -100,8 +100,8 @@ def _edge_labels(model: ChartModel, plot: _Plot) -> list[Label]:
         if target.end >= model.end
     ]
     found = [label for label in found if label[1]]
-    centres = spread([plot.y(at) for at, _, _ in found], [LINE] * len(found), 0, BOTTOM + 6)
-    return [_label(text, EDGE, y, role) for (_, text, role), y in zip(found, centres, strict=True)]
+    centres = spread([plot.y(at) for at, _, _ in found], [LINE] * len(found), 0, _BOTTOM + 6)
+    return [_label(text, _EDGE, y, role) for (_, text, role), y in zip(found, centres, strict=True)]
 
 
 def _name(line: ChartLine) -> str:
@@ -111,7 +111,7 @@ def _name(line: ChartLine) -> str:
 def _fitting(name: str, number: str) -> str:
     """The name and number, or the number alone where both are too long; it is never cut."""
     texts = (f"{name} {number}".strip(), number, "")
-    return next(text for text in texts if text_width(text, FONT) <= WIDTH - EDGE)
+    return next(text for text in texts if text_width(text, FONT) <= WIDTH - _EDGE)
 
 
 def _image(model: ChartModel, plot: _Plot) -> str:

@@ -9,7 +9,7 @@ from dashboard.charts.points import Point
 from dashboard.charts.style import STROKES, TARGET, Role
 from dashboard.charts.svg import svg_image
 
-WIDTH, HEIGHT, PAD = 176, 46, 7
+_WIDTH, _HEIGHT, _PAD = 176, 46, 7
 
 
 def sparkline(model: ChartModel, start: date) -> str:
@@ -26,11 +26,11 @@ def sparkline(model: ChartModel, start: date) -> str:
     days = max((model.end - start).days, 1)
 
     def x(mark_day: int) -> str:
-        return f"{PAD + (mark_day - start.toordinal()) / days * (WIDTH - 2 * PAD):.1f}"
+        return f"{_PAD + (mark_day - start.toordinal()) / days * (_WIDTH - 2 * _PAD):.1f}"
 
     def y(value: float) -> str:
         share = (value - low) / (high - low) if high > low else 0.5
-        return f"{HEIGHT - PAD - share * (HEIGHT - 2 * PAD):.1f}"
+        return f"{_HEIGHT - _PAD - share * (_HEIGHT - 2 * _PAD):.1f}"
 
     def at(mark: Point) -> str:
         return f"{x(mark.at.toordinal())} {y(mark.value)}"
@@ -50,7 +50,7 @@ def sparkline(model: ChartModel, start: date) -> str:
         if mark not in joined:
             parts.append(_dot(at(mark), 2.5, colour))
     parts.append(_dot(at(line.points[-1]), 5, colour))
-    return svg_image(WIDTH, HEIGHT, parts, stroke_linejoin="round")
+    return svg_image(_WIDTH, _HEIGHT, parts, stroke_linejoin="round")
 
 
 def _dot(point: str, radius: float, colour: str) -> str:

@@ -14,9 +14,9 @@ from dashboard.domain.judgements.ranking import Ranking
 NARROWEST = 280.0
 """The smallest width of a strip in px."""
 FONT = 15
-PAD = 0.06
+_PAD = 0.06
 """The room beyond the lowest and highest values, as a share of their range."""
-BOTTOM, BOX_TOP, BOX_BOTTOM = 30, 5, 25
+_BOTTOM, BOX_TOP, BOX_BOTTOM = 30, 5, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def strip(found: Ranking, name: str, unit: Unit) -> Strip:
     decimals, known = found.line.decimals, found.spread
     quartiles = (known.lower_quartile, known.median, known.upper_quartile)
     values = [float(value) for value in (*quartiles, found.value, *found.others)]
-    room = (max(values) - min(values) or 1.0) * PAD
+    room = (max(values) - min(values) or 1.0) * _PAD
     low, high = min(values) - room, max(values) + room
 
     def x(value: Decimal) -> float:
@@ -72,4 +72,4 @@ def _image(quartiles: list[float], others: list[float]) -> str:
     )
     parts.append(f'<path d="M{middle} {BOX_TOP}V{BOX_BOTTOM}" stroke="{INK}" stroke-width="2"/>')
     fine = (part.replace("/>", ' vector-effect="non-scaling-stroke"/>') for part in parts)
-    return svg_image(100, BOTTOM, fine, preserveAspectRatio="none")
+    return svg_image(100, _BOTTOM, fine, preserveAspectRatio="none")

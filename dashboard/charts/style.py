@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+Figure = dict[str, Any]
+"""A chart, a trace or an annotation, as the plain dict that plotly takes."""
 
 
 class Role(StrEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
 from dashboard.charts.axes import ValueAxis, axis_room, padded_start, value_axis
 from dashboard.charts.chart_model import ChartModel, ChartTarget
@@ -22,7 +21,7 @@ from dashboard.charts.labels import Box, LineSegment, PointLabel, label_box, pla
 from dashboard.charts.layout import chart_layout, old_target_label, year_label
 from dashboard.charts.overlay_traces import outlook_traces, trend_traces
 from dashboard.charts.points import Point
-from dashboard.charts.style import ON_A_DESK, Size
+from dashboard.charts.style import ON_A_DESK, Figure, Size
 from dashboard.charts.traces import (
     LATEST,
     band,
@@ -32,7 +31,6 @@ from dashboard.charts.traces import (
     target_trace,
 )
 
-Figure = dict[str, Any]
 LAST, YEARLY, OTHER = range(3)
 """The order in which labels are placed: the latest, then year ends, then the rest."""
 

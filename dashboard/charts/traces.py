@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from dashboard.charts import style
 from dashboard.charts.chart_model import ChartLine, ChartModel, ChartTarget
 from dashboard.charts.hover import hover_dates
 from dashboard.charts.labels import SIDES
 from dashboard.charts.points import Point
-from dashboard.charts.style import STROKES, TARGET, Role, Size
+from dashboard.charts.style import STROKES, TARGET, Figure, Role, Size
 
-Figure = dict[str, Any]
 LATEST = 1.12
 """The scale of the latest figure's label."""
 MANY_MARKS = 8

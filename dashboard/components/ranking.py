@@ -13,7 +13,7 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.ranking import Ranking
 
-EDGE = 18
+_EDGE = 18
 """A label within this percentage of an end is aligned with that end."""
 
 
@@ -64,9 +64,9 @@ def _centred(label: Label) -> Component:
 
 def _within(label: Label) -> Component:
     """The label centred on its position, or aligned with the end that it would overrun."""
-    if EDGE <= label.x <= 100 - EDGE:
+    if _EDGE <= label.x <= 100 - _EDGE:
         return _centred(label)
-    return html.Span(label.text, style={"left" if label.x < EDGE else "right": "0"})
+    return html.Span(label.text, style={"left" if label.x < _EDGE else "right": "0"})
 
 
 def _said(finding: IndicatorFinding, found: Ranking) -> str:

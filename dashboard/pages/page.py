@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.style import Size
+from dashboard.charts.style import Figure, Size
 from dashboard.selection import Filters, Selection
 from dashboard.store.catalogue import Catalogue
 
@@ -17,7 +17,6 @@ Children = Any
 """What Dash takes for children: components, texts, lists of them."""
 Data = dict[str, Any] | None
 """Plain data that a script in assets/ draws."""
-Figure = dict[str, Any]
 NO_FIGURE: Figure = {"data": [], "layout": {}}
 EMPTY = {"children": None, "data": None, "figure": NO_FIGURE, "href": "/", "hidden": True}
 

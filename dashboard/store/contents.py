@@ -12,7 +12,7 @@ from dashboard.domain.facts.period import Period
 from dashboard.store.queries import make_series
 from dashboard.store.schema import SQL, TABLES, NumberText
 
-ROWS_AT_ONCE = 2_000
+_ROWS_AT_ONCE = 2_000
 Value = str | int | None
 
 
@@ -32,7 +32,7 @@ def read_table(connection: Connection, name: str) -> Iterator[tuple[Value, ...]]
         for column in table.columns
     ]
     wanted = select(*cells).order_by(*table.primary_key.columns)
-    streamed = connection.execution_options(yield_per=ROWS_AT_ONCE).execute(wanted)
+    streamed = connection.execution_options(yield_per=_ROWS_AT_ONCE).execute(wanted)
     for row in streamed:
         yield tuple(row)
 

@@ -12,7 +12,7 @@ from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.store.schema import TABLES
 from dashboard.store.starter import in_new_folder
 
-Row = dict[str, object]
+_Row = dict[str, object]
 LABEL = "Invented for trials: no council's figures"
 IN_PORTFOLIO = 40
 LAST_YEAR = 2025
@@ -28,7 +28,7 @@ SUBJECTS = (
     ("referrals", "low", "rate", "rolling_12m"),
     ("spending for each resident", "low", "currency", "period"),
 )
-COMPARATORS = (
+_COMPARATORS = (
     ("invented-country", "Invented Country", "country"),
     ("invented-region", "Invented Region", "region"),
     ("invented-neighbours", "Invented neighbours", "neighbours"),
@@ -72,7 +72,7 @@ def _subject(number: int) -> tuple[str, str, str, str]:
     return SUBJECTS[number % len(SUBJECTS)]
 
 
-def _portfolios(scale: Scale) -> Iterator[Row]:
+def _portfolios(scale: Scale) -> Iterator[_Row]:
     for number in range(1, -(-scale.indicators // IN_PORTFOLIO) + 1):
         name = f"Invented portfolio {number}"
         yield {"portfolio_id": f"portfolio-{number}", "name": name, "position": number} | {
@@ -80,9 +80,9 @@ def _portfolios(scale: Scale) -> Iterator[Row]:
         }
 
 
-def _areas(scale: Scale) -> Iterator[Row]:
+def _areas(scale: Scale) -> Iterator[_Row]:
     yield {"area_id": OURS, "name": "Invented Council", "kind": "council", "caveat": LABEL}
-    for area_id, name, kind in COMPARATORS:
+    for area_id, name, kind in _COMPARATORS:
         yield {"area_id": area_id, "name": name, "kind": kind, "caveat": LABEL}
     for area_id in _authorities(scale):
         number = area_id.rpartition("-")[2]
@@ -90,10 +90,10 @@ def _areas(scale: Scale) -> Iterator[Row]:
 
 
 def _authorities(scale: Scale) -> list[str]:
-    return [f"authority-{n:03d}" for n in range(1, scale.areas - len(COMPARATORS))]
+    return [f"authority-{n:03d}" for n in range(1, scale.areas - len(_COMPARATORS))]
 
 
-def _indicators(scale: Scale) -> Iterator[Row]:
+def _indicators(scale: Scale) -> Iterator[_Row]:
     for number, indicator_id in _ids(scale):
         subject, polarity, unit, _ = _subject(number)
         name = f"Invented measure {number}: {subject}"
@@ -112,7 +112,7 @@ def _indicators(scale: Scale) -> Iterator[Row]:
         }
 
 
-def _series(scale: Scale) -> Iterator[Row]:
+def _series(scale: Scale) -> Iterator[_Row]:
     for number, indicator_id in _ids(scale):
         unit, basis = _subject(number)[2:]
         for origin, its_basis in (("reported", basis), ("published", "period")):
@@ -131,8 +131,8 @@ def _years(scale: Scale) -> list[Period]:
     return [Period(PeriodKind.FINANCIAL_YEAR, year) for year in range(first, LAST_YEAR)]
 
 
-def _observations(scale: Scale) -> Iterable[Row]:
-    areas = [OURS, *(area_id for area_id, _, _ in COMPARATORS), *_authorities(scale)]
+def _observations(scale: Scale) -> Iterable[_Row]:
+    areas = [OURS, *(area_id for area_id, _, _ in _COMPARATORS), *_authorities(scale)]
     for number, indicator_id in _ids(scale):
         subject = _subject(number)
         for area in areas:
@@ -140,7 +140,7 @@ def _observations(scale: Scale) -> Iterable[Row]:
             level = chance.uniform(20, 80)
             for year in _years(scale):
                 level = min(max(level + chance.uniform(-4, 4), 1), 99)
-                common: Row = {"indicator_id": indicator_id, "area_id": area, "source": LABEL}
+                common: _Row = {"indicator_id": indicator_id, "area_id": area, "source": LABEL}
                 yield common | {
                     "period": year.id,
                     "origin": "published",
@@ -154,8 +154,8 @@ def _observations(scale: Scale) -> Iterable[Row]:
 
 
 def _returns(
-    common: Row, subject: tuple[str, str, str, str], year: Period, level: float, chance: Random
-) -> Iterator[Row]:
+    common: _Row, subject: tuple[str, str, str, str], year: Period, level: float, chance: Random
+) -> Iterator[_Row]:
     """The council's four quarters and year end, or the quarters so far of the current year."""
     current = year.first == LAST_YEAR
     for quarter in range(1, (QUARTERS_SO_FAR if current else 4) + 1):
@@ -174,7 +174,7 @@ def _returns(
         yield common | {"period": year.id, "origin": "reported", "release": release, **figure}
 
 
-def _figure(subject: tuple[str, str, str, str], level: float) -> Row:
+def _figure(subject: tuple[str, str, str, str], level: float) -> _Row:
     unit = subject[2]
     if unit == "count":
         return {"value": round(level * 10)}
@@ -183,7 +183,7 @@ def _figure(subject: tuple[str, str, str, str], level: float) -> Row:
     return {"value": f"{level:.1f}"}
 
 
-def _targets(scale: Scale) -> Iterator[Row]:
+def _targets(scale: Scale) -> Iterator[_Row]:
     for number, indicator_id in _ids(scale):
         polarity, unit = _subject(number)[1:3]
         if polarity == "neutral":
@@ -200,7 +200,7 @@ def _targets(scale: Scale) -> Iterator[Row]:
         }
 
 
-def _commentary(scale: Scale) -> Iterator[Row]:
+def _commentary(scale: Scale) -> Iterator[_Row]:
     for number, indicator_id in _ids(scale):
         if number % 2:
             yield {

@@ -12,7 +12,7 @@ from dashboard.store.publishing import publish_in_subprocess
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.schema import TABLES
 
-INTERVAL = 2.0
+_INTERVAL = 2.0
 """Seconds between two looks; a change is published when two looks in a row find it the same."""
 Signature = tuple[tuple[int, int], ...]
 
@@ -27,7 +27,7 @@ class FolderWatch:
     atomically.
     """
 
-    def __init__(self, folder: Path, var: Path, interval: float = INTERVAL) -> None:
+    def __init__(self, folder: Path, var: Path, interval: float = _INTERVAL) -> None:
         self._folder = folder
         self._var = var
         self._interval = interval

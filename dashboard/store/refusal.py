@@ -11,7 +11,7 @@ from pathlib import Path
 from dashboard.store.files import replacing
 from dashboard.store.reading.problem import Problem
 
-FILE = "refused.json"
+_FILE = "refused.json"
 REFUSED = 3
 """The exit code of `python -m dashboard load` where the data were refused."""
 
@@ -30,14 +30,14 @@ def write_refusal(var: Path, problems: Sequence[Problem]) -> None:
         "when": datetime.now(UTC).isoformat(timespec="seconds"),
         "problems": [asdict(problem) for problem in problems],
     }
-    with replacing(var / FILE) as name:
+    with replacing(var / _FILE) as name:
         Path(name).write_text(json.dumps(content), encoding="utf-8")
 
 
 def read_refusal(var: Path) -> Refusal | None:
     """The stored refusal; None if the last load succeeded."""
     try:
-        content = json.loads((var / FILE).read_text(encoding="utf-8"))
+        content = json.loads((var / _FILE).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
     problems = tuple(Problem(**problem) for problem in content["problems"])
@@ -46,4 +46,4 @@ def read_refusal(var: Path) -> Refusal | None:
 
 def forget_refusal(var: Path) -> None:
     """Deletes the stored refusal after a successful load."""
-    (var / FILE).unlink(missing_ok=True)
+    (var / _FILE).unlink(missing_ok=True)

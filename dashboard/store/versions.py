@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 POINTER = "current"
-ROWS_AT_ONCE = 20_000
+_ROWS_AT_ONCE = 20_000
 
 
 def content_hash(files: Files) -> str:
@@ -88,8 +88,8 @@ def _build(folder: Path, files: Files, target: Path) -> None:
         with engine.begin() as connection:
             for spec in TABLES:
                 frame = frames.pop(spec.name)
-                for begin in range(0, len(frame), ROWS_AT_ONCE):
-                    cells = frame[begin : begin + ROWS_AT_ONCE]
+                for begin in range(0, len(frame), _ROWS_AT_ONCE):
+                    cells = frame[begin : begin + _ROWS_AT_ONCE]
                     connection.execute(insert(SQL[spec.name]), _stored_rows(spec, cells))
         engine.dispose()
 

@@ -67,9 +67,9 @@ class _Side:
     text: str
 
 
-RULE = "The printed arrow should point as the left figure lies to the right one, both as printed."
+_RULE = "The printed arrow should point as the left figure lies to the right one, both as printed."
 ARROWS = {"↑": 1, "▲": 1, "↓": -1, "▼": -1, "↔": 0, "►": 0}
-GOOD, BAD = frozenset("✓✔"), frozenset("✖✘")
+_GOOD, _BAD = frozenset("✓✔"), frozenset("✖✘")
 
 
 def judged_claims(record: Record, quarter: Period) -> tuple[ClaimFinding, ...]:
@@ -127,7 +127,7 @@ def _finding(
         flags=flags,
         sentence=capitalised(sentence),
         corroboration=corroboration,
-        reason=Reason(RULE, numbers),
+        reason=Reason(_RULE, numbers),
     )
 
 
@@ -241,8 +241,8 @@ def _mark_contradicts(indicator: Indicator, claim: Claim) -> bool:
 def _mark_fits(indicator: Indicator, claim: Claim, movement: Decimal) -> bool:
     judged = indicator.judge(movement)
     if judged is Judgement.BETTER:
-        return claim.mark in GOOD
-    return claim.mark in BAD if judged is Judgement.WORSE else True
+        return claim.mark in _GOOD
+    return claim.mark in _BAD if judged is Judgement.WORSE else True
 
 
 def _unlike_the_others(indicator: Indicator, claims: Sequence[Claim]) -> list[Claim]:
@@ -254,7 +254,7 @@ def _unlike_the_others(indicator: Indicator, claims: Sequence[Claim]) -> list[Cl
     if indicator.polarity is not Polarity.LOW:
         return []
     meant = {
-        claim.seq: (ARROWS[claim.arrow] > 0) == (claim.mark in GOOD)
+        claim.seq: (ARROWS[claim.arrow] > 0) == (claim.mark in _GOOD)
         for claim in claims
         if ARROWS.get(claim.arrow) and claim.mark
     }

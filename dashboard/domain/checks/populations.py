@@ -16,7 +16,7 @@ from dashboard.domain.judgements.reason import Reason
 
 Pairs = dict[tuple[str, Period], list[tuple[Indicator, Denominator]]]
 """Indicators with the denominators they imply, keyed by what the rate is per and the period."""
-RULE = "Count ÷ rate, with the rate half its last place either way; all must share a value."
+_RULE = "Count ÷ rate, with the rate half its last place either way; all must share a value."
 _HOW_MANY = re.compile(r"^[0-9,]+\s*")
 
 
@@ -62,7 +62,7 @@ def _population(pairs: Pairs, whole: str, period: Period) -> Check:
         one = len(found) == 1
         of = "Count and rate imply" if one else "Counts and rates all imply"
         sentence = f"{of} {_between(common)} {noun}"
-    return Check(indicators, period.label, verdict, sentence, Reason(RULE, numbers))
+    return Check(indicators, period.label, verdict, sentence, Reason(_RULE, numbers))
 
 
 def _between(common: Denominator) -> str:

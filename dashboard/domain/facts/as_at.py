@@ -22,10 +22,10 @@ class _Released(Protocol):
     def release(self) -> Period | None: ...
 
 
-Row = TypeVar("Row", bound=_Released)
+_Row = TypeVar("_Row", bound=_Released)
 
 
-def stated(rows: Iterable[Row], quarter: Period) -> Row:
+def stated(rows: Iterable[_Row], quarter: Period) -> _Row:
     """The version of a figure that applies at `quarter`.
 
     That is the latest revision up to the quarter, or the first one if all came later.

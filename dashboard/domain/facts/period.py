@@ -36,7 +36,7 @@ _PRINTED_RUN = re.compile(r"(?P<first>\d{4})\s*[-–]\s*(?P<second>\d{4})")
 _DATE_CELL = re.compile(r"(?:[A-Z][a-z]{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}|\d{1,2}/\d{1,2}/\d{2,4})")
 
 
-EARLIEST, LATEST = 1900, 2099
+EARLIEST, _LATEST = 1900, 2099
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +166,8 @@ def parse(text: str) -> Period:
         raise PeriodError(_unreadable(text))
     last = found["second"] or ""
     years = [int(found["first"]), *([int(last)] if len(last) == 4 else [])]
-    if not all(EARLIEST <= year <= LATEST for year in years):
-        raise PeriodError(f"“{text}” is no year from {EARLIEST} to {LATEST}.")
+    if not all(EARLIEST <= year <= _LATEST for year in years):
+        raise PeriodError(f"“{text}” is no year from {EARLIEST} to {_LATEST}.")
     kind, first, second = found["kind"], int(found["first"]), found["second"]
     quarter = int(found["quarter"] or 0)
     if quarter and kind != "FY":

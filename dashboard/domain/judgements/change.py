@@ -22,7 +22,7 @@ from dashboard.domain.judgements.intervals import (
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.travel import Against, Comparison
 
-LEVEL = 0.05
+_LEVEL = 0.05
 DAYS_OF_A_MONTH = 30
 BINOMIAL = "Exact conditional binomial test (Przyborowski and Wilenski 1940), two-sided, 5%"
 NEWCOMBE = "Newcombe’s interval for a difference of shares (1998, method 10), 95%"
@@ -155,7 +155,7 @@ def _rates(
             " Most of those counted on both days are the same, which the test does not know: it "
             "errs towards “no detectable change”."
         )
-    if chance < LEVEL:
+    if chance < _LEVEL:
         return RealChange(RealVerdict.REAL, "real change", Reason(rule, numbers, BINOMIAL))
     words = f"no detectable change{same}"
     return RealChange(RealVerdict.NOT_DETECTABLE, words, Reason(rule, numbers, BINOMIAL))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from dashboard.domain.facts.indicator import Indicator, Unit
 from dashboard.domain.facts.record import Observation
 
-CLOSE = Decimal("0.01")
+_CLOSE = Decimal("0.01")
 """An implied denominator is precise enough where its range is under this share of it."""
 _NUMBER = re.compile(r"[0-9][0-9,]*")
 
@@ -30,7 +30,7 @@ class Denominator:
     @property
     def is_close(self) -> bool:
         """Whether the range is narrow enough to calculate with."""
-        return not self.implied or self.high - self.low < CLOSE * self.low
+        return not self.implied or self.high - self.low < _CLOSE * self.low
 
     @property
     def label(self) -> str:

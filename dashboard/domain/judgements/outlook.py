@@ -23,7 +23,7 @@ from dashboard.domain.judgements.rolling_breakdown import at
 from dashboard.domain.judgements.target import TargetFinding
 
 SHARE = 0.8
-FEWEST = 3
+_FEWEST = 3
 SURE_FROM = 5
 QUARTERS = 4
 FEWEST_RATIOS = 4
@@ -163,7 +163,7 @@ def _spread(indicator: Indicator, line: Line) -> _Spread | str:
 def _year_to_date(line: Line) -> _Spread | str:
     latest, quarter = float(line.latest.value or 0), line.latest.period.quarter
     shares = [float(share) for share in shares_by_now(line, line.latest.period)]
-    if len(shares) >= FEWEST:
+    if len(shares) >= _FEWEST:
         mean, spread = fmean(shares), stdev(shares)
         half = student(len(shares) - 1, SHARE) * spread * sqrt(1 + 1 / len(shares))
         if mean - half <= 0:
@@ -173,8 +173,8 @@ def _year_to_date(line: Line) -> _Spread | str:
         numbers = (("earlier years’ shares by now", ", ".join(f"{s:.3f}" for s in shares)),)
         return _Spread(latest / mean, interval, len(shares), rule, numbers)
     so_far = [_value(line, line.latest.period.shifted(-back)) for back in range(quarter)][::-1]
-    if len(so_far) < FEWEST or any(value is None for value in so_far):
-        return f"it takes {FEWEST} quarters of the year, or of {FEWEST} earlier years"
+    if len(so_far) < _FEWEST or any(value is None for value in so_far):
+        return f"it takes {_FEWEST} quarters of the year, or of {_FEWEST} earlier years"
     known = [value for value in so_far if value is not None]
     steps = [one - before for one, before in zip(known, [0.0, *known], strict=False)]
     # Three quarters are known here, so one remains.
@@ -203,8 +203,8 @@ def _walk(indicator: Indicator, line: Line) -> _Spread | str:
         pair = [(p.numerator if counted else p.value) for p in (point, before) if p]
         if len(pair) > 1 and pair[0] is not None and pair[1] is not None:
             steps.append(float(pair[0] - pair[1]))
-    if len(steps) < FEWEST - 1:
-        return f"it takes {FEWEST} quarters in a row"
+    if len(steps) < _FEWEST - 1:
+        return f"it takes {_FEWEST} quarters in a row"
     latest = line.latest
     value = latest.numerator if counted else latest.value
     centre = float(value or 0)

@@ -9,7 +9,7 @@ from dashboard.domain.facts.indicator import Basis, Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 
-WHOLE_SHARE = Decimal(100)
+_WHOLE_SHARE = Decimal(100)
 YEARS_FOR_SHARES = 3
 
 
@@ -29,7 +29,7 @@ def projected_year_end(line: Line, latest: Observation, unit: Unit) -> Decimal |
         centre = latest.value * len(shares) / sum(shares)
     else:
         centre = latest.value * 4 / quarter
-    return min(centre, WHOLE_SHARE) if unit is Unit.PERCENT else centre
+    return min(centre, _WHOLE_SHARE) if unit is Unit.PERCENT else centre
 
 
 def goes_by_earlier_years(line: Line, latest: Observation) -> bool:

@@ -17,7 +17,7 @@ from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Record, Spread
 
 BANDS = 4
-FEWEST = 8
+_FEWEST = 8
 """The fewest authorities for which quartiles are given."""
 BAND_NAMES = ("best quartile", "upper middle", "lower middle", "worst quartile")
 NEUTRAL_NAMES = ("highest quartile", "upper middle", "lower middle", "lowest quartile")
@@ -86,7 +86,7 @@ def quantile(values: Sequence[Decimal], share: Decimal) -> Decimal:
 
 def spread_of(group: str, period: Period, values: Sequence[Decimal], source: str) -> Spread | None:
     """The distribution of the authorities' values; None for fewer than eight."""
-    if len(values) < FEWEST:
+    if len(values) < _FEWEST:
         return None
     low, middle, high = (quantile(values, Decimal(share) / 4) for share in (1, 2, 3))
     return Spread(group, period, len(values), low, middle, high, None, source)
@@ -101,7 +101,7 @@ def ranking(
     """
     line = published_line(known)
     point = line.at(spread.period) if line else None
-    if line is None or point is None or point.value is None or spread.n < FEWEST:
+    if line is None or point is None or point.value is None or spread.n < _FEWEST:
         return None
     rank, tied = _stored_rank(indicator, spread), False
     if others:

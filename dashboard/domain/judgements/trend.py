@@ -23,7 +23,7 @@ from dashboard.domain.judgements.target import TargetFinding
 LIMITS = 2.66
 NEAR = 1.7733
 SCREEN = 3.267
-FEWEST = 13
+_FEWEST = 13
 RUN = 7
 SOURCE = "NHS England, Making Data Count: XmR chart (Wheeler 1993)"
 
@@ -86,8 +86,8 @@ def trend(indicator: Indicator, line: Line | None, target: TargetFinding) -> Tre
         return _no_trend((), unfit)
     runs = _runs(line)
     points = tuple(point for run in runs for point in run)
-    if len(points) < FEWEST:
-        return _no_trend(points, f"too few figures: {len(points)} of {FEWEST} so far")
+    if len(points) < _FEWEST:
+        return _no_trend(points, f"too few figures: {len(points)} of {_FEWEST} so far")
     values = [[float(point.value or 0) for point in run] for run in runs]
     limits = limits_of(values)
     if limits is None:
@@ -116,7 +116,7 @@ def trend(indicator: Indicator, line: Line | None, target: TargetFinding) -> Tre
 def _no_trend(points: tuple[Observation, ...], why: str) -> Trend:
     sentence = f"No trend can be told: {why}"
     signals = (None,) * len(points)
-    rule = f"A trend takes {FEWEST} figures of one kind and frequency, each of a time of its own."
+    rule = f"A trend takes {_FEWEST} figures of one kind and frequency, each of a time of its own."
     reason = Reason(rule, (), SOURCE)
     return Trend(
         points=points,

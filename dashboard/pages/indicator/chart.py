@@ -11,13 +11,13 @@ from dash.development.base_component import Component
 from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ChartChoices, years_shown
 from dashboard.charts.description import chart_words
-from dashboard.charts.style import Size
+from dashboard.charts.style import Figure, Size
 from dashboard.charts.time_series import axis_note, stacked
 from dashboard.components.figures_table import figures_table
 from dashboard.components.text import page_link
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.pages.indicator.choices import IndicatorChoices
-from dashboard.pages.page import NO_FIGURE, Children, Data, Figure
+from dashboard.pages.page import NO_FIGURE, Children, Data
 from dashboard.selection import Selection
 
 

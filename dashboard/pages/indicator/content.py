@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.style import Size
+from dashboard.charts.style import Figure, Size
 from dashboard.components.commentary import commentary_card
 from dashboard.components.comparisons import comparisons_card
 from dashboard.components.definition import definition_card
@@ -31,7 +31,6 @@ from dashboard.pages.page import (
     Children,
     Content,
     Data,
-    Figure,
     children,
     data,
     figure,

@@ -18,7 +18,7 @@ _LINE_HEIGHT = 1.2
 WIDEST_TARGET = 0.2
 """A target's label that is wider than this share of the chart is broken into lines."""
 _CENTURY = re.compile(r"\b\d\d(\d\d/\d\d)\b")
-Point = tuple[float, float]
+_Point = tuple[float, float]
 SHARES = (1.0, 0.85, 0.7)
 """Sizes to try for the labels of the periods, as shares of the chart's type size."""
 
@@ -84,7 +84,7 @@ class Frame:
             return (text,)
         return wrapped(text, self.width * WIDEST_TARGET, self.font)
 
-    def at(self, slot: int, value: float) -> Point:
+    def at(self, slot: int, value: float) -> _Point:
         """The position in px of a value, in the middle of its slot."""
         plot, axis = self.plot, self.figures.axis
         share = (value - axis.low) / (axis.high - axis.low)
@@ -102,7 +102,7 @@ class _Placer:
     frame: Frame
     occupied: list[Box] = field(default_factory=list)
 
-    def strokes(self) -> Iterator[tuple[Point, Point]]:
+    def strokes(self) -> Iterator[tuple[_Point, _Point]]:
         for series in self.frame.figures.series:
             points = [
                 None if value is None else self.frame.at(slot, value)
@@ -131,7 +131,7 @@ class _Placer:
         )
 
 
-def label_box(point: Point, lines: tuple[str, ...], position: Position, font: float) -> Box:
+def label_box(point: _Point, lines: tuple[str, ...], position: Position, font: float) -> Box:
     x, y = point
     width = max(text_width(text, font) for text in lines)
     height = font * _LINE_HEIGHT * len(lines)

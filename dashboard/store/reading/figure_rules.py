@@ -14,9 +14,9 @@ from dashboard.domain.facts.record import Symbol
 from dashboard.store.reading.columns import distinct, numbers, of_indicator, problems_of
 from dashboard.store.reading.problem import Problem
 
-FILE = "observations.csv"
-WHOLE_SHARE = 100
-CLOSE = 1.0
+_FILE = "observations.csv"
+_WHOLE_SHARE = 100
+_CLOSE = 1.0
 """Points by which a share may differ from its numerator and denominator, which may be rounded."""
 Fault = tuple[str, str, str]
 """What is wrong, the remedy, and the cause that groups it with others."""
@@ -31,7 +31,7 @@ def value_or_symbol(given: pd.DataFrame) -> Iterator[Problem]:
     ):
         remedy = "Give the figure, or the reason why there is none."
         yield from problems_of(
-            rows, file=FILE, column="value", what=what, remedy=remedy, cause=what
+            rows, file=_FILE, column="value", what=what, remedy=remedy, cause=what
         )
 
 
@@ -49,7 +49,7 @@ def dates_agree(given: pd.DataFrame) -> Iterator[Problem]:
             if fault := check(*cells):
                 what, remedy, cause = fault
                 yield Problem(
-                    FILE, what, remedy, row=row, column=columns[-1], rows=count, cause=cause
+                    _FILE, what, remedy, row=row, column=columns[-1], rows=count, cause=cause
                 )
 
 
@@ -93,7 +93,7 @@ def within_interval(given: pd.DataFrame) -> Iterator[Problem]:
     value, lower, upper = (numbers(bounded[name]) for name in ("value", "lower", "upper"))
     yield from problems_of(
         bounded[(lower > value) | (upper < value) | (lower > upper)],
-        file=FILE,
+        file=_FILE,
         column="value",
         what="{value} is outside its own interval, {lower} to {upper}.",
         remedy="Correct the value, or lower and upper.",
@@ -105,7 +105,7 @@ def council_has_figures(given: pd.DataFrame, areas: pd.DataFrame) -> Iterator[Pr
     """The council has at least one figure that is due; without one no page can be shown."""
     if not (_is_council(given, areas) & (given["symbol"] != Symbol.NOT_DUE.value)).any():
         remedy = "Give at least one: without any, nothing can be shown."
-        yield Problem(FILE, "The council has no figures yet.", remedy)
+        yield Problem(_FILE, "The council has no figures yet.", remedy)
 
 
 def only_council_reports(given: pd.DataFrame, areas: pd.DataFrame) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ def only_council_reports(given: pd.DataFrame, areas: pd.DataFrame) -> Iterator[P
     known, reported = given["area_id"].isin(areas["area_id"]), given["origin"] == Origin.REPORTED
     yield from problems_of(
         given[~_is_council(given, areas) & known & reported],
-        file=FILE,
+        file=_FILE,
         column="origin",
         what="“{area_id}” is not the council: only the council’s own figures are reported.",
         remedy="Write published.",
@@ -133,15 +133,15 @@ def has_series(given: pd.DataFrame, series: pd.DataFrame) -> Iterator[Problem]:
         if origin in origins and (indicator, origin) not in stated:
             what = f"{indicator} has {origin} figures, but series.csv has no such row."
             remedy = "Add the row, with the period that its figures cover."
-            yield Problem(FILE, what, remedy, row=row, column="origin", rows=count)
+            yield Problem(_FILE, what, remedy, row=row, column="origin", rows=count)
 
 
 def shares_are_shares(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
     """A percentage is from 0 to 100."""
     values = numbers(given["value"])
     yield from problems_of(
-        given[_is_share(given, indicators) & ((values < 0) | (values > WHOLE_SHARE))],
-        file=FILE,
+        given[_is_share(given, indicators) & ((values < 0) | (values > _WHOLE_SHARE))],
+        file=_FILE,
         column="value",
         what="{value}% of {indicator_id} is not between 0% and 100%.",
         remedy="Correct it; if the measure can exceed 100, give it the unit rate, per 100 of what "
@@ -158,7 +158,7 @@ def counts_are_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator
     is_count = of_indicator(given, indicators, "unit") == Unit.COUNT
     yield from problems_of(
         given[is_count & (values % 1 != 0) & values.notna()],
-        file=FILE,
+        file=_FILE,
         column="value",
         what="{indicator_id} is a count, but {value} is not whole.",
         remedy="Write how many there were, or give the indicator another unit.",
@@ -166,7 +166,7 @@ def counts_are_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator
     )
     yield from problems_of(
         given[numerator < 0],
-        file=FILE,
+        file=_FILE,
         column="numerator",
         what="{numerator} is less than zero.",
         remedy="Write how many there were.",
@@ -174,7 +174,7 @@ def counts_are_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator
     )
     yield from problems_of(
         given[denominator <= 0],
-        file=FILE,
+        file=_FILE,
         column="denominator",
         what="{denominator} is not more than zero.",
         remedy="Write how many the numerator is out of, or leave it empty.",
@@ -187,10 +187,10 @@ def share_matches_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Itera
     values, numerator, denominator = (
         numbers(given[name]) for name in ("value", "numerator", "denominator")
     )
-    differs = (numerator / denominator * WHOLE_SHARE - values).abs() > CLOSE
+    differs = (numerator / denominator * _WHOLE_SHARE - values).abs() > _CLOSE
     yield from problems_of(
         given[_is_share(given, indicators) & differs],
-        file=FILE,
+        file=_FILE,
         column="value",
         what="{value}% is not {numerator} of {denominator}.",
         remedy="Correct the one that is wrong.",
@@ -213,7 +213,7 @@ def shares_are_percentages(given: pd.DataFrame, indicators: pd.DataFrame) -> Ite
     decimals = shares["value"].map(lambda text: len(text.partition(".")[2]))
     yield from problems_of(
         shares[(largest <= 1) & several & (decimals.groupby(of).transform("max") > 1)],
-        file=FILE,
+        file=_FILE,
         column="value",
         what="Every share of {indicator_id} is 1 or less, such as {value}.",
         remedy="Write shares as percentages: 61.6, not 0.616.",

@@ -22,8 +22,8 @@ from dashboard.store.reading.columns import (
 )
 from dashboard.store.reading.problem import Problem
 
-FILE = "targets.csv"
-WHOLE_SHARE = 100
+_FILE = "targets.csv"
+_WHOLE_SHARE = 100
 _NEEDS = (
     ("value", "a value", (TargetRule.AT_MOST, TargetRule.AT_LEAST, TargetRule.BETWEEN)),
     ("upper", "an upper end", (TargetRule.BETWEEN,)),
@@ -42,7 +42,7 @@ def rule_is_complete(targets: pd.DataFrame) -> Iterator[Problem]:
     for column, needed, rules in _NEEDS:
         yield from problems_of(
             targets[targets["rule"].isin(rules) & (targets[column] == "")],
-            file=FILE,
+            file=_FILE,
             column=column,
             what=f"The rule {{rule}} needs {needed}.",
             remedy="Fill it in.",
@@ -55,7 +55,7 @@ def range_rises(targets: pd.DataFrame) -> Iterator[Problem]:
     is_range = targets["rule"] == TargetRule.BETWEEN
     yield from problems_of(
         targets[is_range & (numbers(targets["value"]) > numbers(targets["upper"]))],
-        file=FILE,
+        file=_FILE,
         column="upper",
         what="The range goes from {value} down to {upper}.",
         remedy="Put the lower end in value.",
@@ -68,8 +68,8 @@ def level_is_a_share(targets: pd.DataFrame, indicators: pd.DataFrame) -> Iterato
     values = numbers(targets["value"])
     is_share = of_indicator(targets, indicators, "unit") == Unit.PERCENT
     yield from problems_of(
-        targets[is_share & ((values < 0) | (values > WHOLE_SHARE))],
-        file=FILE,
+        targets[is_share & ((values < 0) | (values > _WHOLE_SHARE))],
+        file=_FILE,
         column="value",
         what="A target of {value}% is not between 0% and 100%.",
         remedy="Correct it.",
@@ -84,7 +84,7 @@ def rule_fits_polarity(targets: pd.DataFrame, indicators: pd.DataFrame) -> Itera
         side = "higher" if better is Polarity.HIGH else "lower"
         yield from problems_of(
             targets[(targets["rule"] == rule) & (polarity == better)],
-            file=FILE,
+            file=_FILE,
             column="rule",
             what=f"The target for {{indicator_id}} is {rule}, but {side} is better.",
             remedy=f"Write {right}, or correct the indicator’s polarity.",
@@ -99,7 +99,7 @@ def level_is_printed(targets: pd.DataFrame) -> Iterator[Problem]:
         if _differs(value, printed):
             what = f"The value {value} is not in “{printed}”, the target as printed."
             remedy = "Correct the one that is wrong."
-            yield Problem(FILE, what, remedy, row=int(index) + FIRST_ROW, column="value")
+            yield Problem(_FILE, what, remedy, row=int(index) + FIRST_ROW, column="value")
 
 
 def _differs(value: str, printed: str) -> bool:
@@ -122,7 +122,7 @@ def year_has_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[Pro
             continue
         what = f"{indicator} has a target for {period_id}, but no figure near that year."
         remedy = "Correct the year, or add its figures to observations.csv."
-        yield Problem(FILE, what, remedy, row=row, column="period")
+        yield Problem(_FILE, what, remedy, row=row, column="period")
 
 
 def _period(text: str) -> Period | None:
