@@ -25,7 +25,7 @@ STILL = """() => {
 def settled(page: Page) -> None:
     """Waits for fonts, answers and drawing."""
     page.evaluate("document.fonts.ready.then(() => true)")
-    page.wait_for_function(STILL, polling=100)
+    page.wait_for_function(STILL, polling=100, timeout=30_000)
 
 
 def go(page: Page, address: str) -> None:
