@@ -112,7 +112,7 @@ def filled(content: Content) -> dict[str, Any]:
 C = TypeVar("C", bound=Filters)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Page(Generic[C]):
     """One page; `dashboard.site.PAGES` lists them, and all else follows.
 
