@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.style import Size, text_width
-from dashboard.domain.facts.indicator import Unit, formatted
+from dashboard.domain.facts.indicator import Measure, formatted
 from dashboard.domain.facts.period import Period, PeriodKind, financial_year
 
 ZERO_BASE_SHARE = 0.4
@@ -34,7 +34,7 @@ class ValueAxis:
         return self.low <= 0 <= self.high
 
 
-def value_axis(values: Iterable[float], unit: Unit, decimals: int) -> ValueAxis:
+def value_axis(values: Iterable[float], measure: Measure, decimals: int) -> ValueAxis:
     """An axis for the values, which starts at zero unless their range is relatively small.
 
     Values without decimals have whole-number ticks.
@@ -59,7 +59,7 @@ def value_axis(values: Iterable[float], unit: Unit, decimals: int) -> ValueAxis:
     places = max(0, -math.floor(math.log10(step) + 1e-9) + (_mantissa(step) == 2.5))
     if step >= 10:
         places = 0
-    texts = tuple(formatted(Decimal(repr(tick)), places, unit) for tick in ticks)
+    texts = tuple(formatted(Decimal(repr(tick)), places, measure) for tick in ticks)
     return ValueAxis(ticks[0], max(top, ticks[-1]), ticks, texts)
 
 

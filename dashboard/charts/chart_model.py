@@ -17,9 +17,11 @@ from dashboard.charts.points import Point, Segment, joined, points_of, with_inte
 from dashboard.charts.style import Role
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import (
+    COUNT,
     AreaKind,
     Basis,
     Indicator,
+    Measure,
     Origin,
     Unit,
     formatted_count,
@@ -70,7 +72,7 @@ class ChartModel:
 
     indicator: Indicator
     quarter: Period
-    unit: Unit
+    measure: Measure
     decimals: int
     lines: tuple[ChartLine, ...]
     targets: tuple[ChartTarget, ...]
@@ -99,7 +101,7 @@ def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
     return ChartModel(
         indicator=indicator,
         quarter=quarter,
-        unit=Unit.COUNT if number else indicator.unit,
+        measure=COUNT if number else indicator.measure,
         decimals=0 if number else main.decimals if main else 0,
         lines=tuple(line for line in drawn if line.points),
         targets=tuple(_targets(finding, stretch, number)),

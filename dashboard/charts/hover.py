@@ -58,6 +58,6 @@ def _figure(model: ChartModel, line: ChartLine, mark: Point) -> str:
     if mark.interval:
         low, high = mark.observation.lower, mark.observation.upper
         if low is not None and high is not None:
-            ends = (formatted(end, line.line.decimals, model.unit) for end in (low, high))
+            ends = (formatted(end, line.line.decimals, model.measure) for end in (low, high))
             parts.append(f"[{' to '.join(ends)}]")
     return " ".join(parts)

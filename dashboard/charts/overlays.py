@@ -65,7 +65,7 @@ def _formatted(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
     line = finding.known.main
     if number or line is None:
         return formatted_count(value)
-    return formatted(value, line.decimals, finding.indicator.unit)
+    return formatted(value, line.decimals, finding.indicator.measure)
 
 
 def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend | None:
@@ -76,8 +76,8 @@ def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend
     inside = [point for point in found.points if start <= point.ends <= end]
     if not inside:
         return None
-    limits, places, unit = found.limits, line.decimals, finding.indicator.unit
-    low = max(limits.low, 0.0) if unit in (Unit.PERCENT, Unit.RATE, Unit.COUNT) else limits.low
+    limits, places, unit = found.limits, line.decimals, finding.indicator.measure
+    low = max(limits.low, 0.0) if unit.unit in (Unit.PERCENT, Unit.RATE, Unit.COUNT) else limits.low
     named = ((limits.high, "Upper limit"), (limits.mean, "Mean"), (low, "Lower limit"))
     levels = tuple(
         (level, f"{name} {formatted(Decimal(repr(level)), places, unit)}") for level, name in named

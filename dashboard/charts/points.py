@@ -50,7 +50,7 @@ def _mark(indicator: Indicator, line: Line, point: Observation, number: bool) ->
     value = point.numerator if number else point.value
     if value is None:
         return None
-    text = formatted_count(value) if number else formatted(value, line.decimals, indicator.unit)
+    text = formatted_count(value) if number else formatted(value, line.decimals, indicator.measure)
     return Point(point.ends, float(value), text, point)
 
 

@@ -48,7 +48,7 @@ def small_chart(model: ChartModel, start: date) -> SmallChart | None:
         return None
     values = [mark.value for line in model.lines for mark in line.points]
     values += [level for t in model.targets for level in (t.level, t.upper) if level is not None]
-    axis = value_axis(values, model.unit, model.decimals)
+    axis = value_axis(values, model.measure, model.decimals)
     plot = _Plot(start, model.end, axis)
     labels = [*_axis_labels(model, plot), *_edge_labels(model, plot)]
     return SmallChart(_image(model, plot), tuple(labels))

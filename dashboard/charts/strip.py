@@ -8,7 +8,7 @@ from decimal import Decimal
 from dashboard.charts.labels import spread
 from dashboard.charts.style import AXIS, COMPARED, INK, text_width
 from dashboard.charts.svg import svg_image
-from dashboard.domain.facts.indicator import Unit, formatted
+from dashboard.domain.facts.indicator import Measure, formatted
 from dashboard.domain.judgements.ranking import Ranking
 
 NARROWEST = 280.0
@@ -36,7 +36,7 @@ class Strip:
     quartiles: tuple[Label, ...]
 
 
-def strip(found: Ranking, name: str, unit: Unit) -> Strip:
+def strip(found: Ranking, name: str, measure: Measure) -> Strip:
     """The strip of a ranking; `name` is the council's."""
     decimals, known = found.line.decimals, found.spread
     quartiles = (known.lower_quartile, known.median, known.upper_quartile)
@@ -47,10 +47,10 @@ def strip(found: Ranking, name: str, unit: Unit) -> Strip:
     def x(value: Decimal) -> float:
         return round((float(value) - low) / (high - low) * 100, 2)
 
-    texts = [formatted(value, decimals, unit) for value in quartiles]
+    texts = [formatted(value, decimals, measure) for value in quartiles]
     return Strip(
         _image([x(value) for value in quartiles], [x(value) for value in found.others]),
-        Label(f"{name} {formatted(found.value, decimals, unit)}", x(found.value)),
+        Label(f"{name} {formatted(found.value, decimals, measure)}", x(found.value)),
         tuple(_apart(texts, [x(value) for value in quartiles])),
     )
 

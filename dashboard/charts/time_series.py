@@ -75,7 +75,7 @@ class Sheet:
 
 
 def _sheets(models: Sequence[ChartModel], at_edge: Sequence[bool], size: Size) -> list[Sheet]:
-    axes = [value_axis(_values(model), model.unit, model.decimals) for model in models]
+    axes = [value_axis(_values(model), model.measure, model.decimals) for model in models]
     found = [end_labels(model, size, edge) for model, edge in zip(models, at_edge, strict=True)]
     widest = max((label_width(edge) for each in found for edge in each), default=0)
     right, left = round(widest) + EDGE_GAP + 4, max(axis_room(axis, size) for axis in axes)
@@ -139,7 +139,7 @@ def axis_note(model: ChartModel) -> str:
 
 def scale(model: ChartModel) -> ValueAxis:
     """The value axis of one chart."""
-    return value_axis(_values(model), model.unit, model.decimals)
+    return value_axis(_values(model), model.measure, model.decimals)
 
 
 def _values(model: ChartModel) -> list[float]:

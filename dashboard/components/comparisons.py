@@ -28,7 +28,7 @@ def comparisons_card(finding: IndicatorFinding) -> list[Component]:
             return [heading, nothing]
         printed = f"Target for {target.period.label}: {target.printed}."
         return [heading, nothing, html.P(printed, className="quiet")]
-    here = formatted(line.latest.value, line.decimals, finding.indicator.unit)
+    here = formatted(line.latest.value, line.decimals, finding.indicator.measure)
     tested = zip(finding.travel, finding.real_changes, strict=True)
     shown = [(comparison, real) for comparison, real in tested if comparison.change]
     head = html.Thead(
@@ -88,11 +88,11 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
     change, there = comparison.change, comparison.there
     if change is None or there is None or there.value is None:
         raise ValueError(f"{comparison.label} has no change to show")
-    value = formatted(there.value, comparison.there_decimals, finding.indicator.unit)
+    value = formatted(there.value, comparison.there_decimals, finding.indicator.measure)
     word = change.judgement.value
     label, status = comparison.label, finding.change_status(comparison)
     if comparison.projected and comparison.here is not None:
-        here = formatted(comparison.here, comparison.there_decimals, finding.indicator.unit)
+        here = formatted(comparison.here, comparison.there_decimals, finding.indicator.measure)
         label = f"{label}, by the projected {here}"
     return html.Tr(
         [
@@ -162,7 +162,7 @@ def _projection(finding: IndicatorFinding) -> list[str]:
     if finding.projected is None or line is None:
         return []
     quarter = line.latest.period.quarter
-    value = formatted(finding.projected, line.decimals, finding.indicator.unit)
+    value = formatted(finding.projected, line.decimals, finding.indicator.measure)
     if goes_by_earlier_years(line, line.latest):
         basis = "as much of the year stands by this quarter as in earlier years"
     else:

@@ -17,7 +17,7 @@ def figures_table(model: ChartModel) -> Grid:
         key=lambda period: period.order,
         reverse=True,
     )
-    unit = model.indicator.per_label if model.unit is model.indicator.unit else ""
+    unit = model.indicator.per_label if model.measure == model.indicator.measure else ""
     columns = (
         f"Period, {unit}" if unit else "Period",
         *(_heading(line) for line in model.lines),
@@ -66,7 +66,7 @@ def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell
     if point.value is None:
         return Cell(point.symbol.label if point.symbol else "not known", status="none")
     mark = MARKS.get(point.mark, "")
-    text = formatted(point.value, line.line.decimals, model.indicator.unit)
+    text = formatted(point.value, line.line.decimals, model.indicator.measure)
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:
         number = formatted_count(point.numerator)
         text = f"{text} ({number})"
@@ -82,6 +82,6 @@ def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell
 def _interval(model: ChartModel, line: ChartLine, point: Observation) -> str:
     if line.role is not Role.COUNCIL or point.lower is None or point.upper is None:
         return ""
-    decimals, unit = line.line.decimals, model.indicator.unit
+    decimals, unit = line.line.decimals, model.indicator.measure
     low, high = (formatted(end, decimals, unit) for end in (point.lower, point.upper))
     return f"95% interval {low} to {high}"

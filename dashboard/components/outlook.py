@@ -58,7 +58,7 @@ def _scores(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Co
         (
             f"at {each.quarter.label}",
             f"{_between(finding, each, places)}; the year ended at "
-            f"{formatted(each.outturn, places, finding.indicator.unit)}",
+            f"{formatted(each.outturn, places, finding.indicator.measure)}",
         )
         for each in scored
     )
@@ -69,7 +69,7 @@ def _scores(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Co
 
 def _between(finding: IndicatorFinding, scored: PastOutlook, places: int) -> str:
     ends = (scored.outlook.low, scored.outlook.high)
-    texts = (formatted(end, places, finding.indicator.unit) for end in ends if end is not None)
+    texts = (formatted(end, places, finding.indicator.measure) for end in ends if end is not None)
     return " to ".join(texts)
 
 

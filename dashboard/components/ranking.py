@@ -28,7 +28,7 @@ def ranking_card(finding: IndicatorFinding, places: Sequence[Ranking]) -> list[C
 
 
 def _place(finding: IndicatorFinding, found: Ranking) -> list[Component]:
-    drawn = strip(found, finding.council.short_name, finding.indicator.unit)
+    drawn = strip(found, finding.council.short_name, finding.indicator.measure)
     said = _said(finding, found)
     headed = capitalised(found.band)
     rank = [html.B(f"{headed}: "), found.rank_label] if found.rank else []
@@ -70,7 +70,7 @@ def _within(label: Label) -> Component:
 
 
 def _said(finding: IndicatorFinding, found: Ranking) -> str:
-    known, line, unit = found.spread, found.line, finding.indicator.unit
+    known, line, unit = found.spread, found.line, finding.indicator.measure
     ours, low, middle, high = (
         formatted(value, line.decimals, unit)
         for value in (found.value, known.lower_quartile, known.median, known.upper_quartile)

@@ -118,7 +118,7 @@ def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
     if latest.value is None:
         said = latest.symbol.label if latest.symbol else "not known"
         return Cell("", ", ".join(part for part in (said, when) if part), Status.NONE)
-    main = formatted(latest.value, line.decimals, finding.indicator.unit)
+    main = formatted(latest.value, line.decimals, finding.indicator.measure)
     count = ""
     if latest.numerator is not None and line.is_counted(finding.indicator):
         count = finding.indicator.count_said(latest.numerator)

@@ -59,7 +59,7 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
         first.append("published")
     second = [finding.indicator.per_label, finding.indicator.polarity.label.lower()]
     under = [", ".join(part for part in parts if part) for parts in (first, second)]
-    value = formatted(latest.value, line.decimals, finding.indicator.unit)
+    value = formatted(latest.value, line.decimals, finding.indicator.measure)
     return BigFigure(value, tuple(map(capitalised, under)))
 
 
@@ -91,7 +91,7 @@ def expected_year_end(finding: IndicatorFinding) -> str:
         return ""
     if found.count is not None:
         return f"about {formatted_count(found.count)}"
-    return f"about {formatted(found.centre, line.decimals, finding.indicator.unit)}"
+    return f"about {formatted(found.centre, line.decimals, finding.indicator.measure)}"
 
 
 def chance_words(finding: IndicatorFinding) -> str:

@@ -4,25 +4,25 @@ from dashboard.charts.axes import time_ticks, value_axis
 from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE
 from dashboard.charts.style import NARROW, WIDE
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.indicator import Measure, Unit
 from tests.build import LOOKED_AFTER, finding, record
 
 
 def test_a_wide_range_starts_at_zero():
-    axis = value_axis([60, 175.7], Unit.RATE, 1)
+    axis = value_axis([60, 175.7], Measure(Unit.RATE), 1)
     assert (axis.low, axis.from_zero) == (0, True)
     assert axis.texts == ("0", "50", "100", "150", "200")
 
 
 def test_a_narrow_range_does_not_and_says_where_it_starts():
-    axis = value_axis([153.8, 175.7], Unit.RATE, 1)
+    axis = value_axis([153.8, 175.7], Measure(Unit.RATE), 1)
     assert not axis.from_zero
     assert axis.texts[0] == "150"
 
 
 def test_the_boundary_is_forty_per_cent_of_the_largest():
-    assert value_axis([60, 100], Unit.RATE, 1).from_zero
-    assert not value_axis([60.1, 100], Unit.RATE, 1).from_zero
+    assert value_axis([60, 100], Measure(Unit.RATE), 1).from_zero
+    assert not value_axis([60.1, 100], Measure(Unit.RATE), 1).from_zero
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_the_boundary_is_forty_per_cent_of_the_largest():
     ],
 )
 def test_ticks_are_written_as_the_unit_is(values, unit, first, last):
-    axis = value_axis(values, unit, 0 if unit is Unit.COUNT else 1)
+    axis = value_axis(values, Measure(unit), 0 if unit is Unit.COUNT else 1)
     assert (axis.texts[0], axis.texts[-1]) == (first, last)
     assert axis.low <= min(values)
     assert axis.high >= max(values)
@@ -57,5 +57,5 @@ def test_on_a_narrow_screen_what_would_touch_is_left_out_but_never_the_chosen_qu
 
 
 def test_figures_without_decimals_have_whole_ticks():
-    assert value_axis([0, 10], Unit.RATE, 0).texts == ("0", "5", "10")
-    assert value_axis([0, 1], Unit.RATE, 0).texts == ("0", "1")
+    assert value_axis([0, 10], Measure(Unit.RATE), 0).texts == ("0", "5", "10")
+    assert value_axis([0, 1], Measure(Unit.RATE), 0).texts == ("0", "1")

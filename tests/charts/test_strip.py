@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 from dashboard.charts.strip import FONT, NARROWEST, strip
 from dashboard.charts.style import text_width
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.indicator import Measure, Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.judgements.ranking import ranking, spread_of
 from tests.build import finding, record
@@ -20,7 +20,7 @@ def drawn(ours, *others):
 
 
 def test_everything_stands_in_percent_of_the_width():
-    found = strip(drawn("163", "40", "50", "60", "65", "70", "80", "90"), "Blackpool", Unit.RATE)
+    found = strip(drawn("163", "40", "50", "60", "65", "70", "80", "90"), "Blackpool", Measure(Unit.RATE))
     assert found.ours.text == "Blackpool 163.0"
     assert found.ours.x == 94.64
     assert [label.text for label in found.quartiles] == ["57.5", "67.5", "82.5"]
@@ -28,7 +28,7 @@ def test_everything_stands_in_percent_of_the_width():
 
 
 def test_quartiles_that_lie_together_stand_apart():
-    found = strip(drawn("9000.5", "1", "1", "1", "1", "1.1", "1.2", "1.3"), "Blackpool", Unit.RATE)
+    found = strip(drawn("9000.5", "1", "1", "1", "1", "1.1", "1.2", "1.3"), "Blackpool", Measure(Unit.RATE))
     xs = [label.x / 100 * NARROWEST for label in found.quartiles]
     widths = [text_width(label.text, FONT) for label in found.quartiles]
     for left, right, one, two in zip(xs, xs[1:], widths, widths[1:], strict=False):
@@ -37,13 +37,13 @@ def test_quartiles_that_lie_together_stand_apart():
 
 def test_the_image_is_whole_with_one_tick_an_authority():
     found = drawn("163", "40", "50", "60", "65", "70", "80", "90")
-    svg = ElementTree.fromstring(unquote(strip(found, "B", Unit.RATE).image.partition(",")[2]))
+    svg = ElementTree.fromstring(unquote(strip(found, "B", Measure(Unit.RATE)).image.partition(",")[2]))
     assert len(list(svg)) == 1 + 8 + 2
     stored = replace(found, others=())
-    svg = ElementTree.fromstring(unquote(strip(stored, "B", Unit.RATE).image.partition(",")[2]))
+    svg = ElementTree.fromstring(unquote(strip(stored, "B", Measure(Unit.RATE)).image.partition(",")[2]))
     assert len(list(svg)) == 1 + 2
 
 
 def test_where_all_are_equal_the_strip_still_stands():
-    found = strip(drawn("5", *["5"] * 8), "Blackpool", Unit.RATE)
+    found = strip(drawn("5", *["5"] * 8), "Blackpool", Measure(Unit.RATE))
     assert found.ours.x == 50

@@ -160,7 +160,7 @@ def _right(indicator: Indicator, printed: Line | None, claim: Claim) -> _Side | 
 
 def _side(indicator: Indicator, printed: Line, name: str, value: Decimal) -> _Side:
     figure = rounded(value, printed.decimals)
-    return _Side(name, figure, formatted(figure, printed.decimals, indicator.unit))
+    return _Side(name, figure, formatted(figure, printed.decimals, indicator.measure))
 
 
 def _stated(printed: Line | None, period: Period | None) -> Observation | None:
@@ -201,7 +201,7 @@ def _corroboration(
         return ""
     agrees = _sign(left.value - point.value) == ARROWS[claim.arrow]
     country = other.area.kind is AreaKind.COUNTRY
-    value = formatted(point.value, other.decimals, indicator.unit)
+    value = formatted(point.value, other.decimals, indicator.measure)
     does = {
         (True, True): "settles it: agrees",
         (True, False): "settles it: contradicts",

@@ -89,7 +89,7 @@ def _implied(finding: IndicatorFinding) -> Iterator[Check]:
             continue
         low = (number / (share + half) * 100).to_integral_value(ROUND_CEILING)
         high = (number / (share - half) * 100).to_integral_value(ROUND_FLOOR)
-        value = formatted(latest.value, line.decimals, finding.indicator.unit)
+        value = formatted(latest.value, line.decimals, finding.indicator.measure)
         said = f"{low:,.0f} to {high:,.0f}" if low < high else f"{high:,.0f}"
         part = "left over" if rest else "counted"
         yield Check(

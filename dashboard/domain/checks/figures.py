@@ -77,7 +77,7 @@ def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs)
     if now and base:
         today = target.numerator / now.middle * times
         count = formatted_count(target.numerator)
-        rate = formatted(today, line.decimals, indicator.unit)
+        rate = formatted(today, line.decimals, indicator.measure)
         sentence += f"; at {line.latest.period.label}’s, {count} would be {rate}"
     said = capitalised(sentence)
     yield Check((indicator,), about, verdict, said, Reason(rule, tuple(numbers)))
@@ -111,8 +111,8 @@ def _against_published(indicator: Indicator, known: KnownFigures) -> Iterator[Ch
         places = min(line.decimals, other.decimals)
         gap = rounded(point.value, places) - rounded(published.value, places)
         ours, theirs = (
-            formatted(point.value, line.decimals, indicator.unit),
-            formatted(published.value, other.decimals, indicator.unit),
+            formatted(point.value, line.decimals, indicator.measure),
+            formatted(published.value, other.decimals, indicator.measure),
         )
         counts = _counts(point, published)
         verdict = CheckVerdict.FITS if gap == 0 else CheckVerdict.DIFFERS
@@ -141,7 +141,10 @@ def _restated(record: Record, quarter: Period) -> Iterator[Check]:
         known = row.release is not None and row.release.end <= quarter.end
         if known and row.area == record.council and row.ends <= quarter.end:
             stated[row.period].append(row)
-    places, unit = record.series[Origin.REPORTED].decimals if stated else 0, record.indicator.unit
+    places, unit = (
+        record.series[Origin.REPORTED].decimals if stated else 0,
+        record.indicator.measure,
+    )
     for period, rows in sorted(stated.items(), key=lambda item: item[0].order, reverse=True):
         ordered = sorted(rows, key=lambda row: row.release.order if row.release else period.order)
         versions = [(row.release, row.value) for row in ordered if row.value is not None]
@@ -173,7 +176,7 @@ def _stated_twice(indicator: Indicator, known: KnownFigures) -> Iterator[Check]:
         if year is None or year.value is None or point.value is None or year.value == point.value:
             continue
         texts = [
-            formatted(each.value or Decimal(0), line.decimals, indicator.unit)
+            formatted(each.value or Decimal(0), line.decimals, indicator.measure)
             for each in (point, year)
         ]
         yield Check(

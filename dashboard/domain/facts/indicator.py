@@ -45,6 +45,44 @@ class Unit(StrEnum):
     CURRENCY = "currency"
     SCORE = "score"
     YEARS = "years"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit as it is written; `word` is that of a unit of its own: "day/days", "£ million"."""
+
+    unit: Unit
+    word: str = ""
+
+    @property
+    def is_money(self) -> bool:
+        """Whether figures are written with a pound sign."""
+        return self.unit is Unit.CURRENCY or self.word.startswith("£")
+
+    @property
+    def plural(self) -> str:
+        """The word for several of the unit, such as "days"; empty for money and a bare number."""
+        one, _, many = self.word.partition("/")
+        return "" if self.is_money else (many or one)
+
+    @property
+    def scale(self) -> str:
+        """The word behind an amount in pounds: "million" for "£ million"; else empty."""
+        return self.word.removeprefix("£").strip() if self.is_money else ""
+
+    def money(self, number: str) -> str:
+        """The amount in pounds: "£512.30", or "£2.3 million" for the word "£ million"."""
+        return f"£{number} {self.scale}".strip()
+
+    def differs_by(self, one: bool) -> str:
+        """The word for the size of a difference: "point", "points", "days"."""
+        words = {Unit.PERCENT: "point/points", Unit.YEARS: "year/years"}.get(self.unit, self.word)
+        single, _, many = words.partition("/")
+        return single if one else many or single
+
+
+COUNT = Measure(Unit.COUNT)
 
 
 class Basis(StrEnum):
@@ -53,6 +91,7 @@ class Basis(StrEnum):
     SNAPSHOT = "snapshot"
     PERIOD = "period"
     YEAR_TO_DATE = "year_to_date"
+    YEAR_TO_DATE_AVERAGE = "year_to_date_average"
     ROLLING_12M = "rolling_12m"
     ROLLING_36M = "rolling_36m"
     UNSTATED = "unstated"
@@ -64,6 +103,7 @@ class Basis(StrEnum):
             "snapshot": "state on the last day",
             "period": "within the period",
             "year_to_date": "so far this year, from 1 April",
+            "year_to_date_average": "average so far this year, from 1 April",
             "rolling_12m": "the last 12 months",
             "rolling_36m": "the last 36 months",
             "unstated": "the report does not say over what period",
@@ -125,7 +165,8 @@ class Indicator:
     """One indicator, as defined in the data.
 
     `noun` is what the numerator counts, "child/children"; `said` completes a headline after the
-    figure, as in "19.1% *were second or later plans*".
+    figure, as in "19.1% *were second or later plans*". `further` are the columns that the council
+    keeps beside ours, with their names.
     """
 
     id: str
@@ -140,6 +181,15 @@ class Indicator:
     source: str
     caveat: str
     position: int
+    unit_word: str = ""
+    owner: str = ""
+    tags: tuple[str, ...] = ()
+    further: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def measure(self) -> Measure:
+        """How its figures are written."""
+        return Measure(self.unit, self.unit_word)
 
     def counted(self, count: Decimal) -> str:
         """The noun that goes with `count`, such as "child" or "children"."""
@@ -176,14 +226,15 @@ class Indicator:
         """The words beside a large figure, such as "per 10,000 children"; empty for "%"."""
         if self.unit is Unit.RATE:
             return f"per {self.per}" if self.per else "rate"
-        return {"score": "score", "years": "years"}.get(self.unit.value, "")
+        return self.measure.plural or {"score": "score", "years": "years"}.get(self.unit.value, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
     """How one origin states an indicator's figures.
 
-    `mean_decimals` applies to averages of authorities, which we compute ourselves.
+    `mean_decimals` applies to averages of authorities, which we compute ourselves. `above_100`
+    says that its shares may pass 100%, `small` that they are all tiny.
     """
 
     origin: Origin
@@ -192,6 +243,8 @@ class Series:
     decimals: int
     mean_decimals: int
     seasonal: bool
+    above_100: bool = False
+    small: bool = False
 
     def decimals_for(self, kind: AreaKind) -> int:
         """Number of decimals to show for figures of an area of this kind."""
@@ -203,30 +256,27 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
-def formatted(value: Decimal, decimals: int, unit: Unit) -> str:
-    """The figure as text, with thousands separators and unit: "1,059.4", "19.1%", "£512.30".
+def formatted(value: Decimal, decimals: int, measure: Measure) -> str:
+    """The figure as text, with thousands separators: "1,059.4", "19.1%", "£512.30", "£2.3 million".
 
     Negatives have a true minus sign; a value that rounds to zero has no sign.
     """
     exact = rounded(value, decimals)
     sign = "−" if exact < 0 else ""
     number = f"{abs(exact):,.{decimals}f}"
-    if unit is Unit.PERCENT:
+    if measure.unit is Unit.PERCENT:
         return f"{sign}{number}%"
-    return f"{sign}£{number}" if unit is Unit.CURRENCY else f"{sign}{number}"
+    return f"{sign}{measure.money(number)}" if measure.is_money else f"{sign}{number}"
 
 
-def formatted_difference(difference: Decimal, decimals: int, unit: Unit) -> str:
-    """The size of a difference with its unit: "3.0 points", "11.9", "£12.40", "2.0 years"."""
+def formatted_difference(difference: Decimal, decimals: int, measure: Measure) -> str:
+    """The size of a difference with its unit: "3.0 points", "11.9", "£12.40", "2.3 days"."""
     number = f"{abs(rounded(difference, decimals)):,.{decimals}f}"
-    many = "" if number == "1" else "s"
-    if unit is Unit.PERCENT:
-        return f"{number} point{many}"
-    if unit is Unit.CURRENCY:
-        return f"£{number}"
-    return f"{number} year{many}" if unit is Unit.YEARS else number
+    if measure.is_money:
+        return measure.money(number)
+    return f"{number} {measure.differs_by(number == '1')}".strip()
 
 
 def formatted_count(count: Decimal) -> str:
     """The count as text with thousands separators, such as "3,039"."""
-    return formatted(count, 0, Unit.COUNT)
+    return formatted(count, 0, COUNT)

@@ -53,6 +53,12 @@ class Observation:
     mark: str
     release: Period | None
     source: str
+    note: str = ""
+
+    @property
+    def is_break(self) -> bool:
+        """Whether nothing before it in its series and area is comparable with it."""
+        return self.mark == "b"
 
     @property
     def order(self) -> tuple[date, int]:
@@ -73,9 +79,20 @@ class TargetRule(StrEnum):
     ABOVE_AREA = "above_area"
 
 
+class TargetLevel(StrEnum):
+    """Which of an indicator's targets for a period one is."""
+
+    MINIMUM = "minimum"
+    TARGET = "target"
+    STRETCH = "stretch"
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One financial year's target, as the report prints it."""
+    """A target for a financial year or one of its quarters, as the report prints it.
+
+    `tolerance` is in the figure's own unit: a figure that misses by no more is within tolerance.
+    """
 
     period: Period
     rule: TargetRule
@@ -86,6 +103,8 @@ class Target:
     printed: str
     release: Period | None
     source: str
+    level: TargetLevel = TargetLevel.TARGET
+    tolerance: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

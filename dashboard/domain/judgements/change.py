@@ -8,7 +8,14 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.facts.as_at import KnownFigures, Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Unit, formatted, formatted_count
+from dashboard.domain.facts.indicator import (
+    Basis,
+    Indicator,
+    Measure,
+    Unit,
+    formatted,
+    formatted_count,
+)
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.judgements.denominator import Denominator, denominator, per
 from dashboard.domain.judgements.intervals import (
@@ -187,7 +194,7 @@ def _intervals(
     if one is None or two is None or here.value is None or there.value is None:
         return None
     found = mover(float(here.value), one, float(there.value), two)
-    places, unit = line.decimals, indicator.unit
+    places, unit = line.decimals, indicator.measure
     numbers = tuple(
         (point.period.label, f"{formatted(value, places, unit)} ({_ends(point, line, unit)})")
         for point, value in ((here, here.value), (there, there.value))
@@ -217,7 +224,7 @@ def _interval(point: Observation) -> Interval | None:
     return Interval(float(point.lower), float(point.upper))
 
 
-def _ends(point: Observation, line: Line, unit: Unit) -> str:
+def _ends(point: Observation, line: Line, unit: Measure) -> str:
     low, high = point.lower or Decimal(0), point.upper or Decimal(0)
     return f"{formatted(low, line.decimals, unit)} to {formatted(high, line.decimals, unit)}"
 
@@ -231,7 +238,7 @@ def _against_area(
     if found is None or there.value is None or here.value is None:
         return _cannot(_lacking(indicator), _needed(indicator).replace("both figures", "ours"))
     low, high = (
-        formatted(Decimal(end), decimals, indicator.unit) for end in (found.low, found.high)
+        formatted(Decimal(end), decimals, indicator.measure) for end in (found.low, found.high)
     )
     places = comparator.decimals if comparator else decimals
     numbers = (
@@ -239,11 +246,11 @@ def _against_area(
         (f"{here.period.label}, 95%", f"{low} to {high}"),
         (
             f"{there.area.short_name}, {there.period.label}",
-            formatted(there.value, places, indicator.unit),
+            formatted(there.value, places, indicator.measure),
         ),
     )
     inside = found.holds(float(there.value))
-    theirs = formatted(there.value, places, indicator.unit)
+    theirs = formatted(there.value, places, indicator.measure)
     rule = (
         f"{theirs} lies {'inside' if inside else 'outside'} "
         "our figure’s 95% interval. The other area’s figure is taken as exact."

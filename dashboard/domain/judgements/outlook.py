@@ -277,7 +277,7 @@ def target_level(target: TargetFinding) -> float | None:
 
 
 def _with_sentence(indicator: Indicator, line: Line, draft: Outlook) -> Outlook:
-    places, unit = line.decimals, indicator.unit
+    places, unit = line.decimals, indicator.measure
     if draft.centre is None or draft.low is None or draft.high is None:
         return draft
     if draft.count is not None and draft.counts is not None:

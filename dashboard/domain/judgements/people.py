@@ -53,8 +53,8 @@ def _implied(indicator: Indicator, line: Line, target: TargetFinding, level: Dec
     gap = (latest.value - level) * of.middle / times
     people = abs(gap).quantize(Decimal(1), rounding=ROUND_CEILING)
     numbers = (
-        ("figure", formatted(latest.value, line.decimals, indicator.unit)),
-        ("target", formatted(level, line.decimals, indicator.unit)),
+        ("figure", formatted(latest.value, line.decimals, indicator.measure)),
+        ("target", formatted(level, line.decimals, indicator.measure)),
         ("of", of.label),
     )
     reason = Reason("The gap to the target times what the figure is of, in whole people.", numbers)

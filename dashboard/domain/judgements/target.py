@@ -152,12 +152,12 @@ def _against_level(indicator: Indicator, line: Line, target: Target) -> TargetFi
 def _size(indicator: Indicator, line: Line, gap: Decimal, count_gap: Decimal | None) -> str:
     if count_gap:
         return formatted_count(abs(count_gap))
-    return formatted_difference(gap, line.decimals, indicator.unit)
+    return formatted_difference(gap, line.decimals, indicator.measure)
 
 
 def _level_sentence(indicator: Indicator, line: Line, target: Target, met: bool) -> str:
-    here = formatted(line.latest.value or Decimal(0), line.decimals, indicator.unit)
-    there = formatted(target.value or Decimal(0), line.decimals, indicator.unit)
+    here = formatted(line.latest.value or Decimal(0), line.decimals, indicator.measure)
+    there = formatted(target.value or Decimal(0), line.decimals, indicator.measure)
     limit = "at most" if target.rule is TargetRule.AT_MOST else "at least"
     return f"{here} {'meets' if met else 'misses'} the target of {limit} {there}."
 
@@ -168,12 +168,14 @@ def _between(indicator: Indicator, line: Line, target: Target) -> TargetFinding:
         return TargetFinding(TargetVerdict.CANNOT, "cannot judge: no range", "", target)
     here, low, high = (rounded(v, line.decimals) for v in (value, low, high))
     gap = here - high if here > high else here - low if here < low else Decimal(0)
-    band = f"{formatted(low, line.decimals, indicator.unit)} to "
-    band += formatted(high, line.decimals, indicator.unit)
-    why = f"{formatted(here, line.decimals, indicator.unit)} against the range {band}, inclusive."
+    band = f"{formatted(low, line.decimals, indicator.measure)} to "
+    band += formatted(high, line.decimals, indicator.measure)
+    why = (
+        f"{formatted(here, line.decimals, indicator.measure)} against the range {band}, inclusive."
+    )
     if gap == 0:
         return TargetFinding(TargetVerdict.MET, f"within {band}", why, target, gap, base=high)
-    size = formatted_difference(gap, line.decimals, indicator.unit)
+    size = formatted_difference(gap, line.decimals, indicator.measure)
     side, base = ("above", high) if gap > 0 else ("below", low)
     words = f"{size} {side} the range {band}"
     return TargetFinding(TargetVerdict.MISSED, words, why, target, gap, base=base)
@@ -205,9 +207,9 @@ def _against_reference(
     below = target.rule in _BELOW
     met = gap < 0 if below else gap > 0
     whose = f"{there.area.name}'s" if target.rule in _AREA else "last year's"
-    there_text = formatted(there.value, other.decimals, indicator.unit)
+    there_text = formatted(there.value, other.decimals, indicator.measure)
     words = f"{'' if met else 'not '}{'below' if below else 'above'} {whose} {there_text}"
-    here_text = formatted(line.latest.value, line.decimals, indicator.unit)
+    here_text = formatted(line.latest.value, line.decimals, indicator.measure)
     why = f"The target is “{target.printed}”: {here_text} against {there_text}; equal is a miss."
     verdict = TargetVerdict.MET if met else TargetVerdict.MISSED
     return TargetFinding(verdict, words, why, target, gap, base=there.value)
@@ -250,13 +252,13 @@ def target_lines(
 
 def _label(indicator: Indicator, line: Line, target: Target, level: Decimal) -> str:
     if target.rule in _REFERENCE or target.rule in _AREA:
-        value = formatted(level, line.decimals, indicator.unit)
+        value = formatted(level, line.decimals, indicator.measure)
         # "Decrease on last year: 19.1%" would read as a fall of 19.1%.
         ends_so = target.printed.lower().endswith("last year")
         return f"{target.printed}’s {value}" if ends_so else f"{target.printed}: {value}"
     decimals = max(line.decimals, -int(level.as_tuple().exponent))
-    number = formatted(level, decimals, indicator.unit)
+    number = formatted(level, decimals, indicator.measure)
     if target.upper is not None:
-        return f"Target {number} to {formatted(target.upper, decimals, indicator.unit)}"
+        return f"Target {number} to {formatted(target.upper, decimals, indicator.measure)}"
     count = f" ({formatted_count(target.numerator)})" if target.numerator is not None else ""
     return f"Target {number}{count}"

@@ -12,6 +12,7 @@ from dashboard.domain.facts.indicator import (
     Basis,
     Indicator,
     Judgement,
+    Measure,
     Unit,
     formatted_difference,
     rounded,
@@ -43,7 +44,7 @@ class Change:
 
     amount: Decimal
     decimals: int
-    unit: Unit
+    measure: Measure
     judgement: Judgement
     count: Decimal | None = None
 
@@ -55,7 +56,7 @@ class Change:
     @property
     def size(self) -> str:
         """The size of the change with its unit, without a sign: "3.0 points"."""
-        return formatted_difference(self.amount, self.decimals, self.unit)
+        return formatted_difference(self.amount, self.decimals, self.measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def change_between(
 ) -> Change:
     """The change from `there` to `here`, with both first rounded to `decimals`, as displayed."""
     amount = rounded(here, decimals) - rounded(there, decimals)
-    return Change(amount, decimals, indicator.unit, indicator.judge(amount), count)
+    return Change(amount, decimals, indicator.measure, indicator.judge(amount), count)
 
 
 def direction_of_travel(

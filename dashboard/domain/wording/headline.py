@@ -57,7 +57,7 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
     if latest.numerator is not None and known.main.is_counted(indicator):
         figure = indicator.count_said(latest.numerator)
     else:
-        figure = formatted(value, known.main.decimals, indicator.unit)
+        figure = formatted(value, known.main.decimals, indicator.measure)
         if indicator.unit is Unit.COUNT and indicator.noun:
             figure += f" {indicator.counted(value)}"
         elif indicator.per_label and (indicator.unit is Unit.RATE or not indicator.said):
@@ -82,7 +82,7 @@ def _facts(
     rate = "rate " if known.main and known.main.is_counted(indicator) else ""
     relative = target.target is not None and target.target.value is None and target.base is not None
     if projected is not None:
-        yield f"on course for about {formatted(projected, 0, indicator.unit)}"
+        yield f"on course for about {formatted(projected, 0, indicator.measure)}"
     if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
         words = target.words.partition(", though")[0]
         yield f"{rate}{words}" if target.gap and not (target.count_gap or relative) else words

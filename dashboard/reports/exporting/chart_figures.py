@@ -11,7 +11,7 @@ from dashboard.charts.chart_model import ChartModel, ChartTarget, chart_model
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.style import STROKES, TARGET, Role, Stroke
 from dashboard.charts.time_series import scale
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.indicator import Measure, Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.finding import IndicatorFinding
 
@@ -74,7 +74,7 @@ def chart_figures(drawn: ChartModel) -> ChartFigures:
         categories=tuple(_categories(slots)),
         series=tuple(each for each in series if any(value is not None for value in each.values)),
         axis=axis,
-        tick_format=_number_format(drawn.unit, axis.texts),
+        tick_format=_number_format(drawn.measure, axis.texts),
     )
 
 
@@ -86,7 +86,7 @@ def _lines(drawn: ChartModel, slots: list[Slot]) -> Iterator[ChartSeries]:
             name=line.name,
             values=tuple(mark.value if mark else None for mark in found),
             texts=tuple(mark.text if mark else "" for mark in found),
-            number_format=_number_format(drawn.unit, [mark.text for mark in line.points]),
+            number_format=_number_format(drawn.measure, [mark.text for mark in line.points]),
             stroke=STROKES[line.role],
             ours=line.role is Role.COUNCIL,
         )
@@ -103,7 +103,7 @@ def _targets(drawn: ChartModel, slots: list[Slot]) -> Iterator[ChartSeries]:
                 name=name,
                 values=tuple(level if slot and _applies(target, slot) else None for slot in slots),
                 texts=("",) * len(slots),
-                number_format=_number_format(drawn.unit, [target.number]),
+                number_format=_number_format(drawn.measure, [target.number]),
                 stroke=TARGET,
                 is_target=True,
             )
@@ -159,10 +159,12 @@ def _categories(slots: list[Slot]) -> Iterator[str]:
             yield slot.short_label if same else slot.plain_label
 
 
-def _number_format(unit: Unit, texts: Sequence[str]) -> str:
+def _number_format(measure: Measure, texts: Sequence[str]) -> str:
     """Office's number format for the unit, with as many decimals as the texts have."""
     decimals = max((len(text.rstrip("%").partition(".")[2]) for text in texts), default=0)
     digits = "#,##0" + (f".{'0' * decimals}" if decimals else "")
-    if unit is Unit.PERCENT:
+    if measure.unit is Unit.PERCENT:
         return f'{digits}"%"'
-    return f'"£"{digits}' if unit is Unit.CURRENCY else digits
+    if not measure.is_money:
+        return digits
+    return f'"£"{digits}' + (f'" {measure.scale}"' if measure.scale else "")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.facts.as_at import Line, stated
-from dashboard.domain.facts.indicator import Judgement, Origin, Unit, formatted
+from dashboard.domain.facts.indicator import Judgement, Measure, Origin, Unit, formatted
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Symbol
 from dashboard.domain.finding import IndicatorFinding
@@ -104,16 +104,16 @@ def _cell(record: Record, row: Observation | None, line: Line | None = None) -> 
         return ""
     if row.value is None:
         return SYMBOLS[row.symbol] if row.symbol else ""
-    unit = record.indicator.unit
-    value = formatted(row.value, line.decimals, unit) if line else _value(row.value, unit)
+    measure = record.indicator.measure
+    value = formatted(row.value, line.decimals, measure) if line else _value(row.value, measure)
     text = value if row.numerator is None else f"{row.numerator:,} ({value})"
     return f"{text} ({row.mark})" if row.mark else text
 
 
-def _value(value: Decimal, unit: Unit) -> str:
-    if unit is Unit.PERCENT:
+def _value(value: Decimal, measure: Measure) -> str:
+    if measure.unit is Unit.PERCENT:
         return f"{value}%"
-    return f"£{value:,}" if unit is Unit.CURRENCY else f"{value:,}"
+    return measure.money(f"{value:,}") if measure.is_money else f"{value:,}"
 
 
 def long_year(year: Period) -> str:

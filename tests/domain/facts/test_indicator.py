@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.domain.facts.indicator import (
     Judgement,
+    Measure,
     Polarity,
     Unit,
     formatted,
@@ -26,10 +27,11 @@ from tests.build import indicator
         ("66.85", 1, Unit.PERCENT, "66.9%"),
         ("1234567", 0, Unit.COUNT, "1,234,567"),
         ("0.25", 1, Unit.SCORE, "0.3"),
+        ("30.5", 1, Unit.OTHER, "30.5"),
     ],
 )
 def test_figures_are_written(value, decimals, unit, text):
-    assert formatted(Decimal(value), decimals, unit) == text
+    assert formatted(Decimal(value), decimals, Measure(unit)) == text
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,28 @@ def test_figures_are_written(value, decimals, unit, text):
     ],
 )
 def test_differences_carry_their_unit(unit, text):
-    assert formatted_difference(Decimal("-3"), 1, unit) == text
+    assert formatted_difference(Decimal("-3"), 1, Measure(unit)) == text
+
+
+@pytest.mark.parametrize(
+    ("word", "value", "text", "difference"),
+    [
+        ("day/days", "1", "1", "1 day"),
+        ("day/days", "-30", "−30", "30 days"),
+        ("kg", "30", "30", "30 kg"),
+        ("£ million", "-30", "−£30 million", "£30 million"),
+        ("£", "30", "£30", "£30"),
+    ],
+)
+def test_a_unit_of_its_own_is_written_in_its_words(word, value, text, difference):
+    measure = Measure(Unit.OTHER, word)
+    assert formatted(Decimal(value), 0, measure) == text
+    assert formatted_difference(Decimal(value), 0, measure) == difference
+
+
+def test_a_unit_of_its_own_is_named_beside_a_large_figure():
+    assert indicator(unit=Unit.OTHER, unit_word="day/days").per_label == "days"
+    assert indicator(unit=Unit.OTHER, unit_word="£ million").per_label == ""
 
 
 def test_rounding_is_half_up_on_decimals():
@@ -89,9 +112,9 @@ def test_a_caveat_on_a_year_to_come_is_not_told():
 
 
 def test_a_point_and_a_year_have_a_singular():
-    assert formatted_difference(Decimal(1), 0, Unit.PERCENT) == "1 point"
-    assert formatted_difference(Decimal("-1"), 0, Unit.YEARS) == "1 year"
-    assert formatted_difference(Decimal(1), 1, Unit.PERCENT) == "1.0 points"
+    assert formatted_difference(Decimal(1), 0, Measure(Unit.PERCENT)) == "1 point"
+    assert formatted_difference(Decimal("-1"), 0, Measure(Unit.YEARS)) == "1 year"
+    assert formatted_difference(Decimal(1), 1, Measure(Unit.PERCENT)) == "1.0 points"
 
 
 def test_a_noun_with_two_strokes_is_parted_at_the_first():
