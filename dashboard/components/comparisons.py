@@ -163,7 +163,7 @@ def _projection(finding: IndicatorFinding) -> list[str]:
         return []
     quarter = line.latest.period.quarter
     value = formatted(finding.projected, line.decimals, finding.indicator.measure)
-    if goes_by_earlier_years(line, line.latest):
+    if goes_by_earlier_years(finding.indicator, line, line.latest):
         basis = "as much of the year stands by this quarter as in earlier years"
     else:
         basis = f"the pace of {quarter} of 4 quarters holds"

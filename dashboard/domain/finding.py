@@ -180,7 +180,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
     is_new = bool(line and quarter_of(line.latest.ends) == quarter)
     projected = None
     if line and quarter.quarter < 4 and line.latest.period.financial_year == quarter.financial_year:
-        projected = projected_year_end(line, line.latest, indicator.unit)
+        projected = projected_year_end(indicator, line, line.latest)
     travel = direction_of_travel(indicator, known, projected, record.comparator_areas)
     deciding = deciding_comparison(bool(line and line.series.seasonal), travel)
     target = judge_target(indicator, known, targets)

@@ -10,6 +10,8 @@ from dashboard.domain.facts.period import parse
 from dashboard.domain.judgements.ranking import ranking, spread_of
 from tests.build import finding, record
 
+RATE = Measure(Unit.RATE)
+
 
 def drawn(ours, *others):
     values = [Decimal(text) for text in (ours, *others)]
@@ -20,7 +22,7 @@ def drawn(ours, *others):
 
 
 def test_everything_stands_in_percent_of_the_width():
-    found = strip(drawn("163", "40", "50", "60", "65", "70", "80", "90"), "Blackpool", Measure(Unit.RATE))
+    found = strip(drawn("163", "40", "50", "60", "65", "70", "80", "90"), "Blackpool", RATE)
     assert found.ours.text == "Blackpool 163.0"
     assert found.ours.x == 94.64
     assert [label.text for label in found.quartiles] == ["57.5", "67.5", "82.5"]
@@ -28,7 +30,7 @@ def test_everything_stands_in_percent_of_the_width():
 
 
 def test_quartiles_that_lie_together_stand_apart():
-    found = strip(drawn("9000.5", "1", "1", "1", "1", "1.1", "1.2", "1.3"), "Blackpool", Measure(Unit.RATE))
+    found = strip(drawn("9000.5", "1", "1", "1", "1", "1.1", "1.2", "1.3"), "Blackpool", RATE)
     xs = [label.x / 100 * NARROWEST for label in found.quartiles]
     widths = [text_width(label.text, FONT) for label in found.quartiles]
     for left, right, one, two in zip(xs, xs[1:], widths, widths[1:], strict=False):
@@ -37,13 +39,13 @@ def test_quartiles_that_lie_together_stand_apart():
 
 def test_the_image_is_whole_with_one_tick_an_authority():
     found = drawn("163", "40", "50", "60", "65", "70", "80", "90")
-    svg = ElementTree.fromstring(unquote(strip(found, "B", Measure(Unit.RATE)).image.partition(",")[2]))
+    svg = ElementTree.fromstring(unquote(strip(found, "B", RATE).image.partition(",")[2]))
     assert len(list(svg)) == 1 + 8 + 2
     stored = replace(found, others=())
-    svg = ElementTree.fromstring(unquote(strip(stored, "B", Measure(Unit.RATE)).image.partition(",")[2]))
+    svg = ElementTree.fromstring(unquote(strip(stored, "B", RATE).image.partition(",")[2]))
     assert len(list(svg)) == 1 + 2
 
 
 def test_where_all_are_equal_the_strip_still_stands():
-    found = strip(drawn("5", *["5"] * 8), "Blackpool", Measure(Unit.RATE))
+    found = strip(drawn("5", *["5"] * 8), "Blackpool", RATE)
     assert found.ours.x == 50

@@ -22,8 +22,9 @@ from dashboard.domain.facts.indicator import (
 )
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Observation, Record
+from dashboard.domain.facts.year import year_end
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.projection import projected_year_end, year_end
+from dashboard.domain.judgements.projection import projected_year_end
 from dashboard.domain.judgements.reason import Reason
 
 
@@ -137,12 +138,12 @@ def _is_projected(claim: Claim) -> bool:
 
 def _left(indicator: Indicator, printed: Line | None, claim: Claim) -> _Side | None:
     period = claim.left_period
-    point = _stated(printed, period)
+    point = _stated(indicator, printed, period)
     if printed is None or period is None or point is None or point.value is None:
         return None
     if not _is_projected(claim):
         return _side(indicator, printed, period.label, point.value)
-    projected = projected_year_end(printed, point, indicator.unit)
+    projected = projected_year_end(indicator, printed, point)
     if projected is None:
         return None
     return _side(indicator, printed, f"projected from {period.label}", projected)
@@ -152,7 +153,7 @@ def _right(indicator: Indicator, printed: Line | None, claim: Claim) -> _Side | 
     period = claim.right_period
     if printed is None or period is None or claim.right_area != printed.area.id:
         return None
-    point = _stated(printed, period)
+    point = _stated(indicator, printed, period)
     if point is None or point.value is None:
         return None
     return _side(indicator, printed, period.label, point.value)
@@ -163,10 +164,12 @@ def _side(indicator: Indicator, printed: Line, name: str, value: Decimal) -> _Si
     return _Side(name, figure, formatted(figure, printed.decimals, indicator.measure))
 
 
-def _stated(printed: Line | None, period: Period | None) -> Observation | None:
+def _stated(
+    indicator: Indicator, printed: Line | None, period: Period | None
+) -> Observation | None:
     if printed is None or period is None:
         return None
-    return printed.at(period) or (None if period.quarter else year_end(printed, period))
+    return printed.at(period) or (None if period.quarter else year_end(indicator, printed, period))
 
 
 def _sign(difference: Decimal) -> int:
@@ -216,7 +219,11 @@ def _flags(
     indicator: Indicator, claim: Claim, printed: Line | None, mixed: bool
 ) -> tuple[Flag, ...]:
     ours = printed is not None and claim.right_area == printed.area.id
-    lacking = ours and claim.kind != "quartile" and _stated(printed, claim.right_period) is None
+    lacking = (
+        ours
+        and claim.kind != "quartile"
+        and _stated(indicator, printed, claim.right_period) is None
+    )
     possible = (
         (Flag.NO_SUCH_PERIOD, lacking),
         (Flag.MARK, _mark_contradicts(indicator, claim)),

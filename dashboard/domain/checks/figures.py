@@ -8,7 +8,14 @@ from decimal import Decimal
 
 from dashboard.domain.checks.populations import Pairs, shared
 from dashboard.domain.checks.result import Check, CheckVerdict
-from dashboard.domain.facts.as_at import KnownFigures, Line, known_figures, known_targets, reported
+from dashboard.domain.facts.as_at import (
+    KnownFigures,
+    Line,
+    known_figures,
+    known_targets,
+    reported,
+    stated_rows,
+)
 from dashboard.domain.facts.indicator import (
     Basis,
     Indicator,
@@ -17,13 +24,14 @@ from dashboard.domain.facts.indicator import (
     formatted_count,
     rounded,
 )
-from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Target
+from dashboard.domain.facts.year import POOLED, SUMMED, year_end, year_of_quarters
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.denominator import Denominator, denominator, per
-from dashboard.domain.judgements.projection import year_end
 from dashboard.domain.judgements.reason import Reason
 
+_SAME_MOMENT = "Both are the state at the year’s end, or the time up to it."
 HALF_A_COUNT = Decimal("0.5")
 
 
@@ -37,7 +45,7 @@ def check_figures(record: Record, quarter: Period, pairs: Pairs) -> tuple[Check,
         *_target_bases(record, known, quarter, pairs),
         *_against_published(record.indicator, known),
         *_restated(record, quarter),
-        *_stated_twice(record.indicator, known),
+        *_year_and_quarters(record, known),
     )
 
 
@@ -53,7 +61,7 @@ def _target_bases(
 def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs) -> Iterator[Check]:
     """Whether the target's count and rate fit the population of the year before."""
     of = _target_denominator(indicator, target, line.decimals)
-    before = year_end(line, target.period.shifted(-1))
+    before = year_end(indicator, line, target.period.shifted(-1))
     base = denominator(indicator, before, line.decimals) if before else None
     now, times = shared(pairs, indicator.per, line.latest.period), per(indicator)
     if of is None or times is None or target.numerator is None:
@@ -166,23 +174,38 @@ def _restated(record: Record, quarter: Period) -> Iterator[Check]:
         )
 
 
-def _stated_twice(indicator: Indicator, known: KnownFigures) -> Iterator[Check]:
-    """Year ends that are stated both as Q4 and as the year, with different values."""
-    line = reported(known)
-    if line is None or line.series.basis not in (Basis.SNAPSHOT, Basis.ROLLING_12M):
-        return
-    for point in line.points:
-        year = line.at(point.period.financial_year) if point.period.quarter == 4 else None
-        if year is None or year.value is None or point.value is None or year.value == point.value:
+def _year_and_quarters(record: Record, known: KnownFigures) -> Iterator[Check]:
+    """Years whose own figure differs from what their quarters make."""
+    for line in (known.main, known.other):
+        if line is None or line.series.basis is Basis.UNSTATED:
             continue
-        texts = [
-            formatted(each.value or Decimal(0), line.decimals, indicator.measure)
-            for each in (point, year)
-        ]
-        yield Check(
-            (indicator,),
-            year.period.label,
-            CheckVerdict.DIFFERS,
-            f"The fourth quarter is stated as {texts[0]}, the year end as {texts[1]}",
-            Reason("Both are the state at the year’s end, or the 12 months to it."),
-        )
+        for point in line.points:
+            if point.period.kind is PeriodKind.FINANCIAL_YEAR and point.value is not None:
+                yield from _year_against_quarters(record, known.quarter, line, point)
+
+
+def _year_against_quarters(
+    record: Record, quarter: Period, line: Line, year: Observation
+) -> Iterator[Check]:
+    indicator = record.indicator
+    quarters = {
+        row.period: row
+        for row in stated_rows(record, line.area, line.origin, quarter)
+        if row.period.quarter and row.period.financial_year == year.period
+    }
+    made = year_of_quarters(indicator, line, year.period, quarters)
+    if made is None or made.value is None or year.value is None:
+        return
+    texts = [formatted(each, line.decimals, indicator.measure) for each in (made.value, year.value)]
+    if texts[0] == texts[1]:
+        return
+    name = {SUMMED: "four quarters add up to", POOLED: "four quarters together make"}.get(made.note)
+    said = f"The {name}" if name else "The fourth quarter is stated as"
+    why = "A year is the sum of its quarters." if name else _SAME_MOMENT
+    yield Check(
+        (indicator,),
+        year.period.label,
+        CheckVerdict.DIFFERS,
+        f"{said} {texts[0]}, the year {'is stated as' if name else 'end as'} {texts[1]}",
+        Reason(f"{why} The year’s own figure counts."),
+    )

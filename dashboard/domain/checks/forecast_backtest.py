@@ -8,8 +8,8 @@ from decimal import Decimal
 from dashboard.domain.facts.as_at import known_figures
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Record
+from dashboard.domain.facts.year import year_end
 from dashboard.domain.judgements.outlook import Outlook, outlook
-from dashboard.domain.judgements.projection import year_end
 from dashboard.domain.judgements.target import NO_TARGET
 
 
@@ -40,7 +40,7 @@ def past_outlooks(record: Record, quarter: Period) -> tuple[PastOutlook, ...]:
     for point in line.points:
         if not 1 <= point.period.quarter <= 3:
             continue
-        end = year_end(line, point.period.financial_year)
+        end = year_end(record.indicator, line, point.period.financial_year)
         then = known_figures(record, point.period).main
         if end is None or end.value is None or then is None or then.origin is not line.origin:
             continue

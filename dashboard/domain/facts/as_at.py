@@ -8,12 +8,12 @@ statistics are. The two are never joined.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from dashboard.domain.facts.indicator import Area, AreaKind, Basis, Indicator, Origin, Series, Unit
-from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Commentary, Observation, Record, Symbol, Target
 
 
@@ -75,6 +75,16 @@ class Line:
         """Whether the latest rate comes with its count, as in a dual measure "No. (Rate)"."""
         return indicator.unit is Unit.RATE and self.latest.numerator is not None
 
+    @property
+    def unbroken(self) -> tuple[Observation, ...]:
+        """The figures since the last break in the series, which compare with one another."""
+        since = max((p.ends for p in self.points if p.is_break), default=date.min)
+        return tuple(point for point in self.points if point.ends >= since)
+
+    def is_broken(self, earlier: Observation, later: Observation) -> bool:
+        """Whether a break in the series lies between two figures, so that they do not compare."""
+        return any(p.is_break and earlier.ends < p.ends <= later.ends for p in self.points)
+
     def at(self, period: Period) -> Observation | None:
         """The figure for exactly that period; None if there is none."""
         return self._by_period.get(period)
@@ -134,21 +144,66 @@ def known_figures(record: Record, quarter: Period) -> KnownFigures:
     return KnownFigures(quarter, main, other, tuple(comparators))
 
 
+def stated_rows(
+    record: Record, area: Area, origin: Origin, quarter: Period
+) -> tuple[Observation, ...]:
+    """An area's figures of one origin as stated by the quarter's end, each row for itself."""
+    rows: dict[Period, list[Observation]] = {}
+    for row in record.observations:
+        if row.area == area and row.origin is origin and _is_known(row, quarter):
+            rows.setdefault(row.period, []).append(row)
+    return tuple(stated(each, quarter) for each in rows.values())
+
+
+def _is_known(row: Observation, quarter: Period) -> bool:
+    return row.ends <= quarter.end and row.symbol is not Symbol.NOT_DUE
+
+
 def _lines(record: Record, quarter: Period) -> list[Line]:
     """Every line with at least one figure by the quarter's end; blanks not yet due are ignored."""
     statements: dict[tuple[str, Origin], dict[Period, list[Observation]]] = {}
     for row in record.observations:
-        if row.ends <= quarter.end and row.symbol is not Symbol.NOT_DUE:
+        if _is_known(row, quarter):
             key = (row.area.id, row.origin)
             statements.setdefault(key, {}).setdefault(row.period, []).append(row)
     return [
         Line(
             next(iter(periods.values()))[0].area,
             record.series[origin],
-            tuple(sorted((stated(r, quarter) for r in periods.values()), key=lambda o: o.order)),
+            _with_year_ends(
+                record.series[origin].basis,
+                sorted((stated(r, quarter) for r in periods.values()), key=lambda o: o.order),
+            ),
         )
         for (_, origin), periods in statements.items()
     ]
+
+
+_Q4_IS_NO_YEAR = (Basis.PERIOD, Basis.UNSTATED)
+
+
+def _with_year_ends(basis: Basis, points: list[Observation]) -> tuple[Observation, ...]:
+    """The figures, with a Q4 that says otherwise than its own year replaced by the year's row.
+
+    They state the same moment, and the year's figure is the final one; Checks shows both.
+    """
+    if basis in _Q4_IS_NO_YEAR:
+        return tuple(points)
+    years = {
+        point.period: point
+        for point in points
+        if point.period.kind is PeriodKind.FINANCIAL_YEAR and point.value is not None
+    }
+    return tuple(
+        replace(years[point.period.financial_year], period=point.period)
+        if _differs(point, years.get(point.period.financial_year))
+        else point
+        for point in points
+    )
+
+
+def _differs(point: Observation, year: Observation | None) -> bool:
+    return year is not None and point.period.quarter == 4 and point.value != year.value
 
 
 def known_targets(record: Record, quarter: Period) -> tuple[Target, ...]:

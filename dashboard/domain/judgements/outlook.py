@@ -148,7 +148,7 @@ def _spread(indicator: Indicator, line: Line) -> _Spread | str:
     """The forecast by the method for the line's basis, or a text that says why there is none."""
     basis = line.series.basis
     if basis is Basis.YEAR_TO_DATE:
-        return _year_to_date(line)
+        return _year_to_date(indicator, line)
     if basis in (Basis.SNAPSHOT, Basis.ROLLING_12M):
         return _walk(indicator, line)
     if basis is Basis.PERIOD:
@@ -160,9 +160,9 @@ def _spread(indicator: Indicator, line: Line) -> _Spread | str:
     return "a total of three years hardly moves within one"
 
 
-def _year_to_date(line: Line) -> _Spread | str:
+def _year_to_date(indicator: Indicator, line: Line) -> _Spread | str:
     latest, quarter = float(line.latest.value or 0), line.latest.period.quarter
-    shares = [float(share) for share in shares_by_now(line, line.latest.period)]
+    shares = [float(share) for share in shares_by_now(indicator, line, line.latest.period)]
     if len(shares) >= _FEWEST:
         mean, spread = fmean(shares), stdev(shares)
         half = student(len(shares) - 1, SHARE) * spread * sqrt(1 + 1 / len(shares))

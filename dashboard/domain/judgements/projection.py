@@ -5,15 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis, Indicator, Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
+from dashboard.domain.facts.year import year_end
 
 _WHOLE_SHARE = Decimal(100)
 YEARS_FOR_SHARES = 3
 
 
-def projected_year_end(line: Line, latest: Observation, unit: Unit) -> Decimal | None:
+def projected_year_end(indicator: Indicator, line: Line, latest: Observation) -> Decimal | None:
     """The projected year end of a year-to-date figure before Q4; None for any other figure.
 
     With quarters for three earlier years, the figure is divided by the mean share of the year
@@ -24,32 +25,27 @@ def projected_year_end(line: Line, latest: Observation, unit: Unit) -> Decimal |
         return None
     if latest.value is None:
         return None
-    shares = shares_by_now(line, latest.period)
-    if goes_by_earlier_years(line, latest):
+    shares = shares_by_now(indicator, line, latest.period)
+    if goes_by_earlier_years(indicator, line, latest):
         centre = latest.value * len(shares) / sum(shares)
     else:
         centre = latest.value * 4 / quarter
-    return min(centre, _WHOLE_SHARE) if unit is Unit.PERCENT else centre
+    return min(centre, _WHOLE_SHARE) if indicator.unit is Unit.PERCENT else centre
 
 
-def goes_by_earlier_years(line: Line, latest: Observation) -> bool:
+def goes_by_earlier_years(indicator: Indicator, line: Line, latest: Observation) -> bool:
     """Whether there are enough earlier years to project by their shares of the year end."""
-    return len(shares_by_now(line, latest.period)) >= YEARS_FOR_SHARES
+    return len(shares_by_now(indicator, line, latest.period)) >= YEARS_FOR_SHARES
 
 
-def shares_by_now(line: Line, period: Period) -> list[Decimal]:
+def shares_by_now(indicator: Indicator, line: Line, period: Period) -> list[Decimal]:
     """The share of the year end reached by this quarter, for each earlier year with both."""
     shares = []
     for point in line.points:
         then = point.period
         if then.kind is not PeriodKind.QUARTER or then.quarter != period.quarter:
             continue
-        end = year_end(line, then.financial_year)
+        end = year_end(indicator, line, then.financial_year)
         if then.first < period.first and point.value and end and end.value:
             shares.append(point.value / end.value)
     return shares
-
-
-def year_end(line: Line, year: Period) -> Observation | None:
-    """The figure at the end of a financial year: the year's own, otherwise Q4's, otherwise None."""
-    return line.at(year) or line.at(Period(PeriodKind.QUARTER, year.first, 4))

@@ -18,7 +18,7 @@ from dashboard.domain.facts.indicator import (
     rounded,
 )
 from dashboard.domain.facts.record import Observation, Target, TargetRule
-from dashboard.domain.judgements.projection import year_end
+from dashboard.domain.facts.year import year_end
 from dashboard.domain.judgements.travel import comparable
 
 
@@ -190,7 +190,7 @@ def reference(
         if other is None or indicator.unit is Unit.COUNT:
             return None
         return comparable(line, other)
-    return year_end(line, target.period.shifted(-1))
+    return year_end(indicator, line, target.period.shifted(-1))
 
 
 def _against_reference(

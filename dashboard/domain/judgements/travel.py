@@ -19,7 +19,7 @@ from dashboard.domain.facts.indicator import (
 )
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.judgements.projection import year_end
+from dashboard.domain.facts.year import year_end
 
 OVERLAP = "windows of 36 months that overlap do not compare"
 UNSTATED_CAVEAT = "the report does not say over what period its quarters run"
@@ -173,7 +173,7 @@ def _last_year_end(
 ) -> Comparison:
     year = latest.period.financial_year.shifted(-1)
     against, label = Against.YEAR_END, f"Last year end, {year.label}"
-    there = year_end(line, year)
+    there = year_end(indicator, line, year)
     if line.series.basis is Basis.PERIOD:
         return Comparison(against, label, omitted="a quarter does not compare with a year")
     if line.series.basis is Basis.ROLLING_36M:
@@ -211,7 +211,7 @@ def _previous_year(indicator: Indicator, line: Line, latest: Observation) -> Com
     financial = latest.period.kind is PeriodKind.FINANCIAL_YEAR
     name = "Last year end" if financial and snapshot else "Last year"
     label = f"{name}, {period.label}" if window == 1 else period.label
-    there = line.at(period) or (year_end(line, period) if financial else None)
+    there = line.at(period) or (year_end(indicator, line, period) if financial else None)
     return _with(indicator, line, latest, there, Against.PREVIOUS_YEAR, label, period)
 
 

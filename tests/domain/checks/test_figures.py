@@ -6,7 +6,7 @@ import pytest
 from dashboard.domain.checks.figures import check_figures
 from dashboard.domain.checks.populations import implied_pairs
 from dashboard.domain.checks.result import CheckVerdict
-from dashboard.domain.facts.indicator import Basis, Origin
+from dashboard.domain.facts.indicator import Basis, Origin, Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Symbol, TargetRule
 from tests.build import (
@@ -193,7 +193,14 @@ def test_a_year_end_that_stands_twice_and_differs(basis):
     assert (found.verdict, found.about) == (DIFFERS, "2015/16")
     assert found.indicators[0].id == "looked-after"
     assert found.reason.rule.startswith("Both are the state at the year’s end, ")
-    assert found.reason.rule.endswith("or the 12 months to it.")
+    assert found.reason.rule.endswith("or the time up to it. The year’s own figure counts.")
+
+
+def test_a_year_that_its_quarters_do_not_add_up_to():
+    given = {f"FY2015-16Q{n}": "100" for n in (1, 2, 3, 4)} | {"FY2015-16": "130"}
+    (found,) = checked(record(given, basis=Basis.PERIOD, unit=Unit.COUNT))
+    assert found.sentence == "The four quarters add up to 400.0, the year is stated as 130.0"
+    assert (found.verdict, found.about) == (DIFFERS, "2015/16")
 
 
 def test_a_year_end_of_nothing_is_written_as_such():
