@@ -16,6 +16,7 @@ from dashboard.domain.facts.indicator import (
     Polarity,
     Series,
     Unit,
+    stated_decimals,
 )
 from dashboard.domain.facts.period import Period, parse
 from dashboard.domain.facts.record import Observation, Record, Symbol, Target, TargetRule
@@ -59,6 +60,14 @@ def series(origin: Origin, basis: Basis = Basis.SNAPSHOT, decimals: int = 1, **m
     )
 
 
+def _stated(value: Any) -> Decimal:
+    """A Decimal as it is; a literal to the one decimal of the series."""
+    if isinstance(value, Decimal):
+        return value
+    given = Decimal(str(value))
+    return given if stated_decimals(given) else given.quantize(Decimal("0.1"))
+
+
 def observation(
     period_id: str,
     given: Any,
@@ -75,7 +84,7 @@ def observation(
         period,
         origin,
         period.end,
-        None if symbol else Decimal(str(value)),
+        None if symbol else _stated(value),
         None if numerator is None else Decimal(numerator),
         None,
         None,

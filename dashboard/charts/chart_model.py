@@ -23,11 +23,11 @@ from dashboard.domain.facts.indicator import (
     Indicator,
     Measure,
     Origin,
-    Unit,
     formatted_count,
 )
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import MARKS
+from dashboard.domain.facts.year import is_total
 from dashboard.domain.finding import IndicatorFinding
 
 _NUMBER = re.compile(r"[−£]*[0-9][0-9,.]*%?(?: to [−£]*[0-9][0-9,.]*%?)?")
@@ -142,7 +142,7 @@ def _chosen(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[tuple[
     wanted = other is not None and other.origin.value in compared
     if other and wanted and (not number or other.is_counted(finding.indicator)):
         yield Role.OTHER_SERIES, other
-    if number or finding.indicator.unit is Unit.COUNT:
+    if number or is_total(finding.indicator):
         return
     for line in known.comparators:
         if line.area.id in compared:

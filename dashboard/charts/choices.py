@@ -9,8 +9,9 @@ from typing import Any, Literal, Self
 
 from dashboard.choices import Option, flag, one_of, word, words, year
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Origin, Unit
+from dashboard.domain.facts.indicator import Origin
 from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.year import is_total
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.selection import Filters, Selection
 
@@ -129,7 +130,7 @@ def comparator_options(finding: IndicatorFinding, *, number: bool) -> list[Optio
     Areas differ in size, so they are disabled while `number` is shown.
     """
     options: list[Option] = []
-    if finding.indicator.unit is not Unit.COUNT:
+    if not is_total(finding.indicator):
         options = [
             {"label": line.area.name, "value": line.area.id, "disabled": number}
             for line in finding.known.comparators

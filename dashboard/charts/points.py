@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, formatted, formatted_count
+from dashboard.domain.facts.indicator import Basis, Indicator, formatted_count
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 
@@ -50,7 +50,7 @@ def _mark(indicator: Indicator, line: Line, point: Observation, number: bool) ->
     value = point.numerator if number else point.value
     if value is None:
         return None
-    text = formatted_count(value) if number else formatted(value, line.decimals, indicator.measure)
+    text = formatted_count(value) if number else line.said(indicator, point)
     return Point(point.ends, float(value), text, point)
 
 
@@ -109,6 +109,8 @@ def _chains(line: Line, marks: tuple[Point, ...]) -> list[list[Point]]:
 
 def _follows(line: Line, before: Point, after: Point) -> bool:
     first, second = before.observation.period, after.observation.period
+    if line.is_broken(before.observation, after.observation):
+        return False
     basis = line.series.basis
     if first.kind is second.kind:
         restarts = basis is Basis.YEAR_TO_DATE and first.financial_year != second.financial_year

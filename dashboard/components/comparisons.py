@@ -28,7 +28,7 @@ def comparisons_card(finding: IndicatorFinding) -> list[Component]:
             return [heading, nothing]
         printed = f"Target for {target.period.label}: {target.printed}."
         return [heading, nothing, html.P(printed, className="quiet")]
-    here = formatted(line.latest.value, line.decimals, finding.indicator.measure)
+    here = line.said(finding.indicator, line.latest)
     tested = zip(finding.travel, finding.real_changes, strict=True)
     shown = [(comparison, real) for comparison, real in tested if comparison.change]
     head = html.Thead(
@@ -91,9 +91,6 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
     value = formatted(there.value, comparison.there_decimals, finding.indicator.measure)
     word = change.judgement.value
     label, status = comparison.label, finding.change_status(comparison)
-    if comparison.projected and comparison.here is not None:
-        here = formatted(comparison.here, comparison.there_decimals, finding.indicator.measure)
-        label = f"{label}, by the projected {here}"
     return html.Tr(
         [
             html.Th(label, scope="row"),

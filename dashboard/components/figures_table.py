@@ -66,7 +66,7 @@ def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell
     if point.value is None:
         return Cell(point.symbol.label if point.symbol else "not known", status="none")
     mark = MARKS.get(point.mark, "")
-    text = formatted(point.value, line.line.decimals, model.indicator.measure)
+    text = line.line.said(model.indicator, point)
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:
         number = formatted_count(point.numerator)
         text = f"{text} ({number})"

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.text import badge
-from dashboard.domain.facts.indicator import Origin, formatted, formatted_count
+from dashboard.domain.facts.indicator import Origin, formatted_count
 from dashboard.domain.finding import IndicatorFinding
 
 
@@ -37,7 +37,7 @@ def _published_instead(finding: IndicatorFinding) -> list[Component]:
         return []
     if other.origin is not Origin.PUBLISHED or other.latest.value is None:
         return []
-    value = formatted(other.latest.value, other.decimals, finding.indicator.measure)
+    value = other.said(finding.indicator, other.latest)
     period = other.latest.period.label
     text = f"Published statistics for {period}: {value}. Compare with them under the chart."
     return [html.P(text)]
@@ -76,7 +76,7 @@ def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
     if latest.value is None:
         said = latest.symbol.label if latest.symbol else "not known"
         return [html.P(f"{latest.period.label}: {said}", className="quiet")]
-    value = formatted(latest.value, line.decimals, finding.indicator.measure)
+    value = line.said(finding.indicator, latest)
     units, when = [finding.indicator.per_label], latest.period.label
     if latest.numerator is not None and line.is_counted(finding.indicator):
         count, noun = formatted_count(latest.numerator), finding.indicator.counted(latest.numerator)

@@ -11,7 +11,7 @@ from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ALONE
 from dashboard.charts.sparkline import sparkline
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.domain.facts.indicator import Area, AreaKind, formatted
+from dashboard.domain.facts.indicator import Area, AreaKind
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
@@ -118,7 +118,7 @@ def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
     if latest.value is None:
         said = latest.symbol.label if latest.symbol else "not known"
         return Cell("", ", ".join(part for part in (said, when) if part), Status.NONE)
-    main = formatted(latest.value, line.decimals, finding.indicator.measure)
+    main = line.said(finding.indicator, latest)
     count = ""
     if latest.numerator is not None and line.is_counted(finding.indicator):
         count = finding.indicator.count_said(latest.numerator)
@@ -161,7 +161,7 @@ def _change(finding: IndicatorFinding, comparison: Comparison | None, otherwise:
     change = comparison.change
     if change is None:
         return Cell("", comparison.omitted, Status.NONE)
-    word = change.judgement.value + (", projected" if comparison.projected else "")
+    word = change.judgement.value
     line = finding.known.main
     if comparison.against is Against.SAME_QUARTER:
         word += f", on {comparison.label}"

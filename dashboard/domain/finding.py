@@ -12,7 +12,7 @@ from dashboard.domain.facts.indicator import Area, Indicator, Origin
 from dashboard.domain.facts.period import Period, quarter_of
 from dashboard.domain.facts.record import Claim, Record, Target
 from dashboard.domain.judgements.change import RealChange, RealVerdict, real_change, real_changes
-from dashboard.domain.judgements.exception import Standing, deciding_comparison, standing
+from dashboard.domain.judgements.exception import Standing, standing
 from dashboard.domain.judgements.outlook import Chance, Outlook, outlook
 from dashboard.domain.judgements.people import PeopleGap, people_gap
 from dashboard.domain.judgements.projection import projected_year_end
@@ -32,7 +32,7 @@ from dashboard.domain.judgements.target import (
     judge_target,
     target_lines,
 )
-from dashboard.domain.judgements.travel import Comparison, direction_of_travel
+from dashboard.domain.judgements.travel import Comparison, deciding_comparison, direction_of_travel
 from dashboard.domain.judgements.trend import Trend, trend
 from dashboard.domain.wording.headline import headline, missing_sentence
 from dashboard.domain.wording.verdict import NO_NEW_FIGURE, Verdict, verdict
@@ -161,8 +161,8 @@ class IndicatorFinding:
         return self._current(change_status(self.trend.judgement)) if self.trend else Status.NONE
 
     def change_status(self, comparison: Comparison) -> Status:
-        """The status of a comparison's change; NONE for a projection, which is not a figure yet."""
-        if comparison.change is None or comparison.projected:
+        """The status of a comparison's change."""
+        if comparison.change is None:
             return Status.NONE
         return self._current(change_status(comparison.change.judgement))
 
@@ -181,8 +181,8 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
     projected = None
     if line and quarter.quarter < 4 and line.latest.period.financial_year == quarter.financial_year:
         projected = projected_year_end(indicator, line, line.latest)
-    travel = direction_of_travel(indicator, known, projected, record.comparator_areas)
-    deciding = deciding_comparison(bool(line and line.series.seasonal), travel)
+    travel = direction_of_travel(indicator, known, record.comparator_areas)
+    deciding = deciding_comparison(line, travel)
     target = judge_target(indicator, known, targets)
     latest = headline(indicator, known, target, travel, deciding, projected)
     return IndicatorFinding(

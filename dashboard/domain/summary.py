@@ -59,7 +59,7 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
         first.append("published")
     second = [finding.indicator.per_label, finding.indicator.polarity.label.lower()]
     under = [", ".join(part for part in parts if part) for parts in (first, second)]
-    value = formatted(latest.value, line.decimals, finding.indicator.measure)
+    value = line.said(finding.indicator, latest)
     return BigFigure(value, tuple(map(capitalised, under)))
 
 
@@ -105,8 +105,7 @@ def _row(finding: IndicatorFinding, comparison: Comparison, change: Change) -> S
         Against.YEAR_END: "Since last year end",
         Against.PREVIOUS_YEAR: f"Since {comparison.label.rpartition(', ')[2]}",
     }.get(comparison.against, comparison.label)
-    projected = ", projected" if comparison.projected else ""
-    text = f"{change.arrow} {change.size} {change.judgement.value}{projected}"
+    text = f"{change.arrow} {change.size} {change.judgement.value}"
     return SummaryRow(label, text, finding.change_status(comparison))
 
 

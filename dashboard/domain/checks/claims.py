@@ -204,7 +204,7 @@ def _corroboration(
         return ""
     agrees = _sign(left.value - point.value) == ARROWS[claim.arrow]
     country = other.area.kind is AreaKind.COUNTRY
-    value = formatted(point.value, other.decimals, indicator.measure)
+    value = other.said(indicator, point)
     does = {
         (True, True): "settles it: agrees",
         (True, False): "settles it: contradicts",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dashboard.domain.checks.result import Check, CheckVerdict
-from dashboard.domain.facts.indicator import Unit, formatted
+from dashboard.domain.facts.indicator import Unit
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.reason import Reason
 
@@ -89,7 +89,7 @@ def _implied(finding: IndicatorFinding) -> Iterator[Check]:
             continue
         low = (number / (share + half) * 100).to_integral_value(ROUND_CEILING)
         high = (number / (share - half) * 100).to_integral_value(ROUND_FLOOR)
-        value = formatted(latest.value, line.decimals, finding.indicator.measure)
+        value = line.said(finding.indicator, latest)
         said = f"{low:,.0f} to {high:,.0f}" if low < high else f"{high:,.0f}"
         part = "left over" if rest else "counted"
         yield Check(

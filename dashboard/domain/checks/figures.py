@@ -119,8 +119,8 @@ def _against_published(indicator: Indicator, known: KnownFigures) -> Iterator[Ch
         places = min(line.decimals, other.decimals)
         gap = rounded(point.value, places) - rounded(published.value, places)
         ours, theirs = (
-            formatted(point.value, line.decimals, indicator.measure),
-            formatted(published.value, other.decimals, indicator.measure),
+            line.said(indicator, point),
+            other.said(indicator, published),
         )
         counts = _counts(point, published)
         verdict = CheckVerdict.FITS if gap == 0 else CheckVerdict.DIFFERS

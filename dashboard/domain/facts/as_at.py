@@ -12,7 +12,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
-from dashboard.domain.facts.indicator import Area, AreaKind, Basis, Indicator, Origin, Series, Unit
+from dashboard.domain.facts.indicator import (
+    Area,
+    AreaKind,
+    Basis,
+    Indicator,
+    Origin,
+    Series,
+    Unit,
+    formatted,
+    stated_decimals,
+)
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Commentary, Observation, Record, Symbol, Target
 
@@ -48,6 +58,7 @@ class Line:
     # Stored because findings read both hundreds of times.
     latest: Observation = field(init=False, repr=False, compare=False)
     _by_period: dict[Period, Observation] = field(init=False, repr=False, compare=False)
+    _most_decimals: int | None = field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self) -> None:
         """Store the latest figure, or the symbol in its place.
@@ -70,6 +81,30 @@ class Line:
     def decimals(self) -> int:
         """Number of decimals to show for this line's figures."""
         return self.series.decimals_for(self.area.kind)
+
+    def decimals_of(self, point: Observation) -> int:
+        """Number of decimals with which one of the line's figures was stated.
+
+        A report prints 54% beside 61.6%, and each is quoted as printed. Published tables drop
+        zeros at the end, so their figures have as many decimals as any other of the line.
+        """
+        if self.area.kind is AreaKind.NEIGHBOURS:
+            return self.decimals
+        if self.origin is Origin.REPORTED:
+            return min(_decimals((point,)), self.decimals)
+        return min(self._published_decimals(), self.decimals)
+
+    def _published_decimals(self) -> int:
+        if self._most_decimals is None:
+            # Found when first asked for, since most lines of a page are never written out.
+            object.__setattr__(self, "_most_decimals", _decimals(self.points))
+        return self._most_decimals or 0
+
+    def said(self, indicator: Indicator, point: Observation) -> str:
+        """A figure of the line as text, as it was stated: "54%"; empty for a symbol."""
+        if point.value is None:
+            return ""
+        return formatted(point.value, self.decimals_of(point), indicator.measure)
 
     def is_counted(self, indicator: Indicator) -> bool:
         """Whether the latest rate comes with its count, as in a dual measure "No. (Rate)"."""
@@ -108,6 +143,10 @@ class Line:
         """The latest figure with a value that ends no later than `at_most`; None if none does."""
         known = [p for p in self.points if p.value is not None and p.ends <= at_most.ends]
         return known[-1] if known else None
+
+
+def _decimals(points: Iterable[Observation]) -> int:
+    return max((stated_decimals(p.value) for p in points if p.value is not None), default=0)
 
 
 @dataclass(frozen=True, slots=True)

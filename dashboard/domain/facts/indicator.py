@@ -256,6 +256,12 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
+def stated_decimals(value: Decimal) -> int:
+    """Number of decimals with which a value is stated: 1 for 80.0, none for 80."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def formatted(value: Decimal, decimals: int, measure: Measure) -> str:
     """The figure as text, with thousands separators: "1,059.4", "19.1%", "£512.30", "£2.3 million".
 

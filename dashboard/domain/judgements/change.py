@@ -65,8 +65,6 @@ def real_change(
     there = comparison.there
     if comparison.change is None or there is None:
         return None
-    if comparison.projected:
-        return _cannot("this is a projection", "A projected year end is no figure yet.")
     if comparison.against is Against.AREA:
         return _against_area(indicator, line, there, comparator)
     return _over_time(indicator, line, there)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from dashboard.domain.facts.indicator import Indicator, Judgement, Polarity
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.judgements.target import TargetFinding, TargetVerdict
-from dashboard.domain.judgements.travel import Against, Comparison
+from dashboard.domain.judgements.travel import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +62,6 @@ def standing(indicator: Indicator, target: TargetFinding, deciding: Comparison |
     worse = change is not None and change.judgement is Judgement.WORSE
     judged = change is not None or target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED)
     return Standing(missed, worse, judged, _distance(target, deciding))
-
-
-def deciding_comparison(seasonal: bool, travel: tuple[Comparison, ...]) -> Comparison | None:
-    """The comparison over time that decides whether an indicator is better or worse.
-
-    That is last year end, or the same quarter last year if seasonal. If no candidate has a
-    change, the first one is returned, which says why; None if there is no candidate.
-    """
-    wanted = (
-        (Against.SAME_QUARTER, Against.PREVIOUS_YEAR)
-        if seasonal
-        else (Against.YEAR_END, Against.PREVIOUS_YEAR, Against.SAME_QUARTER)
-    )
-    found = [c for against in wanted for c in travel if c.against is against]
-    return next((c for c in found if c.change), found[0] if found else None)
 
 
 def _distance(target: TargetFinding, deciding: Comparison | None) -> Decimal | None:

@@ -11,14 +11,13 @@ from dashboard.domain.facts.indicator import (
     Basis,
     Indicator,
     Origin,
-    Unit,
     formatted,
     formatted_count,
     formatted_difference,
     rounded,
 )
 from dashboard.domain.facts.record import Observation, Target, TargetRule
-from dashboard.domain.facts.year import year_end
+from dashboard.domain.facts.year import is_total, year_end
 from dashboard.domain.judgements.travel import comparable
 
 
@@ -187,7 +186,7 @@ def reference(
     """The figure that a relative target is measured against; None if it is not known."""
     if target.rule in _AREA:
         other = next((c for c in known.comparators if c.area.id == target.reference), None)
-        if other is None or indicator.unit is Unit.COUNT:
+        if other is None or is_total(indicator):
             return None
         return comparable(line, other)
     return year_end(indicator, line, target.period.shifted(-1))

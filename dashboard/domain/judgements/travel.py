@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -13,13 +14,12 @@ from dashboard.domain.facts.indicator import (
     Indicator,
     Judgement,
     Measure,
-    Unit,
     formatted_difference,
     rounded,
 )
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.facts.year import year_end
+from dashboard.domain.facts.year import QUARTERS, is_total, year_end
 
 OVERLAP = "windows of 36 months that overlap do not compare"
 UNSTATED_CAVEAT = "the report does not say over what period its quarters run"
@@ -63,7 +63,7 @@ class Change:
 class Comparison:
     """One comparison; where `change` is None, `omitted` says why.
 
-    `here` is our side: the latest figure, or the projected year end if `projected` is True.
+    `here` is our side, the latest figure.
     """
 
     against: Against
@@ -73,7 +73,6 @@ class Comparison:
     there_decimals: int = 0
     area: Area | None = None
     change: Change | None = None
-    projected: bool = False
     caveat: str = ""
     omitted: str = ""
 
@@ -87,10 +86,7 @@ def change_between(
 
 
 def direction_of_travel(
-    indicator: Indicator,
-    known: KnownFigures,
-    projected: Decimal | None,
-    comparator_areas: tuple[Area, ...],
+    indicator: Indicator, known: KnownFigures, comparator_areas: tuple[Area, ...]
 ) -> tuple[Comparison, ...]:
     """The standard comparisons for the latest figure, in order; empty without a figure."""
     line = known.main
@@ -101,7 +97,7 @@ def direction_of_travel(
         own = [
             _previous_quarter(indicator, line, latest),
             _same_quarter(indicator, line, latest),
-            _last_year_end(indicator, line, latest, projected),
+            _last_year_end(indicator, line, latest),
         ]
     else:
         own = [_previous_year(indicator, line, latest)]
@@ -123,6 +119,8 @@ def _with(
     """A comparison with the council's own figure for `period`, or why there is none."""
     if there is None:
         return Comparison(against, label, omitted=f"no figure for {period.label}")
+    if line.is_broken(there, latest):
+        return Comparison(against, label, there=there, omitted=broken(line))
     if there.value is None or latest.value is None:
         reason = there.symbol.label if there.symbol else "not known"
         return Comparison(against, label, there=there, omitted=reason)
@@ -130,16 +128,50 @@ def _with(
     counted = line.is_counted(indicator)
     if counted and latest.numerator is not None and there.numerator is not None:
         count = latest.numerator - there.numerator
+    places = min(line.decimals_of(latest), line.decimals_of(there))
     return Comparison(
         against=against,
         label=label,
         here=latest.value,
         there=there,
-        there_decimals=line.decimals,
+        there_decimals=line.decimals_of(there),
         area=line.area,
-        change=change_between(indicator, latest.value, there.value, line.decimals, count),
+        change=change_between(indicator, latest.value, there.value, places, count),
         caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",
     )
+
+
+def broken(line: Line) -> str:
+    """Why nothing compares across the line's last break: "new definition from 2024/25"."""
+    return f"new definition from {line.unbroken[0].period.label}"
+
+
+def deciding_comparison(line: Line | None, travel: Sequence[Comparison]) -> Comparison | None:
+    """The comparison over time that alone decides whether an indicator is better or worse.
+
+    Where it cannot be made it holds the reason, and no other stands in for it; None where the
+    figure has none.
+    """
+    if line is None:
+        return None
+    wanted = _deciding(line)
+    found = [c for against in wanted for c in travel if c.against is against]
+    return next((c for c in found if c.change), found[0] if found else None)
+
+
+_BY_QUARTER = (Basis.PERIOD, Basis.YEAR_TO_DATE, Basis.YEAR_TO_DATE_AVERAGE)
+
+
+def _deciding(line: Line) -> tuple[Against, ...]:
+    quarter = line.latest.period.quarter
+    if not quarter or line.series.basis is Basis.ROLLING_36M:
+        return (Against.PREVIOUS_YEAR,)
+    if line.series.basis is Basis.PERIOD:
+        return (Against.SAME_QUARTER,)
+    if line.series.seasonal or line.series.basis in _BY_QUARTER:
+        # At Q4 last year end is the same quarter of last year.
+        return (Against.SAME_QUARTER, Against.YEAR_END)[: 1 + (quarter == QUARTERS)]
+    return (Against.YEAR_END,)
 
 
 def _previous_quarter(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
@@ -168,9 +200,7 @@ def _same_quarter(indicator: Indicator, line: Line, latest: Observation) -> Comp
     return _with(indicator, line, latest, there, Against.SAME_QUARTER, period.label, period)
 
 
-def _last_year_end(
-    indicator: Indicator, line: Line, latest: Observation, projected: Decimal | None
-) -> Comparison:
+def _last_year_end(indicator: Indicator, line: Line, latest: Observation) -> Comparison:
     year = latest.period.financial_year.shifted(-1)
     against, label = Against.YEAR_END, f"Last year end, {year.label}"
     there = year_end(indicator, line, year)
@@ -179,19 +209,7 @@ def _last_year_end(
     if line.series.basis is Basis.ROLLING_36M:
         return _three_years_before(indicator, line, latest)
     if line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter < 4:
-        if there is None or there.value is None or projected is None:
-            return Comparison(against, label, omitted="part of a year against a whole year")
-        change = change_between(indicator, projected, there.value, line.decimals)
-        return Comparison(
-            against=against,
-            label=label,
-            here=projected,
-            there=there,
-            there_decimals=line.decimals,
-            area=line.area,
-            change=change,
-            projected=True,
-        )
+        return Comparison(against, label, omitted="part of a year against a whole year")
     return _with(indicator, line, latest, there, against, label, year)
 
 
@@ -219,8 +237,8 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
     other = next((each for each in known.comparators if each.area.id == area.id), None)
     if other is None:
         return Comparison(Against.AREA, area.name, area=area, omitted="no figure is published")
-    if indicator.unit is Unit.COUNT:
-        reason = "counts are not compared between areas"
+    if is_total(indicator):
+        reason = "totals are not compared between areas of another size"
         return Comparison(Against.AREA, area.name, area=area, omitted=reason)
     there = comparable(line, other)
     if there is None or there.value is None or line.latest.value is None:
@@ -230,13 +248,13 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
             else "no figure for a period of the same kind"
         )
         return Comparison(Against.AREA, area.name, area=area, omitted=reason)
-    decimals = min(line.decimals, other.decimals)
+    decimals = min(line.decimals_of(line.latest), other.decimals_of(there))
     return Comparison(
         against=Against.AREA,
         label=f"{area.short_name}, {there.period.label}",
         here=line.latest.value,
         there=there,
-        there_decimals=other.decimals,
+        there_decimals=other.decimals_of(there),
         area=area,
         change=change_between(indicator, line.latest.value, there.value, decimals),
         caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",

@@ -57,7 +57,7 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
     if latest.numerator is not None and known.main.is_counted(indicator):
         figure = indicator.count_said(latest.numerator)
     else:
-        figure = formatted(value, known.main.decimals, indicator.measure)
+        figure = known.main.said(indicator, latest)
         if indicator.unit is Unit.COUNT and indicator.noun:
             figure += f" {indicator.counted(value)}"
         elif indicator.per_label and (indicator.unit is Unit.RATE or not indicator.said):
@@ -94,7 +94,7 @@ def _facts(
     first = [deciding] if deciding and not relative else []
     others = (Against.PREVIOUS_QUARTER, Against.SAME_QUARTER)
     for found in (*first, *(c for against in others for c in travel if c.against is against)):
-        if found.change and found.there and not found.projected:
+        if found.change and found.there:
             yield _movement(found.against, found.change, found.there.period, rate)
             return
 

@@ -147,18 +147,17 @@ def travel(finding: IndicatorFinding) -> tuple[tuple[str, str, Status], ...]:
 
 def _heading(comparison: Comparison) -> str:
     period = comparison.there.period if comparison.there else None
-    left = "Projected" if comparison.projected else "Current"
     if period is None:
-        return left
+        return "Current"
     year = period.financial_year
     short = f"{year.first % 100:02d}/{(year.first + 1) % 100:02d}"
     if comparison.against is Against.AREA and comparison.area:
         when = short if period.kind is PeriodKind.FINANCIAL_YEAR else period.label
-        return f"{left} vs. {comparison.area.short_name} ({when})"
+        return f"Current vs. {comparison.area.short_name} ({when})"
     if period.quarter:
-        return f"{left} vs. Q{period.quarter} ({short})"
+        return f"Current vs. Q{period.quarter} ({short})"
     when = f"{YEAR_END} ({short})" if period.kind is PeriodKind.FINANCIAL_YEAR else period.label
-    return f"{left} vs. {when}"
+    return f"Current vs. {when}"
 
 
 def _signs(comparison: Comparison) -> str:
