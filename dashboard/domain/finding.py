@@ -27,11 +27,10 @@ from dashboard.domain.judgements.status import (
 )
 from dashboard.domain.judgements.target import (
     TargetFinding,
-    TargetLine,
     TargetVerdict,
     judge_target,
-    target_lines,
 )
+from dashboard.domain.judgements.target_lines import TargetLine, target_lines
 from dashboard.domain.judgements.travel import Comparison, deciding_comparison, direction_of_travel
 from dashboard.domain.judgements.trend import Trend, trend
 from dashboard.domain.wording.headline import headline, missing_sentence
@@ -123,7 +122,7 @@ class IndicatorFinding:
         if not self.is_exception or self.standing.missed or line is None or self.deciding is None:
             return False
         real = real_change(self.indicator, line, self.deciding, None)
-        return real is not None and real.verdict is RealVerdict.NOT_DETECTABLE
+        return real is not None and real.verdict is RealVerdict.COULD_BE_CHANCE
 
     @cached_property
     def verdict(self) -> Verdict:

@@ -56,8 +56,8 @@ def test_each_comparison_keeps_its_own_test_of_chance(seasonal):
         if real
     }
     assert tested == {
-        "Q2 2023/24": RealVerdict.NOT_DETECTABLE,
-        "Last year end, 2023/24": RealVerdict.REAL,
+        "Q2 2023/24": RealVerdict.COULD_BE_CHANCE,
+        "Last year end, 2023/24": RealVerdict.MORE_THAN_CHANCE,
     }
 
 

@@ -24,7 +24,14 @@ from dashboard.domain.facts.indicator import (
     stated_decimals,
 )
 from dashboard.domain.facts.period import Period, PeriodKind
-from dashboard.domain.facts.record import Commentary, Observation, Record, Symbol, Target
+from dashboard.domain.facts.record import (
+    Commentary,
+    Observation,
+    Record,
+    Symbol,
+    Target,
+    TargetLevel,
+)
 
 
 class _Released(Protocol):
@@ -246,12 +253,27 @@ def _differs(point: Observation, year: Observation | None) -> bool:
 
 
 def known_targets(record: Record, quarter: Period) -> tuple[Target, ...]:
-    """The targets of all years begun by the quarter's end, one per year, oldest first."""
-    years: dict[Period, list[Target]] = {}
+    """The targets of all years begun by the quarter's end, and of their quarters, oldest first.
+
+    There is one for each period and level.
+    """
+    return _targets(record, quarter, begun=True)
+
+
+def later_targets(record: Record, quarter: Period) -> tuple[Target, ...]:
+    """The targets of years still to come that were set by the quarter's end, oldest first."""
+    return _targets(record, quarter, begun=False)
+
+
+def _targets(record: Record, quarter: Period, begun: bool) -> tuple[Target, ...]:
+    found: dict[tuple[Period, TargetLevel], list[Target]] = {}
     for target in record.targets:
-        if target.period.start <= quarter.end:
-            years.setdefault(target.period, []).append(target)
-    return tuple(stated(rows, quarter) for _, rows in sorted(years.items(), key=lambda y: y[0].end))
+        if (target.period.financial_year.start <= quarter.end) is not begun:
+            continue
+        if begun or target.release is None or target.release.end <= quarter.end:
+            found.setdefault((target.period, target.level), []).append(target)
+    ordered = sorted(found.items(), key=lambda each: (*each[0][0].order, each[0][1]))
+    return tuple(stated(rows, quarter) for _, rows in ordered)
 
 
 def known_commentary(record: Record, quarter: Period) -> Commentary | None:

@@ -39,11 +39,9 @@ MOVER = "MOVER, from both figures’ own 95% intervals (Zou and Donner 2008)"
 class RealVerdict(StrEnum):
     """Whether a difference is more than chance, or not tested."""
 
-    REAL = "real change"
-    NOT_DETECTABLE = "no detectable change"
-    DIFFERENT = "really different"
-    NOT_DIFFERENT = "not clearly different"
-    CANNOT = "cannot tell"
+    MORE_THAN_CHANCE = "more than chance"
+    COULD_BE_CHANCE = "could be chance"
+    NOT_TESTED = "not tested"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def real_changes(
 
 
 def _cannot(words: str, rule: str, source: str = "") -> RealChange:
-    return RealChange(RealVerdict.CANNOT, f"cannot tell: {words}", Reason(rule, (), source))
+    return RealChange(RealVerdict.NOT_TESTED, f"cannot tell: {words}", Reason(rule, (), source))
 
 
 def _over_time(indicator: Indicator, line: Line, there: Observation) -> RealChange:
@@ -161,9 +159,9 @@ def _rates(
             "errs towards “no detectable change”."
         )
     if chance < _LEVEL:
-        return RealChange(RealVerdict.REAL, "real change", Reason(rule, numbers, BINOMIAL))
+        return RealChange(RealVerdict.MORE_THAN_CHANCE, "real change", Reason(rule, numbers, BINOMIAL))
     words = f"no detectable change{same}"
-    return RealChange(RealVerdict.NOT_DETECTABLE, words, Reason(rule, numbers, BINOMIAL))
+    return RealChange(RealVerdict.COULD_BE_CHANCE, words, Reason(rule, numbers, BINOMIAL))
 
 
 def _chance(chance: float) -> str:
@@ -208,8 +206,8 @@ _HOLDS_ZERO = "Where the difference could as well be nothing, no change is detec
 
 def _by_difference(found: Interval, reason: Reason) -> RealChange:
     if found.holds(0):
-        return RealChange(RealVerdict.NOT_DETECTABLE, "no detectable change", reason)
-    return RealChange(RealVerdict.REAL, "real change", reason)
+        return RealChange(RealVerdict.COULD_BE_CHANCE, "no detectable change", reason)
+    return RealChange(RealVerdict.MORE_THAN_CHANCE, "real change", reason)
 
 
 def _signed(value: float, places: int) -> str:
@@ -255,8 +253,8 @@ def _against_area(
     )
     reason = Reason(rule, numbers, method)
     if inside:
-        return RealChange(RealVerdict.NOT_DIFFERENT, "not clearly different", reason)
-    return RealChange(RealVerdict.DIFFERENT, "really different", reason)
+        return RealChange(RealVerdict.COULD_BE_CHANCE, "not clearly different", reason)
+    return RealChange(RealVerdict.MORE_THAN_CHANCE, "really different", reason)
 
 
 Numbers = tuple[tuple[str, str], ...]

@@ -32,7 +32,7 @@ def with_intervals(made, ends):
 
 def test_two_states_are_largely_the_same_people():
     found = verdicts(record(LOOKED_AFTER))[Against.PREVIOUS_QUARTER]
-    assert found.verdict is RealVerdict.NOT_DETECTABLE
+    assert found.verdict is RealVerdict.COULD_BE_CHANCE
     assert found.words == "no detectable change (largely the same children)"
     assert dict(found.reason.numbers)["Q3 2016/17"].startswith("501 of 28,678 (implied")
     assert found.reason.numbers[-1][1] == "0.9497"
@@ -41,7 +41,7 @@ def test_two_states_are_largely_the_same_people():
 def test_two_years_of_counts_apart():
     made = record({"FY2014-15": ("955.6", 2774), "FY2015-16": ("884.8", 2549)}, basis=Basis.PERIOD)
     found = verdicts(made, "FY2015-16Q4")[Against.PREVIOUS_YEAR]
-    assert (found.verdict, found.words) == (RealVerdict.REAL, "real change")
+    assert (found.verdict, found.words) == (RealVerdict.MORE_THAN_CHANCE, "real change")
 
 
 def test_rolling_totals_share_months():
@@ -92,9 +92,9 @@ def test_without_counts_or_intervals_it_says_what_it_would_need():
 @pytest.mark.parametrize(
     ("england", "verdict"),
     [
-        ("60", RealVerdict.DIFFERENT),
-        ("189", RealVerdict.NOT_DIFFERENT),
-        ("191", RealVerdict.DIFFERENT),
+        ("60", RealVerdict.MORE_THAN_CHANCE),
+        ("189", RealVerdict.COULD_BE_CHANCE),
+        ("191", RealVerdict.MORE_THAN_CHANCE),
     ],
 )
 def test_another_area_against_our_own_interval(england, verdict):
@@ -115,7 +115,7 @@ def test_a_stated_interval_goes_before_a_computed_one():
     found = verdicts(with_intervals(made, {"FY2015-16": ("27.2", "36.4")}), "FY2015-16Q4")[
         "england"
     ]
-    assert found.verdict is RealVerdict.DIFFERENT
+    assert found.verdict is RealVerdict.MORE_THAN_CHANCE
     assert found.reason.source == "The interval as the source states it"
 
 

@@ -9,7 +9,7 @@ from dashboard.domain.facts.indicator import Basis, Origin, Unit
 from dashboard.domain.judgements.change import RealVerdict, real_changes
 from tests.build import PERCENT, finding, record, series
 
-DIFFERENT, NOT_DIFFERENT = RealVerdict.DIFFERENT, RealVerdict.NOT_DIFFERENT
+DIFFERENT, NOT_DIFFERENT = RealVerdict.MORE_THAN_CHANCE, RealVerdict.COULD_BE_CHANCE
 
 
 def england(made):
@@ -107,5 +107,5 @@ def test_a_stated_interval_needs_no_count():
 )
 def test_without_either_it_cannot_be_told(given, words, needed):
     found = england(made(theirs="30", **given))
-    assert (found.verdict, found.words) == (RealVerdict.CANNOT, f"cannot tell: {words}")
+    assert (found.verdict, found.words) == (RealVerdict.NOT_TESTED, f"cannot tell: {words}")
     assert found.reason.rule == needed

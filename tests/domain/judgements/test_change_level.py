@@ -11,8 +11,8 @@ from dashboard.domain.judgements.change import BINOMIAL, MOVER, NEWCOMBE, RealVe
 from dashboard.domain.judgements.travel import Against
 from tests.build import PERCENT, finding, record
 
-REAL, NOT_DETECTABLE = RealVerdict.REAL, RealVerdict.NOT_DETECTABLE
-CANNOT = RealVerdict.CANNOT
+REAL, NOT_DETECTABLE = RealVerdict.MORE_THAN_CHANCE, RealVerdict.COULD_BE_CHANCE
+CANNOT = RealVerdict.NOT_TESTED
 OF = Decimal(28685)
 
 

@@ -9,7 +9,7 @@ from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.domain.judgements.target import NO_TARGET, TargetFinding, TargetVerdict
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, series, target
 
-MET, MISSED, BASELINE, NOT_YET, NONE, CANNOT = TargetVerdict
+MET, WITHIN, MISSED, BASELINE, NOT_YET, NONE, CANNOT = TargetVerdict
 
 
 def judged(given, wanted, quarter="FY2016-17Q3", **more):
