@@ -11,7 +11,6 @@ from dashboard.components.why import why
 from dashboard.domain.checks.forecast_backtest import PastOutlook
 from dashboard.domain.facts.indicator import Judgement, formatted, formatted_count
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.judgements.outlook import Chance
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown
 from dashboard.domain.judgements.trend import Assurance
@@ -25,7 +24,7 @@ def outlook_card(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> li
     parts: list[Component] = []
     outlook = finding.outlook
     if outlook:
-        status = finding.chance_status if outlook.chance is not Chance.NONE else ""
+        status = ""
         parts.append(_finding(outlook.sentence, outlook.reason, "the outlook", status))
     parts += _scores(finding, scored)
     gap = finding.people_gap

@@ -68,12 +68,13 @@ class Line:
     _most_decimals: int | None = field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self) -> None:
-        """Store the latest figure, or the symbol in its place.
+        """Store the latest figure; a symbol stands for it only where the line has no figure.
 
         At a year end, a line with quarters uses Q4; the year's own row is for later quarters to
         compare with.
         """
-        newest = [point for point in self.points if point.ends == self.points[-1].ends]
+        figures = [point for point in self.points if point.value is not None] or self.points
+        newest = [point for point in figures if point.ends == figures[-1].ends]
         latest = next((point for point in newest if point.period.quarter), newest[-1])
         object.__setattr__(self, "latest", latest)
         by_period = {point.period: point for point in reversed(self.points)}

@@ -49,7 +49,7 @@ def word_report(content: ReportContent, council: str, address: str) -> bytes:
     document = Document()
     set_up(document)
     document.add_heading(f"{council}: {report_title(content.quarter)}", level=0)
-    document.add_paragraph(overall_headline(content.all_findings, content.quarter))
+    document.add_paragraph(overall_headline(content.all_findings))
     _contents(document, content)
     source = f"{content.quarter.label} · dataset {content.dataset.version}"
     add_footer(document, source, address)
@@ -95,8 +95,8 @@ def _contents(document: Any, content: ReportContent) -> None:
 
 
 def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
-    """The verdict and its colour, then the headline; without a new figure there is no verdict."""
-    if not finding.is_new:
+    """The verdict and its colour, then the headline; without a figure there is no verdict."""
+    if not finding.is_current:
         return [(finding.headline, None)]
     colour = COLOURS.get(finding.verdict.status)
     return [(f"{finding.verdict.text}. ", colour), (finding.headline, None)]
