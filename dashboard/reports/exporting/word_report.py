@@ -38,7 +38,9 @@ from dashboard.reports.exporting.word_parts import (
     set_up,
 )
 
-COLOURS = {status: RGBColor.from_string(STATUS_COLOURS[status]) for status in ("good", "bad")}
+COLOURS = {
+    status: RGBColor.from_string(STATUS_COLOURS[status]) for status in ("good", "near", "bad")
+}
 # Estimates for the page numbers in the contents, which Word replaces once it lays out the pages.
 LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
 CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44

@@ -97,7 +97,10 @@ def test_rolling_windows_compare_only_where_they_do_not_overlap():
 
 def test_counts_are_never_compared_with_another_area():
     made = record({"FY2015-16": "469"}, areas=AREAS, unit=Unit.COUNT)
-    assert omitted("FY2015-16Q4", made)[Against.AREA] == "counts are not compared between areas"
+    assert (
+        omitted("FY2015-16Q4", made)[Against.AREA]
+        == "totals are not compared between areas of another size"
+    )
 
 
 def test_same_means_equal_as_it_is_written():
