@@ -14,7 +14,7 @@ from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.outlook import Chance
-from dashboard.domain.judgements.standing import Rating
+from dashboard.domain.judgements.standing import Unjudged
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Change, Comparison
@@ -152,9 +152,10 @@ def not_shown(
 
 
 def _lacks(finding: IndicatorFinding) -> list[str]:
+    unjudged = finding.standing.unjudged
     possible = (
         ("no target", finding.target.verdict is TargetVerdict.NONE),
-        ("cannot be judged", finding.standing.rating is Rating.NO_JUDGEMENT),
+        (unjudged or "", unjudged not in (None, Unjudged.BASELINE, Unjudged.YEAR_END)),
         ("no commentary", finding.commentary.written is None or finding.commentary.earlier),
     )
     return [words for words, lacking in possible if lacking]

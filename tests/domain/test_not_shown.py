@@ -51,10 +51,10 @@ def test_what_is_lacking_from_what_is_shown_is_named():
             "Shown, but for",
             (
                 "Plans: no target",
-                "Calls: no target, cannot be judged",
+                "Calls: no target, nothing to compare with",
                 "Visits: no commentary",
                 "Cases: no commentary",
-                "All: no target, cannot be judged, no commentary",
+                "All: no target, nothing to compare with, no commentary",
             ),
         ),
     )

@@ -69,7 +69,7 @@ def test_target_last_year_the_country_and_where_it_is_going():
         SummaryRow("Against target", "✖ 58 above target", "bad"),
         SummaryRow("Since last year end", "▲ 11.9 worse, could be chance", "same"),
         SummaryRow("England, 2015/16", "▲ 114.7 worse", "bad"),
-        SummaryRow("Outlook", "about 501, unlikely to meet the target", "bad"),
+        SummaryRow("Outlook", "about 501, unlikely to meet the target", "same"),
     )
 
 

@@ -45,7 +45,7 @@ def test_what_is_no_colour(text):
 
 
 @pytest.mark.parametrize(
-    "name", ["ink", "secondary", "accent", "good", "near", "bad", "same", "council"]
+    "name", ["ink", "secondary", "accent", "good", "near", "bad", "same", "none", "council"]
 )
 def test_text_can_be_read_on_every_ground(name):
     grounds = (WHITE, TOKENS["page"], SOFT)

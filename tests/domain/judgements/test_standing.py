@@ -156,7 +156,7 @@ def test_the_order_is_from_the_worst_to_what_is_not_judged():
         fine,
         unjudged,
     ]
-    assert sorted(reversed(expected), key=lambda s: s.order) == expected
+    assert sorted(expected[::-1], key=lambda s: s.order) == expected
 
 
 def test_below_the_minimum_and_above_the_stretch_are_told():
