@@ -17,6 +17,7 @@ from dashboard.domain.judgements.outlook import Chance, Outlook, outlook
 from dashboard.domain.judgements.people import PeopleGap, people_gap
 from dashboard.domain.judgements.projection import projected_year_end
 from dashboard.domain.judgements.ranking import Ranking, known_rankings, printed_quartile
+from dashboard.domain.judgements.recent_trend import RecentTrend, recent_trend
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown, rolling_breakdown
 from dashboard.domain.judgements.status import (
     SIGNS,
@@ -32,7 +33,7 @@ from dashboard.domain.judgements.target import (
 )
 from dashboard.domain.judgements.target_lines import TargetLine, target_lines
 from dashboard.domain.judgements.travel import Comparison, deciding_comparison, direction_of_travel
-from dashboard.domain.judgements.trend import Trend, trend
+from dashboard.domain.judgements.usual_range import UsualRange, usual_range
 from dashboard.domain.wording.headline import headline, missing_sentence
 from dashboard.domain.wording.verdict import NO_NEW_FIGURE, Verdict, verdict
 
@@ -98,12 +99,28 @@ class IndicatorFinding:
     @property
     def has_usual_range(self) -> bool:
         """Whether the series can be judged by its usual range."""
-        return self.trend is not None and self.trend.limits is not None
+        return self.usual_range is not None and self.usual_range.limits is not None
 
     @cached_property
-    def trend(self) -> Trend | None:
-        """The trend of the main series; None where it has no figure."""
-        return trend(self.indicator, self.known.main, self.target)
+    def usual_range(self) -> UsualRange | None:
+        """The usual range of the main series, or why it has none; None for yearly figures."""
+        return usual_range(
+            self.indicator, self.known.main, self.target, self.deciding, self._is_beyond_chance
+        )
+
+    @cached_property
+    def recent_trend(self) -> RecentTrend | None:
+        """The trend of the main series' years; None without a figure, or without five of them."""
+        return recent_trend(self.indicator, self.known.main, self.deciding, self._is_beyond_chance)
+
+    @cached_property
+    def _is_beyond_chance(self) -> bool:
+        """Whether the deciding comparison's change is more than chance."""
+        line = self.known.main
+        if line is None or self.deciding is None:
+            return False
+        real = real_change(self.indicator, line, self.deciding, None)
+        return real is not None and real.verdict is RealVerdict.MORE_THAN_CHANCE
 
     @cached_property
     def real_changes(self) -> tuple[RealChange | None, ...]:
@@ -155,9 +172,10 @@ class IndicatorFinding:
         return self._current(chance_status(self.outlook.chance if self.outlook else Chance.NONE))
 
     @property
-    def trend_status(self) -> Status:
-        """The status of the trend's change."""
-        return self._current(change_status(self.trend.judgement)) if self.trend else Status.NONE
+    def usual_range_status(self) -> Status:
+        """The status of what its usual range makes of the latest figure."""
+        found = self.usual_range
+        return self._current(change_status(found.judgement)) if found else Status.NONE
 
     def change_status(self, comparison: Comparison) -> Status:
         """The status of a comparison's change."""
