@@ -92,4 +92,6 @@ def _without(values: Sequence[float], place: int) -> list[float]:
 
 
 def _same_sign(slopes: Sequence[float]) -> bool:
-    return all(slope > 0 for slope in slopes) or all(slope < 0 for slope in slopes)
+    # A slope of nothing comes out as a trace of rounding on either side.
+    nothing = 1e-9 * max(abs(slope) for slope in slopes)
+    return all(slope > nothing for slope in slopes) or all(slope < -nothing for slope in slopes)

@@ -19,10 +19,10 @@ def though(
     """
     if deciding is None or deciding.change is None or deciding.there is None:
         return ""
-    amount, there = deciding.change.amount, deciding.there.period.label
+    amount, there = deciding.change.amount, deciding.there.period.plain_label
     if upward is None:
         return f", though the change on {there} is more than chance" if beyond_chance else ""
     if amount == 0 or (amount > 0) == upward:
         return ""
     way = "higher" if amount > 0 else "lower"
-    return f", though {latest.period.label} is {way} than {there}"
+    return f", though {latest.period.plain_label} is {way} than {there}"

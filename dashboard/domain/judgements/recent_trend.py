@@ -215,7 +215,9 @@ def _fact(
         stands = f"{way} than in {of} {len(before)} {_periods(line)} before"
     change = changes[0]
     moved = _moved(indicator, line, points, change) if higher or lower else ""
-    clause = latest.clause(change > 0) if change else ""
+    # Where the two facts differ, they name no direction that the latest step could contradict.
+    one_way = change > 0 if change and (change > 0) == (higher >= lower) else None
+    clause = latest.clause(one_way) if one_way is not None else ""
     sentence = f"{capitalised(stands)}{moved}{clause}"
     reason = Reason(
         "The figures come with neither intervals nor counts that could be tested, so that "
