@@ -71,7 +71,9 @@ def _formatted(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
 def drawn_usual_range(finding: IndicatorFinding, start: date, end: date) -> ChartUsualRange | None:
     """The mean and limits from `start` to `end`; None where the series has none there."""
     found, line = finding.usual_range, finding.known.main
-    if found is None or found.limits is None or line is None:
+    if found is None or line is None:
+        return None
+    if found.limits is None or found.low is None or found.high is None:
         return None
     inside = [point for point in found.points if start <= point.ends <= end]
     if not inside:

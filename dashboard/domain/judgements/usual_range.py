@@ -61,15 +61,15 @@ class UsualRange:
 
     `points` are the figures in a row up to the latest. `signals` gives the first rule that each
     breaks, `fired` all points for each rule; both say nothing without limits. `low` and `high` are
-    the limits as they are shown, no further than figures of the unit can go.
+    the limits as they are shown, no further than figures of the unit can go; None without limits.
     """
 
     points: tuple[Observation, ...]
     sentence: str
     reason: Reason
     limits: Limits | None = None
-    low: Decimal = Decimal(0)
-    high: Decimal = Decimal(0)
+    low: Decimal | None = None
+    high: Decimal | None = None
     signals: tuple[Signal | None, ...] = ()
     fired: tuple[tuple[Signal, tuple[Observation, ...]], ...] = ()
     judgement: Judgement = Judgement.NONE
@@ -92,8 +92,8 @@ def usual_range(
     """
     if line is None or line.latest.value is None or not line.latest.period.quarter:
         return None
-    unfit = "the figure follows the seasons" if line.series.seasonal else ""
-    unfit = unfit or _UNFIT.get(line.series.basis, "")
+    seasonal = "the figure follows the seasons" if line.series.seasonal else ""
+    unfit = _UNFIT.get(line.series.basis, seasonal)
     if unfit:
         return _without((), f"No usual range: {unfit}")
     points = _in_a_row(line, anew)

@@ -51,7 +51,8 @@ def test_a_drifting_series_has_no_limits_no_rings_and_no_verdict():
     assert found.sentence == (
         "One average does not describe these figures: they drift from quarter to quarter"
     )
-    assert (found.limits, found.signals, found.fired) == (None, (), ())
+    assert (found.limits, found.low, found.high) == (None, None, None)
+    assert (found.signals, found.fired) == ((), ())
     assert (found.judgement, found.assurance) == (Judgement.NONE, Assurance.NONE)
     assert found.reason.numbers == (
         ("next to one another, less than 0.3", "0.66"),
@@ -140,6 +141,7 @@ def test_what_is_unusual_is_said_with_its_beginning(values, sentence):
     [
         ({"seasonal": True}, "the figure follows the seasons"),
         ({"basis": Basis.YEAR_TO_DATE}, "the figure builds up from April"),
+        ({"basis": Basis.YEAR_TO_DATE, "seasonal": True}, "the figure builds up from April"),
         ({"basis": Basis.YEAR_TO_DATE_AVERAGE}, "each figure takes in all months since April"),
         ({"basis": Basis.ROLLING_12M}, "each figure shares months with the one before"),
         ({"basis": Basis.ROLLING_36M}, "each figure shares months with the one before"),
