@@ -12,7 +12,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from dashboard.charts.choices import ChartChoices, window_start
-from dashboard.charts.overlays import ChartOutlook, ChartTrend, drawn_outlook, drawn_trend
+from dashboard.charts.overlays import (
+    ChartOutlook,
+    ChartUsualRange,
+    drawn_outlook,
+    drawn_usual_range,
+)
 from dashboard.charts.points import Point, Segment, joined, points_of, with_intervals
 from dashboard.charts.style import Role
 from dashboard.domain.facts.as_at import Line
@@ -81,7 +86,7 @@ class ChartModel:
     long_run: bool
     notes: tuple[str, ...]
     outlook: ChartOutlook | None = None
-    trend: ChartTrend | None = None
+    usual_range: ChartUsualRange | None = None
 
     @property
     def council(self) -> ChartLine | None:
@@ -97,7 +102,7 @@ def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
     shown = list(_chosen(finding, choices))
     stretch = start, end = _stretch([line for _, line in shown], quarter, choices)
     drawn = (_drawn(indicator, role, line, stretch, choices) for role, line in shown)
-    trend = drawn_trend(finding, start, end) if choices.usual_range else None
+    usual_range = drawn_usual_range(finding, start, end) if choices.usual_range else None
     return ChartModel(
         indicator=indicator,
         quarter=quarter,
@@ -108,9 +113,9 @@ def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
         start=start,
         end=end,
         long_run=long_run,
-        notes=(*_notes(finding, choices), *(trend.notes if trend else ())),
+        notes=(*_notes(finding, choices), *(usual_range.notes if usual_range else ())),
         outlook=None if long_run else drawn_outlook(finding, end, number),
-        trend=trend,
+        usual_range=usual_range,
     )
 
 
@@ -156,6 +161,9 @@ def _drawn(
     marks = points_of(indicator, line, stretch, number)
     if choices.intervals and role is Role.COUNCIL and not number:
         marks = with_intervals(marks)
+    if choices.usual_range and line.series.basis is Basis.PERIOD:
+        # A year's total would dwarf the quarters that the range describes.
+        marks = tuple(mark for mark in marks if mark.observation.period.quarter)
     name = line.area.short_name
     if role is Role.OTHER_SERIES:
         name = "Published" if line.origin is Origin.PUBLISHED else "Council return"
@@ -198,7 +206,7 @@ def _notes(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[str]:
     if number and any(line.count is None for line in finding.target_lines):
         yield "The target is set as a rate and has no number."
     if choices.usual_range:
-        yield "Figures within the limits, without a run, vary by chance alone."
+        yield "Figures within the usual range, without a run, are this series’ ordinary variation."
         yield "Other areas are left out."
     if choices.intervals and not number and finding.has_intervals:
         yield "The band is the 95% interval that the source gives for our figures."

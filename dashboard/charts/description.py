@@ -14,9 +14,9 @@ def chart_words(model: ChartModel, headline: str) -> str:
     parts += [f"{target.label}, a dashed line." for target in model.targets]
     if model.outlook:
         parts.append(f"{model.outlook.label}, a dotted line to the year end.")
-    if model.trend:
-        parts += [f"{label}." for _, label in model.trend.levels]
-        parts += model.trend.notes
+    if model.usual_range:
+        parts += [f"{label}." for _, label in model.usual_range.levels]
+        parts += model.usual_range.notes
     return " ".join(parts)
 
 

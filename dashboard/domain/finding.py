@@ -12,11 +12,12 @@ from dashboard.domain.facts.current import is_current, is_new
 from dashboard.domain.facts.indicator import Area, Indicator, Origin
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Record, Target
-from dashboard.domain.judgements.change import RealChange, real_change, real_changes
+from dashboard.domain.judgements.change import RealChange, RealVerdict, real_change, real_changes
 from dashboard.domain.judgements.outlook import Outlook, outlook
 from dashboard.domain.judgements.people import PeopleGap, people_gap
 from dashboard.domain.judgements.projection import projected_year_end
 from dashboard.domain.judgements.ranking import Ranking, known_rankings, printed_quartile
+from dashboard.domain.judgements.recent_trend import RecentTrend, recent_trend
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown, rolling_breakdown
 from dashboard.domain.judgements.standing import Standing, standing
 from dashboard.domain.judgements.status import (
@@ -29,7 +30,7 @@ from dashboard.domain.judgements.status import (
 from dashboard.domain.judgements.target import TargetFinding, judge_target
 from dashboard.domain.judgements.target_lines import TargetLine, target_lines
 from dashboard.domain.judgements.travel import Comparison, deciding_comparison, direction_of_travel
-from dashboard.domain.judgements.trend import Trend, trend
+from dashboard.domain.judgements.usual_range import UsualRange, usual_range
 from dashboard.domain.wording.headline import headline
 from dashboard.domain.wording.verdict import Verdict, verdict
 
@@ -96,12 +97,25 @@ class IndicatorFinding:
     @property
     def has_usual_range(self) -> bool:
         """Whether the series can be judged by its usual range."""
-        return self.trend is not None and self.trend.limits is not None
+        return self.usual_range is not None and self.usual_range.limits is not None
 
     @cached_property
-    def trend(self) -> Trend | None:
-        """The trend of the main series; None where it has no figure."""
-        return trend(self.indicator, self.known.main, self.target)
+    def usual_range(self) -> UsualRange | None:
+        """The usual range of the main series, or why it has none; None for yearly figures."""
+        return usual_range(
+            self.indicator,
+            self.known.main,
+            self.target,
+            self.deciding,
+            self.standing.is_beyond_chance,
+        )
+
+    @cached_property
+    def recent_trend(self) -> RecentTrend | None:
+        """The trend of the main series' years; None without a figure, or without five of them."""
+        return recent_trend(
+            self.indicator, self.known.main, self.deciding, self.standing.is_beyond_chance
+        )
 
     @cached_property
     def real_changes(self) -> tuple[RealChange | None, ...]:
@@ -138,16 +152,18 @@ class IndicatorFinding:
         return SIGNS.get(self.target.verdict, "") if self.is_current else ""
 
     @property
-    def trend_status(self) -> Status:
-        """The status of the trend's change."""
-        return change_status(self.trend.judgement, None) if self.trend else Status.NONE
+    def usual_range_status(self) -> Status:
+        """The status of what its usual range makes of the latest figure."""
+        found = self.usual_range
+        return self._current(change_status(found.judgement, True)) if found else Status.NONE
 
     def change_status(self, comparison: Comparison) -> Status:
         """The status of a comparison's change."""
         if comparison.change is None:
             return Status.NONE
         real = self.real_change(comparison)
-        return self._current(change_status(comparison.change.judgement, real))
+        beyond_chance = real is not None and real.verdict is RealVerdict.MORE_THAN_CHANCE
+        return self._current(change_status(comparison.change.judgement, beyond_chance))
 
     def _current(self, status: Status) -> Status:
         """The status, or NONE where the figure is too old to say anything of this quarter."""

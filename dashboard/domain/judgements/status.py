@@ -8,7 +8,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 from dashboard.domain.facts.indicator import Judgement
-from dashboard.domain.judgements.change import RealChange, RealVerdict
 from dashboard.domain.judgements.standing import Rating, Standing
 from dashboard.domain.judgements.target import TargetVerdict
 
@@ -40,13 +39,11 @@ _OF_RATINGS = {
 }
 
 
-def change_status(judgement: Judgement, real: RealChange | None) -> Status:
+def change_status(judgement: Judgement, is_beyond_chance: bool) -> Status:
     """The status of a change: good or bad only if it is more than chance."""
     if judgement is Judgement.NONE:
         return Status.NONE
-    if real is None or real.verdict is not RealVerdict.MORE_THAN_CHANCE:
-        return Status.SAME
-    return _OF_CHANGES.get(judgement, Status.SAME)
+    return _OF_CHANGES.get(judgement, Status.SAME) if is_beyond_chance else Status.SAME
 
 
 def target_status(verdict: TargetVerdict) -> Status:
