@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.facts.indicator import Basis, Unit
-from dashboard.domain.judgements.change import BINOMIAL, MOVER, NEWCOMBE, RealVerdict, real_changes
+from dashboard.domain.judgements.change import RealVerdict, real_changes
+from dashboard.domain.judgements.change_tests import BINOMIAL, MOVER, NEWCOMBE
 from dashboard.domain.judgements.travel import Against
 from tests.build import PERCENT, finding, record
 

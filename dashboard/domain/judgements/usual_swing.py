@@ -1,0 +1,177 @@
+"""Tell how much a series usually swings, from its earlier changes of the kind under test."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import sqrt
+from statistics import stdev, variance
+
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.indicator import Basis, Indicator, Measure, formatted_difference
+from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.record import Observation
+from dashboard.domain.facts.year import QUARTERS, year_end
+from dashboard.domain.judgements.change_tests import Numbers, signed
+from dashboard.domain.judgements.intervals import student
+from dashboard.domain.judgements.pairing import Pairing
+
+FEWEST = 6
+DAYS_OF_A_MONTH = 30
+Step = tuple[Observation, Observation]
+"""A later and an earlier figure with values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispersion:
+    """How much `steps` earlier changes vary, as a multiple of what chance makes them: φ."""
+
+    steps: int
+    factor: float
+    source: str = "dispersion factor (McCullagh and Nelder 1989), Student’s t"
+
+    @property
+    def needed(self) -> float:
+        """What |z| of a change must pass: t × √φ, and nothing more where φ is at most 1."""
+        return student(self.steps - 1, 0.95) * sqrt(self.factor) if self.factor > 1 else 0.0
+
+    def is_passed_by(self, z: float) -> bool:
+        """Whether a change of z standard errors is beyond the series' usual swing."""
+        return abs(z) > self.needed
+
+    @property
+    def rule(self) -> str:
+        """How the earlier changes count."""
+        if self.factor <= 1:
+            return "The earlier changes vary no more than by chance, so this test decides alone."
+        return "It must also be beyond the series’ usual swing: z beyond t × √φ."
+
+    def numbers(self, z: float) -> Numbers:
+        """The numbers to check the rule with."""
+        found: Numbers = (
+            ("earlier changes of this kind", str(self.steps)),
+            ("their variance, where chance alone would make it 1 (φ)", f"{self.factor:.4f}"),
+            ("this change in standard errors (z)", signed(z, 4)),
+        )
+        return (*found, ("z needed (t × √φ)", f"{self.needed:.4f}")) if self.needed else found
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How much `steps` earlier changes vary: their standard deviation, in the figures' unit."""
+
+    steps: int
+    deviation: float
+    source: str = "spread of the series’ own earlier changes, Student’s t"
+    rule: str = (
+        "It must be beyond the series’ usual swing: t × the standard deviation of its earlier "
+        "changes."
+    )
+
+    @property
+    def needed(self) -> float:
+        """What a change must pass in size."""
+        return student(self.steps - 1, 0.95) * self.deviation
+
+    def is_passed_by(self, change: Decimal) -> bool:
+        """Whether a change is beyond the series' usual swing."""
+        return abs(float(change)) > self.needed
+
+    def numbers(self, change: Decimal, decimals: int, measure: Measure) -> Numbers:
+        """The numbers to check the rule with."""
+        deviation, needed = (
+            formatted_difference(Decimal(size), decimals + 2, measure)
+            for size in (self.deviation, self.needed)
+        )
+        return (
+            ("this change", formatted_difference(change, decimals, measure)),
+            ("earlier changes of this kind", str(self.steps)),
+            ("their standard deviation", deviation),
+            ("change needed (t × standard deviation)", needed),
+        )
+
+
+def dispersion(pairs: Pairing, steps: Sequence[Step]) -> Dispersion | None:
+    """The dispersion of earlier changes; None with fewer than six whose errors are known."""
+    found = (pairs.of(later, earlier) for later, earlier in steps)
+    signed = [pair.z for pair in found if pair is not None]
+    known = [z for z in signed if z is not None]
+    return Dispersion(len(known), variance(known)) if len(known) >= FEWEST else None
+
+
+def spread(steps: Sequence[Step]) -> Spread | None:
+    """The spread of earlier changes; None with fewer than six, or if all were of one size."""
+    sizes = [
+        float(later.value - earlier.value)
+        for later, earlier in steps
+        if later.value is not None and earlier.value is not None
+    ]
+    deviation = stdev(sizes) if len(sizes) >= FEWEST else 0.0
+    return Spread(len(sizes), deviation) if deviation else None
+
+
+def earlier_steps(
+    indicator: Indicator, line: Line, here: Observation, there: Observation
+) -> tuple[Step, ...]:
+    """The changes of the same kind as from `there` to `here` since the last break, newest first.
+
+    They are quarter to quarter, year to year, same quarter to same quarter, or a quarter to the
+    year end before. Totals so far, rolling totals and states on a day count the same cases in
+    several quarters, so that their changes from the same quarter of last year are taken of that
+    quarter alone; figures for the period give one in every quarter.
+    """
+    since = line.unbroken[0].ends
+    first = line.points[0].ends
+    stride = _stride(line, here.period, there.period)
+    found = []
+    back = stride
+    while stride and (period := here.period.shifted(-back)).end >= first:
+        later = _figure(indicator, line, period)
+        earlier = _figure(indicator, line, there.period.shifted(_moved(here, there, back)))
+        if later and earlier and earlier.ends >= since and not overlap(line, later, earlier):
+            found.append((later, earlier))
+        back += stride
+    return tuple(found)
+
+
+def _stride(line: Line, here: Period, there: Period) -> int:
+    """How many periods lie between one step of a kind and the next; 0 for no kind of step."""
+    if here.kind is not there.kind:
+        quarterly = here.kind is PeriodKind.QUARTER and there.kind is PeriodKind.FINANCIAL_YEAR
+        return QUARTERS if quarterly else 0
+    gap = _index(here) - _index(there)
+    if gap <= 0:
+        return 0
+    every_quarter = here.kind is PeriodKind.QUARTER and line.series.basis is Basis.PERIOD
+    return 1 if every_quarter else gap
+
+
+def _index(period: Period) -> int:
+    return period.first * QUARTERS + period.quarter if period.quarter else period.first
+
+
+def _moved(here: Observation, there: Observation, back: int) -> int:
+    """How far `there` moves when `here` moves back: a year for four quarters."""
+    return -back if here.period.kind is there.period.kind else -back // QUARTERS
+
+
+def _figure(indicator: Indicator, line: Line, period: Period) -> Observation | None:
+    """The figure for a period, where a year end and its Q4 stand in for each other."""
+    found = line.at(period)
+    if found is None and period.kind is PeriodKind.FINANCIAL_YEAR:
+        found = year_end(indicator, line, period)
+    elif found is None and period.quarter == QUARTERS and line.series.basis is not Basis.PERIOD:
+        found = line.at(period.financial_year)
+    return found if found and found.value is not None else None
+
+
+def overlap(line: Line, here: Observation, there: Observation) -> bool:
+    """Whether two figures share months, and so cases; states on two days never do."""
+    if line.series.basis is Basis.SNAPSHOT:
+        return False
+    start = line.starts(here)
+    if start is None:
+        # The start is unknown, so count figures at least a full span apart as separate.
+        return (here.ends - there.ends).days < DAYS_OF_A_MONTH * here.period.months
+    return start <= there.ends
