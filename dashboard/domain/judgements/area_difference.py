@@ -76,11 +76,11 @@ def _untested(why: str, rule: str) -> AreaDifference:
 def _same_period(line: Line, there: Observation, comparator: Line | None) -> bool:
     """Whether both figures cover the same time; at a year end Q4 and the year may."""
     here = line.latest
-    if comparator is None or line.series.basis is comparator.series.basis:
-        if here.period == there.period:
-            return True
-        if comparator is None:
-            return False
+    if comparator is None:
+        return here.period == there.period
+    alike = line.series.basis is comparator.series.basis or not here.period.quarter
+    if alike and here.period == there.period:
+        return True
     start = line.starts(here)
     return start is not None and (start, here.ends) == (comparator.starts(there), there.ends)
 
@@ -91,7 +91,7 @@ def _against_exact(
     here, decimals = line.latest, line.decimals
     found, numbers, method = _own_interval(indicator, line)
     if found is None or there.value is None:
-        return _untested(lacking(indicator, here), f"{needed(indicator, 'ours')}.")
+        return _untested(lacking(indicator, here), needed(indicator, "ours"))
     low, high = (
         formatted(Decimal(end), decimals, indicator.measure) for end in (found.low, found.high)
     )
@@ -144,7 +144,7 @@ def _against_council(
     """One council against another, at the level of a series whose usual swing is not known."""
     pair = pairing(indicator, line, comparator).of(line.latest, there)
     if pair is None:
-        return _untested(lacking(indicator, line.latest, there), f"{needed(indicator)}.")
+        return _untested(lacking(indicator, line.latest, there), needed(indicator))
     rule = (
         f"More than chance here means that chance alone would do it less than {ONE_IN_100.odds}: "
         "how much the two areas usually differ is not known."

@@ -128,7 +128,7 @@ def _over_time(indicator: Indicator, line: Line, there: Observation) -> RealChan
     if pair is not None:
         return _at_the_stricter_level(pair, len(steps))
     lacks = lacking(indicator, here, there)
-    return _not_tested(lacks, f"{needed(indicator)}, or {FEWEST} {_steps(len(steps))}.")
+    return _not_tested(lacks, needed(indicator, otherwise=f"{FEWEST} {_steps(len(steps))}"))
 
 
 def _untestable(line: Line, here: Observation, there: Observation) -> RealChange | None:
@@ -149,8 +149,11 @@ def _untestable(line: Line, here: Observation, there: Observation) -> RealChange
     return None
 
 
-def _rule(level: Level) -> str:
-    return f"More than chance here means that chance alone would do it less than {level.odds}."
+def _rule(level: Level, pair: Pair) -> str:
+    means = f"More than chance here means that chance alone would do it less than {level.odds}"
+    if isinstance(pair, RatePair):
+        return f"{means}."
+    return f"{means}: the {level.confidence} interval for the difference leaves out 0."
 
 
 def _steps(known: int) -> str:
@@ -162,7 +165,7 @@ def _steps(known: int) -> str:
 
 
 def _within_chance(indicator: Indicator, line: Line, pair: Pair) -> RealChange:
-    rule, same = _rule(ONE_IN_20), ""
+    rule, same = _rule(ONE_IN_20, pair), ""
     if isinstance(pair, RatePair) and line.series.basis is Basis.SNAPSHOT:
         counted = indicator.counted(Decimal(2)) or "cases"
         same = f"largely the same {counted}"
@@ -175,8 +178,8 @@ def _within_chance(indicator: Indicator, line: Line, pair: Pair) -> RealChange:
 
 def _at_the_stricter_level(pair: Pair, steps: int) -> RealChange:
     rule = (
-        f"{_rule(ONE_IN_100)} The level is strict because the series’ usual swing is not known: "
-        f"that takes {FEWEST} {_steps(steps)}."
+        f"{_rule(ONE_IN_100, pair)} The level is strict because the series’ usual swing is not "
+        f"known: that takes {FEWEST} {_steps(steps)}."
     )
     reason = Reason(rule, pair.numbers(ONE_IN_100), pair.source)
     return _decided(pair.differs(ONE_IN_100), "", reason)
@@ -185,7 +188,9 @@ def _at_the_stricter_level(pair: Pair, steps: int) -> RealChange:
 def _by_dispersion(pair: Pair, z: float, found: Dispersion) -> RealChange:
     """The verdict on a change that passed its own test, by how its series varies."""
     numbers = (*pair.numbers(ONE_IN_20), *found.numbers(z))
-    reason = Reason(f"{_rule(ONE_IN_20)} {found.rule}", numbers, f"{pair.source}; {found.source}")
+    reason = Reason(
+        f"{_rule(ONE_IN_20, pair)} {found.rule}", numbers, f"{pair.source}; {found.source}"
+    )
     return _decided(found.is_passed_by(z), SWUNG, reason)
 
 
@@ -197,6 +202,6 @@ def _by_spread(
     numbers = found.numbers(change, line.decimals, indicator.measure)
     rule, source = found.rule, found.source
     if pair is not None:
-        rule, source = f"{_rule(ONE_IN_20)} {rule}", f"{pair.source}; {source}"
+        rule, source = f"{_rule(ONE_IN_20, pair)} {rule}", f"{pair.source}; {source}"
         numbers = (*pair.numbers(ONE_IN_20), *numbers)
     return _decided(found.is_passed_by(change), SWUNG, Reason(rule, numbers, source))

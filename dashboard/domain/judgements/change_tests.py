@@ -195,7 +195,7 @@ def in_words(chance: float) -> str:
     said = "A difference at least this large would arise by chance"
     if chance < 0.0001:
         return f"{said} less than once in 10,000 (p under 0.0001)"
-    of = 100 if chance >= 0.01 else 10_000
+    of = 100 if chance >= 0.01 else 1_000 if chance >= 0.001 else 10_000
     times = round(chance * of)
     often = "nearly always" if times == of else f"{_times(times)} in {of:,}"
     return f"{said} {often} (p = {chance:.4f})"

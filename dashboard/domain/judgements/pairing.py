@@ -110,11 +110,12 @@ def lacking(indicator: Indicator, *points: Observation) -> str:
     return "the source gives no counts"
 
 
-def needed(indicator: Indicator, whose: str = "both figures") -> str:
-    """What a test would need, as the beginning of a sentence."""
-    if indicator.unit not in (Unit.RATE, Unit.PERCENT):
-        return f"It would need 95% intervals for {whose}"
-    return f"It would need the counts and what they are of, 95% intervals for {whose}"
+def needed(indicator: Indicator, whose: str = "both figures", otherwise: str = "") -> str:
+    """What a test would need, as a sentence; `otherwise` is a last way to test."""
+    counted = indicator.unit in (Unit.RATE, Unit.PERCENT)
+    ways = ("the counts and what they are of" if counted else "", f"95% intervals for {whose}")
+    named = [way for way in (*ways, otherwise) if way]
+    return f"It would need {', '.join(named[:-1])}{' or ' if named[1:] else ''}{named[-1]}."
 
 
 def _is_share(each: Counted) -> bool:

@@ -122,38 +122,39 @@ def earlier_steps(
     quarter alone; figures for the period give one in every quarter.
     """
     since = line.unbroken[0].ends
-    first = line.points[0].ends
-    stride = _stride(line, here.period, there.period)
+    there_period = _like(here.period, there.period)
+    stride = _stride(line.series.basis, here.period, there_period)
     found = []
     back = stride
-    while stride and (period := here.period.shifted(-back)).end >= first:
+    while stride and (period := here.period.shifted(-back)).end >= since:
         later = _figure(indicator, line, period)
-        earlier = _figure(indicator, line, there.period.shifted(_moved(here, there, back)))
+        earlier = _figure(indicator, line, there_period.shifted(-back))
         if later and earlier and earlier.ends >= since and not overlap(line, later, earlier):
             found.append((later, earlier))
         back += stride
     return tuple(found)
 
 
-def _stride(line: Line, here: Period, there: Period) -> int:
+def _like(here: Period, there: Period) -> Period:
+    """The other side's period as one of our kind, since a year ends with its fourth quarter."""
+    if here.kind is PeriodKind.QUARTER and there.kind is PeriodKind.FINANCIAL_YEAR:
+        return Period(PeriodKind.QUARTER, there.first, QUARTERS)
+    if here.kind is PeriodKind.FINANCIAL_YEAR and there.quarter == QUARTERS:
+        return there.financial_year
+    return there
+
+
+def _stride(basis: Basis, here: Period, there: Period) -> int:
     """How many periods lie between one step of a kind and the next; 0 for no kind of step."""
     if here.kind is not there.kind:
-        quarterly = here.kind is PeriodKind.QUARTER and there.kind is PeriodKind.FINANCIAL_YEAR
-        return QUARTERS if quarterly else 0
-    gap = _index(here) - _index(there)
-    if gap <= 0:
         return 0
-    every_quarter = here.kind is PeriodKind.QUARTER and line.series.basis is Basis.PERIOD
-    return 1 if every_quarter else gap
-
-
-def _index(period: Period) -> int:
-    return period.first * QUARTERS + period.quarter if period.quarter else period.first
-
-
-def _moved(here: Observation, there: Observation, back: int) -> int:
-    """How far `there` moves when `here` moves back: a year for four quarters."""
-    return -back if here.period.kind is there.period.kind else -back // QUARTERS
+    if here.kind is not PeriodKind.QUARTER:
+        return max(0, here.first - there.first)
+    gap = QUARTERS * (here.first - there.first) + here.quarter - there.quarter
+    if gap == 1 or (gap == QUARTERS and basis is Basis.PERIOD):
+        return 1
+    # A quarter to the year end before lies less than a year back, and comes once a year.
+    return max(QUARTERS, gap) if gap > 0 else 0
 
 
 def _figure(indicator: Indicator, line: Line, period: Period) -> Observation | None:

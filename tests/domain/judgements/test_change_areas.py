@@ -90,22 +90,22 @@ def test_a_stated_interval_needs_no_count():
     [
         (
             {"ours": "27"},
-            "the numbers behind it are not stated",
-            "It would need the counts and what they are of, or 95% intervals for ours.",
+            "the source gives no counts",
+            "It would need the counts and what they are of or 95% intervals for ours.",
         ),
         (
             {"ours": "27", "unit": Unit.SCORE},
-            "no interval is stated",
+            "the source gives no intervals",
             "It would need 95% intervals for ours.",
         ),
         (
             {"ours": ("27", 5), "unit": Unit.SCORE, "denominator": 5},
-            "no interval is stated",
+            "the source gives no intervals",
             "It would need 95% intervals for ours.",
         ),
     ],
 )
 def test_without_either_it_cannot_be_told(given, words, needed):
     found = england(made(theirs="30", **given))
-    assert (found.verdict, found.words) == (RealVerdict.NOT_TESTED, f"cannot tell: {words}")
+    assert (found.verdict, found.words) == (RealVerdict.NOT_TESTED, f"not tested: {words}")
     assert found.reason.rule == needed
