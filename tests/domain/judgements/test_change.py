@@ -1,12 +1,16 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis, Origin, Unit
 from dashboard.domain.judgements.change import RealVerdict, real_changes
 from dashboard.domain.judgements.travel import Against
-from tests.build import LOOKED_AFTER, PERCENT, finding, record
+from dashboard.domain.judgements.usual_swing import overlap
+from tests.build import LOOKED_AFTER, PERCENT, finding, record, series
+
+THREE = series(Origin.PUBLISHED, Basis.ROLLING_36M)
 
 
 def verdicts(made, quarter="FY2016-17Q3"):
@@ -134,3 +138,93 @@ def test_yearly_surveys_that_end_on_a_day_of_their_own_are_apart():
     ends = {"FY2014-15": ("27", "33"), "FY2015-16": ("28", "35")}
     found = verdicts(with_intervals(made, ends), "FY2015-16Q4")[Against.PREVIOUS_YEAR]
     assert found.words == "could be chance"
+
+
+COUNT = {"unit": Unit.COUNT, "per": "", "noun": "fire/fires"}
+
+
+def yearly(figures, **more):
+    made = record(figures, basis=Basis.PERIOD, **more)
+    return verdicts(made, "FY2016-17Q4")[Against.PREVIOUS_YEAR]
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "verdict", "chance"),
+    [
+        ("6", "0", RealVerdict.COULD_BE_CHANCE, "p = 0.0313"),
+        ("0", "6", RealVerdict.COULD_BE_CHANCE, "p = 0.0313"),
+        ("0", "0", RealVerdict.COULD_BE_CHANCE, "nearly always (p = 1.0000)"),
+        ("8", "0", RealVerdict.MORE_THAN_CHANCE, "p = 0.0078"),
+    ],
+)
+def test_counts_without_a_population_are_over_the_same_one(now, before, verdict, chance):
+    found = yearly({"FY2015-16": before, "FY2016-17": now}, **COUNT)
+    assert found.verdict is verdict
+    assert chance in found.reason.numbers[-1][1]
+    assert found.reason.numbers[-2][1].startswith("No population is stated")
+
+
+def test_a_rate_of_nobody_implies_no_population():
+    found = yearly({"FY2015-16": ("0.0", 0), "FY2016-17": ("2.1", 6)})
+    assert "p = 0.0313" in found.reason.numbers[-1][1]
+
+
+def test_counts_with_decimals_are_no_counts_of_events():
+    found = yearly({"FY2014-15": "11.5", "FY2015-16": "10", "FY2016-17": "40"}, **COUNT)
+    assert found.words == "not tested: the source gives no intervals"
+
+
+def test_shares_above_100_percent_are_no_proportions():
+    found = yearly({"FY2015-16": ("101.0", 1010), "FY2016-17": ("120.0", 1200)}, **PERCENT)
+    assert found.verdict is RealVerdict.NOT_TESTED
+
+
+def test_a_count_behind_a_rounded_rate_is_not_said_to_be_missing():
+    found = yearly({"FY2015-16": ("0.7", 2), "FY2016-17": ("4.9", 14)})
+    assert found.words == (
+        "not tested: the figure is rounded too much to tell what its count is of"
+    )
+
+
+def test_figures_that_are_stated_alike_do_not_differ():
+    """22.2% and 22.4% of a million differ, and 22% is 22%."""
+    made = record({"FY2015-16": "22.2", "FY2016-17": Decimal(22)}, basis=Basis.PERIOD, **PERCENT)
+    counts = {"FY2015-16": Decimal(222_000), "FY2016-17": Decimal(224_000)}
+    rows = tuple(
+        replace(row, numerator=counts[row.period.id], denominator=Decimal(1_000_000))
+        for row in made.observations
+    )
+    found = verdicts(replace(made, observations=rows), "FY2016-17Q4")[Against.PREVIOUS_YEAR]
+    assert found.words == "could be chance"
+    assert found.reason.rule == (
+        "At the decimals that both figures are stated with, they are the same."
+    )
+
+
+def test_an_average_so_far_shares_its_months_with_the_quarter_before():
+    made = record(
+        {"FY2015-16": "80", "FY2016-17Q2": ("80.0", 40), "FY2016-17Q3": ("90.0", 90)},
+        basis=Basis.YEAR_TO_DATE_AVERAGE,
+        **PERCENT,
+    )
+    found = verdicts(made)
+    assert found[Against.PREVIOUS_QUARTER].words == "not tested: the periods overlap"
+    assert found[Against.YEAR_END].words == "not tested: the source gives no counts"
+
+
+def test_windows_of_three_years_share_years():
+    windows = {"CY2018-2020": "50", "CY2019-2021": "51", "CY2020-2022": "53"}
+    line = finding("FY2024-25Q4", record({}, windows, published_series=THREE)).known.main
+    assert line.starts(line.latest) == date(2020, 1, 1)
+    assert overlap(line, line.latest, line.points[1])
+    assert not overlap(line, line.latest, replace(line.points[0], ends=date(2019, 12, 31)))
+
+
+def test_twelve_months_to_the_end_of_february_start_on_its_last_day_or_the_next():
+    line = finding("FY2016-17Q3", record({"FY2016-17Q3": "1"}, basis=Basis.ROLLING_12M)).known.main
+    for ends, starts in (
+        (date(2024, 2, 28), date(2023, 3, 1)),
+        (date(2024, 2, 29), date(2023, 3, 1)),
+        (date(2025, 2, 28), date(2024, 3, 1)),
+    ):
+        assert line.starts(replace(line.latest, ends=ends)) == starts
