@@ -147,7 +147,7 @@ def _deciding(finding: IndicatorFinding) -> Cell:
     """The deciding change, and whether an exception could be chance."""
     cell = _change(finding, finding.deciding, "no figure")
     if finding.within_chance:
-        return replace(cell, sub=f"{cell.sub}, no detectable change")
+        return replace(cell, sub=f"{cell.sub}, could be chance")
     return cell
 
 

@@ -34,18 +34,18 @@ def overview_row(found):
 
 def test_a_seasonal_figure_is_judged_by_the_same_quarter_everywhere(seasonal):
     assert seasonal.deciding.there.period == parse("FY2023-24Q2")
-    assert seasonal.verdict.text == "Worse than last year, no detectable change"
+    assert seasonal.verdict.text == "Worse than last year, could be chance"
     assert seasonal.headline == (
         "501 children looked after: 11 more than in the same quarter last year"
     )
     since_last_year = overview_row(seasonal).cells[5]
     assert (since_last_year.main, since_last_year.sub, since_last_year.status) == (
         "▲ 4.7",
-        "worse, on Q2 2023/24, no detectable change",
+        "worse, on Q2 2023/24, could be chance",
         Status.BAD,
     )
     slide = indicator_slide(seasonal, "Portfolio", WIDE)
-    assert slide["badge"]["text"] == "Worse than last year, no detectable change"
+    assert slide["badge"]["text"] == "Worse than last year, could be chance"
     assert [row.text for row in summary_rows(seasonal)] == ["▲ 4.7 worse"]
 
 

@@ -105,6 +105,49 @@ def test_direction_of_travel_names_its_numbers_and_its_gaps():
     assert "Other areas: no comparator is published." in told
 
 
+def chance_words(made, quarter="FY2016-17Q3"):
+    """The words of chance by row, each with its "why?" and the first line of the reason."""
+    card = comparisons_card(finding(quarter, made))
+    return [
+        [said(part) for part in (summary, lines.children[0])]
+        for summary, lines in (each.children for each in details(card))
+    ]
+
+
+def details(parts):
+    """Every Details under the parts, in order."""
+    for part in parts:
+        if type(part).__name__ == "Details":
+            yield part
+        elif isinstance(children := getattr(part, "children", None), list):
+            yield from details(children)
+        elif children is not None and not isinstance(children, str):
+            yield from details([children])
+
+
+def test_each_change_says_whether_it_is_more_than_chance():
+    """501 against 504, and against 469; England in the same quarter."""
+    given = record(LOOKED_AFTER, areas={"england": {"FY2016-17Q3": "60"}})
+    words = [row[0].split(" | ")[0] for row in chance_words(given)]
+    assert words == [
+        "could be chance: largely the same children",
+        "could be chance",
+        "more than chance",
+    ]
+
+
+def test_a_reason_not_to_test_is_said_once():
+    given = record({"FY2015-16": "54", "FY2016-17Q2": "60", "FY2016-17Q3": "61"}, **PERCENT)
+    words = [row[0] for row in chance_words(given)]
+    assert words[0].startswith("not tested: the source gives no counts")
+    assert words[1].startswith("not tested | , Last year end, 2015/16: why?")
+
+
+def test_figures_that_are_the_same_need_no_word_of_chance():
+    given = record({"FY2016-17Q2": ("174.7", 501), "FY2016-17Q3": ("174.7", 501)})
+    assert chance_words(given) == []
+
+
 def test_exactly_on_target_stays_whole():
     given = {"FY2015-16": "160", "FY2016-17Q3": "153.8"}
     told = said(comparisons_card(finding("FY2016-17Q3", record(given, targets=TARGET))))
@@ -131,7 +174,7 @@ def test_without_a_figure_the_target_is_told_all_the_same():
         (
             "FY2016-17Q3",
             record(LOOKED_AFTER),
-            "Worse than last year, no detectable change",
+            "Worse than last year, could be chance",
         ),
         ("FY2016-17Q4", record(LOOKED_AFTER), "No new figure"),
         ("FY2016-17Q3", record({"FY2016-17Q3": "1"}), "Cannot judge"),

@@ -112,6 +112,6 @@ def test_an_exception_that_chance_could_have_made_says_so(dataset):
     found = portfolio_findings(dataset, "health", parse("FY2016-17Q3"))
     men = next(each for each in found if each.indicator.id == "healthy-life-male")
     slide = indicator_slide(men, "P", STAGE)
-    assert slide["badge"]["text"] == "Worse than 2011 to 2013, no detectable change"
+    assert slide["badge"]["text"] == "Worse than 2011 to 2013, could be chance"
     assert men.within_chance
     assert not shipped(dataset, "looked-after").within_chance

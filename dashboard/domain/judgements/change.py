@@ -65,10 +65,10 @@ def real_change(
         found = _verdict_on(area_difference(indicator, line, there, comparator))
     else:
         found = _over_time(indicator, line, there)
-    if found.verdict is RealVerdict.MORE_THAN_CHANCE and not comparison.change.amount:
-        rule = "At the decimals that both figures are stated with, they are the same."
-        return _could_be("", replace(found.reason, rule=rule))
-    return found
+    if comparison.change.amount or found.verdict is RealVerdict.NOT_TESTED:
+        return found
+    rule = "At the decimals that both figures are stated with, they are the same."
+    return _could_be("", replace(found.reason, rule=rule))
 
 
 def real_changes(
@@ -181,6 +181,8 @@ def _at_the_stricter_level(pair: Pair, steps: int) -> RealChange:
         f"{_rule(ONE_IN_100, pair)} The level is strict because the series’ usual swing is not "
         f"known: that takes {FEWEST} {_steps(steps)}."
     )
+    if isinstance(pair, RatePair):
+        rule += " The test takes what is counted to happen one by one, not in groups."
     reason = Reason(rule, pair.numbers(ONE_IN_100), pair.source)
     return _decided(pair.differs(ONE_IN_100), "", reason)
 

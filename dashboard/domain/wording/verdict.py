@@ -46,4 +46,4 @@ def _exception(standing: Standing, deciding: Comparison | None, within_chance: b
     there = deciding.there if deciding else None
     longer = there is not None and there.period.months > MONTHS_OF_A_YEAR
     said = f"Worse than {there.period.label}" if there and longer else standing.label
-    return f"{said}, no detectable change" if within_chance else said
+    return f"{said}, could be chance" if within_chance else said

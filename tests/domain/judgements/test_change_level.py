@@ -91,7 +91,8 @@ def test_why_the_level_is_strict():
     assert yearly(counts(567, 501, earlier=5)).reason.rule == (
         "More than chance here means that chance alone would do it less than 1 time in 100. The "
         "level is strict because the series’ usual swing is not known: that takes 6 earlier "
-        "changes of this kind, of which there are 5."
+        "changes of this kind, of which there are 5. The test takes what is counted to happen "
+        "one by one, not in groups."
     )
     assert "of which there is 1." in yearly(counts(567, 501, earlier=1)).reason.rule
     assert "of which there are none." in yearly(counts(567, 501)).reason.rule
@@ -114,7 +115,7 @@ def test_only_of_a_state_are_largely_the_same_people_counted():
     )
     assert found.reason.rule.endswith(" it errs towards “could be chance”.")
     assert yearly(counts(567, 501, Basis.SNAPSHOT, 6)).words == "more than chance"
-    nameless = stated(record({"FY2015-16": ("174.7", 501), "FY2016-17": ("174.7", 501)}, noun=""))
+    nameless = stated(record({"FY2015-16": ("174.7", 501), "FY2016-17": ("175.7", 504)}, noun=""))
     assert yearly(nameless).words == "could be chance: largely the same cases"
 
 

@@ -57,7 +57,7 @@ def test_an_old_figure_has_no_verdict_on_the_quarter():
 
 
 def test_a_worsening_that_chance_could_make_is_told():
-    assert judged(LOOKED_AFTER) == Verdict("Worse than last year, no detectable change", "bad")
+    assert judged(LOOKED_AFTER) == Verdict("Worse than last year, could be chance", "bad")
 
 
 def test_worse_than_another_span_names_it():
