@@ -19,7 +19,7 @@ FEWEST_FOR_BYAR = 10
 TIES = 1 + 1e-7
 _WIDTH = 3.92
 """The width of a 95% interval in standard errors."""
-_FAR = 40
+_FAR, _BEYOND = 40, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def same_rate(count: int, of: float, other: int, other_of: float) -> float:
     if distance > _FAR * (deviation + 1):
         return 0.0
     # Splits further out add nothing, and the total may be that of a whole country.
-    reach = distance + _FAR * (deviation + 1)
+    reach = distance + _BEYOND * (deviation + 1)
     splits = np.arange(max(0, int(middle - reach)), min(total, int(middle + reach)) + 1)
     logs = (
         gammaln(total + 1)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import sqrt
-from statistics import stdev, variance
+
+import numpy as np
 
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator, Measure, formatted_difference
@@ -97,7 +98,9 @@ def dispersion(pairs: Pairing, steps: Sequence[Step]) -> Dispersion | None:
     found = (pairs.of(later, earlier) for later, earlier in steps)
     signed = [pair.z for pair in found if pair is not None]
     known = [z for z in signed if z is not None]
-    return Dispersion(len(known), variance(known)) if len(known) >= FEWEST else None
+    if len(known) < FEWEST:
+        return None
+    return Dispersion(len(known), float(np.var(known, ddof=1)))
 
 
 def spread(steps: Sequence[Step]) -> Spread | None:
@@ -107,8 +110,9 @@ def spread(steps: Sequence[Step]) -> Spread | None:
         for later, earlier in steps
         if later.value is not None and earlier.value is not None
     ]
-    deviation = stdev(sizes) if len(sizes) >= FEWEST else 0.0
-    return Spread(len(sizes), deviation) if deviation else None
+    if len(sizes) < FEWEST or min(sizes) == max(sizes):
+        return None
+    return Spread(len(sizes), float(np.std(sizes, ddof=1)))
 
 
 def earlier_steps(
