@@ -46,9 +46,9 @@ CHANCE = (
     "the change must also be beyond how much at least six earlier changes of its kind have varied. "
     "With fewer of them the first question is asked at 1 in 100, and figures without counts or "
     "intervals are not tested.",
-    "If nothing changes, about 1 to 6 in 100 comparisons of counts are still called more than chance; "
-    "without six earlier changes up to 19 in 100, where counts swing four times as much as chance "
-    "makes them.",
+    "Where nothing has changed, about 1 to 6 in 100 comparisons of counts are still called more "
+    "than chance; without six earlier changes up to 19 in 100, where counts vary four times as "
+    "much as chance makes them.",
     "Figures that share months, figures whose period is not stated, and figures on two sides of a "
     "break in the series are never tested, nor are other areas in another period. England’s figure "
     "is held against our 95% interval (Wilson for a share, Byar for a count).",
