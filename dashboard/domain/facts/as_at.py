@@ -139,11 +139,12 @@ class Line:
             return None
         if basis is Basis.SNAPSHOT:
             return point.ends
-        if basis is Basis.YEAR_TO_DATE:
+        if basis in (Basis.YEAR_TO_DATE, Basis.YEAR_TO_DATE_AVERAGE):
             return point.period.financial_year.start
-        if basis is Basis.ROLLING_12M:
-            after = point.ends + timedelta(days=1)
-            return after.replace(year=after.year - 1)
+        if basis in (Basis.ROLLING_12M, Basis.ROLLING_36M):
+            return _years_before(
+                point.ends + timedelta(days=1), 1 if basis is Basis.ROLLING_12M else 3
+            )
         # A figure with its own end date does not state its first day.
         return point.period.start if point.ends == point.period.end else None
 
@@ -151,6 +152,13 @@ class Line:
         """The latest figure with a value that ends no later than `at_most`; None if none does."""
         known = [p for p in self.points if p.value is not None and p.ends <= at_most.ends]
         return known[-1] if known else None
+
+
+def _years_before(day: date, years: int) -> date:
+    """The same day so many years earlier; 1 March for 29 February."""
+    if (day.month, day.day) == (2, 29):
+        day += timedelta(days=1)
+    return day.replace(year=day.year - years)
 
 
 def _decimals(points: Iterable[Observation]) -> int:
