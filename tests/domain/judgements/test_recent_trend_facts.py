@@ -55,5 +55,5 @@ def test_facts_in_the_unit_and_at_the_coarser_precision():
     )
     pay = yearly("301.5", "310.0", "305.0", "320.0", "342.0", unit=Unit.CURRENCY)
     assert pay.sentence == (
-        "Higher than in all 4 years before; £40.5 up in four years, not adjusted for prices"
+        "Higher than in all 4 years before; £40.50 up in four years, not adjusted for prices"
     )

@@ -227,7 +227,7 @@ def test_every_target_with_a_level_is_drawn():
         (line.target.period.id, line.level, line.upper, line.count, line.label) for line in lines
     ] == [
         ("FY2015-16", Decimal("150.25"), None, 430, "Target 150.25% (430)"),
-        ("FY2016-17", 100, Decimal("120.5"), None, "Target 100.0% to 120.5%"),
+        ("FY2016-17", 100, Decimal("120.5"), None, "Target 100% to 120.5%"),
     ]
 
 
