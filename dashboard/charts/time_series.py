@@ -18,7 +18,7 @@ from dashboard.charts.end_labels import (
 )
 from dashboard.charts.frame import Frame
 from dashboard.charts.labels import Box, LineSegment, PointLabel, label_box, place_points
-from dashboard.charts.layout import chart_layout, old_target_label, year_label
+from dashboard.charts.layout import break_labels, chart_layout, old_target_label, year_label
 from dashboard.charts.overlay_traces import outlook_traces, usual_range_traces
 from dashboard.charts.points import Point
 from dashboard.charts.style import ON_A_DESK, Figure, Size
@@ -123,6 +123,7 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     taken = [label_box(label, side) for label, side in placed if side]
     layout = chart_layout(model, frame, sheet.edges, centres)
     layout["annotations"] += year_label(model, frame, taken, _segments(model, frame))
+    layout["annotations"] += break_labels(model, frame, taken, _segments(model, frame))
     layout["annotations"] += [
         old_target_label(target, side, size)
         for target, side in zip(old, sides, strict=False)
@@ -190,7 +191,7 @@ def _target_labels(targets: list[ChartTarget], frame: Frame) -> list[PointLabel]
 
 def _old_targets(model: ChartModel) -> list[ChartTarget]:
     """Earlier years' targets, labelled at their lines because the edge is for the current year."""
-    return [target for target in model.targets if target.end < model.end]
+    return [target for target in model.targets if target.named and target.end < model.end]
 
 
 def _bounds(frame: Frame) -> Box:

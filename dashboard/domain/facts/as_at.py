@@ -281,7 +281,8 @@ def _targets(record: Record, quarter: Period, begun: bool) -> tuple[Target, ...]
             continue
         if begun or target.release is None or target.release.end <= quarter.end:
             found.setdefault((target.period, target.level), []).append(target)
-    ordered = sorted(found.items(), key=lambda each: (*each[0][0].order, each[0][1]))
+    levels = list(TargetLevel)
+    ordered = sorted(found.items(), key=lambda each: (*each[0][0].order, levels.index(each[0][1])))
     return tuple(stated(rows, quarter) for _, rows in ordered)
 
 
