@@ -18,7 +18,7 @@ from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
-from dashboard.domain.summary import chance_words, expected_year_end
+from dashboard.domain.summary import expected_year_end, outlook_terms
 from dashboard.domain.wording.ratio import times
 
 A_YEAR = 12
@@ -87,11 +87,11 @@ def _row(
 
 
 def _outlook(finding: IndicatorFinding) -> Cell:
-    """The expected year end, and whether it is likely to meet the target."""
+    """The expected year end with its level and terms; never in colour, since it is no figure."""
     text = expected_year_end(finding)
     if not text:
         return Cell("", "no outlook", Status.NONE)
-    return Cell(capitalised(text), chance_words(finding) or "outlook", finding.chance_status)
+    return Cell(capitalised(text), outlook_terms(finding), Status.NONE)
 
 
 def searched(finding: IndicatorFinding) -> str:

@@ -13,15 +13,13 @@ from dashboard.domain.facts.period import Period, quarter_of
 from dashboard.domain.facts.record import Claim, Record, Target
 from dashboard.domain.judgements.change import RealChange, RealVerdict, real_change, real_changes
 from dashboard.domain.judgements.exception import Standing, standing
-from dashboard.domain.judgements.outlook import Chance, Outlook, outlook
+from dashboard.domain.judgements.outlook import Outlook, outlook
 from dashboard.domain.judgements.people import PeopleGap, people_gap
-from dashboard.domain.judgements.projection import projected_year_end
 from dashboard.domain.judgements.ranking import Ranking, known_rankings, printed_quartile
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown, rolling_breakdown
 from dashboard.domain.judgements.status import (
     SIGNS,
     Status,
-    chance_status,
     change_status,
     target_status,
 )
@@ -56,7 +54,6 @@ class IndicatorFinding:
     target_lines: tuple[TargetLine, ...]
     travel: tuple[Comparison, ...]
     deciding: Comparison | None
-    projected: Decimal | None
     outlook: Outlook | None
     rolling_breakdown: RollingBreakdown | None
     standing: Standing
@@ -150,11 +147,6 @@ class IndicatorFinding:
         return SIGNS.get(self.target.verdict, "") if self.is_new else ""
 
     @property
-    def chance_status(self) -> Status:
-        """The status of the chance that the year's target will be met."""
-        return self._current(chance_status(self.outlook.chance if self.outlook else Chance.NONE))
-
-    @property
     def trend_status(self) -> Status:
         """The status of the trend's change."""
         return self._current(change_status(self.trend.judgement)) if self.trend else Status.NONE
@@ -177,13 +169,11 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
     targets = known_targets(record, quarter)
     line = known.main
     is_new = bool(line and quarter_of(line.latest.ends) == quarter)
-    projected = None
-    if line and quarter.quarter < 4 and line.latest.period.financial_year == quarter.financial_year:
-        projected = projected_year_end(indicator, line, line.latest)
+    ahead = outlook(record, known, targets)
     travel = direction_of_travel(indicator, known, record.comparator_areas)
     deciding = deciding_comparison(line, travel)
     target = judge_target(indicator, known, targets)
-    latest = headline(indicator, known, target, travel, deciding, projected)
+    latest = headline(indicator, known, target, travel, deciding, ahead)
     return IndicatorFinding(
         indicator=indicator,
         council=record.council,
@@ -195,8 +185,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         target_lines=target_lines(indicator, known, targets),
         travel=travel,
         deciding=deciding,
-        projected=projected,
-        outlook=outlook(indicator, line, target) if is_new else None,
+        outlook=ahead,
         rolling_breakdown=rolling_breakdown(line),
         standing=standing(indicator, target, deciding),
         headline=latest if is_new else missing_sentence(known),

@@ -159,7 +159,9 @@ def _rates(
             "errs towards “no detectable change”."
         )
     if chance < _LEVEL:
-        return RealChange(RealVerdict.MORE_THAN_CHANCE, "real change", Reason(rule, numbers, BINOMIAL))
+        return RealChange(
+            RealVerdict.MORE_THAN_CHANCE, "real change", Reason(rule, numbers, BINOMIAL)
+        )
     words = f"no detectable change{same}"
     return RealChange(RealVerdict.COULD_BE_CHANCE, words, Reason(rule, numbers, BINOMIAL))
 

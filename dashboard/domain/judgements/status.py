@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 from dashboard.domain.facts.indicator import Judgement
-from dashboard.domain.judgements.outlook import Chance
 from dashboard.domain.judgements.target import TargetVerdict
 
 
@@ -27,7 +26,6 @@ _OF_CHANGES = {
     Judgement.NONE: Status.NONE,
 }
 _OF_TARGETS = {TargetVerdict.MET: Status.GOOD, TargetVerdict.MISSED: Status.BAD}
-_OF_CHANCES = {Chance.LIKELY: Status.GOOD, Chance.UNLIKELY: Status.BAD}
 
 
 def change_status(judgement: Judgement) -> Status:
@@ -38,8 +36,3 @@ def change_status(judgement: Judgement) -> Status:
 def target_status(verdict: TargetVerdict) -> Status:
     """The status of a figure against its target; NONE unless it is met or missed."""
     return _OF_TARGETS.get(verdict, Status.NONE)
-
-
-def chance_status(chance: Chance) -> Status:
-    """The status of the chance that a target will be met; NONE where it could go either way."""
-    return _OF_CHANCES.get(chance, Status.NONE)

@@ -16,6 +16,7 @@ from dashboard.domain.facts.indicator import (
 )
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation
+from dashboard.domain.judgements.outlook import Outlook
 from dashboard.domain.judgements.target import TargetFinding, TargetVerdict
 from dashboard.domain.judgements.travel import Against, Change, Comparison
 
@@ -29,7 +30,7 @@ def headline(
     target: TargetFinding,
     travel: tuple[Comparison, ...],
     deciding: Comparison | None,
-    projected: Decimal | None,
+    outlook: Outlook | None,
 ) -> str:
     """The latest figure, then target and last year: at most 90 characters and three facts."""
     if known.main is None:
@@ -38,7 +39,7 @@ def headline(
     if latest.value is None:
         reason = latest.symbol.label if latest.symbol else "not known"
         return f"No figure for {latest.period.label}: {reason}"
-    facts = list(_facts(indicator, known, target, travel, deciding, projected))[: MOST_FACTS - 1]
+    facts = list(_facts(indicator, known, target, travel, deciding, outlook))[: MOST_FACTS - 1]
     now = now_sentence(indicator, known)
     while facts and len(_joined(now, facts)) > LONGEST:
         facts.pop()
@@ -77,12 +78,12 @@ def _facts(
     target: TargetFinding,
     travel: tuple[Comparison, ...],
     deciding: Comparison | None,
-    projected: Decimal | None,
+    outlook: Outlook | None,
 ) -> Iterator[str]:
     rate = "rate " if known.main and known.main.is_counted(indicator) else ""
     relative = target.target is not None and target.target.value is None and target.base is not None
-    if projected is not None:
-        yield f"on course for about {formatted(projected, 0, indicator.measure)}"
+    if outlook and known.main and known.main.series.basis is Basis.YEAR_TO_DATE and outlook.said:
+        yield outlook.said
     if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
         words = target.words.partition(", though")[0]
         yield f"{rate}{words}" if target.gap and not (target.count_gap or relative) else words
