@@ -52,7 +52,7 @@ def test_each_line_is_labelled_at_the_edge_with_value_and_period():
         "North West <b>82.0</b> (2015/16)",
         "Neighbours <b>97.6</b> (2015/16)",
         "Target <b>153.8</b> (443)",
-        "Outlook 166.5 to 182.9",
+        "Outlook, 8 in 10: 166.5 to 186.6",
     ]
 
 
@@ -71,7 +71,7 @@ def test_five_lines_within_a_pixel_have_labels_apart(size):
 
 def test_the_latest_point_is_labelled_and_all_points_where_there_is_room():
     points = time_series(drawn(), WIDE)["data"][-2]
-    assert points["text"] == ["156.4", "162.8", "169.8", "175.7", "<b>174.7</b>"]
+    assert points["text"] == ["156.4", "162.8", "", "175.7", "<b>174.7</b>"]
     narrow = time_series(drawn(), NARROW)["data"][-2]["text"]
     assert narrow[-1] == "<b>174.7</b>"
     assert "" in narrow

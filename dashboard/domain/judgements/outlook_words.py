@@ -47,9 +47,9 @@ def outlook_words(
     if past and found.method is Method.EARLIER_YEARS and not ends:
         terms.append(f"no range: {only_held(past)}")
     if ends:
-        said = ", ".join((f"{about} ({LEVEL}: {ends})", *terms))
+        said = f"{about} ({LEVEL}: {ends}) {terms[0]}"
         return OutlookWords(f"{about} ({ends})", ", ".join((LEVEL, *terms)), said)
-    between = " " if found.method is Method.EVEN_PACE else ", "
+    between = ", " if found.method is Method.AVERAGE_SO_FAR else " "
     return OutlookWords(about, "; ".join(terms), f"{about}{between}{'; '.join(terms)}")
 
 

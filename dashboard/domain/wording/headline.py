@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.indicator import (
@@ -11,7 +10,6 @@ from dashboard.domain.facts.indicator import (
     Indicator,
     Origin,
     Unit,
-    formatted,
     formatted_count,
 )
 from dashboard.domain.facts.period import Period

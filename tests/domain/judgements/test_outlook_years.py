@@ -43,14 +43,14 @@ def test_two_years_give_a_centre_and_no_interval():
     assert round(float(found.centre), 4) == 403.2885
     assert (found.low, found.high, found.chance) == (None, None, Chance.NONE)
     assert found.method is Method.EARLIER_YEARS
-    assert found.said == "about 403, if it moves as it has in earlier years"
+    assert found.said == "about 403 if it moves as it has in earlier years"
     assert found.sentence == f"Outlook for 2016/17: {found.said}"
 
 
 def test_three_years_give_an_interval():
     found = outlook(THREE, **TOTAL)
     assert numbers(found) == (425.6071, 390.5568, 460.6574)
-    assert found.said == "about 426 (8 in 10: 391 to 461), if it moves as it has in earlier years"
+    assert found.said == "about 426 (8 in 10: 391 to 461) if it moves as it has in earlier years"
     assert (found.figures, found.terms) == (
         "about 426 (391 to 461)",
         "8 in 10, if it moves as it has in earlier years",
@@ -62,7 +62,7 @@ def test_an_average_may_end_below_where_it_stands():
     found = outlook(earlier(*pairs) | {"FY2016-17Q2": Decimal("86.0")}, **AVERAGE)
     assert numbers(found) == (85.0045, 83.9621, 86.0468)
     assert found.said == (
-        "about 85.0% (8 in 10: 84.0% to 86.0%), if it moves as it has in earlier years"
+        "about 85.0% (8 in 10: 84.0% to 86.0%) if it moves as it has in earlier years"
     )
 
 
@@ -94,7 +94,7 @@ def test_quarters_of_a_count_are_added_up():
     found = outlook(figures, "FY2016-17Q3", basis=Basis.PERIOD, **COUNT)
     assert round(float(found.centre)) == 562768
     assert found.is_for_whole_year
-    assert found.said == "about 563,000 for the year, if it moves as it did in 2015/16"
+    assert found.said == "about 563,000 for the year if it moves as it did in 2015/16"
 
 
 def test_a_year_without_its_own_row_is_the_sum_of_its_quarters():
