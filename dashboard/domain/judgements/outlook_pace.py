@@ -12,7 +12,7 @@ from math import sqrt
 
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.period import PeriodKind
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import QUARTERS
 from dashboard.domain.judgements.forecast import LEVEL, SHARE, Forecast, Method
@@ -63,11 +63,11 @@ def by_pace(indicator: Indicator, line: Line) -> Forecast | str:
     """
     counted = line.is_counted(indicator)
     by_quarter = _by_quarter(line, counted)
-    now = by_quarter.get(line.latest.period)
+    now = by_quarter.get(_number(line.latest))
     exact = [
-        value - by_quarter[quarter.shifted(-1)]
-        for quarter, value in by_quarter.items()
-        if quarter.shifted(-1) in by_quarter
+        value - by_quarter[quarter - 1]
+        for quarter, value in sorted(by_quarter.items())
+        if quarter - 1 in by_quarter
     ]
     if now is None or len(exact) < FEWEST_STEPS:
         return "it takes two changes from one quarter to the next"
@@ -86,21 +86,26 @@ def by_pace(indicator: Indicator, line: Line) -> Forecast | str:
     )
 
 
-def _by_quarter(line: Line, counted: bool) -> dict[Period, Decimal]:
-    """The values since the last break by quarter, oldest first; a year's end is its Q4."""
-    found: dict[Period, Decimal] = {}
+def _by_quarter(line: Line, counted: bool) -> dict[int, Decimal]:
+    """The values since the last break by the number of their quarter; a year's end is its Q4."""
+    found: dict[int, Decimal] = {}
     for point in line.unbroken:
-        quarter = _quarter(point)
+        quarter = _number(point)
         value = point.numerator if counted else point.value
-        if quarter is not None and value is not None:
+        if quarter and value is not None:
             found[quarter] = value
-    return dict(sorted(found.items(), key=lambda each: each[0].order))
+    return found
 
 
-def _quarter(point: Observation) -> Period | None:
+def _number(point: Observation) -> int:
+    """Quarters counted through the years, one apart for neighbours; 0 for another kind of period.
+
+    A number and no Period, since hundreds of past outlooks are made for one overview.
+    """
+    quarter = point.period.quarter
     if point.period.kind is PeriodKind.FINANCIAL_YEAR:
-        return Period(PeriodKind.QUARTER, point.period.first, QUARTERS)
-    return point.period if point.period.quarter else None
+        quarter = QUARTERS
+    return QUARTERS * point.period.first + quarter if quarter else 0
 
 
 def _reason(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import comb
@@ -10,7 +10,7 @@ from math import comb
 from dashboard.domain.facts.as_at import Line, known_figures
 from dashboard.domain.facts.indicator import AreaKind, Indicator
 from dashboard.domain.facts.period import Period
-from dashboard.domain.facts.record import Record
+from dashboard.domain.facts.record import Observation, Record
 from dashboard.domain.facts.year import year_end
 from dashboard.domain.judgements.denominator import denominator, per
 from dashboard.domain.judgements.forecast import SHARE, Forecast
@@ -43,18 +43,16 @@ def past_outlooks(record: Record, line: Line) -> tuple[PastOutlook, ...]:
     makes incomparable.
     """
     latest = line.latest.period
-    own = tuple(row for row in record.observations if row.area.kind is AreaKind.COUNCIL)
-    # Other areas take no part, and are most of the rows.
-    small = replace(record, observations=own)
+    then_at = _lines_then(record, line)
     found = []
     for point in line.unbroken:
         if point.period.quarter != latest.quarter or point.period.first >= latest.first:
             continue
         end = year_end(record.indicator, line, point.period.financial_year)
-        then = known_figures(small, point.period).main
-        if end is None or end.value is None or then is None or then.origin is not line.origin:
+        then = then_at(point)
+        if end is None or end.value is None or then is None:
             continue
-        past = forecast(record.indicator, then) if then.latest.period == point.period else ""
+        past = forecast(record.indicator, then)
         if isinstance(past, str) or past.interval is None:
             continue
         interval = in_own_unit(record.indicator, then, past)
@@ -62,6 +60,27 @@ def past_outlooks(record: Record, line: Line) -> tuple[PastOutlook, ...]:
             low, high = Decimal(interval.low), Decimal(interval.high)
             found.append(PastOutlook(point.period, low, high, end.value))
     return tuple(found)
+
+
+def _lines_then(record: Record, line: Line) -> Callable[[Observation], Line | None]:
+    """A function for the line as it was known when one of its quarters ended.
+
+    None where the main figure was of the other origin then, or the quarter's was not stated.
+    """
+    # Other areas take no part, and are most of the rows.
+    own = tuple(row for row in record.observations if row.area.kind is AreaKind.COUNCIL)
+    once = len({row.period for row in own}) == len(own)
+
+    def cut(point: Observation) -> Line | None:
+        return replace(line, points=tuple(p for p in line.points if p.ends <= point.ends))
+
+    def chosen(point: Observation) -> Line | None:
+        then = known_figures(replace(record, observations=own), point.period).main
+        is_same = then and then.origin is line.origin and then.latest.period == point.period
+        return then if is_same else None
+
+    # Figures that were each stated once, by one origin, were known as they are now.
+    return cut if once and all(row.origin is line.origin for row in own) else chosen
 
 
 def in_own_unit(indicator: Indicator, line: Line, found: Forecast) -> Interval | None:

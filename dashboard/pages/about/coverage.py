@@ -81,32 +81,29 @@ def coverage() -> list[Component]:
 
 def _table(method: str, rows: Sequence[CoverageRow]) -> Component:
     sizes = sorted({row.figures for row in rows})
+    heads = {size: f"{size} {_OF.get(method, 'figures')}" for size in sizes}
     shares = {(row.series, row.figures): row.shares for row in rows}
-    head = html.Tr(
-        [
-            html.Th("Series", scope="col"),
-            *(
-                html.Th(f"{size} {_OF.get(method, 'figures')}", scope="col", className="number")
-                for size in sizes
-            ),
-        ]
-    )
+    head = [html.Th(text, scope="col", className="number") for text in heads.values()]
     body = [
         html.Tr(
             [
                 html.Th(series, scope="row"),
-                *(html.Td(_cell(shares.get((series, size))), className="number") for size in sizes),
+                *(_cell(shares.get((series, s)), heads[s]) for s in sizes),
             ]
         )
         for series in dict.fromkeys(row.series for row in rows)
     ]
     return html.Table(
-        [html.Caption(method), html.Thead(head), html.Tbody(body)], className="tables coverage"
+        [
+            html.Caption(method),
+            html.Thead(html.Tr([html.Th("Series", scope="col"), *head])),
+            html.Tbody(body),
+        ],
+        className="tables coverage",
     )
 
 
-def _cell(shares: tuple[int | None, ...] | None) -> str:
+def _cell(shares: tuple[int | None, ...] | None, head: str) -> Component:
     """Three shares as "83 / 84 / 85"; a dash where nothing was tried."""
-    if shares is None:
-        return "–"
-    return " / ".join("–" if share is None else str(share) for share in shares)
+    texts = ["–" if share is None else str(share) for share in shares or (None,)]
+    return html.Td(" / ".join(texts), className="number", **{"data-label": head})
