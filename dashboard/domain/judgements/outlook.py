@@ -33,7 +33,7 @@ class Outlook:
 
     `centre`, `low` and `high` are in the figure's own unit, `counts` is the interval in people or
     events where the figure has a count; each is None where the method gives none. `figures` and
-    `terms` are the outlook in two parts, `said` in one. `past` are the earlier outlooks at this
+    `terms` are the outlook in two parts, `said` in one, `brief` fits a headline. `past` are the earlier outlooks at this
     quarter of the year. `is_for_whole_year` is True if it is a total that quarters are parts of.
     """
 
@@ -50,6 +50,7 @@ class Outlook:
     figures: str = ""
     terms: str = ""
     said: str = ""
+    brief: str = ""
     past: tuple[PastOutlook, ...] = ()
     is_for_whole_year: bool = False
 
@@ -115,6 +116,7 @@ def _outlook(
         figures=words.figures,
         terms=words.terms,
         said=words.said,
+        brief=words.brief,
         past=past,
         is_for_whole_year=line.series.basis is Basis.PERIOD,
     )

@@ -18,6 +18,7 @@ from dashboard.domain.facts.year import QUARTERS
 from dashboard.domain.judgements.forecast import LEVEL, SHARE, Forecast, Method
 from dashboard.domain.judgements.intervals import Interval, student
 from dashboard.domain.judgements.reason import Reason
+from dashboard.domain.judgements.travel import broken
 
 FEWEST_STEPS = 2
 SURE_FROM = 4
@@ -70,7 +71,8 @@ def by_pace(indicator: Indicator, line: Line) -> Forecast | str:
         if quarter - 1 in by_quarter
     ]
     if now is None or len(exact) < FEWEST_STEPS:
-        return "it takes two changes from one quarter to the next"
+        since = f" since the {broken(line)}" if any(p.is_break for p in line.points) else ""
+        return f"it takes two changes from one quarter to the next{since}"
     steps = [float(step) for step in exact]
     ahead = QUARTERS - line.latest.period.quarter
     rolling = line.series.basis is Basis.ROLLING_12M

@@ -18,11 +18,12 @@ AS_IT_HAS = "if it moves as it has"
 
 @dataclass(frozen=True, slots=True)
 class OutlookWords:
-    """The outlook in two parts, "477 to 535" and its terms, and in one, with the level first."""
+    """The outlook in two parts, "477 to 535" and its terms, in one, and as short as may be."""
 
     figures: str
     terms: str
     said: str
+    brief: str
 
 
 def outlook_words(
@@ -39,7 +40,7 @@ def outlook_words(
         if found.indicative:
             terms.append("indicative")
         said = ", ".join((f"{LEVEL}: {figures}", *terms))
-        return OutlookWords(figures, ", ".join((LEVEL, *terms)), said)
+        return OutlookWords(figures, ", ".join((LEVEL, *terms)), said, f"{LEVEL}: {figures}")
     about = _joined(f"about {_shown(indicator, line, found, found.centre)}", unit)
     if line.series.basis is Basis.PERIOD:
         about += " for the year"
@@ -48,9 +49,11 @@ def outlook_words(
         terms.append(f"no range: {only_held(past)}")
     if ends:
         said = f"{about} ({LEVEL}: {ends}) {terms[0]}"
-        return OutlookWords(f"{about} ({ends})", ", ".join((LEVEL, *terms)), said)
+        brief = f"{about} by year end ({LEVEL}: {ends})"
+        return OutlookWords(f"{about} ({ends})", ", ".join((LEVEL, *terms)), said, brief)
     between = ", " if found.method is Method.AVERAGE_SO_FAR else " "
-    return OutlookWords(about, "; ".join(terms), f"{about}{between}{'; '.join(terms)}")
+    said = f"{about}{between}{terms[0]}"
+    return OutlookWords(about, "; ".join(terms), "; ".join((said, *terms[1:])), said)
 
 
 def _joined(figure: str, unit: str) -> str:

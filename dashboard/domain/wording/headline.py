@@ -80,8 +80,8 @@ def _facts(
 ) -> Iterator[str]:
     rate = "rate " if known.main and known.main.is_counted(indicator) else ""
     relative = target.target is not None and target.target.value is None and target.base is not None
-    if outlook and known.main and known.main.series.basis is Basis.YEAR_TO_DATE and outlook.said:
-        yield outlook.said
+    if outlook and outlook.brief and known.main and known.main.series.basis is Basis.YEAR_TO_DATE:
+        yield outlook.brief
     if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
         words = target.words.partition(", though")[0]
         yield f"{rate}{words}" if target.gap and not (target.count_gap or relative) else words

@@ -127,6 +127,16 @@ def test_no_step_reaches_over_a_break():
     assert found.reason.numbers[0][1] == "+17, −3"
 
 
+def test_a_new_definition_leaves_too_few():
+    made = record({"FY2015-16Q4": "9", "FY2016-17Q1": "8", "FY2016-17Q2": "7", "FY2016-17Q3": "5"})
+    rows = (*made.observations[:-1], replace(made.observations[-1], mark="b"))
+    found = finding("FY2016-17Q3", replace(made, observations=rows)).outlook
+    assert found.sentence == (
+        "No outlook for 2016/17: it takes two changes from one quarter to the next since the new "
+        "definition from Q3 2016/17"
+    )
+
+
 def test_shares_and_counts_stay_within_what_they_can_be():
     """Steps of 1 and −1: 1.8856 either way of 0 and of 100, and a pace of 0."""
     low = outlook({"FY2016-17Q1": "0", "FY2016-17Q2": "1", "FY2016-17Q3": "0"}, **PERCENT)

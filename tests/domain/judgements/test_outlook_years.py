@@ -55,6 +55,7 @@ def test_three_years_give_an_interval():
         "about 426 (391 to 461)",
         "8 in 10, if it moves as it has in earlier years",
     )
+    assert found.brief == "about 426 by year end (8 in 10: 391 to 461)"
 
 
 def test_an_average_may_end_below_where_it_stands():
