@@ -33,8 +33,9 @@ class Outlook:
 
     `centre`, `low` and `high` are in the figure's own unit, `counts` is the interval in people or
     events where the figure has a count; each is None where the method gives none. `figures` and
-    `terms` are the outlook in two parts, `said` in one, `brief` fits a headline. `past` are the earlier outlooks at this
-    quarter of the year. `is_for_whole_year` is True if it is a total that quarters are parts of.
+    `terms` are the outlook in two parts, `said` in one; `brief` fits a headline. `past` are the
+    earlier outlooks at this quarter of the year. `is_for_whole_year` is True if it is a total that
+    quarters are parts of.
     """
 
     year: Period
