@@ -77,8 +77,9 @@ def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
     own += [finding.deciding] if finding.deciding else []
     country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY][:1]
     rows += [_row(finding, c, c.change) for c in (*own, *country) if c.change]
-    if expected:
-        rows.append(SummaryRow("Outlook", outlook_said(finding), Status.NONE))
+    if expected and finding.outlook:
+        text = "; ".join(filter(None, (expected, chance_words(finding))))
+        rows.append(SummaryRow(f"Outlook, {finding.outlook.terms}", text, Status.NONE))
     return tuple(rows)
 
 
@@ -87,16 +88,9 @@ def expected_year_end(finding: IndicatorFinding) -> str:
     return finding.outlook.figures if finding.outlook else ""
 
 
-def outlook_terms(finding: IndicatorFinding) -> str:
-    """The level and the terms of the expected year end, and whether it will meet the target."""
-    found = finding.outlook
-    return "; ".join(filter(None, (found.terms, found.chance.value))) if found else ""
-
-
-def outlook_said(finding: IndicatorFinding) -> str:
-    """The outlook in one text, "8 in 10: 477 to 535, if it moves as it has"; else empty."""
-    found = finding.outlook
-    return "; ".join(filter(None, (found.said, found.chance.value))) if found else ""
+def chance_words(finding: IndicatorFinding) -> str:
+    """Whether the year's target will be met; empty without a target or a range."""
+    return finding.outlook.chance.value if finding.outlook else ""
 
 
 def _row(finding: IndicatorFinding, comparison: Comparison, change: Change) -> SummaryRow:

@@ -71,7 +71,7 @@ def test_five_lines_within_a_pixel_have_labels_apart(size):
 
 def test_the_latest_point_is_labelled_and_all_points_where_there_is_room():
     points = time_series(drawn(), WIDE)["data"][-2]
-    assert points["text"] == ["156.4", "162.8", "", "175.7", "<b>174.7</b>"]
+    assert points["text"] == ["156.4", "162.8", "169.8", "175.7", "<b>174.7</b>"]
     narrow = time_series(drawn(), NARROW)["data"][-2]["text"]
     assert narrow[-1] == "<b>174.7</b>"
     assert "" in narrow

@@ -30,8 +30,8 @@ def test_a_slide_tells_the_finding_in_large_words(dataset):
         ("Since last year end", "▲ 11.9 worse", "bad"),
         ("England, 2015/16", "▲ 115 worse", "bad"),
         (
-            "Outlook",
-            "8 in 10: 477 to 535, if it moves as it has, indicative; unlikely to meet the target",
+            "Outlook, 8 in 10, if it moves as it has, indicative",
+            "477 to 535; unlikely to meet the target",
             "none",
         ),
     ]

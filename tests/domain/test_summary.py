@@ -70,8 +70,8 @@ def test_target_last_year_the_country_and_where_it_is_going():
         SummaryRow("Since last year end", "▲ 11.9 worse", "bad"),
         SummaryRow("England, 2015/16", "▲ 114.7 worse", "bad"),
         SummaryRow(
-            "Outlook",
-            "8 in 10: 477 to 535, if it moves as it has, indicative; unlikely to meet the target",
+            "Outlook, 8 in 10, if it moves as it has, indicative",
+            "477 to 535; unlikely to meet the target",
             "none",
         ),
     )
@@ -81,7 +81,7 @@ def test_without_a_target_the_quarter_before_has_room():
     assert rows("FY2016-17Q3", LOOKED_AFTER) == (
         SummaryRow("Since Q2", "▼ 1.0 better", "good"),
         SummaryRow("Since last year end", "▲ 11.9 worse", "bad"),
-        SummaryRow("Outlook", "8 in 10: 477 to 535, if it moves as it has, indicative", "none"),
+        SummaryRow("Outlook, 8 in 10, if it moves as it has, indicative", "477 to 535", "none"),
     )
 
 
@@ -118,7 +118,7 @@ def test_a_projected_year_end_is_called_so_and_has_no_status():
     assert rows("FY2016-17Q3", REVIEWS, targets=targets, basis=Basis.YEAR_TO_DATE, **PERCENT) == (
         SummaryRow("Against target", "judged at year end", "none"),
         SummaryRow("Since last year end", "▲ 28.1 points better, projected", "none"),
-        SummaryRow("Outlook", "about 82% at an even pace", "none"),
+        SummaryRow("Outlook, at an even pace", "about 82%", "none"),
     )
 
 

@@ -33,9 +33,9 @@ class Outlook:
 
     `centre`, `low` and `high` are in the figure's own unit, `counts` is the interval in people or
     events where the figure has a count; each is None where the method gives none. `figures` and
-    `terms` are the outlook in two parts, `said` in one; `brief` fits a headline. `past` are the
-    earlier outlooks at this quarter of the year. `is_for_whole_year` is True if it is a total that
-    quarters are parts of.
+    `terms` are the outlook in two parts, `said` in one; `notes` are what differs from the common
+    terms, `brief` fits a headline. `past` are the earlier outlooks at this quarter of the year.
+    `is_for_whole_year` is True if it is a total that quarters are parts of.
     """
 
     year: Period
@@ -50,6 +50,7 @@ class Outlook:
     chance: Chance = Chance.NONE
     figures: str = ""
     terms: str = ""
+    notes: str = ""
     said: str = ""
     brief: str = ""
     past: tuple[PastOutlook, ...] = ()
@@ -116,6 +117,7 @@ def _outlook(
         chance=chance,
         figures=words.figures,
         terms=words.terms,
+        notes=words.notes,
         said=words.said,
         brief=words.brief,
         past=past,

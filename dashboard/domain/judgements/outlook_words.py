@@ -18,10 +18,14 @@ AS_IT_HAS = "if it moves as it has"
 
 @dataclass(frozen=True, slots=True)
 class OutlookWords:
-    """The outlook in two parts, "477 to 535" and its terms, in one, and as short as may be."""
+    """The outlook in two parts, "477 to 535" and its terms, in one, and as short as may be.
+
+    `notes` are the terms under a heading that says the level and AS_IT_HAS already.
+    """
 
     figures: str
     terms: str
+    notes: str
     said: str
     brief: str
 
@@ -40,7 +44,13 @@ def outlook_words(
         if found.indicative:
             terms.append("indicative")
         said = ", ".join((f"{LEVEL}: {figures}", *terms))
-        return OutlookWords(figures, ", ".join((LEVEL, *terms)), said, f"{LEVEL}: {figures}")
+        return OutlookWords(
+            figures=figures,
+            terms=", ".join((LEVEL, *terms)),
+            notes=", ".join(terms[1:]),
+            said=said,
+            brief=f"{LEVEL}: {figures}",
+        )
     about = _joined(f"about {_shown(indicator, line, found, found.centre)}", unit)
     if line.series.basis is Basis.PERIOD:
         about += " for the year"
@@ -50,10 +60,15 @@ def outlook_words(
     if ends:
         said = f"{about} ({LEVEL}: {ends}) {terms[0]}"
         brief = f"{about} by year end ({LEVEL}: {ends})"
-        return OutlookWords(f"{about} ({ends})", ", ".join((LEVEL, *terms)), said, brief)
+        terms = [LEVEL, *terms]
+        return OutlookWords(
+            f"{about} ({ends})", ", ".join(terms), "as in earlier years", said, brief
+        )
     between = ", " if found.method is Method.AVERAGE_SO_FAR else " "
     said = f"{about}{between}{terms[0]}"
-    return OutlookWords(about, "; ".join(terms), "; ".join((said, *terms[1:])), said)
+    text = "; ".join(terms)
+    notes = text if terms[1:] else f"{text}; no range"
+    return OutlookWords(about, text, notes, "; ".join((said, *terms[1:])), said)
 
 
 def _joined(figure: str, unit: str) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from docx import Document
@@ -296,4 +297,5 @@ def test_the_outlook_has_its_level_on_paper_and_on_slides(dataset):
         for row in shape.table.rows
         for cell in row.cells
     ]
-    assert said in cells
+    outlooks = [said for label, said in pairwise(cells) if label.startswith("Outlook, 8 in 10, if")]
+    assert "477 to 535; unlikely to meet the target" in outlooks
