@@ -99,7 +99,9 @@ def _overlays(model: ChartModel, room: float, font: float) -> list[EndLabel]:
     """The labels of the outlook and the usual range."""
     found = []
     if model.outlook:
-        lines = wrapped(model.outlook.label, room, font)
+        # What it is and its range are read best as a line each.
+        parts = model.outlook.label.replace(": ", ":\n").split("\n")
+        lines = tuple(line for part in parts for line in wrapped(part, room, font))
         colour = STROKES[Role.COUNCIL].text
         found.append(
             EndLabel(

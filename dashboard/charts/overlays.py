@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import formatted, formatted_count
+from dashboard.domain.facts.indicator import COUNT, formatted
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.judgements.outlook_words import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +36,39 @@ class ChartUsualRange:
 
 
 def drawn_outlook(finding: IndicatorFinding, end: date, number: bool) -> ChartOutlook | None:
-    """The outlook for the last year in the chart; None where there is none to draw."""
+    """The interval for the last year in the chart, with a line to its middle.
+
+    None without an interval, and for a whole year's total, which no quarterly axis can hold.
+    """
     found, line = finding.outlook, finding.known.main
-    if found is None or line is None or found.year.end != end:
+    if found is None or line is None or found.year.end != end or found.is_for_whole_year:
         return None
-    latest = line.latest
+    value = line.latest.numerator if number else line.latest.value
     if number:
-        ends, centre, value = found.counts, found.count, latest.numerator
-    elif found.low is not None and found.high is not None:
-        ends, centre, value = (found.low, found.high), found.centre, latest.value
+        ends = found.counts
     else:
+        ends = (found.low, found.high) if found.low is not None and found.high is not None else None
+    if ends is None or value is None:
         return None
-    if ends is None or centre is None or value is None:
-        return None
-    low, high = ends
-    texts = (_formatted(each, finding, number) for each in ends)
+    low, high = (float(each) for each in ends)
+    middle = found.centre if found.centre is not None and not number else sum(ends) / 2
+    texts = (_shown(each, finding, number) for each in ends)
     return ChartOutlook(
-        start=latest.ends,
+        start=line.latest.ends,
         value=float(value),
         end=found.year.end,
-        centre=float(centre),
-        low=float(low),
-        high=float(high),
-        label=f"Outlook {' to '.join(texts)}",
+        centre=float(middle),
+        low=low,
+        high=high,
+        label=f"Outlook, 8 in 10: {' to '.join(texts)}",
     )
 
 
-def _formatted(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
+def _shown(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
     line = finding.known.main
     if number or line is None:
-        return formatted_count(value)
-    return formatted(value, line.decimals, finding.indicator.measure)
+        return shown(value, 0, COUNT)
+    return shown(value, line.decimals_of(line.latest), finding.indicator.measure)
 
 
 def drawn_usual_range(finding: IndicatorFinding, start: date, end: date) -> ChartUsualRange | None:

@@ -10,7 +10,6 @@ from dashboard.domain.facts.indicator import Basis, formatted, formatted_count
 from dashboard.domain.facts.record import Target
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.change import RealChange
-from dashboard.domain.judgements.projection import goes_by_earlier_years
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
 
@@ -138,7 +137,6 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
     elif finding.target.verdict is TargetVerdict.NONE:
         sentences.append("No target set.")
     sentences += _in_people(finding)
-    sentences += _projection(finding)
     if _have_later(finding):
         sentences.append(LATER)
     release = finding.target.target.release if finding.target.target else None
@@ -163,20 +161,6 @@ def _in_people(finding: IndicatorFinding) -> list[str]:
     if line.series.basis is Basis.ROLLING_12M:
         return [f"{size} in the 12 months to {line.latest.period.label} than to {since}."]
     return [f"{size} than in {since}."]
-
-
-def _projection(finding: IndicatorFinding) -> list[str]:
-    """A sentence on how the year end was projected; empty without a projection."""
-    line = finding.known.main
-    if finding.projected is None or line is None:
-        return []
-    quarter = line.latest.period.quarter
-    value = formatted(finding.projected, line.decimals, finding.indicator.measure)
-    if goes_by_earlier_years(finding.indicator, line, line.latest):
-        basis = "as much of the year stands by this quarter as in earlier years"
-    else:
-        basis = f"the pace of {quarter} of 4 quarters holds"
-    return [f"{value} is projected: the year end if {basis}."]
 
 
 def _have_later(finding: IndicatorFinding) -> bool:

@@ -15,6 +15,8 @@ from dashboard.domain.facts.indicator import Area, AreaKind
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
+from dashboard.domain.judgements.forecast import LEVEL
+from dashboard.domain.judgements.outlook_words import AS_IT_HAS
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
@@ -23,6 +25,7 @@ from dashboard.domain.wording.ratio import times
 from dashboard.domain.wording.verdict import change_said
 
 A_YEAR = 12
+YEAR_END = f"Year end: ranges hold {LEVEL}, {AS_IT_HAS}"
 Href = Callable[[str], str]
 
 
@@ -51,7 +54,7 @@ def scorecard(
         f"Since {quarter.shifted(-1).short_label}" if any_new else "Since the quarter before",
         "Since last year end",
         f"Against {country.name if country else 'other areas'}",
-        *(("Year end",) if with_outlook else ()),
+        *((YEAR_END,) if with_outlook else ()),
     )
     rows = tuple(
         Group(
@@ -88,11 +91,13 @@ def _row(
 
 
 def _outlook(finding: IndicatorFinding) -> Cell:
-    """The expected year end, and whether it is likely to meet the target."""
+    """The expected year end with what its heading does not say; never in colour."""
     text = expected_year_end(finding)
     if not text:
         return Cell("", "no outlook", Status.NONE)
-    return Cell(capitalised(text), chance_words(finding) or "outlook", Status.SAME)
+    notes = finding.outlook.notes if finding.outlook else ""
+    sub = "; ".join(filter(None, (notes, chance_words(finding))))
+    return Cell(capitalised(text), sub, Status.NONE)
 
 
 def searched(finding: IndicatorFinding) -> str:

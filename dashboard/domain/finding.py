@@ -15,7 +15,6 @@ from dashboard.domain.facts.record import Claim, Record, Target
 from dashboard.domain.judgements.change import RealChange, RealVerdict, real_change, real_changes
 from dashboard.domain.judgements.outlook import Outlook, outlook
 from dashboard.domain.judgements.people import PeopleGap, people_gap
-from dashboard.domain.judgements.projection import projected_year_end
 from dashboard.domain.judgements.ranking import Ranking, known_rankings, printed_quartile
 from dashboard.domain.judgements.recent_trend import RecentTrend, recent_trend
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown, rolling_breakdown
@@ -56,7 +55,6 @@ class IndicatorFinding:
     target_lines: tuple[TargetLine, ...]
     travel: tuple[Comparison, ...]
     deciding: Comparison | None
-    projected: Decimal | None
     outlook: Outlook | None
     rolling_breakdown: RollingBreakdown | None
     standing: Standing
@@ -179,9 +177,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
     latest = line.latest if line and line.latest.value is not None else None
     new = latest is not None and is_new(latest, quarter)
     current = latest is not None and is_current(latest, quarter)
-    projected = None
-    if line and quarter.quarter < 4 and line.latest.period.financial_year == quarter.financial_year:
-        projected = projected_year_end(indicator, line, line.latest)
+    ahead = outlook(record, known, targets)
     travel = direction_of_travel(indicator, known, record.comparator_areas)
     deciding = deciding_comparison(line, travel)
     target = judge_target(indicator, known, targets)
@@ -200,11 +196,10 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         target_lines=target_lines(indicator, known, targets),
         travel=travel,
         deciding=deciding,
-        projected=projected,
-        outlook=outlook(indicator, line, target) if new else None,
+        outlook=ahead,
         rolling_breakdown=rolling_breakdown(line),
         standing=standing(indicator, current, target, deciding, real),
-        headline=headline(indicator, known, target, travel, deciding, projected),
+        headline=headline(indicator, known, target, travel, deciding, ahead),
         commentary=commentary,
         rankings=known_rankings(record, known),
         printed_quartile=printed_quartile(record, quarter),

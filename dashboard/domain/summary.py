@@ -9,11 +9,10 @@ from textwrap import shorten
 
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.current import period_said
-from dashboard.domain.facts.indicator import AreaKind, formatted, formatted_count
+from dashboard.domain.facts.indicator import AreaKind
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.outlook import Chance
 from dashboard.domain.judgements.standing import Unjudged
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
@@ -81,25 +80,20 @@ def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
     own += [finding.deciding] if finding.deciding else []
     country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY][:1]
     rows += [_row(finding, c, c.change) for c in (*own, *country) if c.change]
-    if expected:
-        text = ", ".join(part for part in (expected, chance_words(finding)) if part)
-        rows.append(SummaryRow("Outlook", text, Status.SAME))
+    if expected and finding.outlook:
+        text = "; ".join(filter(None, (expected, chance_words(finding))))
+        rows.append(SummaryRow(f"Outlook, {finding.outlook.terms}", text, Status.NONE))
     return tuple(rows)
 
 
 def expected_year_end(finding: IndicatorFinding) -> str:
-    """The expected year end, such as "about 501" or "about 82.1%"; empty without an outlook."""
-    found, line = finding.outlook, finding.known.main
-    if found is None or found.centre is None or line is None:
-        return ""
-    if found.count is not None:
-        return f"about {formatted_count(found.count)}"
-    return f"about {formatted(found.centre, line.decimals, finding.indicator.measure)}"
+    """The expected year end, "477 to 535" or "about 82%"; empty without an outlook."""
+    return finding.outlook.figures if finding.outlook else ""
 
 
 def chance_words(finding: IndicatorFinding) -> str:
-    """Whether the year's target will be met; empty without a target or an outlook."""
-    return finding.outlook.chance.value if finding.outlook else Chance.NONE.value
+    """Whether the year's target will be met; empty without a target or a range."""
+    return finding.outlook.chance.value if finding.outlook else ""
 
 
 def _row(finding: IndicatorFinding, comparison: Comparison, change: Change) -> SummaryRow:

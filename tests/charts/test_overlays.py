@@ -30,8 +30,8 @@ def test_the_outlook_runs_from_the_latest_point_to_the_year_end():
     made = chart_model(finding("FY2016-17Q3", record(LOOKED_AFTER)), QUARTERS)
     drawn = made.outlook
     assert (drawn.start.isoformat(), drawn.end.isoformat()) == ("2016-12-31", "2017-03-31")
-    assert (round(drawn.low, 1), round(drawn.high, 1)) == (166.5, 182.9)
-    assert drawn.label == "Outlook 166.5 to 182.9"
+    assert (round(drawn.low, 1), round(drawn.high, 1)) == (166.5, 186.6)
+    assert drawn.label == "Outlook, 8 in 10: 166.5 to 186.6"
 
 
 def test_in_numbers_it_is_in_numbers():
@@ -39,7 +39,7 @@ def test_in_numbers_it_is_in_numbers():
         finding("FY2016-17Q3", record(LOOKED_AFTER)),
         replace(ALONE, measure="number"),
     )
-    assert made.outlook.label == "Outlook 477 to 525"
+    assert made.outlook.label == "Outlook, 8 in 10: 477 to 535"
 
 
 def test_it_is_dotted_and_labelled_so_that_nobody_takes_it_for_a_figure():
@@ -59,7 +59,7 @@ def test_the_long_run_and_an_old_figure_have_none():
 def test_a_listener_hears_of_it_too():
     made = finding("FY2016-17Q3", record(LOOKED_AFTER))
     said = chart_words(chart_model(made, QUARTERS), made.headline)
-    assert said.endswith("Outlook 166.5 to 182.9, a dotted line to the year end.")
+    assert said.endswith("Outlook, 8 in 10: 166.5 to 186.6, a dotted line to the year end.")
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_each_line_is_labelled_at_the_edge_with_value_and_period():
         "North West <b>82.0</b> (2015/16)",
         "Neighbours <b>97.6</b> (2015/16)",
         "Target <b>153.8</b> (443)",
-        "Outlook 166.5 to 182.9",
+        "Outlook, 8 in 10: 166.5 to 186.6",
     ]
 
 

@@ -1,3 +1,5 @@
+from dashboard.charts.chart_model import chart_model
+from dashboard.charts.choices import ALONE
 from dashboard.components.outlook import outlook_card
 from dashboard.components.why import why_lines
 from dashboard.domain.facts.indicator import Basis
@@ -6,7 +8,8 @@ from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.usual_range import DRIFT
 from dashboard.findings import portfolio_findings
-from tests.build import finding, target
+from tests.build import finding, record, target
+from tests.build import finding as made
 from tests.domain.judgements.quarterly import STEADY, quarters, rows_of
 
 
@@ -22,13 +25,14 @@ def texts(node):
 def card(dataset, name, portfolio="resilient-communities", quarter="FY2016-17Q3"):
     found = portfolio_findings(dataset, portfolio, parse(quarter))
     finding = next(each for each in found if each.indicator.id == name)
-    return " | ".join(texts(outlook_card(finding, ())))
+    return " | ".join(texts(outlook_card(finding)))
 
 
 def test_referrals(dataset):
     said = card(dataset, "referrals")
     for text in (
-        "2016/17 ends at about 3,039 (2,715 to 3,363), indicative: unlikely to meet the target.",
+        "Outlook for 2016/17, 8 in 10: 2,720 to 3,530, if it moves as it has, indicative; unlikely "
+        "to meet the target.",
         "748 referrals above target.",
         "If these are rolling totals, the latest quarter was 8 above the same quarter last year.",
         "Q3 2016/17 | +8",
@@ -39,9 +43,9 @@ def test_referrals(dataset):
 
 def test_looked_after(dataset):
     said = card(dataset, "looked-after")
-    assert "ends at about 501 (477 to 525), indicative: unlikely to meet the target." in said
+    assert "8 in 10: 477 to 535, if it moves as it has, indicative; unlikely to meet" in said
     assert "58 children above target." in said
-    assert "from quarter to quarter: +18, +17, -3" in said
+    assert "changes from quarter to quarter: +18, +17, −3" in said
 
 
 def test_repeat_plans_say_why_there_is_no_outlook(dataset):
@@ -90,7 +94,27 @@ def test_why_gives_rule_numbers_and_source(dataset):
     found = portfolio_findings(dataset, "resilient-communities", parse("FY2016-17Q3"))
     reason = next(f for f in found if f.indicator.id == "looked-after").outlook.reason
     assert why_lines(reason) == (
-        "The latest figure as it is, and as much either way as quarters have moved so far.",
-        "from quarter to quarter: +18, +17, -3",
-        "Method: Prediction interval of Student’s t, 80%.",
+        "From staying as it is to going on as in the last four quarters, give or take its usual "
+        "swing.",
+        "changes from quarter to quarter: +18, +17, −3",
+        "pace a quarter: +10.7",
+        "usual swing to the year end, 8 in 10: 23.6 either way",
+        "Method: random walk with drift (Box and Jenkins), prediction interval of Student’s t.",
     )
+
+
+def test_guest_nights_are_told_in_words_and_drawn_on_no_quarterly_axis(dataset):
+    """490,900 so far × 1.1464, 528,000 ÷ 460,560 as in 2024/25."""
+    found = portfolio_findings(dataset, "economy", parse("FY2025-26Q3"))
+    nights = next(each for each in found if each.indicator.id == "guest-nights")
+    assert nights.outlook.said == "about 563,000 for the year if it moves as it did in 2024/25"
+    assert chart_model(nights, ALONE).outlook is None
+
+
+def test_the_record_stands_beside_the_method():
+    figures = {}
+    for year in range(2012, 2017):
+        for n in (1, 2, 3, 4):
+            figures[f"FY{year}-{year - 1999}Q{n}"] = str(100 + 4 * (year - 2012) + n)
+    said = " | ".join(texts(outlook_card(made("FY2016-17Q3", record(figures)))))
+    assert "4 of 4 earlier outlooks at Q3 held." in said

@@ -28,7 +28,11 @@ def test_a_slide_tells_the_finding_in_large_words(dataset):
         ("Against target", "✖ 58 above target", "bad"),
         ("Since last year end", "▲ 11.9 worse, could be chance", "same"),
         ("England, 2015/16", "▲ 115 worse, not tested", "same"),
-        ("Outlook", "about 501, unlikely to meet the target", "same"),
+        (
+            "Outlook, 8 in 10, if it moves as it has, indicative",
+            "477 to 535; unlikely to meet the target",
+            "none",
+        ),
     ]
 
 

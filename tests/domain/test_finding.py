@@ -46,7 +46,7 @@ def test_what_stands_alike_keeps_the_printed_order():
     assert sorted([second, first], key=lambda f: f.order) == [first, second]
 
 
-def test_a_year_to_date_figure_is_projected_in_its_own_year_only():
+def test_a_year_to_date_figure_has_an_outlook_in_its_own_year_only():
     made = record(REVIEWS, basis=Basis.YEAR_TO_DATE)
-    assert round(finding("FY2016-17Q3", made).projected, 1) == Decimal("82.1")
-    assert finding("FY2017-18Q1", made).projected is None
+    assert round(finding("FY2016-17Q3", made).outlook.centre, 1) == Decimal("82.1")
+    assert finding("FY2017-18Q1", made).outlook is None

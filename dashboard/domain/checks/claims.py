@@ -24,7 +24,7 @@ from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Observation, Record
 from dashboard.domain.facts.year import year_end
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.projection import projected_year_end
+from dashboard.domain.judgements.outlook import year_end_from
 from dashboard.domain.judgements.reason import Reason
 
 
@@ -143,7 +143,7 @@ def _left(indicator: Indicator, printed: Line | None, claim: Claim) -> _Side | N
         return None
     if not _is_projected(claim):
         return _side(indicator, printed, period.label, point.value)
-    projected = projected_year_end(indicator, printed, point)
+    projected = year_end_from(indicator, printed, point)
     if projected is None:
         return None
     return _side(indicator, printed, f"projected from {period.label}", projected)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.current import is_current, is_new
@@ -11,10 +10,10 @@ from dashboard.domain.facts.indicator import (
     Basis,
     Indicator,
     Unit,
-    formatted,
     formatted_count,
 )
 from dashboard.domain.facts.record import Observation, TargetRule
+from dashboard.domain.judgements.outlook import Outlook
 from dashboard.domain.judgements.target import JUDGED, TargetFinding, TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
 
@@ -28,7 +27,7 @@ def headline(
     target: TargetFinding,
     travel: tuple[Comparison, ...],
     deciding: Comparison | None,
-    projected: Decimal | None,
+    outlook: Outlook | None,
 ) -> str:
     """The latest figure, then target and change: at most 90 characters and three facts.
 
@@ -42,7 +41,7 @@ def headline(
         return f"No figure for {latest.period.label}: {reason}"
     if not is_current(latest, known.quarter):
         return f"Latest figure: {latest.period.label}, too old to judge"
-    facts = list(_facts(indicator, known, target, travel, deciding, projected))[: MOST_FACTS - 1]
+    facts = list(_facts(indicator, known, target, travel, deciding, outlook))[: MOST_FACTS - 1]
     now = now_sentence(indicator, known)
     older = "" if is_new(latest, known.quarter) else f"{latest.period.label}: "
     after = ", " if older or _wanted(target, deciding) else ": "
@@ -83,12 +82,12 @@ def _facts(
     target: TargetFinding,
     travel: tuple[Comparison, ...],
     deciding: Comparison | None,
-    projected: Decimal | None,
+    outlook: Outlook | None,
 ) -> Iterator[str]:
     rate = "rate " if known.main and known.main.is_counted(indicator) else ""
     moved, wanted = _movement(deciding, rate), _wanted(target, deciding)
-    if projected is not None:
-        yield f"on course for about {formatted(projected, 0, indicator.measure)}"
+    if outlook and outlook.brief and known.main and known.main.series.basis is Basis.YEAR_TO_DATE:
+        yield outlook.brief
     if wanted:
         yield f"{moved}; the target was {wanted}"
         return

@@ -15,6 +15,7 @@ from dashboard.components.text import page_link
 from dashboard.domain.facts.indicator import Area, AreaKind, Indicator
 from dashboard.domain.grammar import number_of
 from dashboard.pages.about.choices import AboutChoices
+from dashboard.pages.about.coverage import coverage
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn
 from dashboard.selection import Selection
@@ -27,9 +28,8 @@ At = Selection[AboutChoices]
 MOST_PROBLEMS = 20
 JUDGED = (
     "An indicator is an exception if it misses its target, or if it is worse than at last year "
-    "end. A figure that adds up from April is compared by the year end it points to, which is "
-    "always called projected; a seasonal one with the same quarter of last year; one where neither "
-    "way is better is an exception only outside its range.",
+    "end. A figure that adds up from April is compared with the same quarter of last year, and so "
+    "is a seasonal one; one where neither way is better is an exception only outside its range.",
     "Counted are the indicators with a council return or a new figure in the quarter; the others "
     "stand apart as “no new figure”. Where neither a target nor last year can be evaluated, the "
     "indicator cannot be judged, which is not the same as fine.",
@@ -83,6 +83,7 @@ def content(at: At, size: Size) -> AboutContent:
             _sheet("How exceptions are decided", [html.P(text) for text in JUDGED]),
             _sheet("More than chance?", [html.P(text) for text in CHANCE]),
             _sheet("Which figures are shown", [html.P(text) for text in AS_AT]),
+            _sheet("How far to trust an outlook", coverage()),
             _sheet("What is inferred", _inferred(at)),
             _sheet("The areas", _areas(at.catalogue.areas)),
         ],
@@ -181,7 +182,7 @@ def _inferred(at: At) -> list[Component]:
             found.append([_link(at, one), said, _link(at, other), "."])
     listed = html.Ul([html.Li(parts) for parts in found])
     always = html.P(
-        "A projected year end is our own projection; neighbours’ means are computed from their "
+        "An outlook for the year end is our own; neighbours’ means are computed from their "
         "published figures."
     )
     return [listed, always] if found else [always]

@@ -19,7 +19,6 @@ from dashboard.components.outlook import outlook_card
 from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
-from dashboard.domain.checks.forecast_backtest import past_outlooks
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
 from dashboard.findings import authorities_ranking, record_of
@@ -94,7 +93,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         points=card.main.table,
         csv_link=_csv(finding),
         travel=[*comparisons_card(finding), *_printed(at, judged_claims(record, at.quarter))],
-        outlook=outlook_card(finding, past_outlooks(record, at.quarter)),
+        outlook=outlook_card(finding),
         place=ranking_card(finding, places),
         commentary=commentary_card(finding.commentary, lambda i: _link(at, i)),
         definition=definition_card(finding),

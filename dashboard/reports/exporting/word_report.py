@@ -136,6 +136,8 @@ def _indicator(
     for text, colour in _judged(finding):
         run = said.add_run(text)
         run.bold, run.font.color.rgb = colour is not None, colour
+    if finding.outlook and finding.outlook.figures:
+        document.add_paragraph(f"{finding.outlook.sentence}.", style=wording.FINDING_STYLE)
     polarity = wording.POLARITIES[indicator.polarity]
     head = (wording.DESCRIPTION, wording.POLARITY)
     add_table(document, [head], [(indicator.definition, None), (polarity, None)], label=False)

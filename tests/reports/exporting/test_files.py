@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from docx import Document
@@ -246,8 +247,7 @@ def test_a_page_begins_with_its_finding_and_verdict(dataset):
     texts = [paragraph.text for paragraph in document.paragraphs]
     place = texts.index("Children looked after")
     assert texts[place + 1] == (
-        "✖ Misses its target. 501 children looked after: 58 above target, 32 more than at last "
-        "year end"
+        "✖ Misses its target. 501 children looked after: 58 above target, 32 more than in 2015/16"
     )
 
 
@@ -279,3 +279,22 @@ def test_no_word_of_a_later_quarter_is_in_slides_or_workbooks(dataset):
             )
         assert b"174.7" not in whole
         assert b"Corporate Delivery Unit" not in whole
+
+
+def test_the_outlook_has_its_level_on_paper_and_on_slides(dataset):
+    said = "8 in 10: 477 to 535, if it moves as it has, indicative; unlikely to meet the target"
+    paper = Document(io.BytesIO(made(dataset, "docx")))
+    texts = [paragraph.text for paragraph in paper.paragraphs]
+    assert f"Outlook for 2016/17, {said}." in texts
+    assert "Outlook for 2016/17: about 82% at an even pace." in texts
+    deck = Presentation(io.BytesIO(made(dataset, "pptx")))
+    cells = [
+        cell.text
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    ]
+    outlooks = [said for label, said in pairwise(cells) if label.startswith("Outlook, 8 in 10, if")]
+    assert "477 to 535; unlikely to meet the target" in outlooks
