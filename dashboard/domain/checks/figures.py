@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dashboard.domain.checks.populations import Pairs, shared
+from dashboard.domain.checks.ranks import check_ranks
 from dashboard.domain.checks.result import Check, CheckVerdict
 from dashboard.domain.facts.as_at import (
     KnownFigures,
@@ -46,6 +47,7 @@ def check_figures(record: Record, quarter: Period, pairs: Pairs) -> tuple[Check,
         *_against_published(record.indicator, known),
         *_restated(record, quarter),
         *_year_and_quarters(record, known),
+        *check_ranks(record, known),
     )
 
 
@@ -54,7 +56,7 @@ def _target_bases(
 ) -> Iterator[Check]:
     line = reported(known)
     for target in known_targets(record, quarter):
-        if line and target.value and target.numerator is not None:
+        if line and target.value is not None and target.numerator is not None:
             yield from _target_base(record.indicator, line, target, pairs)
 
 
