@@ -8,7 +8,12 @@ import pytest
 from docx import Document
 from pptx import Presentation
 
+from dashboard.charts.chart_model import chart_model
+from dashboard.charts.choices import ChartChoices
+from dashboard.charts.hover import hover_dates
 from dashboard.charts.style import STAGE
+from dashboard.components.comparisons import comparisons_card
+from dashboard.components.figures_table import figures_table
 from dashboard.components.gallery import gallery
 from dashboard.components.slide import indicator_slide
 from dashboard.domain.facts.period import parse
@@ -60,6 +65,22 @@ def test_word_and_powerpoint_say_it(dataset, kind):
 
 def test_word_names_the_figures(dataset):
     assert "As stated in Q3 2016/17: 2014/2015, 2015/2016, Q1, Q2." in words_of(dataset, "docx", Q2)
+
+
+def test_the_chart_s_dates_and_its_table_say_it(dataset):
+    drawn = chart_model(looked_after(dataset, Q2), ChartChoices())
+    told = next(each for each in hover_dates(drawn) if each.heading == "Q2 2016/17")
+    assert "175.7 (504) (as stated in Q3 2016/17)" in told.texts[0]
+    row = figures_table(drawn).groups[0].rows[0]
+    assert (row.cells[0].main, row.cells[1].sub) == ("Q2 2016/17", "as stated in Q3 2016/17")
+    drawn = chart_model(looked_after(dataset, Q3), ChartChoices())
+    assert not any("as stated" in text for each in hover_dates(drawn) for text in each.texts)
+
+
+def test_what_a_figure_is_compared_with_says_it(dataset):
+    table = str(comparisons_card(looked_after(dataset, Q2)))
+    # Last year end and the quarter before; England's figure is of no report.
+    assert table.count("Span(children='as stated in Q3 2016/17', className='quiet')") == 2
 
 
 def test_the_indicator_s_page_says_it_of_each_figure(dataset):
