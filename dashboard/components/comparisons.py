@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.why import why_lines
 from dashboard.domain.facts.indicator import Basis, formatted, formatted_count
 from dashboard.domain.facts.record import Target
+from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.change import RealChange
 from dashboard.domain.judgements.target import TargetVerdict
@@ -103,7 +104,7 @@ def _row(
     return html.Tr(
         [
             html.Th(label, scope="row"),
-            html.Td(value, className="number"),
+            html.Td(_with_small(value, stated_in(there, finding.quarter)), className="number"),
             html.Td(
                 [
                     html.Span(f"{change.arrow} {change.size} {word}", className=status),
@@ -114,6 +115,10 @@ def _row(
             ),
         ]
     )
+
+
+def _with_small(text: str, small: str) -> list[str | Component]:
+    return [text, html.Span(small, className="quiet")] if small else [text]
 
 
 def _real(real: RealChange, label: str, repeats: bool) -> html.Details:
@@ -139,9 +144,9 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
     sentences += _in_people(finding)
     if _have_later(finding):
         sentences.append(LATER)
-    release = finding.target.target.release if finding.target.target else None
-    if release and release.end > finding.quarter.end:
-        sentences.append(f"The target is as stated in {release.label}.")
+    target = finding.target.target
+    if target and (stated := stated_in(target, finding.quarter)):
+        sentences.append(f"The target is {stated}.")
     caveat = next((c.caveat for c in finding.travel if c.caveat), "")
     if caveat:
         sentences.append(f"With care: {caveat}.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.style import Role
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.domain.facts.indicator import Origin, formatted, formatted_count
+from dashboard.domain.facts.indicator import formatted, formatted_count
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import MARKS, Observation
+from dashboard.domain.facts.stated_in import stated_in
 
 
 def figures_table(model: ChartModel) -> Grid:
@@ -73,13 +74,8 @@ def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:
         number = formatted_count(point.numerator)
         text = f"{text} ({number})"
-    later = point.release and point.release.end > model.quarter.end
-    stated = f"as stated in {point.release.label}" if later and point.release else ""
-    if line.line.origin is not Origin.REPORTED:
-        stated = ""
-    return Cell(
-        text, ", ".join(part for part in (_interval(model, line, point), mark, stated) if part)
-    )
+    beside = (_interval(model, line, point), mark, stated_in(point, model.quarter))
+    return Cell(text, ", ".join(filter(None, beside)))
 
 
 def _interval(model: ChartModel, line: ChartLine, point: Observation) -> str:

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.text import badge
 from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import Origin, formatted_count
+from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 
 
@@ -50,10 +51,8 @@ def _basis(finding: IndicatorFinding) -> str:
         parts.append(line.series.basis.label + inferred)
         if line.origin is Origin.REPORTED:
             parts.append(f"council return, {line.latest.period.label}")
-            release = line.latest.release
-            if release and release.end > finding.quarter.end:
-                parts.append(f"as stated in {release.label}")
-    return " · ".join(parts)
+            parts.append(stated_in(line.latest, finding.quarter))
+    return " · ".join(filter(None, parts))
 
 
 def figure(finding: IndicatorFinding, number: bool) -> list[Component]:

@@ -13,6 +13,7 @@ from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import Area, AreaKind
 from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.forecast import LEVEL
@@ -128,7 +129,8 @@ def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
     count = ""
     if latest.numerator is not None and line.is_counted(finding.indicator):
         count = finding.indicator.count_said(latest.numerator)
-    return Cell(main, ", ".join(part for part in (count, when, whose) if part), "value-cell")
+    parts = (count, when, whose, stated_in(latest, quarter))
+    return Cell(main, ", ".join(filter(None, parts)), "value-cell")
 
 
 def target_cell(finding: IndicatorFinding) -> Cell:

@@ -11,6 +11,7 @@ from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import AreaKind
 from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.standing import Unjudged
@@ -61,6 +62,8 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
         first.append("published")
     second = [finding.indicator.per_label, finding.indicator.polarity.label.lower()]
     under = [", ".join(part for part in parts if part) for parts in (first, second)]
+    if stated := stated_in(latest, finding.quarter):
+        under.insert(1, stated)
     value = line.said(finding.indicator, latest)
     return BigFigure(value, tuple(map(capitalised, under)))
 

@@ -227,7 +227,7 @@ def test_the_place_among_authorities_names_the_group_and_whose_figure_it_is(data
     found = portfolio_findings(dataset, "resilient-communities", parse("FY2016-17Q3"))
     looked_after = next(f for f in found if f.indicator.id == "looked-after")
     text = said(ranking_card(looked_after, looked_after.rankings))
-    assert "Worst quartile:  | about last of 152 (1st is best)" in text
+    assert "Worst quartile:  | lowest-ranked of 152, or close to it" in text
     assert "The published figure for 2015/16, not the council’s return, is 163" in text
     assert "152 English upper-tier authorities. Half of them lie between 45 and 78" in text
     reviews = next(f for f in found if f.indicator.id == "annual-reviews")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
+from dashboard.domain.facts.commentary import known_version
 from dashboard.domain.facts.indicator import (
     Area,
     AreaKind,
@@ -288,9 +289,7 @@ def _targets(record: Record, quarter: Period, begun: bool) -> tuple[Target, ...]
 
 def known_commentary(record: Record, quarter: Period) -> Commentary | None:
     """The quarter's commentary, or the latest one earlier in its financial year, or None."""
-    known = [
-        text
-        for text in record.commentary
-        if text.period.end <= quarter.end and text.period.financial_year == quarter.financial_year
-    ]
-    return max(known, key=lambda text: (text.period.end, text.version), default=None)
+    periods = {text.period for text in record.commentary}
+    of_year = (p for p in periods if p.financial_year == quarter.financial_year)
+    versions = (known_version(record.commentary, period, quarter) for period in of_year)
+    return max(filter(None, versions), key=lambda text: text.period.end, default=None)

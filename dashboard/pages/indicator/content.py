@@ -21,6 +21,7 @@ from dashboard.components.text import page_link
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
+from dashboard.domain.judgements.ranking import rankings_to_show
 from dashboard.findings import authorities_ranking, record_of
 from dashboard.pages.checks.choices import ChecksChoices
 from dashboard.pages.indicator.chart import chart_card
@@ -71,7 +72,7 @@ def content(at: At, size: Size) -> IndicatorContent:
     finding = at.finding
     card = chart_card(at, size)
     record = record_of(at.dataset, finding)
-    places = [*finding.rankings, *filter(None, [authorities_ranking(at.dataset, finding)])]
+    places = rankings_to_show(finding.rankings, authorities_ranking(at.dataset, finding))
     second = card.second
     return IndicatorContent(
         title=f"{finding.indicator.name}, {at.quarter.label}",

@@ -142,9 +142,9 @@ def _over(slide: Any, portfolio: str, finding: IndicatorFinding, width: int) -> 
 def _side_panel(slide: Any, figure: BigFigure, rows: Sequence[SummaryRow], said: Quote) -> None:
     """Right of the chart: the figure, what it is, comparisons, the start of the commentary."""
     add_text(slide, [figure.value], (SIDE, Inches(1.6), SIDE_WIDTH, Inches(0.95)), 56, bold=True)
-    box = (SIDE, Inches(2.45), SIDE_WIDTH, Inches(0.7))
-    add_text(slide, figure.under, box, SMALLEST, QUIET)
-    top = Inches(3.1)
+    height = Inches(0.325 * len(figure.under))
+    add_text(slide, figure.under, (SIDE, Inches(2.45), SIDE_WIDTH, height), SMALLEST, QUIET)
+    top = Inches(2.45) + max(height, Inches(0.65))
     if rows:
         top += add_rows(slide, rows, (SIDE, top, SIDE_WIDTH), SMALLEST)
     words = f"{said.mark} “{said.text}”" if said.text else said.mark

@@ -25,6 +25,7 @@ from dashboard.reports.exporting.report_words import (
     history,
     page_title,
     report_title,
+    stated_later,
     travel,
 )
 from dashboard.reports.exporting.word_chart import ChartMaker
@@ -147,6 +148,8 @@ def _indicator(
     heads = [[column.over for column in columns], [column.name for column in columns]]
     dual = not (columns[0].over or columns[0].name)
     add_table(document, heads, [(column.figure, None) for column in columns], label=dual)
+    if said_later := stated_later(columns):
+        document.add_paragraph(said_later, style=wording.CHART_NOTE_STYLE)
     if compared := travel(finding):
         document.add_heading(f"{wording.TRAVEL} ({wording.RECOMPUTED})", level=3)
         headings, signs, statuses = zip(*compared, strict=True)

@@ -99,9 +99,21 @@ def test_what_is_not_printed_cannot_be_checked(changes, sentence):
     assert found.reason.numbers == ()
 
 
-def test_an_unknown_sign_cannot_be_checked():
-    (found,) = judged(claim(1, "?", ""))
-    assert (found.verdict, found.flags) == (CANNOT, ())
+@pytest.mark.parametrize(
+    ("arrow", "sentence"),
+    [("?", "The arrow “?” is not one that we know"), ("", "No arrow is printed")],
+)
+def test_an_unknown_sign_cannot_be_checked(arrow, sentence):
+    """Both figures are printed, 174.7 and 175.7: it is the sign that is not known."""
+    (found,) = judged(claim(1, arrow, ""))
+    assert (found.verdict, found.flags, found.sentence) == (CANNOT, (), sentence)
+
+
+@pytest.mark.parametrize("arrow", ["↓\ufe0e", "↓\ufe0f", " ↓", "▼ \ufe0f"])
+@pytest.mark.parametrize("mark", ["✔\ufe0f", " ✓"])
+def test_a_sign_is_the_same_with_a_space_or_a_variation_selector(arrow, mark):
+    (found,) = judged(claim(1, arrow, mark))
+    assert (found.verdict, found.flags) == (AGREES, ())
 
 
 def test_a_quartile_rests_on_figures_that_are_not_printed():

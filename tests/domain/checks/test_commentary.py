@@ -167,13 +167,14 @@ def test_after_a_share_of_nothing_the_next_number_is_still_read():
     ("figures", "changes"),
     [
         ({"FY2016-17Q3": ("61.6", 857)}, PERCENT),
+        ({"FY2016-17Q3": ("0.0", 0)}, PERCENT),
         ({"FY2016-17Q3": "61.6"}, {}),
         ({"FY2016-17Q3": Symbol.CONFIDENTIAL}, PERCENT),
     ],
-    ids=["its count is known", "no share", "no value"],
+    ids=["its count is known", "nobody is a count", "no share", "no value"],
 )
 def test_only_a_share_without_a_count_is_reckoned(figures, changes):
-    assert checks(figures, commentary_of("535 of them."), **changes) == ()
+    assert checks(figures, commentary_of("535 are not reviewed."), **changes) == ()
 
 
 def test_words_of_another_indicator_or_quarter_imply_nothing():
