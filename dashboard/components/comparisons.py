@@ -13,6 +13,7 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.change import RealChange
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
+from dashboard.domain.wording.later_target import later_target
 
 LATER = "Later figures of other areas stand in the chart; ours is compared up to its own date."
 
@@ -147,6 +148,7 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
     target = finding.target.target
     if target and (stated := stated_in(target, finding.quarter)):
         sentences.append(f"The target is {stated}.")
+    sentences += [later_target(finding.indicator, later) for later in finding.later_targets]
     caveat = next((c.caveat for c in finding.travel if c.caveat), "")
     if caveat:
         sentences.append(f"With care: {caveat}.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from dashboard.domain.facts.as_at import KnownFigures, known_figures, known_targets
+from dashboard.domain.facts.as_at import KnownFigures, known_figures, known_targets, later_targets
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.current import is_current, is_new
 from dashboard.domain.facts.indicator import Area, Indicator, Origin
@@ -52,6 +52,7 @@ class IndicatorFinding:
     is_current: bool
     target: TargetFinding
     targets: tuple[Target, ...]
+    later_targets: tuple[Target, ...]
     target_lines: tuple[TargetLine, ...]
     travel: tuple[Comparison, ...]
     deciding: Comparison | None
@@ -193,6 +194,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         is_current=current,
         target=target,
         targets=targets,
+        later_targets=later_targets(record, quarter),
         target_lines=target_lines(indicator, known, targets),
         travel=travel,
         deciding=deciding,

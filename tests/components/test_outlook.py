@@ -68,7 +68,7 @@ def test_weekly_pay_rises_with_prices(dataset):
 def long_run(values, **more):
     """The finding and the card of quarters up to Q4 2016/17."""
     made = finding("FY2016-17Q4", rows_of(quarters(values), **more))
-    return made, outlook_card(made, ())
+    return made, outlook_card(made)
 
 
 def test_a_series_with_a_usual_range_is_judged_by_it():

@@ -52,7 +52,7 @@ HEADLINES = [
     "3,039 referrals in 12 months: 748 above target, 490 more than in 2015/16",
     "501 children looked after: 58 above target, 32 more than in 2015/16",
     "19.1% were repeat plans, the same as in 2015/16; the target was a decrease",
-    "61.6% reviewed so far this year: on course for about 82%, baseline year",
+    "61.6% reviewed so far this year: about 82% at an even pace, baseline year",
 ]
 
 
