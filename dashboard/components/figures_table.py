@@ -64,7 +64,8 @@ def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell
     if point is None:
         return Cell()
     if point.value is None:
-        return Cell(point.symbol.label if point.symbol else "not known", status="none")
+        label = point.symbol.label if point.symbol else "not known"
+        return Cell(label, point.note, status="none")
     mark = MARKS.get(point.mark, "")
     text = line.line.said(model.indicator, point)
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:
@@ -74,9 +75,8 @@ def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell
     stated = f"as stated in {point.release.label}" if later and point.release else ""
     if line.line.origin is not Origin.REPORTED:
         stated = ""
-    return Cell(
-        text, ", ".join(part for part in (_interval(model, line, point), mark, stated) if part)
-    )
+    remarks = (_interval(model, line, point), mark, stated, point.note)
+    return Cell(text, ", ".join(part for part in remarks if part))
 
 
 def _interval(model: ChartModel, line: ChartLine, point: Observation) -> str:

@@ -93,6 +93,11 @@ class Dataset:
         with self._engine.connect() as connection:
             return contents.read_references(connection)
 
+    def header(self, name: str) -> list[str]:
+        """The names of a table's columns, those of the council's own last."""
+        with self._engine.connect() as connection:
+            return contents.read_header(connection, name)
+
     def table(self, name: str) -> Iterator[tuple[contents.Value, ...]]:
         """A table's rows in the order of their key, read from the file as they are used."""
         with self._engine.connect() as connection:

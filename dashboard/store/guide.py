@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.domain.facts.record import MARKS, Symbol
-from dashboard.store.schema import TABLES, Column, Kind, TableSpec
+from dashboard.store.schema import TABLES
 from dashboard.store.starter import starter_rows
+from dashboard.store.table import Column, Kind, TableSpec
 
 ROW_IS = {
     "portfolios": "A group of indicators, such as those of one cabinet member.",
@@ -14,7 +15,7 @@ ROW_IS = {
     "indicators": "One measure.",
     "series": "How the figures of one indicator from one origin are to be read.",
     "observations": "One figure, of one area for one period.",
-    "targets": "The target for one year, as the report prints it.",
+    "targets": "One target for a year or a quarter, as the report prints it.",
     "claims": "One arrow or quartile in a printed report, exactly as printed.",
     "commentary": "What a service wrote about an indicator in a quarter.",
     "distributions": "How authorities’ figures were spread in one period.",
@@ -54,19 +55,26 @@ WORDS: dict[str, dict[str, str]] = {
         "source": "who defines and collects it",
         "caveat": "what to know before quoting it",
         "position": "its place in its portfolio",
+        "unit_word": "for the unit `other`: its word for one and for many, such as `day/days`, or "
+        "`£ million`",
+        "owner": "who answers for it",
+        "tags": "words to filter by, separated by semicolons",
     },
     "series": {
         "indicator_id": _INDICATOR,
         "origin": _ORIGIN,
         "basis": "the period that each figure covers: `snapshot` is counted on the last day; "
-        "`period` is the total for the quarter or year itself; `year_to_date` is the total since "
-        "1 April; `rolling_12m` and `rolling_36m` cover the last 12 or 36 months; `unstated` if "
-        "the report does not say",
+        "`period` is the total for the quarter or year itself; `year_to_date` is the total or share "
+        "since 1 April, which can only grow; `year_to_date_average` is the average or share of "
+        "what has happened since 1 April, which can fall; `rolling_12m` and `rolling_36m` cover "
+        "the last 12 or 36 months; `unstated` if the report does not say",
         "basis_inferred": "`yes` if the report does not say so and you worked it out",
         "decimals": "how many decimals figures are shown with",
         "mean_decimals": "the same for the mean of neighbours; if empty, as `decimals`",
         "seasonal": "`yes` if quarters differ by season, so that each is compared with the same "
         "quarter a year before",
+        "above_100": "`yes` if its shares may be above 100%",
+        "small": "`yes` if its shares are all below 1%",
     },
     "observations": {
         "indicator_id": _INDICATOR,
@@ -85,10 +93,11 @@ WORDS: dict[str, dict[str, str]] = {
         + "; ".join(f"`{mark}` {said}" for mark, said in MARKS.items()),
         "release": _RELEASE,
         "source": _SOURCE,
+        "note": "a caveat of this one figure, shown with it",
     },
     "targets": {
         "indicator_id": _INDICATOR,
-        "period": "the year that it is set for",
+        "period": "the year that it is set for, or a quarter of its profile",
         "rule": "how it is met: `at_most` or `at_least` the value; `between` the value and "
         "`upper`; `below_reference` or `above_reference` last year’s figure; `below_area` or "
         "`above_area` the figure of the area in `reference`; `baseline_year` sets no target yet",
@@ -99,6 +108,9 @@ WORDS: dict[str, dict[str, str]] = {
         "printed": "the target in the report’s own words",
         "release": _RELEASE,
         "source": _SOURCE,
+        "level": "which of several targets for the period it is; if empty, `target`",
+        "tolerance": "by how much the figure may miss it and still be within tolerance, in the "
+        "figure’s own unit",
     },
     "claims": {
         "release": "the quarter of the report that prints it",
@@ -173,10 +185,11 @@ CELLS = """## What to write in a cell
   shows what was reported at the time.
 - A quarter that is still to come can be left out, or have a row with the symbol `not_due`.
 
-A target for a year is checked every quarter if the basis in series.csv is `snapshot`,
-`rolling_12m`, `rolling_36m` or `unstated`. If it is `period` or `year_to_date`, each quarter is
-only a part of the year, so the target is checked once the year has ended; for `period`, against
-the row for the year.
+A target for a quarter judges that quarter. A target for a year is checked every quarter if the
+basis in series.csv is `snapshot`, `rolling_12m`, `rolling_36m`, `year_to_date_average` or
+`unstated`. If it is `year_to_date`, or a `period` count, each quarter is only a part of the year,
+so the target is checked once the year has ended. A year without a row of its own is the sum of its
+four quarters if they are counts.
 
 claims.csv, commentary.csv, distributions.csv and targets.csv need no rows, only their header.
 
@@ -204,6 +217,11 @@ def _table(spec: TableSpec) -> Iterator[str]:
         words = WORDS[spec.name][column.name]
         yield f"| {column.name} | {words} | {_shape(column)} | {shown} |"
     yield ""
+    if spec.open:
+        yield (
+            "Further columns of your own are kept, shown under “About this indicator” and "
+            "downloaded with the table.\n"
+        )
     if spec.former:
         names = ", ".join(f"`{name}`" for name in spec.former)
         yield f"A file may still have a column of an earlier version, which is ignored: {names}.\n"
@@ -215,8 +233,8 @@ def _shape(column: Column) -> str:
         shape = ", ".join(f"`{choice}`" for choice in column.choices)
     if column.refers:
         shape = f"an id of {column.refers}.csv"
-    if column.whole:
-        shape = "whole number"
     if column.most is not None:
         shape += f" up to {column.most}"
-    return shape if column.required else f"{shape}; may be empty"
+    if column.required:
+        return shape
+    return f"{shape}; may be empty, or left out" if column.optional else f"{shape}; may be empty"

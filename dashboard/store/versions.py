@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ from dashboard.store.files import Files, read_files, replacing
 from dashboard.store.reading.cells import stored
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import forget_refusal, write_refusal
-from dashboard.store.schema import METADATA, SQL, TABLES, TableSpec
+from dashboard.store.schema import TABLES
+from dashboard.store.sql import FURTHER, METADATA, SQL
+from dashboard.store.table import TableSpec
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -95,9 +98,13 @@ def _build(folder: Path, files: Files, target: Path) -> None:
 
 
 def _stored_rows(spec: TableSpec, frame: pd.DataFrame) -> list[dict[str, object]]:
-    columns = [
+    columns: list[list[str | int | None]] = [
         [stored(column, text, column.name in spec.key) for text in frame[column.name].tolist()]
         for column in spec.columns
     ]
     names = [column.name for column in spec.columns]
+    if spec.open:
+        further = frame.drop(columns=names).to_dict("records")
+        columns.append([json.dumps(cells) for cells in further])
+        names = [*names, FURTHER]
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]

@@ -23,7 +23,7 @@ def numbers(folder, spec):
     """A table's number cells by the keys of their rows."""
     names = [column.name for column in spec.columns if column.kind is Kind.NUMBER]
     return {
-        tuple(row[name] for name in spec.key): [row[name] for name in names]
+        tuple(row.get(name, "") for name in spec.key): [row.get(name, "") for name in names]
         for row in rows_of(folder / spec.file)
     }
 

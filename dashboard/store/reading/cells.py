@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from dashboard.domain.facts import period
-from dashboard.store.schema import Column, Kind
+from dashboard.store.table import Column, Kind
 
 
 class Complaint(NamedTuple):
@@ -45,8 +45,7 @@ def complaint(column: Column, text: str) -> Complaint | None:
 
 def _number(column: Column, text: str) -> Complaint | None:
     if _NUMBER.fullmatch(text):
-        whole = not column.whole or "." not in text or not Decimal(text) % 1
-        return None if whole else _not_whole(text)
+        return None
     if found := _PERCENT.fullmatch(text):
         remedy = f"Write {_bare(found[1])}; the indicator’s unit says what it is."
         return Complaint(f"“{text}” has a percent sign.", remedy, "percent sign")
@@ -65,11 +64,6 @@ def _number(column: Column, text: str) -> Complaint | None:
 
 def _bare(text: str) -> str:
     return re.sub(r"[,\s]", "", text)
-
-
-def _not_whole(text: str) -> Complaint:
-    remedy = "Write how many there were; a rate or a share belongs in value."
-    return Complaint(f"“{text}” is a count but not whole.", remedy, "not whole")
 
 
 def _no_number(text: str) -> Complaint:
@@ -122,12 +116,9 @@ def _period(column: Column, text: str) -> Complaint | None:
 
 
 def _not_that_kind(column: Column, text: str) -> Complaint | None:
-    """Where the column takes only quarters or only years, a period of the other kind."""
-    quarter = bool(period.parse(text).quarter)
-    if column.of == "quarter" and not quarter:
+    """Where the column takes only quarters, a period of another kind."""
+    if column.of == "quarter" and not period.parse(text).quarter:
         return Complaint(f"“{text}” is not a quarter.", f"Write the quarter, such as {text[:9]}Q3.")
-    if column.of == "year" and quarter:
-        return Complaint(f"“{text}” is a quarter.", f"Write the year, {text.partition('Q')[0]}.")
     return None
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 
 from dashboard.store.reading.columns import FIRST_ROW
 from dashboard.store.reading.problem import Problem
-from dashboard.store.schema import TableSpec
+from dashboard.store.table import TableSpec
 
 UNNAMED = "Unnamed: "
 """What pandas puts before the position of a column that has no name."""
@@ -51,7 +51,15 @@ def read_table(
         return None, [_ragged(spec, text)]
     frame = _without_blanks(_without_former(spec, _stripped(frame.fillna(""))))
     problems = [*_columns(spec, frame)]
-    return (None, problems) if problems else (frame, [])
+    return (None, problems) if problems else (_with_optional(spec, frame), [])
+
+
+def _with_optional(spec: TableSpec, frame: pd.DataFrame) -> pd.DataFrame:
+    """The table with empty cells in the columns that the file lacks."""
+    for column in spec.columns:
+        if column.name not in frame.columns:
+            frame[column.name] = ""
+    return frame
 
 
 def _missing(folder: Path, spec: TableSpec) -> Problem:
@@ -142,14 +150,15 @@ def _header(spec: TableSpec) -> str:
 
 def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
     known = [column.name for column in spec.columns]
+    needed = {column.name for column in spec.columns if not column.optional}
     alike = {_bare(name): name for name in frame.columns}
     found = [name for name in known if name in frame.columns]
     if not found:
-        which = "are not spelt as expected" if set(known) <= set(alike) else "are missing"
+        which = "are not spelt as expected" if needed <= set(alike) else "are missing"
         yield Problem(spec.file, f"The column names {which}.", f"Begin with: {_header(spec)}.", 1)
         return
     for name in known:
-        if name not in frame.columns:
+        if name not in frame.columns and (name in needed or name in alike):
             meant = alike.get(name)
             remedy = (
                 f"Rename “{meant}” to {name}."
@@ -162,11 +171,19 @@ def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
             continue
         if name.startswith(UNNAMED):
             what = f"Column {_letters(int(name.removeprefix(UNNAMED)))} has cells but no name."
-        elif re.fullmatch(r".+\.\d+", name):
+        elif _is_again(name, frame):
             what = f"The column “{name.rpartition('.')[0]}” appears twice."
+        elif spec.open:
+            continue
         else:
             what = f"The column “{name}” is not known."
         yield Problem(spec.file, what, f"Remove it; the columns are: {_header(spec)}.")
+
+
+def _is_again(name: str, frame: pd.DataFrame) -> bool:
+    """Whether pandas has numbered a name because another column has it already."""
+    first, _, number = name.rpartition(".")
+    return number.isdigit() and first in frame.columns
 
 
 def _letters(position: int) -> str:

@@ -18,7 +18,8 @@ from dashboard.store.reading.problem import (
     no_such_folder,
 )
 from dashboard.store.reading.rules import broken_rules
-from dashboard.store.schema import TABLES, Kind, TableSpec
+from dashboard.store.schema import TABLES
+from dashboard.store.table import Kind, TableSpec
 
 
 def read_dataset(folder: Path, files: Files | None = None) -> Frames:
@@ -63,9 +64,12 @@ def _duplicates(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
     """Rows with the same key. "1" and "01" are the same number, and capitals make no difference."""
     key = list(spec.key)
     whole = {column.name for column in spec.columns if column.kind is Kind.WHOLE}
+    meant = {column.name: column.default for column in spec.columns}
     alike = pd.DataFrame(
         {
-            name: frame[name].str.lstrip("0") if name in whole else frame[name].str.casefold()
+            name: frame[name].str.lstrip("0")
+            if name in whole
+            else frame[name].str.casefold().replace("", meant[name])
             for name in key
         }
     )
