@@ -80,22 +80,23 @@ def cli() -> None:
 @cli.command()
 @click.argument("folder", type=PATH, required=False)
 def check(folder: Path | None) -> None:
-    """List everything wrong with a data folder.
+    """List everything wrong or doubtful in a data folder.
 
     Without FOLDER, the app's own is checked.
     """
     from dashboard.store.reading.problem import DatasetError
-    from dashboard.store.reading.validate import read_dataset
+    from dashboard.store.reading.validate import read_folder
 
     folder = folder or from_environment(os.environ).data
+    # The list of problems is what was asked for, so it goes to the standard output.
     try:
-        frames = read_dataset(folder)
+        reading = read_folder(folder)
     except DatasetError as bad:
-        # The list of problems is what was asked for, so it goes to the standard output.
         click.echo(bad.report)
         raise click.exceptions.Exit(1) from bad
-    rows = sum(len(frame) for frame in frames.values())
-    click.echo(f"{folder}: no problems in {rows:,} rows of {len(frames)} tables.")
+    click.echo(reading.report)
+    if reading.problems:
+        raise click.exceptions.Exit(1)
 
 
 @cli.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Connection, String, func, select, type_coerce
 
@@ -11,8 +12,9 @@ from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import Series
 from dashboard.domain.facts.period import Period
 from dashboard.store.queries import make_series
+from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.schema import TABLES
-from dashboard.store.sql import FURTHER, SQL, NumberText
+from dashboard.store.sql import FURTHER, SQL, WARNINGS, NumberText
 
 _ROWS_AT_ONCE = 2_000
 Value = str | int | None
@@ -59,6 +61,17 @@ def read_table(connection: Connection, name: str) -> Iterator[tuple[Value, ...]]
             yield (*row[:-1], *(own[column] for column in further))
         else:
             yield tuple(row)
+
+
+def read_warnings(connection: Connection) -> tuple[LoadingWarning, ...]:
+    """The warnings on loading that nobody had accepted."""
+    kept = connection.execute(select(WARNINGS.c.content).order_by(WARNINGS.c.number)).scalars()
+    return tuple(_warning(json.loads(content)) for content in kept)
+
+
+def _warning(content: dict[str, Any]) -> LoadingWarning:
+    tuples = {name: tuple(content[name]) for name in ("more_rows", "key")}
+    return LoadingWarning(**content | tuples)
 
 
 def read_series(connection: Connection) -> dict[str, list[Series]]:

@@ -20,6 +20,7 @@ from dashboard.domain.facts.record import Record
 from dashboard.store import contents, queries
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.files import replacing
+from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.refusal import Refusal, read_refusal
 from dashboard.store.versions import POINTER, current_version, published_at, version_file
 
@@ -78,6 +79,12 @@ class Dataset:
         """The number of rows in each table, by table name."""
         with self._engine.connect() as connection:
             return contents.read_counts(connection)
+
+    @cached_property
+    def warnings(self) -> tuple[LoadingWarning, ...]:
+        """The warnings on loading that nobody has accepted."""
+        with self._engine.connect() as connection:
+            return contents.read_warnings(connection)
 
     @cached_property
     def series(self) -> dict[str, list[Series]]:

@@ -18,6 +18,7 @@ ROW_IS = {
     "targets": "One target for a year or a quarter, as the report prints it.",
     "claims": "One arrow or quartile in a printed report, exactly as printed.",
     "commentary": "What a service wrote about an indicator in a quarter.",
+    "accepted": "One warning on loading that a person has looked at and accepts.",
     "distributions": "How authorities’ figures were spread in one period.",
 }
 """What one row of each table is."""
@@ -64,10 +65,10 @@ WORDS: dict[str, dict[str, str]] = {
         "indicator_id": _INDICATOR,
         "origin": _ORIGIN,
         "basis": "the period that each figure covers: `snapshot` is counted on the last day; "
-        "`period` is the total for the quarter or year itself; `year_to_date` is the total or share "
-        "since 1 April, which can only grow; `year_to_date_average` is the average or share of "
-        "what has happened since 1 April, which can fall; `rolling_12m` and `rolling_36m` cover "
-        "the last 12 or 36 months; `unstated` if the report does not say",
+        "`period` is the total for the quarter or year itself; `year_to_date` is the total or "
+        "share since 1 April, which can only grow; `year_to_date_average` is the average or share "
+        "of what has happened since 1 April, which can fall; `rolling_12m` and `rolling_36m` "
+        "cover the last 12 or 36 months; `unstated` if the report does not say",
         "basis_inferred": "`yes` if the report does not say so and you worked it out",
         "decimals": "how many decimals figures are shown with",
         "mean_decimals": "the same for the mean of neighbours; if empty, as `decimals`",
@@ -137,6 +138,16 @@ WORDS: dict[str, dict[str, str]] = {
         "written_at": "the day it was written",
         "source": _SOURCE,
     },
+    "accepted": {
+        "table": "the table that the warning is about",
+        "row": "the key of its row, its parts separated by semicolons; `check` prints it",
+        "warning": "which warning: `far-off` a figure more than 5 times the median of its series, "
+        "or less than a fifth; `fractions` shares that are all 1 or less; `not-whole` a count with "
+        "decimals; `above-100` a share above 100%; `falls` a share so far this year that falls; "
+        "`seasonal` a season that is not declared",
+        "by": "who accepts it",
+        "on": "the day",
+    },
     "distributions": {
         "indicator_id": _INDICATOR,
         "area_group": "which authorities, in words",
@@ -205,7 +216,7 @@ def guide() -> str:
 
 
 def _table(spec: TableSpec) -> Iterator[str]:
-    example = starter_rows(spec.name)[0]
+    example = next(iter(starter_rows(spec.name)), {})
     yield f"### {spec.file}\n"
     key = ", ".join(spec.key)
     yield f"{ROW_IS[spec.name]} No two rows may have the same {key}.\n"

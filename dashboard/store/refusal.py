@@ -11,7 +11,7 @@ from pathlib import Path
 from dashboard.store.files import replacing
 from dashboard.store.reading.problem import Problem
 
-_FILE = "refused.json"
+_FILE = "refusal.json"
 REFUSED = 3
 """The exit code of `python -m dashboard load` where the data were refused."""
 
@@ -40,7 +40,10 @@ def read_refusal(var: Path) -> Refusal | None:
         content = json.loads((var / _FILE).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    problems = tuple(Problem(**problem) for problem in content["problems"])
+    problems = tuple(
+        Problem(**problem | {"more_rows": tuple(problem["more_rows"])})
+        for problem in content["problems"]
+    )
     return Refusal(datetime.fromisoformat(content["when"]), problems)
 
 

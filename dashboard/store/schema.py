@@ -26,6 +26,8 @@ _SOURCE = _needed("source")
 _RELEASE = Column("release", Kind.PERIOD, of="quarter")
 
 MOST_DECIMALS = 6
+WARNINGS = ("far-off", "fractions", "not-whole", "above-100", "falls", "seasonal")
+"""The kinds of warning on loading, as accepted.csv names them."""
 
 
 def _later(name: str, kind: Kind = Kind.TEXT) -> Column:
@@ -172,6 +174,18 @@ TABLES: tuple[TableSpec, ...] = (
             Column("written_at", Kind.DATE),
             _SOURCE,
         ),
+    ),
+    TableSpec(
+        "accepted",
+        ("table", "row", "warning"),
+        (
+            Column("table", Kind.CHOICE, True, ("observations", "series", "targets")),
+            _needed("row"),
+            Column("warning", Kind.CHOICE, True, WARNINGS),
+            _needed("by"),
+            _needed("on", Kind.DATE),
+        ),
+        optional=True,
     ),
     TableSpec(
         "distributions",

@@ -53,3 +53,10 @@ def _sql_table(spec: TableSpec, metadata: MetaData) -> Table:
 
 METADATA = MetaData()
 SQL: dict[str, Table] = {spec.name: _sql_table(spec, METADATA) for spec in TABLES}
+WARNINGS = Table(
+    "loading_warnings",
+    METADATA,
+    SqlColumn("number", Integer, primary_key=True),
+    SqlColumn("content", String),
+)
+"""The warnings on loading that nobody had accepted, as JSON, in the order of finding."""

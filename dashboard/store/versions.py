@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from dashboard.store.reading.cells import stored
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import forget_refusal, write_refusal
 from dashboard.store.schema import TABLES
-from dashboard.store.sql import FURTHER, METADATA, SQL
+from dashboard.store.sql import FURTHER, METADATA, SQL, WARNINGS
 from dashboard.store.table import TableSpec
 
 if TYPE_CHECKING:
@@ -82,9 +83,10 @@ def is_stored(folder: Path, var: Path) -> bool:
 
 def _build(folder: Path, files: Files, target: Path) -> None:
     # Only loading needs pandas, so that a start with unchanged data need not import it.
-    from dashboard.store.reading.validate import read_dataset
+    from dashboard.store.reading.validate import read_folder
 
-    frames = read_dataset(folder, files)
+    reading = read_folder(folder, files)
+    frames = reading.valid()
     with replacing(target) as name:
         engine = create_engine(URL.create("sqlite", database=name))
         METADATA.create_all(engine)
@@ -94,6 +96,9 @@ def _build(folder: Path, files: Files, target: Path) -> None:
                 for begin in range(0, len(frame), _ROWS_AT_ONCE):
                     cells = frame[begin : begin + _ROWS_AT_ONCE]
                     connection.execute(insert(SQL[spec.name]), _stored_rows(spec, cells))
+            if reading.warnings:
+                kept = [{"content": json.dumps(asdict(each))} for each in reading.warnings]
+                connection.execute(insert(WARNINGS), kept)
         engine.dispose()
 
 

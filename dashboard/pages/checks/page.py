@@ -22,6 +22,7 @@ from dashboard.pages.checks.choices import Checked as Listed
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn
 from dashboard.selection import Selection
+from dashboard.store.reading.problem import LoadingWarning
 
 At = Selection[ChecksChoices]
 _COLUMNS = ("Indicator", "Checked", "Verdict", "What was found")
@@ -118,7 +119,8 @@ def _choices(at: At, checked: Checked) -> list[html.A]:
         key: sum(map(shown, checked.claims)) for key, shown in _SHOWN.items()
     }
     counts["figures"], counts["commentary"] = len(checked.figures), len(checked.commentary)
-    counts["all"] += counts["figures"] + counts["commentary"]
+    counts["warnings"] = len(_warnings(at))
+    counts["all"] += counts["figures"] + counts["commentary"] + counts["warnings"]
     links = []
     for key, name in LABELS.items():
         if not counts[key] and key not in ("all", at.choices.checked):
@@ -135,10 +137,12 @@ def _grid(at: At, checked: Checked) -> Grid:
     claims = [c for c in checked.claims if _SHOWN.get(chosen, lambda found: False)(c)]
     figures = checked.figures if chosen in ("all", "figures") else ()
     words = checked.commentary if chosen in ("all", "commentary") else ()
+    warned = _warnings(at) if chosen in ("all", "warnings") else ()
     groups = (
         Group("Printed claims", tuple(_claim(at, found) for found in claims)),
         Group("Figures", tuple(_check(at, found) for found in figures)),
         Group("Commentary", tuple(_check(at, found) for found in words)),
+        Group("Warnings on loading", tuple(_warned(at, warning, name) for warning, name in warned)),
     )
     return Grid("What was checked", _COLUMNS, groups, "Nothing here for this choice.")
 
@@ -169,6 +173,28 @@ def _check(at: At, found: Check) -> GridRow:
             Cell(found.about),
             Cell(capitalised(found.verdict.value), status=CHECK_STATUS.get(found.verdict, "none")),
             Cell(found.sentence, why=why_lines(found.reason)),
+        )
+    )
+
+
+def _warnings(at: At) -> list[tuple[LoadingWarning, Indicator]]:
+    """The warnings about figures of the portfolio that had ended by the quarter."""
+    indicators = {i.id: i for p in at.portfolios for i in at.catalogue.in_portfolio(p.id)}
+    end = at.quarter.end.isoformat()
+    return [
+        (warning, indicators[warning.indicator])
+        for warning in at.dataset.warnings
+        if warning.indicator in indicators and warning.ends <= end
+    ]
+
+
+def _warned(at: At, warning: LoadingWarning, indicator: Indicator) -> GridRow:
+    return GridRow(
+        (
+            Cell(indicator.name, href=_link(at, indicator)),
+            Cell(capitalised(warning.place)),
+            Cell("To look at", status="none"),
+            Cell(warning.what, warning.remedy),
         )
     )
 

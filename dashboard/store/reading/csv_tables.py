@@ -34,6 +34,8 @@ def read_table(
     With problems, the table is None.
     """
     if content is None:
+        if spec.optional:
+            return pd.DataFrame(columns=[column.name for column in spec.columns], dtype=str), []
         return None, [_missing(folder, spec)]
     if content.startswith(WORKBOOK):
         return None, [Problem(spec.file, "The file is a workbook, not CSV.", SAVE)]

@@ -45,11 +45,19 @@ def dates_agree(given: pd.DataFrame) -> Iterator[Problem]:
         (("period", "ends", "release"), _stated_too_soon),
     )
     for columns, check in checks:
-        for cells, row, count in distinct(due, *columns):
+        for cells, rows in distinct(due, *columns):
             if fault := check(*cells):
                 what, remedy, cause = fault
+                row, *more = rows()
                 yield Problem(
-                    _FILE, what, remedy, row=row, column=columns[-1], rows=count, cause=cause
+                    _FILE,
+                    what,
+                    remedy,
+                    row=row,
+                    column=columns[-1],
+                    value=cells[-1],
+                    more_rows=tuple(more),
+                    cause=cause,
                 )
 
 
@@ -129,11 +137,20 @@ def has_series(given: pd.DataFrame, series: pd.DataFrame) -> Iterator[Problem]:
     """Every indicator and origin with figures has a row in series.csv."""
     stated = set(zip(series["indicator_id"], series["origin"], strict=True))
     origins = {origin.value for origin in Origin}
-    for (indicator, origin), row, count in distinct(given, "indicator_id", "origin"):
+    for (indicator, origin), rows in distinct(given, "indicator_id", "origin"):
         if origin in origins and (indicator, origin) not in stated:
+            row, *more = rows()
             what = f"{indicator} has {origin} figures, but series.csv has no such row."
             remedy = "Add the row, with the period that its figures cover."
-            yield Problem(_FILE, what, remedy, row=row, column="origin", rows=count)
+            yield Problem(
+                _FILE,
+                what,
+                remedy,
+                row=row,
+                column="origin",
+                value=origin,
+                more_rows=tuple(more),
+            )
 
 
 def shares_are_not_negative(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:

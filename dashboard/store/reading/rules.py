@@ -1,4 +1,4 @@
-"""The rules that rows of a dataset keep together, one entry each, in the order of printing."""
+"""The rules that rows of a dataset keep together, and what is doubtful without breaking one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from dashboard.store.reading import figure_rules, table_rules, target_rules
+import pandas as pd
+
+from dashboard.store.reading import (
+    course_rules,
+    figure_rules,
+    table_rules,
+    target_rules,
+    warning_rules,
+)
 from dashboard.store.reading.columns import Frames
-from dashboard.store.reading.problem import Problem
+from dashboard.store.reading.problem import LoadingWarning, Problem
+from dashboard.store.reading.stated import figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,17 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+OF_FIGURES = ("observations", "series", "indicators")
+DOUBTS: tuple[Callable[[pd.DataFrame], Iterator[LoadingWarning]], ...] = (
+    warning_rules.far_off,
+    warning_rules.shares_are_fractions,
+    warning_rules.counts_are_whole,
+    warning_rules.shares_above_100,
+    course_rules.shares_that_fall,
+)
+"""What is doubtful about figures, each from the table that `stated.figures` makes."""
+
+
 def broken_rules(frames: Frames) -> Iterator[Problem]:
     """Every problem that only several cells together have.
 
@@ -57,3 +77,19 @@ def broken_rules(frames: Frames) -> Iterator[Problem]:
     for rule in RULES:
         if all(name in frames for name in rule.needs):
             yield from rule.find(*(frames[name] for name in rule.needs))
+    if all(name in frames for name in OF_FIGURES):
+        given = figures(*(frames[name] for name in OF_FIGURES))
+        yield from course_rules.totals_never_fall(given)
+
+
+def doubts(frames: Frames) -> Iterator[LoadingWarning]:
+    """Every warning, those that a person has accepted too; none where a table is missing."""
+    if not all(name in frames for name in (*OF_FIGURES, "areas", "targets")):
+        return
+    given = figures(*(frames[name] for name in OF_FIGURES))
+    for doubt in DOUBTS:
+        yield from doubt(given)
+    yield from course_rules.seasons_are_declared(given, frames["areas"])
+    yield from warning_rules.targets_above_100(
+        frames["targets"], frames["series"], frames["indicators"]
+    )

@@ -111,7 +111,8 @@ def level_is_printed(targets: pd.DataFrame) -> Iterator[Problem]:
         if _differs(value, printed):
             what = f"The value {value} is not in “{printed}”, the target as printed."
             remedy = "Correct the one that is wrong."
-            yield Problem(_FILE, what, remedy, row=int(index) + FIRST_ROW, column="value")
+            row = int(index) + FIRST_ROW
+            yield Problem(_FILE, what, remedy, row=row, column="value", value=value)
 
 
 def _differs(value: str, printed: str) -> bool:
@@ -125,16 +126,25 @@ def not_before_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[P
     """A target is not for a time before the indicator's first figure; any later one may be set."""
     mentioned = given[given["indicator_id"].isin(targets["indicator_id"])]
     first: dict[str, date] = {}
-    for (indicator, period_id), _, _ in distinct(mentioned, "indicator_id", "period"):
+    for (indicator, period_id), _ in distinct(mentioned, "indicator_id", "period"):
         if of := _period(period_id):
             first[indicator] = min(of.start, first.get(indicator, of.start))
-    for (indicator, period_id), row, _ in distinct(targets, "indicator_id", "period"):
+    for (indicator, period_id), rows in distinct(targets, "indicator_id", "period"):
         of = _period(period_id)
         if of is None or indicator not in first or of.end >= first[indicator]:
             continue
         what = f"{indicator} has a target for {period_id}, before its first figure."
         remedy = "Correct the period, or add its figures to observations.csv."
-        yield Problem(_FILE, what, remedy, row=row, column="period")
+        row, *more = rows()
+        yield Problem(
+            _FILE,
+            what,
+            remedy,
+            row=row,
+            column="period",
+            value=period_id,
+            more_rows=tuple(more),
+        )
 
 
 def _period(text: str) -> Period | None:

@@ -41,8 +41,8 @@ def test_one_cause_with_many_values_is_told_once(folder):
     lines = [header, *(",".join(row) for row in cells), *rows[11:]]
     path.write_text("\n".join(lines), encoding="utf-8")
     (said,) = sentences(folder)
-    assert said.startswith("observations.csv, row 2, column value: “54%” has a percent sign.")
-    assert "more rows have this problem. Write 54;" in said
+    assert said.startswith("observations.csv, rows 2 to 5 and 8 to ")
+    assert "column value: “54%” has a percent sign. Write 54;" in said
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,8 @@ def test_a_file_pasted_twice_is_one_problem(folder):
     header, *rows = path.read_text(encoding="utf-8").splitlines()
     path.write_text("\n".join([header, *rows, *rows]), encoding="utf-8")
     (said,) = sentences(folder)
-    assert "is already in row 2. 3 more rows have this problem. Keep one;" in said
+    assert said.startswith("targets.csv, rows 6 to 9, column indicator_id: ")
+    assert "is already in row 2. Keep one;" in said
 
 
 def test_a_target_for_a_share_is_not_below_0(folder):
