@@ -49,7 +49,8 @@ WORDS: dict[str, dict[str, str]] = {
         "report is imported",
         "polarity": "whether a high or a low figure is better, or neither",
         "unit": "what a value is; a `percent` runs from 0 to 100",
-        "per": "for a rate: per how many, such as `10,000 children`",
+        "per": "for a rate: per how many, such as `10,000 children`; for money: per what, such as "
+        "`week`, where it is no total (totals are not compared with other areas)",
         "noun": "what the numerator counts, for one and for many",
         "said": "the words that follow the figure in a headline: “110 examples *counted*”",
         "definition": "what is counted, in a sentence",

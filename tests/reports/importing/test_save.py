@@ -134,3 +134,12 @@ def test_two_readings_do_not_write_at_once(folder):
     (folder / ".adding").unlink()
     add_rows(folder, files, changed)
     assert not (folder / ".adding").exists()
+
+
+def test_a_column_that_the_file_lacks_is_added_where_a_row_fills_it(folder):
+    files, _ = read_tables(folder)
+    changed = with_rows(folder, files, added(observations=FIGURE | {"note": "late"}))
+    header, first, *_, last = changed["observations.csv"].decode().splitlines()
+    assert header.endswith(",source,note")
+    assert first.endswith(",")
+    assert last.endswith(",late")
