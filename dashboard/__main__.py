@@ -214,21 +214,26 @@ def assets() -> None:
 
 
 @cli.command()
-def load() -> None:
+@click.option("--accept", is_flag=True, help="Also where rows that stand today would vanish.")
+def load(accept: bool) -> None:
     """Make the data folder the current dataset."""
+    from dashboard.store.dataset import Dataset
     from dashboard.store.reading.problem import DatasetError
     from dashboard.store.refusal import REFUSED
     from dashboard.store.versions import current_version, publish
 
     settings = from_environment(os.environ)
     try:
-        version = publish(settings.data, settings.var)
+        version = publish(settings.data, settings.var, accept=accept)
     except DatasetError as bad:
         kept = current_version(settings.var)
         after = f"version {kept} stays current" if kept else "there is no dataset yet"
         click.echo(f"{bad.report}\nNothing was loaded: {after}.", err=True)
         raise click.exceptions.Exit(REFUSED) from bad
     click.echo(f"{settings.data} is the current dataset, version {version}.")
+    warnings = len(Dataset(settings.var, version).warnings)
+    if warnings:
+        click.echo(f"Warnings on loading: {warnings:,}; python -m dashboard check lists them.")
 
 
 if __name__ == "__main__":

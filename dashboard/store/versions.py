@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL, create_engine, insert
 
 from dashboard.store.files import Files, read_files, replacing
+from dashboard.store.losses import HeldBackError, losses
 from dashboard.store.reading.cells import stored
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import forget_refusal, write_refusal
@@ -54,11 +55,13 @@ def published_at(var: Path) -> datetime:
     return datetime.fromtimestamp((var / POINTER).stat().st_mtime, UTC)
 
 
-def publish(folder: Path, var: Path) -> str:
+def publish(folder: Path, var: Path, *, accept: bool = False) -> str:
     """Makes the folder's content the current version and returns its name.
 
     Content that is stored already is not loaded again. If the data are not valid, raises
-    DatasetError, leaves the current version as it is and stores the problems as a refusal.
+    DatasetError, leaves the current version as it is and stores the problems as a refusal. If they
+    lack rows that the current version has, the same happens with a HeldBackError, unless a person
+    has accepted the loss with `accept`.
     """
     files = read_files(folder)
     version = content_hash(files)
@@ -69,11 +72,21 @@ def publish(folder: Path, var: Path) -> str:
         except DatasetError as bad:
             write_refusal(var, bad.problems)
             raise
-    if current_version(var) != version:
+    current = current_version(var)
+    if current != version:
+        if current and not accept:
+            _hold_back(folder, var, current, version)
         with replacing(var / POINTER) as name:
             Path(name).write_text(version, encoding="ascii")
     forget_refusal(var)
     return version
+
+
+def _hold_back(folder: Path, var: Path, current: str, version: str) -> None:
+    """Raises HeldBackError, and stores why, where the version lacks what the current one has."""
+    if lost := losses(version_file(var, current), version_file(var, version)):
+        write_refusal(var, lost, held_back=True)
+        raise HeldBackError(folder, lost)
 
 
 def is_stored(folder: Path, var: Path) -> bool:

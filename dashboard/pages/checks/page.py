@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.components.refusal import refusal_note
 from dashboard.components.text import page_link
 from dashboard.components.why import why_lines
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict
@@ -60,6 +61,7 @@ def content(at: At, size: Size) -> ChecksContent:
         checks_head=[
             html.H1(heading, tabIndex="-1"),
             html.P(_under(at, checked), className="under"),
+            *refusal_note(at.dataset.refusal()),
             html.Nav(_choices(at, checked), className="choices", **{"aria-label": "Show"}),
         ],
         checked=_grid(at, checked).plain(),
@@ -216,4 +218,6 @@ PAGE = Page(
     places=ChecksContent,
     content=content,
     layout=layout,
+    # It tells what has been refused or held back since the dataset was loaded.
+    kept=False,
 )

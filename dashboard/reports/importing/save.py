@@ -86,9 +86,8 @@ def _appended(content: bytes, rows: Sequence[NewRow]) -> bytes:
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, names, restval="", extrasaction="ignore", lineterminator=end)
     writer.writerows(each.row for each in rows)
-    joined = text if text.endswith("\n") else f"{text}{end}"
     mark = BOM_UTF8 if content.startswith(_MARKS) else b""
-    return mark + f"{joined}{buffer.getvalue()}".encode()
+    return mark + f"{text}{buffer.getvalue()}".encode()
 
 
 def _widened(text: str, missing: Sequence[str], end: str) -> str:

@@ -21,6 +21,7 @@ UNNAMED = "Unnamed: "
 """What pandas puts before the position of a column that has no name."""
 WORKBOOK = b"PK\x03\x04"
 SAVE = "Save it as “CSV UTF-8 (comma delimited)”."
+CUT = "Save the whole file again: every row needs all its commas, and an end of line."
 QUOTING = "Write numbers without commas, and put text that has a comma in quotes."
 
 
@@ -43,7 +44,7 @@ def read_table(
         text = decoded(content)
     except UnicodeError:
         return None, [Problem(spec.file, "The file’s letters cannot be read.", SAVE)]
-    if problem := _other_separator(spec, text):
+    if problem := _other_separator(spec, text) or _cut_short(spec, text):
         return None, [problem]
     try:
         frame = _table(text)
@@ -99,6 +100,34 @@ def _other_separator(spec: TableSpec, text: str) -> Problem | None:
             what = f"The cells are separated by {name}."
             return Problem(spec.file, what, SAVE)
     return None
+
+
+def _cut_short(spec: TableSpec, text: str) -> Problem | None:
+    """That the file may be half written: its last row has no end of line, or rows lack cells.
+
+    Only the columns with a name count, and rows that are empty do not.
+    """
+    if not text.strip():
+        return None
+    rows = csv.reader(StringIO(text, newline=""))
+    try:
+        header = next(rows)
+        width = max((n for n, name in enumerate(header, 1) if name.strip()), default=0)
+        number, short = 1, dict[int, int]()
+        for number, cells in enumerate(rows, FIRST_ROW):
+            if len(cells) < width and any(cells):
+                short[number] = len(cells)
+    except csv.Error:
+        return None
+    if not text.endswith(("\n", "\r")):
+        what = "The last row has no end of line, as if the file were cut off there."
+        return Problem(spec.file, what, CUT, number)
+    if not short or text.count('"') % 2:
+        # A quotation mark left open is told by its own name.
+        return None
+    first, *more = short
+    what = f"The row has {short[first]} cells, the header has {width}."
+    return Problem(spec.file, what, CUT, first, more_rows=tuple(more))
 
 
 def _stripped(frame: pd.DataFrame) -> pd.DataFrame:

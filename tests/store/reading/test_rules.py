@@ -39,7 +39,7 @@ def test_one_cause_with_many_values_is_told_once(folder):
     for row in cells:
         row[5] += "%" if row[5] else ""
     lines = [header, *(",".join(row) for row in cells), *rows[11:]]
-    path.write_text("\n".join(lines), encoding="utf-8")
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
     (said,) = sentences(folder)
     assert said.startswith("observations.csv, rows 2 to 5 and 8 to ")
     assert "column value: “54%” has a percent sign. Write 54;" in said
@@ -162,7 +162,7 @@ def test_a_value_outside_its_own_interval_is_told(folder):
     cells = row.split(",")
     cells[5] = str(float(cells[9]) + 1)
     rows[number] = ",".join(cells)
-    path.write_text("\n".join(rows), encoding="utf-8")
+    path.write_text("\n".join([*rows, ""]), encoding="utf-8")
     (said,) = sentences(folder)
     assert said.startswith(f"observations.csv, row {number + 1}, column value: {cells[5]} is")
     assert f"outside its own interval, {cells[8]} to {cells[9]}." in said
@@ -176,7 +176,7 @@ def test_a_target_for_the_year_to_come_is_fine(folder):
 def test_a_file_pasted_twice_is_one_problem(folder):
     path = folder / "targets.csv"
     header, *rows = path.read_text(encoding="utf-8").splitlines()
-    path.write_text("\n".join([header, *rows, *rows]), encoding="utf-8")
+    path.write_text("\n".join([header, *rows, *rows, ""]), encoding="utf-8")
     (said,) = sentences(folder)
     assert said.startswith("targets.csv, rows 6 to 9, column indicator_id: ")
     assert "is already in row 2. Keep one;" in said
