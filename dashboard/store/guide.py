@@ -178,7 +178,7 @@ CELLS = """## What to write in a cell
 - **Encoding**: save as UTF-8 (in Excel: “CSV UTF-8”). Files from older versions of Excel are read
   as well.
 - **Numbers**: digits and a decimal point, without commas, percent signs or pound signs: `1234.5`.
-- **Dates**: `2016-12-31`.
+- **Dates**: `2016-12-31`, or as Excel writes them: `31/12/2016`, `31-Dec-16`.
 - **Ids**: small letters, digits and hyphens: `children-in-need`.
 - **Periods**: with a prefix, so that a spreadsheet does not turn them into dates.
 

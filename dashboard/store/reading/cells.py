@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from dashboard.domain.facts import period
@@ -28,7 +27,6 @@ _MONEY = re.compile(r"(-?)£\s*([0-9.,]+)")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:[,\s][0-9]{3})+(?:\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 _SHORTENED = re.compile(r"-?[0-9.]+[eE][+-]?[0-9]+")
-_LONG = re.compile(r"-?[0-9]{1,15}\.[0-9]{13,}")
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
 _NO_FIGURE = frozenset({"-", "–", "..", ":", "*", "n/a", "na", "c", "x", "z", "tbc", "nil"})
 # How quotes, dashes and accented letters in UTF-8 look when read as Windows-1252.
@@ -68,9 +66,6 @@ def _bare(text: str) -> str:
 
 def _no_number(text: str) -> Complaint:
     what = f"“{text}” is not a number"
-    if _LONG.fullmatch(text):
-        remedy = f"Round it, as to {Decimal(text):.4f}."
-        return Complaint(f"“{text}” has too many decimals.", remedy, "too many decimals")
     if _SHORTENED.fullmatch(text):
         remedy = "Format the column as a number without an exponent, and save it again."
         return Complaint(f"{what}: a spreadsheet has shortened it.", remedy, "shortened")
@@ -126,7 +121,7 @@ def _date(column: Column, text: str) -> Complaint | None:
     try:
         date.fromisoformat(text)
     except ValueError:
-        return Complaint(f"“{text}” is not a date.", "Write it as 2016-12-31.")
+        return Complaint(f"“{text}” is not a date.", "Write it as 2016-12-31 or 31/12/2016.")
     return None
 
 

@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("indicators",), partial(table_rules.has_rows, "indicators.csv")),
     Rule(("series",), partial(table_rules.has_rows, "series.csv")),
     Rule(("areas",), table_rules.one_council),
+    Rule(("areas",), table_rules.names_differ),
     Rule(("indicators",), table_rules.word_fits_unit),
     Rule(("observations",), figure_rules.value_or_symbol),
     Rule(("observations",), figure_rules.dates_agree),

@@ -17,22 +17,28 @@ from dashboard.store.reading.problem import (
     DatasetError,
     LoadingWarning,
     Problem,
+    Remark,
     merged,
     no_such_folder,
 )
 from dashboard.store.reading.rules import broken_rules, doubts
+from dashboard.store.reading.tidy import tidied
 from dashboard.store.schema import TABLES
 from dashboard.store.table import Kind, TableSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A folder's tables as read: every problem, and every warning that nobody has accepted."""
+    """A folder's tables as read: every problem, and every warning that nobody has accepted.
+
+    `notes` tell of numbers that are read otherwise than they are written.
+    """
 
     folder: Path
     frames: Frames
     problems: tuple[Problem, ...]
     warnings: tuple[LoadingWarning, ...]
+    notes: tuple[Remark, ...] = ()
 
     @property
     def report(self) -> str:
@@ -43,7 +49,8 @@ class Reading:
             rows = sum(len(frame) for frame in self.frames.values())
             count = sum((self.folder / spec.file).is_file() for spec in TABLES)
             said = f"{self.folder}: no problems in {rows:,} rows of {count} tables."
-        return "\n".join([said, *_warned(self.warnings)])
+        notes = (note.sentence for note in self.notes)
+        return "\n".join([said, *_warned(self.warnings), *notes])
 
     def valid(self) -> Frames:
         """The tables; raises DatasetError with all the problems where there are any."""
@@ -86,11 +93,15 @@ def read_folder(folder: Path, files: Files | None = None) -> Reading:
         problems += found
         if frame is not None:
             frames[spec.name] = frame
+    notes = tidied(frames)
+    for spec in TABLES:
+        if spec.name in frames:
+            frame = frames[spec.name]
             problems += [*_cells(spec, frame), *_duplicates(spec, frame)]
     problems += [*_references(frames), *broken_rules(frames)]
     accepted = frames.get("accepted", pd.DataFrame())
     warnings = unaccepted(doubts(frames), accepted)
-    return Reading(folder, frames, tuple(merged(problems)), warnings)
+    return Reading(folder, frames, tuple(merged(problems)), warnings, tuple(notes))
 
 
 def _cells(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:

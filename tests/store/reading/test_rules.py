@@ -20,7 +20,6 @@ OURS = "looked-after,blackpool,FY2016-17Q3,reported,,174.7,501,"
         ("£174.70,501", "“£174.70” has a pound sign. Write 174.70; the indicator’s unit"),
         ("1.7E+02,501", "“1.7E+02” is not a number: a spreadsheet has shortened it. Format"),
         ("#DIV/0!,501", "“#DIV/0!” is not a number: it is a spreadsheet error. Correct"),
-        ("0.22699999999999998,501", "“0.22699999999999998” has too many decimals. Round it, as"),
         ("May-04,501", "“May-04” is not a number: a spreadsheet has turned it into a date."),
         ("n/a,501", "“n/a” is not a number. Leave it empty, and say why in symbol: c,"),
     ],
