@@ -80,22 +80,23 @@ def cli() -> None:
 @cli.command()
 @click.argument("folder", type=PATH, required=False)
 def check(folder: Path | None) -> None:
-    """List everything wrong with a data folder.
+    """List everything wrong or doubtful in a data folder.
 
     Without FOLDER, the app's own is checked.
     """
     from dashboard.store.reading.problem import DatasetError
-    from dashboard.store.reading.validate import read_dataset
+    from dashboard.store.reading.validate import read_folder
 
     folder = folder or from_environment(os.environ).data
+    # The list of problems is what was asked for, so it goes to the standard output.
     try:
-        frames = read_dataset(folder)
+        reading = read_folder(folder)
     except DatasetError as bad:
-        # The list of problems is what was asked for, so it goes to the standard output.
         click.echo(bad.report)
         raise click.exceptions.Exit(1) from bad
-    rows = sum(len(frame) for frame in frames.values())
-    click.echo(f"{folder}: no problems in {rows:,} rows of {len(frames)} tables.")
+    click.echo(reading.report)
+    if reading.problems:
+        raise click.exceptions.Exit(1)
 
 
 @cli.command()
@@ -224,21 +225,26 @@ def assets() -> None:
 
 
 @cli.command()
-def load() -> None:
+@click.option("--accept", is_flag=True, help="Also where rows that stand today would vanish.")
+def load(accept: bool) -> None:
     """Make the data folder the current dataset."""
+    from dashboard.store.dataset import Dataset
     from dashboard.store.reading.problem import DatasetError
     from dashboard.store.refusal import REFUSED
     from dashboard.store.versions import current_version, publish
 
     settings = from_environment(os.environ)
     try:
-        version = publish(settings.data, settings.var)
+        version = publish(settings.data, settings.var, accept=accept)
     except DatasetError as bad:
         kept = current_version(settings.var)
         after = f"version {kept} stays current" if kept else "there is no dataset yet"
         click.echo(f"{bad.report}\nNothing was loaded: {after}.", err=True)
         raise click.exceptions.Exit(REFUSED) from bad
     click.echo(f"{settings.data} is the current dataset, version {version}.")
+    warnings = len(Dataset(settings.var, version).warnings)
+    if warnings:
+        click.echo(f"Warnings on loading: {warnings:,}; python -m dashboard check lists them.")
 
 
 if __name__ == "__main__":

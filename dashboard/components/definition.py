@@ -11,9 +11,14 @@ from dashboard.domain.finding import IndicatorFinding
 
 
 def definition_card(finding: IndicatorFinding) -> list[Component]:
-    """The card's content: definition, polarity, basis, sources and caveats; empty ones left out."""
+    """The card's content: owner, definition, polarity, basis, sources, caveats, and what the
+    council keeps in columns of its own; empty ones left out.
+    """
     indicator, known = finding.indicator, finding.known
-    entries: list[tuple[str, list[str]]] = [("Definition", [indicator.definition])]
+    entries: list[tuple[str, list[str]]] = [
+        ("Owner", [indicator.owner] if indicator.owner else []),
+        ("Definition", [indicator.definition]),
+    ]
     entries.append(("Which way is better", [indicator.polarity.label]))
     own = [line for line in (known.main, known.other) if line]
     entries.append(("What a figure sums up", [_basis(line) for line in own]))
@@ -26,6 +31,7 @@ def definition_card(finding: IndicatorFinding) -> list[Component]:
     if any(line.origin is Origin.PUBLISHED for line in lines):
         caveats.append("Published figures appeared months after the period they describe.")
     entries.append(("To keep in mind", caveats))
+    entries += [(name, [cell]) for name, cell in indicator.further]
     return [
         html.H2("About this indicator"),
         html.Dl(

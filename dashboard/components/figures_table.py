@@ -68,14 +68,15 @@ def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell
     if point is None:
         return Cell()
     if point.value is None:
-        return Cell(point.symbol.label if point.symbol else "not known", status="none")
+        label = point.symbol.label if point.symbol else "not known"
+        return Cell(label, point.note, status="none")
     mark = MARKS.get(point.mark, "")
     text = line.line.said(model.indicator, point)
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:
         number = formatted_count(point.numerator)
         text = f"{text} ({number})"
-    beside = (_interval(model, line, point), mark, stated_in(point, model.quarter))
-    return Cell(text, ", ".join(filter(None, beside)))
+    remarks = (_interval(model, line, point), mark, stated_in(point, model.quarter), point.note)
+    return Cell(text, ", ".join(filter(None, remarks)))
 
 
 def _interval(model: ChartModel, line: ChartLine, point: Observation) -> str:

@@ -26,7 +26,7 @@ def csv_parts(header: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterato
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     buffer.write(BOM)
-    writer.writerow(header)
+    writer.writerow([_inert(name) for name in header])
     for number, row in enumerate(rows, 1):
         writer.writerow([_inert(value) for value in row])
         if number % LINES_AT_ONCE == 0:

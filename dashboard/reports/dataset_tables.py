@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dashboard.reports.csv_file import csv_parts
 from dashboard.store.dataset import Dataset
-from dashboard.store.schema import TABLES, TableSpec
+from dashboard.store.schema import TABLES
+from dashboard.store.table import TableSpec
 
 
 def table_spec(name: str) -> TableSpec | None:
@@ -18,7 +19,7 @@ def table_spec(name: str) -> TableSpec | None:
 
 def table_csv(dataset: Dataset, spec: TableSpec) -> Iterator[bytes]:
     """One table as CSV, in parts."""
-    return csv_parts([column.name for column in spec.columns], dataset.table(spec.name))
+    return csv_parts(dataset.header(spec.name), dataset.table(spec.name))
 
 
 def dataset_zip(dataset: Dataset) -> Path:

@@ -20,6 +20,7 @@ from dashboard.domain.facts.record import Record
 from dashboard.store import contents, queries
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.files import replacing
+from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.refusal import Refusal, read_refusal
 from dashboard.store.versions import POINTER, current_version, published_at, version_file
 
@@ -80,6 +81,12 @@ class Dataset:
             return contents.read_counts(connection)
 
     @cached_property
+    def warnings(self) -> tuple[LoadingWarning, ...]:
+        """The warnings on loading that nobody has accepted."""
+        with self._engine.connect() as connection:
+            return contents.read_warnings(connection)
+
+    @cached_property
     def series(self) -> dict[str, list[Series]]:
         """Each indicator's series, one for each origin of its figures, by indicator id."""
         with self._engine.connect() as connection:
@@ -92,6 +99,11 @@ class Dataset:
         """
         with self._engine.connect() as connection:
             return contents.read_references(connection)
+
+    def header(self, name: str) -> list[str]:
+        """The names of a table's columns, those of the council's own last."""
+        with self._engine.connect() as connection:
+            return contents.read_header(connection, name)
 
     def table(self, name: str) -> Iterator[tuple[contents.Value, ...]]:
         """A table's rows in the order of their key, read from the file as they are used."""

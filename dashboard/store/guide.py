@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.domain.facts.record import MARKS, Symbol
-from dashboard.store.schema import TABLES, Column, Kind, TableSpec
+from dashboard.store.schema import TABLES
 from dashboard.store.starter import starter_rows
+from dashboard.store.table import Column, Kind, TableSpec
 
 ROW_IS = {
     "portfolios": "A group of indicators, such as those of one cabinet member.",
@@ -14,9 +15,10 @@ ROW_IS = {
     "indicators": "One measure.",
     "series": "How the figures of one indicator from one origin are to be read.",
     "observations": "One figure, of one area for one period.",
-    "targets": "The target for one year, as the report prints it.",
+    "targets": "One target for a year or a quarter, as the report prints it.",
     "claims": "One arrow or quartile in a printed report, exactly as printed.",
     "commentary": "What a service wrote about an indicator in a quarter.",
+    "accepted": "One warning on loading that a person has looked at and accepts.",
     "distributions": "How authorities’ figures were spread in one period.",
 }
 """What one row of each table is."""
@@ -47,26 +49,34 @@ WORDS: dict[str, dict[str, str]] = {
         "report is imported",
         "polarity": "whether a high or a low figure is better, or neither",
         "unit": "what a value is; a `percent` runs from 0 to 100",
-        "per": "for a rate: per how many, such as `10,000 children`",
+        "per": "for a rate: per how many, such as `10,000 children`; for money: per what, such as "
+        "`week`, where it is no total (totals are not compared with other areas)",
         "noun": "what the numerator counts, for one and for many",
         "said": "the words that follow the figure in a headline: “110 examples *counted*”",
         "definition": "what is counted, in a sentence",
         "source": "who defines and collects it",
         "caveat": "what to know before quoting it",
         "position": "its place in its portfolio",
+        "unit_word": "for the unit `other`: its word for one and for many, such as `day/days`, or "
+        "`£ million`",
+        "owner": "who answers for it",
+        "tags": "words to filter by, separated by semicolons",
     },
     "series": {
         "indicator_id": _INDICATOR,
         "origin": _ORIGIN,
         "basis": "the period that each figure covers: `snapshot` is counted on the last day; "
-        "`period` is the total for the quarter or year itself; `year_to_date` is the total since "
-        "1 April; `rolling_12m` and `rolling_36m` cover the last 12 or 36 months; `unstated` if "
-        "the report does not say",
+        "`period` is the total for the quarter or year itself; `year_to_date` is the total or "
+        "share since 1 April, which can only grow; `year_to_date_average` is the average or share "
+        "of what has happened since 1 April, which can fall; `rolling_12m` and `rolling_36m` "
+        "cover the last 12 or 36 months; `unstated` if the report does not say",
         "basis_inferred": "`yes` if the report does not say so and you worked it out",
         "decimals": "how many decimals figures are shown with",
         "mean_decimals": "the same for the mean of neighbours; if empty, as `decimals`",
         "seasonal": "`yes` if quarters differ by season, so that each is compared with the same "
         "quarter a year before",
+        "above_100": "`yes` if its shares may be above 100%",
+        "small": "`yes` if its shares are all below 1%",
     },
     "observations": {
         "indicator_id": _INDICATOR,
@@ -85,10 +95,11 @@ WORDS: dict[str, dict[str, str]] = {
         + "; ".join(f"`{mark}` {said}" for mark, said in MARKS.items()),
         "release": _RELEASE,
         "source": _SOURCE,
+        "note": "a caveat of this one figure, shown with it",
     },
     "targets": {
         "indicator_id": _INDICATOR,
-        "period": "the year that it is set for",
+        "period": "the year that it is set for, or a quarter of its profile",
         "rule": "how it is met: `at_most` or `at_least` the value; `between` the value and "
         "`upper`; `below_reference` or `above_reference` last year’s figure; `below_area` or "
         "`above_area` the figure of the area in `reference`; `baseline_year` sets no target yet",
@@ -99,6 +110,9 @@ WORDS: dict[str, dict[str, str]] = {
         "printed": "the target in the report’s own words",
         "release": _RELEASE,
         "source": _SOURCE,
+        "level": "which of several targets for the period it is; if empty, `target`",
+        "tolerance": "by how much the figure may miss it and still be within tolerance, in the "
+        "figure’s own unit",
     },
     "claims": {
         "release": "the quarter of the report that prints it",
@@ -124,6 +138,16 @@ WORDS: dict[str, dict[str, str]] = {
         "author": "who wrote it",
         "written_at": "the day it was written",
         "source": _SOURCE,
+    },
+    "accepted": {
+        "table": "the table that the warning is about",
+        "row": "the key of its row, its parts separated by semicolons; `check` prints it",
+        "warning": "which warning: `far-off` a figure more than 5 times the median of its series, "
+        "or less than a fifth; `fractions` shares that are all 1 or less; `not-whole` a count with "
+        "decimals; `above-100` a share above 100%; `falls` a share so far this year that falls; "
+        "`seasonal` a season that is not declared",
+        "by": "who accepts it",
+        "on": "the day",
     },
     "distributions": {
         "indicator_id": _INDICATOR,
@@ -154,7 +178,7 @@ CELLS = """## What to write in a cell
 - **Encoding**: save as UTF-8 (in Excel: “CSV UTF-8”). Files from older versions of Excel are read
   as well.
 - **Numbers**: digits and a decimal point, without commas, percent signs or pound signs: `1234.5`.
-- **Dates**: `2016-12-31`.
+- **Dates**: `2016-12-31`, or as Excel writes them: `31/12/2016`, `31-Dec-16`.
 - **Ids**: small letters, digits and hyphens: `children-in-need`.
 - **Periods**: with a prefix, so that a spreadsheet does not turn them into dates.
 
@@ -173,10 +197,11 @@ CELLS = """## What to write in a cell
   shows what was reported at the time.
 - A quarter that is still to come can be left out, or have a row with the symbol `not_due`.
 
-A target for a year is checked every quarter if the basis in series.csv is `snapshot`,
-`rolling_12m`, `rolling_36m` or `unstated`. If it is `period` or `year_to_date`, each quarter is
-only a part of the year, so the target is checked once the year has ended; for `period`, against
-the row for the year.
+A target for a quarter judges that quarter. A target for a year is checked every quarter if the
+basis in series.csv is `snapshot`, `rolling_12m`, `rolling_36m`, `year_to_date_average` or
+`unstated`. If it is `year_to_date`, or a `period` count, each quarter is only a part of the year,
+so the target is checked once the year has ended. A year without a row of its own is the sum of its
+four quarters if they are counts.
 
 claims.csv, commentary.csv, distributions.csv and targets.csv need no rows, only their header.
 
@@ -192,7 +217,7 @@ def guide() -> str:
 
 
 def _table(spec: TableSpec) -> Iterator[str]:
-    example = starter_rows(spec.name)[0]
+    example = next(iter(starter_rows(spec.name)), {})
     yield f"### {spec.file}\n"
     key = ", ".join(spec.key)
     yield f"{ROW_IS[spec.name]} No two rows may have the same {key}.\n"
@@ -204,6 +229,11 @@ def _table(spec: TableSpec) -> Iterator[str]:
         words = WORDS[spec.name][column.name]
         yield f"| {column.name} | {words} | {_shape(column)} | {shown} |"
     yield ""
+    if spec.open:
+        yield (
+            "Further columns of your own are kept, shown under “About this indicator” and "
+            "downloaded with the table.\n"
+        )
     if spec.former:
         names = ", ".join(f"`{name}`" for name in spec.former)
         yield f"A file may still have a column of an earlier version, which is ignored: {names}.\n"
@@ -215,8 +245,8 @@ def _shape(column: Column) -> str:
         shape = ", ".join(f"`{choice}`" for choice in column.choices)
     if column.refers:
         shape = f"an id of {column.refers}.csv"
-    if column.whole:
-        shape = "whole number"
     if column.most is not None:
         shape += f" up to {column.most}"
-    return shape if column.required else f"{shape}; may be empty"
+    if column.required:
+        return shape
+    return f"{shape}; may be empty, or left out" if column.optional else f"{shape}; may be empty"

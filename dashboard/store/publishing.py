@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from dashboard.store.losses import HeldBackError
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import REFUSED, read_refusal
 from dashboard.store.versions import current_version, is_stored, publish
@@ -19,7 +20,8 @@ def publish_in_subprocess(folder: Path, var: Path) -> str:
     """Makes the folder's content the current version and returns its name, as `publish` does.
 
     pandas is then imported in the subprocess alone. Raises DatasetError where the folder's data
-    are refused, OSError where loading fails for another reason.
+    are refused, HeldBackError where they would lose what stands today, OSError where loading fails
+    for another reason.
     """
     if folder.is_dir() and is_stored(folder, var):
         return publish(folder, var)
@@ -37,7 +39,8 @@ def publish_in_subprocess(folder: Path, var: Path) -> str:
     )
     refusal = read_refusal(var)
     if done.returncode == REFUSED and refusal:
-        raise DatasetError(folder, refusal.problems)
+        error = HeldBackError if refusal.held_back else DatasetError
+        raise error(folder, refusal.problems)
     version = current_version(var)
     if done.returncode or version is None:
         raise OSError(f"Loading {folder} failed: {done.stderr.strip()[-2000:]}")

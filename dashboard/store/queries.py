@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -32,10 +33,11 @@ from dashboard.domain.facts.record import (
     Spread,
     Symbol,
     Target,
+    TargetLevel,
     TargetRule,
 )
 from dashboard.store.catalogue import Catalogue, NewFigure
-from dashboard.store.schema import SQL
+from dashboard.store.sql import SQL
 
 AnyRow = Row[Any]
 Made = TypeVar("Made")
@@ -86,7 +88,16 @@ def _indicator(row: AnyRow) -> Indicator:
         source=row.source,
         caveat=row.caveat or "",
         position=row.position,
+        unit_word=row.unit_word or "",
+        owner=row.owner or "",
+        tags=_several(row.tags),
+        further=tuple((name, cell) for name, cell in json.loads(row[-1]).items() if cell),
     )
+
+
+def _several(cell: str | None) -> tuple[str, ...]:
+    """The values of a cell that may hold several, separated by semicolons."""
+    return tuple(each.strip() for each in (cell or "").split(";") if each.strip())
 
 
 def _new_figures(connection: Connection, council: Area) -> frozenset[NewFigure]:
@@ -182,7 +193,7 @@ def _observation(row: AnyRow, areas: dict[str, Area]) -> Observation:
     """
     cells: tuple[Any, ...] = tuple(row)
     _, area_id, period_id, origin, ends, value, numerator, denominator, lower, upper, *rest = cells
-    symbol, mark, release, source = rest
+    symbol, mark, release, source, note = rest
     of = period.parse(period_id)
     return Observation(
         area=areas[area_id],
@@ -198,6 +209,7 @@ def _observation(row: AnyRow, areas: dict[str, Area]) -> Observation:
         mark=mark or "",
         release=period.parse(release) if release else None,
         source=source,
+        note=note or "",
     )
 
 
@@ -211,6 +223,8 @@ def make_series(row: AnyRow) -> Series:
         decimals=row.decimals,
         mean_decimals=mean,
         seasonal=row.seasonal == "yes",
+        above_100=row.above_100 == "yes",
+        small=row.small == "yes",
     )
 
 
@@ -225,6 +239,8 @@ def _target(row: AnyRow) -> Target:
         printed=row.printed,
         release=_period(row.release),
         source=row.source,
+        level=TargetLevel(row.level or TargetLevel.TARGET.value),
+        tolerance=row.tolerance,
     )
 
 

@@ -2,69 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
-from typing import Any
-
-from sqlalchemy import Column as SqlColumn
-from sqlalchemy import Dialect, Index, Integer, MetaData, String, Table
-from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from dashboard.domain.facts.indicator import AreaKind, Basis, Origin, Polarity, Unit
-from dashboard.domain.facts.record import MARKS, Symbol, TargetRule
-
-
-class Kind(StrEnum):
-    """What a cell of a column may hold."""
-
-    ID = "id"
-    TEXT = "text"
-    NUMBER = "number"
-    WHOLE = "whole number"
-    FLAG = "yes or no"
-    PERIOD = "period"
-    DATE = "date"
-    CHOICE = "choice"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column, and what its cells may hold.
-
-    `refers` names the table whose key a cell must match. `most` is the largest value of a whole
-    number. A number that is `whole` counts people or events, and has no fraction. `of` is
-    "quarter" or "year" where a period must be one. `choices` are the values of a choice.
-    """
-
-    name: str
-    kind: Kind = Kind.TEXT
-    required: bool = False
-    choices: tuple[str, ...] = ()
-    refers: str = ""
-    most: int | None = None
-    whole: bool = False
-    of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TableSpec:
-    """One table: its columns, and the key that no two rows may share.
-
-    `former` names columns that earlier versions had: a file may still have them, and they are
-    ignored.
-    """
-
-    name: str
-    key: tuple[str, ...]
-    columns: tuple[Column, ...]
-    indexes: tuple[tuple[str, ...], ...] = ()
-    former: tuple[str, ...] = ()
-
-    @property
-    def file(self) -> str:
-        """The name of its file."""
-        return f"{self.name}.csv"
+from dashboard.domain.facts.record import MARKS, Symbol, TargetLevel, TargetRule
+from dashboard.store.table import Column, Kind, TableSpec
 
 
 def _id(name: str, refers: str = "") -> Column:
@@ -84,6 +26,14 @@ _SOURCE = _needed("source")
 _RELEASE = Column("release", Kind.PERIOD, of="quarter")
 
 MOST_DECIMALS = 6
+WARNINGS = ("far-off", "fractions", "not-whole", "above-100", "falls", "seasonal")
+"""The kinds of warning on loading, as accepted.csv names them."""
+
+
+def _later(name: str, kind: Kind = Kind.TEXT) -> Column:
+    """A column that earlier versions did not have."""
+    return Column(name, kind, optional=True)
+
 
 TABLES: tuple[TableSpec, ...] = (
     TableSpec(
@@ -124,8 +74,12 @@ TABLES: tuple[TableSpec, ...] = (
             _SOURCE,
             Column("caveat"),
             _needed("position", Kind.WHOLE),
+            _later("unit_word"),
+            _later("owner"),
+            _later("tags"),
         ),
         former=("frequency",),
+        open=True,
     ),
     TableSpec(
         "series",
@@ -138,6 +92,8 @@ TABLES: tuple[TableSpec, ...] = (
             Column("decimals", Kind.WHOLE, required=True, most=MOST_DECIMALS),
             Column("mean_decimals", Kind.WHOLE, most=MOST_DECIMALS),
             _needed("seasonal", Kind.FLAG),
+            _later("above_100", Kind.FLAG),
+            _later("small", Kind.FLAG),
         ),
     ),
     TableSpec(
@@ -150,7 +106,7 @@ TABLES: tuple[TableSpec, ...] = (
             _choice("origin", Origin),
             Column("ends", Kind.DATE),
             Column("value", Kind.NUMBER),
-            Column("numerator", Kind.NUMBER, whole=True),
+            Column("numerator", Kind.NUMBER),
             Column("denominator", Kind.NUMBER),
             Column("lower", Kind.NUMBER),
             Column("upper", Kind.NUMBER),
@@ -158,23 +114,32 @@ TABLES: tuple[TableSpec, ...] = (
             Column("mark", Kind.CHOICE, choices=tuple(MARKS)),
             _RELEASE,
             _SOURCE,
+            _later("note"),
         ),
         indexes=(("area_id", "period"),),
     ),
     TableSpec(
         "targets",
-        ("indicator_id", "period", "release"),
+        ("indicator_id", "period", "level", "release"),
         (
             _INDICATOR,
-            Column("period", Kind.PERIOD, required=True, of="year"),
+            _needed("period", Kind.PERIOD),
             _choice("rule", TargetRule),
             Column("value", Kind.NUMBER),
-            Column("numerator", Kind.NUMBER, whole=True),
+            Column("numerator", Kind.NUMBER),
             Column("upper", Kind.NUMBER),
             Column("reference", Kind.ID, refers="areas"),
             _needed("printed"),
             _RELEASE,
             _SOURCE,
+            Column(
+                "level",
+                Kind.CHOICE,
+                choices=tuple(level.value for level in TargetLevel),
+                optional=True,
+                default=TargetLevel.TARGET.value,
+            ),
+            _later("tolerance", Kind.NUMBER),
         ),
     ),
     TableSpec(
@@ -211,6 +176,18 @@ TABLES: tuple[TableSpec, ...] = (
         ),
     ),
     TableSpec(
+        "accepted",
+        ("table", "row", "warning"),
+        (
+            Column("table", Kind.CHOICE, True, ("observations", "series", "targets")),
+            _needed("row"),
+            Column("warning", Kind.CHOICE, True, WARNINGS),
+            _needed("by"),
+            _needed("on", Kind.DATE),
+        ),
+        optional=True,
+    ),
+    TableSpec(
         "distributions",
         ("indicator_id", "area_group", "period"),
         (
@@ -226,41 +203,3 @@ TABLES: tuple[TableSpec, ...] = (
         ),
     ),
 )
-
-
-class NumberText(TypeDecorator[Decimal]):
-    """A number, stored as the text of its cell and read as a Decimal.
-
-    Text keeps what a binary float would round ("884.8") and what a Decimal would rewrite
-    ("0.0000001"), so that a downloaded table has the very cells that were checked.
-    """
-
-    impl = String
-    cache_ok = True
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
-        return None if value is None else Decimal(value)
-
-
-_SQL_TYPES: dict[Kind, type[TypeEngine[Any]]] = {
-    Kind.NUMBER: NumberText,
-    Kind.WHOLE: Integer,
-}
-
-
-def _sql_table(spec: TableSpec, metadata: MetaData) -> Table:
-    columns = [
-        SqlColumn(
-            column.name,
-            _SQL_TYPES.get(column.kind, String)(),
-            primary_key=column.name in spec.key,
-            nullable=column.name not in spec.key,
-        )
-        for column in spec.columns
-    ]
-    indexes = [Index(f"{spec.name}_{'_'.join(on)}", *on) for on in spec.indexes]
-    return Table(spec.name, metadata, *columns, *indexes)
-
-
-METADATA = MetaData()
-SQL: dict[str, Table] = {spec.name: _sql_table(spec, METADATA) for spec in TABLES}

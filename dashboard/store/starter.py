@@ -91,6 +91,7 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
             "source": EXAMPLE,
         },
     ),
+    "accepted": (),
     "distributions": (
         {
             "indicator_id": "example-indicator",

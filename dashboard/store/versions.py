@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +12,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL, create_engine, insert
 
 from dashboard.store.files import Files, read_files, replacing
+from dashboard.store.losses import HeldBackError, losses
 from dashboard.store.reading.cells import stored
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import forget_refusal, write_refusal
-from dashboard.store.schema import METADATA, SQL, TABLES, TableSpec
+from dashboard.store.schema import TABLES
+from dashboard.store.sql import FURTHER, METADATA, SQL, WARNINGS
+from dashboard.store.table import TableSpec
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,11 +55,13 @@ def published_at(var: Path) -> datetime:
     return datetime.fromtimestamp((var / POINTER).stat().st_mtime, UTC)
 
 
-def publish(folder: Path, var: Path) -> str:
+def publish(folder: Path, var: Path, *, accept: bool = False) -> str:
     """Makes the folder's content the current version and returns its name.
 
     Content that is stored already is not loaded again. If the data are not valid, raises
-    DatasetError, leaves the current version as it is and stores the problems as a refusal.
+    DatasetError, leaves the current version as it is and stores the problems as a refusal. If they
+    lack rows that the current version has, the same happens with a HeldBackError, unless a person
+    has accepted the loss with `accept`.
     """
     files = read_files(folder)
     version = content_hash(files)
@@ -65,11 +72,21 @@ def publish(folder: Path, var: Path) -> str:
         except DatasetError as bad:
             write_refusal(var, bad.problems)
             raise
-    if current_version(var) != version:
+    current = current_version(var)
+    if current != version:
+        if current and not accept:
+            _hold_back(folder, var, current, version)
         with replacing(var / POINTER) as name:
             Path(name).write_text(version, encoding="ascii")
     forget_refusal(var)
     return version
+
+
+def _hold_back(folder: Path, var: Path, current: str, version: str) -> None:
+    """Raises HeldBackError, and stores why, where the version lacks what the current one has."""
+    if lost := losses(version_file(var, current), version_file(var, version)):
+        write_refusal(var, lost, held_back=True)
+        raise HeldBackError(folder, lost)
 
 
 def is_stored(folder: Path, var: Path) -> bool:
@@ -79,9 +96,10 @@ def is_stored(folder: Path, var: Path) -> bool:
 
 def _build(folder: Path, files: Files, target: Path) -> None:
     # Only loading needs pandas, so that a start with unchanged data need not import it.
-    from dashboard.store.reading.validate import read_dataset
+    from dashboard.store.reading.validate import read_folder
 
-    frames = read_dataset(folder, files)
+    reading = read_folder(folder, files)
+    frames = reading.valid()
     with replacing(target) as name:
         engine = create_engine(URL.create("sqlite", database=name))
         METADATA.create_all(engine)
@@ -91,13 +109,20 @@ def _build(folder: Path, files: Files, target: Path) -> None:
                 for begin in range(0, len(frame), _ROWS_AT_ONCE):
                     cells = frame[begin : begin + _ROWS_AT_ONCE]
                     connection.execute(insert(SQL[spec.name]), _stored_rows(spec, cells))
+            if reading.warnings:
+                kept = [{"content": json.dumps(asdict(each))} for each in reading.warnings]
+                connection.execute(insert(WARNINGS), kept)
         engine.dispose()
 
 
 def _stored_rows(spec: TableSpec, frame: pd.DataFrame) -> list[dict[str, object]]:
-    columns = [
+    columns: list[list[str | int | None]] = [
         [stored(column, text, column.name in spec.key) for text in frame[column.name].tolist()]
         for column in spec.columns
     ]
     names = [column.name for column in spec.columns]
+    if spec.open:
+        further = frame.drop(columns=names).to_dict("records")
+        columns.append([json.dumps(cells) for cells in further])
+        names = [*names, FURTHER]
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]

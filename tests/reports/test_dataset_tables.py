@@ -15,6 +15,8 @@ TEXTS = ["0.0000001", "0.10", "-0", "-0.50", "007.5", "100000000000000.000"]
 
 
 def rows_of(path):
+    if not path.is_file():
+        return []
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -23,7 +25,7 @@ def numbers(folder, spec):
     """A table's number cells by the keys of their rows."""
     names = [column.name for column in spec.columns if column.kind is Kind.NUMBER]
     return {
-        tuple(row[name] for name in spec.key): [row[name] for name in names]
+        tuple(row.get(name, "") for name in spec.key): [row.get(name, "") for name in names]
         for row in rows_of(folder / spec.file)
     }
 
@@ -46,7 +48,7 @@ def test_numbers_leave_as_they_came(tmp_path):
     with zipfile.ZipFile(dataset_zip(dataset)) as archive:
         archive.extractall(out)
 
-    assert len(read_dataset(out)) == 9
+    assert len(read_dataset(out)) == len(TABLES)
     for spec in TABLES:
         assert numbers(out, spec) == numbers(folder, spec), spec.file
     pay = [row["value"] for row in rows_of(out / path.name) if row["indicator_id"] == "weekly-pay"]

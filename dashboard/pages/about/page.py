@@ -11,9 +11,9 @@ from dash.development.base_component import Component
 
 from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.components.refusal import refusal_note
 from dashboard.components.text import page_link
 from dashboard.domain.facts.indicator import Area, AreaKind, Indicator
-from dashboard.domain.grammar import number_of
 from dashboard.pages.about.choices import AboutChoices
 from dashboard.pages.about.coverage import coverage
 from dashboard.pages.indicator.choices import IndicatorChoices
@@ -21,11 +21,9 @@ from dashboard.pages.page import Children, Content, Data, Page, children, data, 
 from dashboard.selection import Selection
 from dashboard.store.dataset import Dataset
 from dashboard.store.guide import ROW_IS
-from dashboard.store.refusal import Refusal
 from dashboard.store.schema import TABLES
 
 At = Selection[AboutChoices]
-MOST_PROBLEMS = 20
 JUDGED = (
     "An indicator is an exception if it misses its target, or if it is worse than at last year "
     "end. A figure that adds up from April is compared with the same quarter of last year, and so "
@@ -143,27 +141,11 @@ def _dataset(dataset: Dataset) -> list[Component]:
     everything = html.A("All tables as one file (zip)", href="/data/dataset.zip")
     return [
         html.P(said),
-        *_refused(dataset.refusal()),
+        *refusal_note(dataset.refusal()),
         table,
         html.P(everything, className="download"),
         html.P("They hold every period, whichever quarter is chosen.", className="quiet"),
     ]
-
-
-def _refused(refusal: Refusal | None) -> list[Component]:
-    """That newer data were not taken, with what is wrong with them."""
-    if refusal is None:
-        return []
-    when = refusal.when
-    count = len(refusal.problems)
-    said = (
-        f"Newer data were refused on {when.day} {when:%B %Y, %H:%M} UTC for "
-        f"{number_of(count, 'problem')}; the dataset before them is still shown."
-    )
-    shown = [html.Li(problem.sentence) for problem in refusal.problems[:MOST_PROBLEMS]]
-    if count > MOST_PROBLEMS:
-        shown.append(html.Li(f"and {count - MOST_PROBLEMS} more, which the log lists"))
-    return [html.Div([html.P(said), html.Ul(shown)], className="note")]
 
 
 def _inferred(at: At) -> list[Component]:

@@ -8,7 +8,9 @@ from typing import Literal
 from dashboard.choices import one_of
 from dashboard.selection import Filters
 
-Checked = Literal["all", "agree", "contradict", "unchecked", "flagged", "figures", "commentary"]
+Checked = Literal[
+    "all", "agree", "contradict", "unchecked", "flagged", "figures", "commentary", "warnings"
+]
 LABELS: dict[Checked, str] = {
     "all": "Everything",
     "agree": "Agree",
@@ -17,6 +19,7 @@ LABELS: dict[Checked, str] = {
     "flagged": "Flagged",
     "figures": "Figures",
     "commentary": "Commentary",
+    "warnings": "Warnings on loading",
 }
 
 

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.components.refusal import refusal_note
 from dashboard.components.text import page_link
 from dashboard.components.why import why_lines
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict
@@ -22,6 +23,7 @@ from dashboard.pages.checks.choices import Checked as Listed
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn
 from dashboard.selection import Selection
+from dashboard.store.reading.problem import LoadingWarning
 
 At = Selection[ChecksChoices]
 _COLUMNS = ("Indicator", "Checked", "Verdict", "What was found")
@@ -59,6 +61,7 @@ def content(at: At, size: Size) -> ChecksContent:
         checks_head=[
             html.H1(heading, tabIndex="-1"),
             html.P(_under(at, checked), className="under"),
+            *refusal_note(at.dataset.refusal()),
             html.Nav(_choices(at, checked), className="choices", **{"aria-label": "Show"}),
         ],
         checked=_grid(at, checked).plain(),
@@ -118,7 +121,8 @@ def _choices(at: At, checked: Checked) -> list[html.A]:
         key: sum(map(shown, checked.claims)) for key, shown in _SHOWN.items()
     }
     counts["figures"], counts["commentary"] = len(checked.figures), len(checked.commentary)
-    counts["all"] += counts["figures"] + counts["commentary"]
+    counts["warnings"] = len(_warnings(at))
+    counts["all"] += counts["figures"] + counts["commentary"] + counts["warnings"]
     links = []
     for key, name in LABELS.items():
         if not counts[key] and key not in ("all", at.choices.checked):
@@ -135,10 +139,12 @@ def _grid(at: At, checked: Checked) -> Grid:
     claims = [c for c in checked.claims if _SHOWN.get(chosen, lambda found: False)(c)]
     figures = checked.figures if chosen in ("all", "figures") else ()
     words = checked.commentary if chosen in ("all", "commentary") else ()
+    warned = _warnings(at) if chosen in ("all", "warnings") else ()
     groups = (
         Group("Printed claims", tuple(_claim(at, found) for found in claims)),
         Group("Figures", tuple(_check(at, found) for found in figures)),
         Group("Commentary", tuple(_check(at, found) for found in words)),
+        Group("Warnings on loading", tuple(_warned(at, warning, name) for warning, name in warned)),
     )
     return Grid("What was checked", _COLUMNS, groups, "Nothing here for this choice.")
 
@@ -173,6 +179,28 @@ def _check(at: At, found: Check) -> GridRow:
     )
 
 
+def _warnings(at: At) -> list[tuple[LoadingWarning, Indicator]]:
+    """The warnings about figures of the portfolio that had ended by the quarter."""
+    indicators = {i.id: i for p in at.portfolios for i in at.catalogue.in_portfolio(p.id)}
+    end = at.quarter.end.isoformat()
+    return [
+        (warning, indicators[warning.indicator])
+        for warning in at.dataset.warnings
+        if warning.indicator in indicators and warning.ends <= end
+    ]
+
+
+def _warned(at: At, warning: LoadingWarning, indicator: Indicator) -> GridRow:
+    return GridRow(
+        (
+            Cell(indicator.name, href=_link(at, indicator)),
+            Cell(capitalised(warning.place)),
+            Cell("To look at", status="none"),
+            Cell(warning.what, warning.remedy),
+        )
+    )
+
+
 def _link(at: At, indicator: Indicator) -> str:
     return at.dated.to(IndicatorChoices, indicator=indicator.id).href
 
@@ -190,4 +218,6 @@ PAGE = Page(
     places=ChecksContent,
     content=content,
     layout=layout,
+    # It tells what has been refused or held back since the dataset was loaded.
+    kept=False,
 )

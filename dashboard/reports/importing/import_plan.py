@@ -68,7 +68,7 @@ class Existing:
         if (table, names) not in self._found:
             found: dict[tuple[str, ...], list[StoredRow]] = {}
             for row in self.tables[table]:
-                found.setdefault(tuple(row[name] for name in names), []).append(row)
+                found.setdefault(tuple(row.get(name, "") for name in names), []).append(row)
             self._found[table, names] = found
         key = tuple(like.get(name, "") for name in names)
         return self._found[table, names].get(key, [])

@@ -78,15 +78,26 @@ def with_rows(folder: Path, files: Files, added: AddedRows) -> Files:
 def _appended(content: bytes, rows: Sequence[NewRow]) -> bytes:
     """A table with rows after its own, in UTF-8, with its own line ends and byte-order mark."""
     text = decoded(content)
-    header = next(csv.reader(io.StringIO(text)))
     end = "\r\n" if "\r\n" in text.partition("\n")[0] + "\n" else "\n"
+    names = [name.strip() for name in next(csv.reader(io.StringIO(text)))]
+    filled = dict.fromkeys(name for each in rows for name, cell in each.row.items() if cell)
+    if missing := [name for name in filled if name not in names]:
+        text, names = _widened(text, missing, end), [*names, *missing]
     buffer = io.StringIO()
-    names = [name.strip() for name in header]
-    writer = csv.DictWriter(buffer, names, restval="", lineterminator=end)
+    writer = csv.DictWriter(buffer, names, restval="", extrasaction="ignore", lineterminator=end)
     writer.writerows(each.row for each in rows)
-    joined = text if text.endswith("\n") else f"{text}{end}"
     mark = BOM_UTF8 if content.startswith(_MARKS) else b""
-    return mark + f"{joined}{buffer.getvalue()}".encode()
+    return mark + f"{text}{buffer.getvalue()}".encode()
+
+
+def _widened(text: str, missing: Sequence[str], end: str) -> str:
+    """The table with further columns at the right, which are empty in the rows it has."""
+    header, *rows = csv.reader(io.StringIO(text, newline=""))
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator=end)
+    writer.writerow([*header, *missing])
+    writer.writerows([*row, *("" for _ in missing)] if row else row for row in rows)
+    return buffer.getvalue()
 
 
 def _placed(problem: Problem, files: Files, added: AddedRows) -> Problem:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from dashboard.domain.facts import period
-from dashboard.store.schema import Column, Kind
+from dashboard.store.table import Column, Kind
 
 
 class Complaint(NamedTuple):
@@ -28,7 +27,6 @@ _MONEY = re.compile(r"(-?)£\s*([0-9.,]+)")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:[,\s][0-9]{3})+(?:\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 _SHORTENED = re.compile(r"-?[0-9.]+[eE][+-]?[0-9]+")
-_LONG = re.compile(r"-?[0-9]{1,15}\.[0-9]{13,}")
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?")
 _NO_FIGURE = frozenset({"-", "–", "..", ":", "*", "n/a", "na", "c", "x", "z", "tbc", "nil"})
 # How quotes, dashes and accented letters in UTF-8 look when read as Windows-1252.
@@ -45,8 +43,7 @@ def complaint(column: Column, text: str) -> Complaint | None:
 
 def _number(column: Column, text: str) -> Complaint | None:
     if _NUMBER.fullmatch(text):
-        whole = not column.whole or "." not in text or not Decimal(text) % 1
-        return None if whole else _not_whole(text)
+        return None
     if found := _PERCENT.fullmatch(text):
         remedy = f"Write {_bare(found[1])}; the indicator’s unit says what it is."
         return Complaint(f"“{text}” has a percent sign.", remedy, "percent sign")
@@ -67,16 +64,8 @@ def _bare(text: str) -> str:
     return re.sub(r"[,\s]", "", text)
 
 
-def _not_whole(text: str) -> Complaint:
-    remedy = "Write how many there were; a rate or a share belongs in value."
-    return Complaint(f"“{text}” is a count but not whole.", remedy, "not whole")
-
-
 def _no_number(text: str) -> Complaint:
     what = f"“{text}” is not a number"
-    if _LONG.fullmatch(text):
-        remedy = f"Round it, as to {Decimal(text):.4f}."
-        return Complaint(f"“{text}” has too many decimals.", remedy, "too many decimals")
     if _SHORTENED.fullmatch(text):
         remedy = "Format the column as a number without an exponent, and save it again."
         return Complaint(f"{what}: a spreadsheet has shortened it.", remedy, "shortened")
@@ -122,12 +111,9 @@ def _period(column: Column, text: str) -> Complaint | None:
 
 
 def _not_that_kind(column: Column, text: str) -> Complaint | None:
-    """Where the column takes only quarters or only years, a period of the other kind."""
-    quarter = bool(period.parse(text).quarter)
-    if column.of == "quarter" and not quarter:
+    """Where the column takes only quarters, a period of another kind."""
+    if column.of == "quarter" and not period.parse(text).quarter:
         return Complaint(f"“{text}” is not a quarter.", f"Write the quarter, such as {text[:9]}Q3.")
-    if column.of == "year" and quarter:
-        return Complaint(f"“{text}” is a quarter.", f"Write the year, {text.partition('Q')[0]}.")
     return None
 
 
@@ -135,7 +121,7 @@ def _date(column: Column, text: str) -> Complaint | None:
     try:
         date.fromisoformat(text)
     except ValueError:
-        return Complaint(f"“{text}” is not a date.", "Write it as 2016-12-31.")
+        return Complaint(f"“{text}” is not a date.", "Write it as 2016-12-31 or 31/12/2016.")
     return None
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
+import numpy as np
 import pandas as pd
 
 from dashboard.store.reading.problem import Problem
@@ -14,16 +16,35 @@ FIRST_ROW = 2
 NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 
 
-def distinct(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """Each different combination of cells in some columns: the cells, its first row as a
-    spreadsheet numbers it, and how many rows have it.
+Rows = Callable[[], tuple[int, ...]]
+"""The rows of something, as a spreadsheet numbers them, found when they are asked for."""
+
+
+def distinct(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[tuple[str, ...], Rows]]:
+    """Each different combination of cells in some columns, in the order of the rows, and its rows.
+
+    The rows are found when first asked for, since most combinations have nothing wrong.
     """
     wanted = list(columns)
-    firsts = frame.drop_duplicates(wanted)
-    counts = frame.groupby(wanted, sort=False).size()
-    cells = firsts[wanted].itertuples(index=False, name=None)
-    for content, row, count in zip(cells, firsts.index, counts, strict=True):
-        yield content, int(row) + FIRST_ROW, int(count)
+
+    @cache
+    def found() -> list[np.ndarray]:
+        numbers = frame.groupby(wanted, sort=False).ngroup().to_numpy()
+        order = np.argsort(numbers, kind="stable")
+        places = frame.index.to_numpy()[order] + FIRST_ROW
+        return np.split(places, np.cumsum(np.bincount(numbers))[:-1])
+
+    def rows(number: int) -> tuple[int, ...]:
+        return tuple(int(row) for row in found()[number])
+
+    cells = frame[wanted].drop_duplicates().itertuples(index=False, name=None)
+    for number, content in enumerate(cells):
+        yield content, partial(rows, number)
+
+
+def rows_of(frame: pd.DataFrame) -> tuple[int, ...]:
+    """The numbers that a spreadsheet gives to the rows of a table or of a part of it."""
+    return tuple(int(index) + FIRST_ROW for index in frame.index)
 
 
 def problems_of(
@@ -31,20 +52,28 @@ def problems_of(
 ) -> Iterator[Problem]:
     """One problem for all the rows together, or none if there are no rows.
 
-    `what` may name columns in braces, which are filled in from the first row.
+    `what` may name columns in braces, which are filled in from the first row. Where it names the
+    indicator, there is one problem for each.
     """
     if rows.empty:
         return
-    first = {str(name): cell for name, cell in rows.iloc[0].items()}
-    yield Problem(
-        file=file,
-        what=what.format(**first),
-        remedy=remedy,
-        row=int(rows.index[0]) + FIRST_ROW,
-        column=column,
-        rows=len(rows),
-        cause=cause,
-    )
+    if "{indicator_id}" in what:
+        of_each = [part for _, part in rows.groupby("indicator_id", sort=False)]
+    else:
+        of_each = [rows]
+    for part in of_each:
+        first = {str(name): cell for name, cell in part.iloc[0].items()}
+        row, *more = rows_of(part)
+        yield Problem(
+            file=file,
+            what=what.format(**first),
+            remedy=remedy,
+            row=row,
+            column=column,
+            value=str(first[column]),
+            more_rows=tuple(more),
+            cause=f"{cause} {first['indicator_id']}" if len(of_each) > 1 else cause,
+        )
 
 
 def numbers(texts: pd.Series) -> pd.Series:

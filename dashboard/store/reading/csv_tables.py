@@ -15,12 +15,13 @@ import pandas as pd
 
 from dashboard.store.reading.columns import FIRST_ROW
 from dashboard.store.reading.problem import Problem
-from dashboard.store.schema import TableSpec
+from dashboard.store.table import TableSpec
 
 UNNAMED = "Unnamed: "
 """What pandas puts before the position of a column that has no name."""
 WORKBOOK = b"PK\x03\x04"
 SAVE = "Save it as “CSV UTF-8 (comma delimited)”."
+CUT = "Save the whole file again: every row needs all its commas, and an end of line."
 QUOTING = "Write numbers without commas, and put text that has a comma in quotes."
 
 
@@ -34,6 +35,8 @@ def read_table(
     With problems, the table is None.
     """
     if content is None:
+        if spec.optional:
+            return pd.DataFrame(columns=[column.name for column in spec.columns], dtype=str), []
         return None, [_missing(folder, spec)]
     if content.startswith(WORKBOOK):
         return None, [Problem(spec.file, "The file is a workbook, not CSV.", SAVE)]
@@ -41,7 +44,7 @@ def read_table(
         text = decoded(content)
     except UnicodeError:
         return None, [Problem(spec.file, "The file’s letters cannot be read.", SAVE)]
-    if problem := _other_separator(spec, text):
+    if problem := _other_separator(spec, text) or _cut_short(spec, text):
         return None, [problem]
     try:
         frame = _table(text)
@@ -51,7 +54,15 @@ def read_table(
         return None, [_ragged(spec, text)]
     frame = _without_blanks(_without_former(spec, _stripped(frame.fillna(""))))
     problems = [*_columns(spec, frame)]
-    return (None, problems) if problems else (frame, [])
+    return (None, problems) if problems else (_with_optional(spec, frame), [])
+
+
+def _with_optional(spec: TableSpec, frame: pd.DataFrame) -> pd.DataFrame:
+    """The table with empty cells in the columns that the file lacks."""
+    for column in spec.columns:
+        if column.name not in frame.columns:
+            frame[column.name] = ""
+    return frame
 
 
 def _missing(folder: Path, spec: TableSpec) -> Problem:
@@ -89,6 +100,34 @@ def _other_separator(spec: TableSpec, text: str) -> Problem | None:
             what = f"The cells are separated by {name}."
             return Problem(spec.file, what, SAVE)
     return None
+
+
+def _cut_short(spec: TableSpec, text: str) -> Problem | None:
+    """That the file may be half written: its last row has no end of line, or rows lack cells.
+
+    Only the columns with a name count, and rows that are empty do not.
+    """
+    if not text.strip():
+        return None
+    rows = csv.reader(StringIO(text, newline=""))
+    try:
+        header = next(rows)
+        width = max((n for n, name in enumerate(header, 1) if name.strip()), default=0)
+        number, short = 1, dict[int, int]()
+        for number, cells in enumerate(rows, FIRST_ROW):
+            if len(cells) < width and any(cells):
+                short[number] = len(cells)
+    except csv.Error:
+        return None
+    if not text.endswith(("\n", "\r")):
+        what = "The last row has no end of line, as if the file were cut off there."
+        return Problem(spec.file, what, CUT, number)
+    if not short or text.count('"') % 2:
+        # A quotation mark left open is told by its own name.
+        return None
+    first, *more = short
+    what = f"The row has {short[first]} cells, the header has {width}."
+    return Problem(spec.file, what, CUT, first, more_rows=tuple(more))
 
 
 def _stripped(frame: pd.DataFrame) -> pd.DataFrame:
@@ -142,14 +181,15 @@ def _header(spec: TableSpec) -> str:
 
 def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
     known = [column.name for column in spec.columns]
+    needed = {column.name for column in spec.columns if not column.optional}
     alike = {_bare(name): name for name in frame.columns}
     found = [name for name in known if name in frame.columns]
     if not found:
-        which = "are not spelt as expected" if set(known) <= set(alike) else "are missing"
+        which = "are not spelt as expected" if needed <= set(alike) else "are missing"
         yield Problem(spec.file, f"The column names {which}.", f"Begin with: {_header(spec)}.", 1)
         return
     for name in known:
-        if name not in frame.columns:
+        if name not in frame.columns and (name in needed or name in alike):
             meant = alike.get(name)
             remedy = (
                 f"Rename “{meant}” to {name}."
@@ -162,11 +202,19 @@ def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
             continue
         if name.startswith(UNNAMED):
             what = f"Column {_letters(int(name.removeprefix(UNNAMED)))} has cells but no name."
-        elif re.fullmatch(r".+\.\d+", name):
+        elif _is_again(name, frame):
             what = f"The column “{name.rpartition('.')[0]}” appears twice."
+        elif spec.open:
+            continue
         else:
             what = f"The column “{name}” is not known."
         yield Problem(spec.file, what, f"Remove it; the columns are: {_header(spec)}.")
+
+
+def _is_again(name: str, frame: pd.DataFrame) -> bool:
+    """Whether pandas has numbered a name because another column has it already."""
+    first, _, number = name.rpartition(".")
+    return number.isdigit() and first in frame.columns
 
 
 def _letters(position: int) -> str:

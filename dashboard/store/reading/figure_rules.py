@@ -45,11 +45,19 @@ def dates_agree(given: pd.DataFrame) -> Iterator[Problem]:
         (("period", "ends", "release"), _stated_too_soon),
     )
     for columns, check in checks:
-        for cells, row, count in distinct(due, *columns):
+        for cells, rows in distinct(due, *columns):
             if fault := check(*cells):
                 what, remedy, cause = fault
+                row, *more = rows()
                 yield Problem(
-                    _FILE, what, remedy, row=row, column=columns[-1], rows=count, cause=cause
+                    _FILE,
+                    what,
+                    remedy,
+                    row=row,
+                    column=columns[-1],
+                    value=cells[-1],
+                    more_rows=tuple(more),
+                    cause=cause,
                 )
 
 
@@ -129,41 +137,38 @@ def has_series(given: pd.DataFrame, series: pd.DataFrame) -> Iterator[Problem]:
     """Every indicator and origin with figures has a row in series.csv."""
     stated = set(zip(series["indicator_id"], series["origin"], strict=True))
     origins = {origin.value for origin in Origin}
-    for (indicator, origin), row, count in distinct(given, "indicator_id", "origin"):
+    for (indicator, origin), rows in distinct(given, "indicator_id", "origin"):
         if origin in origins and (indicator, origin) not in stated:
+            row, *more = rows()
             what = f"{indicator} has {origin} figures, but series.csv has no such row."
             remedy = "Add the row, with the period that its figures cover."
-            yield Problem(_FILE, what, remedy, row=row, column="origin", rows=count)
+            yield Problem(
+                _FILE,
+                what,
+                remedy,
+                row=row,
+                column="origin",
+                value=origin,
+                more_rows=tuple(more),
+            )
 
 
-def shares_are_shares(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
-    """A percentage is from 0 to 100."""
+def shares_are_not_negative(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
+    """A percentage is not below 0; one above 100 may be meant, and is a warning."""
     values = numbers(given["value"])
     yield from problems_of(
-        given[_is_share(given, indicators) & ((values < 0) | (values > _WHOLE_SHARE))],
+        given[_is_share(given, indicators) & (values < 0)],
         file=_FILE,
         column="value",
-        what="{value}% of {indicator_id} is not between 0% and 100%.",
-        remedy="Correct it; if the measure can exceed 100, give it the unit rate, per 100 of what "
-        "is counted.",
+        what="{value}% of {indicator_id} is less than 0%.",
+        remedy="Correct it; a change that can be negative is no share: give it another unit.",
         cause="no share",
     )
 
 
-def counts_are_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
-    """A count is whole, a numerator is not negative, and a denominator is above zero."""
-    values, numerator, denominator = (
-        numbers(given[name]) for name in ("value", "numerator", "denominator")
-    )
-    is_count = of_indicator(given, indicators, "unit") == Unit.COUNT
-    yield from problems_of(
-        given[is_count & (values % 1 != 0) & values.notna()],
-        file=_FILE,
-        column="value",
-        what="{indicator_id} is a count, but {value} is not whole.",
-        remedy="Write how many there were, or give the indicator another unit.",
-        cause="not whole",
-    )
+def counts_are_counts(given: pd.DataFrame) -> Iterator[Problem]:
+    """A numerator is not negative, and a denominator is above zero."""
+    numerator, denominator = (numbers(given[name]) for name in ("numerator", "denominator"))
     yield from problems_of(
         given[numerator < 0],
         file=_FILE,
@@ -195,29 +200,6 @@ def share_matches_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Itera
         what="{value}% is not {numerator} of {denominator}.",
         remedy="Correct the one that is wrong.",
         cause="share and count",
-    )
-
-
-def shares_are_percentages(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
-    """An indicator's shares are not all written as fractions of one.
-
-    Only several shares, of which one has two decimals or more, are taken for fractions: a small
-    percentage may well be 1 or less.
-    """
-    values = numbers(given["value"])
-    is_positive = _is_share(given, indicators) & (values > 0)
-    shares, values = given[is_positive], values[is_positive]
-    of = shares["indicator_id"]
-    largest = values.groupby(of).transform("max")
-    several = shares.groupby("indicator_id")["value"].transform("size") > 1
-    decimals = shares["value"].map(lambda text: len(text.partition(".")[2]))
-    yield from problems_of(
-        shares[(largest <= 1) & several & (decimals.groupby(of).transform("max") > 1)],
-        file=_FILE,
-        column="value",
-        what="Every share of {indicator_id} is 1 or less, such as {value}.",
-        remedy="Write shares as percentages: 61.6, not 0.616.",
-        cause="fractions",
     )
 
 

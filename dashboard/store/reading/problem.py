@@ -1,21 +1,26 @@
-"""What is wrong with a dataset, as sentences that a performance officer can act on."""
+"""What is wrong or doubtful in a dataset, as sentences that a performance officer can act on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
+
+_MOST_STRETCHES = 30
+"""How many stretches of rows a sentence names; the remark itself has every row."""
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong, where it is, and what to do about it.
+class Remark:
+    """One thing to say about a dataset's files: where it is, and what to do about it.
 
-    `row` is the first affected row as a spreadsheet numbers it, None where the whole file or
-    column is meant, and `rows` is how many rows are affected. `cause` groups problems that differ
-    only in the value they quote; where it is empty, `what` serves. `printed_at` is set where the
-    row comes from a printed report: its place there, in words, which the sentence then names
-    instead of file and row.
+    `row` is the first row concerned as a spreadsheet numbers it, None where the whole file or
+    column is meant, and `more_rows` are the others. `value` is the cell of the first row. `cause`
+    groups remarks that differ only in the value they quote; where it is empty, `what` serves.
+    `printed_at` is set where the row comes from a printed report: its place there, in words, which
+    the sentence then names instead of file and row.
     """
 
     file: str
@@ -23,43 +28,100 @@ class Problem:
     remedy: str
     row: int | None = None
     column: str = ""
-    rows: int = 1
+    value: str = ""
+    more_rows: tuple[int, ...] = ()
     cause: str = ""
     printed_at: str = ""
 
     @property
-    def sentence(self) -> str:
-        """Place, problem and remedy on one line, to be printed."""
-        wrong = f"{self.what}{self._more} {self.remedy}"
-        if self.printed_at:
-            column = f" ({self.column} in {self.file})" if self.column else ""
-            return f"{self.printed_at}: {wrong}{column}"
-        place = self.file
-        if self.row is not None:
-            place += f", row {self.row:,}"
-        if self.column:
-            place += f", column {self.column}"
-        return f"{place}: {wrong}"
+    def rows(self) -> tuple[int, ...]:
+        """Every row concerned."""
+        return () if self.row is None else (self.row, *self.more_rows)
 
     @property
-    def _more(self) -> str:
-        if self.rows == 1:
-            return ""
-        if self.rows == 2:
-            return " One more row has this problem."
-        return f" {self.rows - 1:,} more rows have this problem."
+    def place(self) -> str:
+        """File, rows and column: "areas.csv, rows 2 to 4 and 7, column code"."""
+        column = f", column {self.column}" if self.column else ""
+        return f"{self.file}{_said(self.rows)}{column}"
+
+    @property
+    def sentence(self) -> str:
+        """Place, what is said and remedy on one line, to be printed."""
+        if self.printed_at:
+            column = f" ({self.column} in {self.file})" if self.column else ""
+            return f"{self.printed_at}: {self.what} {self.remedy}{column}"
+        return f"{self.place}: {self.what} {self.remedy}"
 
 
-def merged(problems: Iterable[Problem]) -> list[Problem]:
-    """One problem for those of the same file, column and cause: the first row, all rows counted."""
-    causes: dict[tuple[str, str, str], Problem] = {}
-    for problem in problems:
-        key = problem.file, problem.column, problem.cause or problem.what
-        first = causes.setdefault(key, problem)
-        if first is not problem:
-            earlier = min(first, problem, key=lambda each: each.row or 0)
-            causes[key] = replace(earlier, rows=first.rows + problem.rows)
-    return list(causes.values())
+@dataclass(frozen=True, slots=True)
+class Problem(Remark):
+    """A remark that refuses the dataset."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadingWarning(Remark):
+    """A remark that does not refuse the dataset, until a person has looked at it.
+
+    `kind` says which, and `key` is the key of the row that it is about, in the table `table`, as
+    accepted.csv names it. `indicator` is whose figures they are; `ends` is the last day of the
+    newest figure concerned, before which nobody could know of it.
+    """
+
+    kind: str = ""
+    table: str = ""
+    key: tuple[str, ...] = ()
+    indicator: str = ""
+    ends: str = ""
+
+    @property
+    def acceptance(self) -> str:
+        """The beginning of the line in accepted.csv that accepts it."""
+        return f"{self.table},{';'.join(self.key)},{self.kind}"
+
+
+R = TypeVar("R", bound=Remark)
+
+
+def _said(rows: Sequence[int]) -> str:
+    """The rows as words: ", row 2", ", rows 2 to 4 and 7"; empty without rows."""
+    if not rows:
+        return ""
+    if len(rows) == 1:
+        return f", row {rows[0]:,}"
+    stretches = _stretches(rows)
+    named = [
+        f"{first:,}" if first == last else f"{first:,} to {last:,}"
+        for first, last in stretches[:_MOST_STRETCHES]
+    ]
+    left = sum(last - first + 1 for first, last in stretches[_MOST_STRETCHES:])
+    if left:
+        named.append(f"{left:,} more")
+    head, tail = ", ".join(named[:-1]), named[-1]
+    return f", rows {head} and {tail}" if head else f", rows {tail}"
+
+
+def _stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rows that follow one another, as first and last."""
+    ends = [last for last, following in pairwise(rows) if following != last + 1]
+    begins = [following for last, following in pairwise(rows) if following != last + 1]
+    return list(zip([rows[0], *begins], [*ends, rows[-1]], strict=True))
+
+
+def merged(remarks: Iterable[R]) -> list[R]:
+    """One remark for those of the same file, column and cause, which names all their rows."""
+    causes: dict[tuple[str, str, str], list[R]] = {}
+    for remark in remarks:
+        key = remark.file, remark.column, remark.cause or remark.what
+        causes.setdefault(key, []).append(remark)
+    return [_together(alike) for alike in causes.values()]
+
+
+def _together(alike: Sequence[R]) -> R:
+    first = min(alike, key=lambda each: each.row or 0)
+    if len(alike) == 1 or first.row is None:
+        return first
+    rows = sorted({row for remark in alike for row in remark.rows})
+    return replace(first, more_rows=tuple(rows[1:]))
 
 
 class DatasetError(Exception):

@@ -1,4 +1,4 @@
-"""The rules that rows of a dataset keep together, one entry each, in the order of printing."""
+"""The rules that rows of a dataset keep together, and what is doubtful without breaking one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from dashboard.store.reading import figure_rules, table_rules, target_rules
+import pandas as pd
+
+from dashboard.store.reading import (
+    course_rules,
+    figure_rules,
+    table_rules,
+    target_rules,
+    warning_rules,
+)
 from dashboard.store.reading.columns import Frames
-from dashboard.store.reading.problem import Problem
+from dashboard.store.reading.problem import LoadingWarning, Problem
+from dashboard.store.reading.stated import figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,25 +36,38 @@ RULES: tuple[Rule, ...] = (
     Rule(("indicators",), partial(table_rules.has_rows, "indicators.csv")),
     Rule(("series",), partial(table_rules.has_rows, "series.csv")),
     Rule(("areas",), table_rules.one_council),
+    Rule(("areas",), table_rules.names_differ),
+    Rule(("indicators",), table_rules.word_fits_unit),
     Rule(("observations",), figure_rules.value_or_symbol),
     Rule(("observations",), figure_rules.dates_agree),
     Rule(("observations",), figure_rules.within_interval),
     Rule(("observations", "areas"), figure_rules.council_has_figures),
     Rule(("observations", "areas"), figure_rules.only_council_reports),
     Rule(("observations", "series"), figure_rules.has_series),
-    Rule(("observations", "indicators"), figure_rules.shares_are_shares),
-    Rule(("observations", "indicators"), figure_rules.counts_are_counts),
+    Rule(("observations", "indicators"), figure_rules.shares_are_not_negative),
+    Rule(("observations",), figure_rules.counts_are_counts),
     Rule(("observations", "indicators"), figure_rules.share_matches_counts),
-    Rule(("observations", "indicators"), figure_rules.shares_are_percentages),
     Rule(("targets",), target_rules.rule_is_complete),
     Rule(("targets",), target_rules.range_rises),
-    Rule(("targets", "indicators"), target_rules.level_is_a_share),
+    Rule(("targets",), target_rules.tolerance_is_a_distance),
+    Rule(("targets", "indicators"), target_rules.share_is_not_negative),
     Rule(("targets", "indicators"), target_rules.rule_fits_polarity),
     Rule(("targets",), target_rules.level_is_printed),
-    Rule(("targets", "observations"), target_rules.year_has_figures),
+    Rule(("targets", "observations"), target_rules.not_before_figures),
     Rule(("distributions",), table_rules.quartiles_rise),
     Rule(("distributions",), table_rules.rank_within_group),
 )
+
+
+OF_FIGURES = ("observations", "series", "indicators")
+DOUBTS: tuple[Callable[[pd.DataFrame], Iterator[LoadingWarning]], ...] = (
+    warning_rules.far_off,
+    warning_rules.shares_are_fractions,
+    warning_rules.counts_are_whole,
+    warning_rules.shares_above_100,
+    course_rules.shares_that_fall,
+)
+"""What is doubtful about figures, each from the table that `stated.figures` makes."""
 
 
 def broken_rules(frames: Frames) -> Iterator[Problem]:
@@ -56,3 +78,19 @@ def broken_rules(frames: Frames) -> Iterator[Problem]:
     for rule in RULES:
         if all(name in frames for name in rule.needs):
             yield from rule.find(*(frames[name] for name in rule.needs))
+    if all(name in frames for name in OF_FIGURES):
+        given = figures(*(frames[name] for name in OF_FIGURES))
+        yield from course_rules.totals_never_fall(given)
+
+
+def doubts(frames: Frames) -> Iterator[LoadingWarning]:
+    """Every warning, those that a person has accepted too; none where a table is missing."""
+    if not all(name in frames for name in (*OF_FIGURES, "areas", "targets")):
+        return
+    given = figures(*(frames[name] for name in OF_FIGURES))
+    for doubt in DOUBTS:
+        yield from doubt(given)
+    yield from course_rules.seasons_are_declared(given, frames["areas"])
+    yield from warning_rules.targets_above_100(
+        frames["targets"], frames["series"], frames["indicators"]
+    )

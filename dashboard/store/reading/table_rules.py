@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from dashboard.domain.facts.indicator import AreaKind
-from dashboard.store.reading.columns import numbers, problems_of
+from dashboard.domain.facts.indicator import AreaKind, Unit
+from dashboard.store.reading.columns import numbers, problems_of, rows_of
 from dashboard.store.reading.problem import Problem
 
 
@@ -22,6 +22,51 @@ def one_council(areas: pd.DataFrame) -> Iterator[Problem]:
     if (areas["kind"] == AreaKind.COUNCIL.value).sum() != 1:
         remedy = "Give one area, and only one, the kind council."
         yield Problem("areas.csv", "There must be exactly one council.", remedy, column="kind")
+
+
+def names_differ(areas: pd.DataFrame) -> Iterator[Problem]:
+    """No two areas have the same name: nobody could tell their lines and ranks apart."""
+    names = areas["name"].str.casefold().str.split().str.join(" ")
+    for _, alike in areas[names != ""].groupby(names, sort=False):
+        if len(alike) > 1:
+            row, *more = rows_of(alike)
+            first, *others = [
+                f"{each['area_id']} ({each['kind']})" for each in alike.to_dict("records")
+            ]
+            yield Problem(
+                "areas.csv",
+                f"“{alike.iloc[0]['name']}” is the name of {first} and of {' and '.join(others)}.",
+                "Give each a name of its own, such as “Fife Council” and “Fife region”.",
+                row,
+                column="name",
+                value=alike.iloc[0]["name"],
+                more_rows=tuple(more),
+            )
+
+
+def word_fits_unit(indicators: pd.DataFrame) -> Iterator[Problem]:
+    """A unit of its own has its word, and no other unit has one."""
+    other, has_word = indicators["unit"] == Unit.OTHER.value, indicators["unit_word"] != ""
+    for rows, what, remedy in (
+        (
+            indicators[other & ~has_word],
+            "{indicator_id} has the unit other without its word.",
+            "Write the word for one and for many, such as day/days, or £ million.",
+        ),
+        (
+            indicators[~other & has_word],
+            "{indicator_id} has the unit {unit} and the word “{unit_word}” as well.",
+            "Write other as the unit, or leave the word out.",
+        ),
+    ):
+        yield from problems_of(
+            rows,
+            file="indicators.csv",
+            column="unit_word",
+            what=what,
+            remedy=remedy,
+            cause="",
+        )
 
 
 def quartiles_rise(given: pd.DataFrame) -> Iterator[Problem]:

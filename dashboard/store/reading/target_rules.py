@@ -1,9 +1,10 @@
-"""Rules on targets: what each rule needs, its direction, its level, and its year."""
+"""Rules on targets: what each rule needs, its direction, its level, and its period."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 import pandas as pd
@@ -23,7 +24,6 @@ from dashboard.store.reading.columns import (
 from dashboard.store.reading.problem import Problem
 
 _FILE = "targets.csv"
-_WHOLE_SHARE = 100
 _NEEDS = (
     ("value", "a value", (TargetRule.AT_MOST, TargetRule.AT_LEAST, TargetRule.BETWEEN)),
     ("upper", "an upper end", (TargetRule.BETWEEN,)),
@@ -63,15 +63,27 @@ def range_rises(targets: pd.DataFrame) -> Iterator[Problem]:
     )
 
 
-def level_is_a_share(targets: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
-    """A target for a percentage is from 0 to 100."""
+def tolerance_is_a_distance(targets: pd.DataFrame) -> Iterator[Problem]:
+    """A tolerance is not negative: the rule says on which side of the target it lies."""
+    yield from problems_of(
+        targets[numbers(targets["tolerance"]) < 0],
+        file=_FILE,
+        column="tolerance",
+        what="A tolerance of {tolerance} is less than zero.",
+        remedy="Write by how much the figure may miss the target, such as 0.5.",
+        cause="negative",
+    )
+
+
+def share_is_not_negative(targets: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
+    """A target for a percentage is not below 0."""
     values = numbers(targets["value"])
     is_share = of_indicator(targets, indicators, "unit") == Unit.PERCENT
     yield from problems_of(
-        targets[is_share & ((values < 0) | (values > _WHOLE_SHARE))],
+        targets[is_share & (values < 0)],
         file=_FILE,
         column="value",
-        what="A target of {value}% is not between 0% and 100%.",
+        what="A target of {value}% for {indicator_id} is less than 0%.",
         remedy="Correct it.",
         cause="no share",
     )
@@ -99,7 +111,8 @@ def level_is_printed(targets: pd.DataFrame) -> Iterator[Problem]:
         if _differs(value, printed):
             what = f"The value {value} is not in “{printed}”, the target as printed."
             remedy = "Correct the one that is wrong."
-            yield Problem(_FILE, what, remedy, row=int(index) + FIRST_ROW, column="value")
+            row = int(index) + FIRST_ROW
+            yield Problem(_FILE, what, remedy, row=row, column="value", value=value)
 
 
 def _differs(value: str, printed: str) -> bool:
@@ -109,20 +122,29 @@ def _differs(value: str, printed: str) -> bool:
     return abs(Decimal(value)) not in [Decimal(number) for number in found]
 
 
-def year_has_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[Problem]:
-    """A target is for a year with figures of its indicator, or for the year after them."""
+def not_before_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[Problem]:
+    """A target is not for a time before the indicator's first figure; any later one may be set."""
     mentioned = given[given["indicator_id"].isin(targets["indicator_id"])]
-    known: dict[str, list[Period]] = {}
-    for (indicator, period_id), _, _ in distinct(mentioned, "indicator_id", "period"):
+    first: dict[str, date] = {}
+    for (indicator, period_id), _ in distinct(mentioned, "indicator_id", "period"):
         if of := _period(period_id):
-            known.setdefault(indicator, []).append(of)
-    for (indicator, period_id), row, _ in distinct(targets, "indicator_id", "period"):
-        year = _period(period_id)
-        if year is None or _near(year, known.get(indicator, [])):
+            first[indicator] = min(of.start, first.get(indicator, of.start))
+    for (indicator, period_id), rows in distinct(targets, "indicator_id", "period"):
+        of = _period(period_id)
+        if of is None or indicator not in first or of.end >= first[indicator]:
             continue
-        what = f"{indicator} has a target for {period_id}, but no figure near that year."
-        remedy = "Correct the year, or add its figures to observations.csv."
-        yield Problem(_FILE, what, remedy, row=row, column="period")
+        what = f"{indicator} has a target for {period_id}, before its first figure."
+        remedy = "Correct the period, or add its figures to observations.csv."
+        row, *more = rows()
+        yield Problem(
+            _FILE,
+            what,
+            remedy,
+            row=row,
+            column="period",
+            value=period_id,
+            more_rows=tuple(more),
+        )
 
 
 def _period(text: str) -> Period | None:
@@ -131,13 +153,3 @@ def _period(text: str) -> Period | None:
         return period.parse(text)
     except PeriodError:
         return None
-
-
-def _near(year: Period, known: list[Period]) -> bool:
-    """Whether a year ends after the first of some periods begins, and no later than the
-    financial year after the last.
-    """
-    if not known:
-        return False
-    first, last = min(p.start for p in known), max(p.financial_year.shifted(1).end for p in known)
-    return first <= year.end <= last

@@ -22,6 +22,9 @@ ANOTHER = HERE / "another-council.txt"
 def tables():
     made = {}
     for spec in TABLES:
+        if spec.optional:
+            made[spec.name] = []
+            continue
         with (DATA / spec.file).open(encoding="utf-8", newline="") as file:
             made[spec.name] = list(csv.DictReader(file))
     return made

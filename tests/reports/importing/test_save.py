@@ -43,11 +43,11 @@ def contents(folder):
 
 def test_rows_come_after_what_stands_there_with_its_line_ends(folder):
     path = folder / "portfolios.csv"
-    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().rstrip(b"\n").replace(b"\n", b"\r\n"))
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     before = path.read_bytes()
     files, _ = read_tables(folder)
     add_rows(folder, files, with_rows(folder, files, added(portfolios=NOTE)))
-    assert path.read_bytes() == before + b'\r\nmore,"More, with a comma",9,\r\n'
+    assert path.read_bytes() == before + b'more,"More, with a comma",9,\r\n'
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,12 @@ def test_two_readings_do_not_write_at_once(folder):
     (folder / ".adding").unlink()
     add_rows(folder, files, changed)
     assert not (folder / ".adding").exists()
+
+
+def test_a_column_that_the_file_lacks_is_added_where_a_row_fills_it(folder):
+    files, _ = read_tables(folder)
+    changed = with_rows(folder, files, added(observations=FIGURE | {"note": "late"}))
+    header, first, *_, last = changed["observations.csv"].decode().splitlines()
+    assert header.endswith(",source,note")
+    assert first.endswith(",")
+    assert last.endswith(",late")

@@ -1,12 +1,14 @@
 import pytest
 
+from dashboard.store.reading.problem import DatasetError
 from dashboard.store.reading.validate import read_dataset
+from dashboard.store.schema import TABLES
 from tests.conftest import DATA
 from tests.store.reading.refused import change, sentences
 
 
 def test_the_shipped_dataset_has_no_problem():
-    assert len(read_dataset(DATA)) == 9
+    assert set(read_dataset(DATA)) == {spec.name for spec in TABLES}
 
 
 @pytest.mark.parametrize(
@@ -69,8 +71,8 @@ def test_the_shipped_dataset_has_no_problem():
             "series.csv",
             "looked-after,reported,",
             "annual-reviews,published,",
-            "looked-after has reported figures, but series.csv has no such row. 5 more rows have "
-            "this problem. Add the row",
+            "observations.csv, rows 14 to 19, column origin: looked-after has reported figures, "
+            "but series.csv has no such row. Add the row",
         ),
         (
             "indicators.csv",
@@ -179,14 +181,26 @@ def test_a_table_that_is_needed_has_rows(folder, table):
     assert f"{table}.csv: The table has no rows. Give it at least one." in sentences(folder)
 
 
-def test_one_cause_is_told_once_with_its_count(folder):
+def test_one_cause_is_told_once_with_all_its_rows(folder):
     path = folder / "observations.csv"
     text = path.read_text(encoding="utf-8").replace(",england,", ",engeland,")
     path.write_text(text, encoding="utf-8")
-    assert len(sentences(folder)) == 1
-    assert (
-        "“engeland” is not in areas.csv. 220 more rows have this problem." in sentences(folder)[0]
-    )
+    with pytest.raises(DatasetError) as caught:
+        read_dataset(folder)
+    (problem,) = caught.value.problems
+    assert len(problem.rows) == 221
+    assert problem.what == "“engeland” is not in areas.csv."
+    assert problem.value == "engeland"
     path.write_text(text.replace(",engeland,", ",Engeland,"), encoding="utf-8")
-    assert len(sentences(folder)) == 1
-    assert "“Engeland” is not an id. 220 more rows have this problem." in sentences(folder)[0]
+    (said,) = sentences(folder)
+    assert "“Engeland” is not an id." in said
+
+
+def test_indicators_that_are_wrong_alike_are_each_named(folder):
+    change(folder, "targets.csv", "at_most,153.8,443", "at_least,153.8,443")
+    change(folder, "targets.csv", "at_most,795.4,2291", "at_least,795.4,2291")
+    said = sentences(folder)
+    assert [each.split(" is at_least")[0] for each in said] == [
+        "targets.csv, row 3, column rule: The target for referrals",
+        "targets.csv, row 4, column rule: The target for looked-after",
+    ]

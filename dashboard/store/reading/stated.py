@@ -1,0 +1,68 @@
+"""The figures of a dataset with what their series and indicators say of them, one row each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.domain.facts import period
+from dashboard.domain.facts.period import Period
+from dashboard.store.reading.columns import numbers, of_indicator
+
+LINE = ["indicator_id", "area_id", "origin"]
+"""The columns that make a line: one indicator's figures of one area and origin."""
+
+
+def figures(
+    observations: pd.DataFrame, series: pd.DataFrame, indicators: pd.DataFrame
+) -> pd.DataFrame:
+    """The rows that have a value, a period that can be read and a series, in the file's order.
+
+    Beside the columns of the file: `number` is the value, `unit`, `basis`, `seasonal`, `above_100`
+    and `small` what is said of it, `kind` and `quarter` its period's, `order` sorts by time, and
+    `end` is its last day. The index is that of the file's rows.
+    """
+    made = observations.assign(
+        number=numbers(observations["value"]),
+        unit=of_indicator(observations, indicators, "unit"),
+    )
+    of_series = ["basis", "seasonal", "above_100", "small"]
+    known = series.drop_duplicates(["indicator_id", "origin"])
+    known = known.set_index(["indicator_id", "origin"])[of_series]
+    made = made.join(known, on=["indicator_id", "origin"])
+    periods = {text: _parsed(text) for text in made["period"].unique()}
+    of = made["period"].map(periods)
+    made = made[made["number"].notna() & made["basis"].notna() & of.notna()]
+    of = of[made.index]
+    days = [text for text in made["ends"].unique() if _is_day(text)]
+    stated = made["ends"].where(made["ends"].isin(days), "")
+    last = of.map(lambda each: each.end.isoformat())
+    return made.assign(
+        kind=of.map(lambda each: each.kind.value),
+        quarter=of.map(lambda each: each.quarter),
+        year=of.map(lambda each: each.financial_year.id),
+        order=of.map(lambda each: each.first * 4 + each.quarter),
+        end=stated.where(stated != "", last),
+    )
+
+
+def latest_statements(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows without those that a later release states anew, each line in order of time."""
+    ordered = rows.sort_values([*LINE, "order", "release"], kind="stable")
+    return ordered.drop_duplicates([*LINE, "period"], keep="last")
+
+
+def _parsed(text: str) -> Period | None:
+    try:
+        return period.parse(text)
+    except period.PeriodError:
+        return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,192 @@
+"""Warnings on single figures: far off their own series, fractions for percentages, odd counts."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.period import PeriodError, parse
+from dashboard.store.reading.columns import numbers, of_indicator, rows_of
+from dashboard.store.reading.problem import LoadingWarning
+from dashboard.store.reading.stated import LINE
+
+FACTOR = 5
+"""How many times the median of its series a figure may be, or what share of it."""
+ENOUGH = 5
+"""How many figures a series needs for its median to say anything."""
+WHOLE_SHARE = 100
+_FILE = "observations.csv"
+KEY = ("indicator_id", "area_id", "period", "origin", "release")
+
+
+def of_figure(row: pd.Series, *, kind: str, column: str, what: str, remedy: str) -> LoadingWarning:
+    """A warning about one row of observations.csv."""
+    return LoadingWarning(
+        file=_FILE,
+        what=what,
+        remedy=remedy,
+        row=rows_of(row.to_frame().T)[0],
+        column=column,
+        value=str(row[column]),
+        kind=kind,
+        table="observations",
+        key=tuple(row[name] for name in KEY),
+        indicator=row["indicator_id"],
+        ends=row["end"],
+    )
+
+
+def of_series(
+    rows: pd.DataFrame, *, kind: str, column: str, what: str, remedy: str
+) -> LoadingWarning:
+    """A warning about a series, which names all the rows that it concerns."""
+    first = rows.iloc[0]
+    row, *more = rows_of(rows)
+    return LoadingWarning(
+        file=_FILE,
+        what=what,
+        remedy=remedy,
+        row=row,
+        column=column,
+        value=str(first[column]),
+        more_rows=tuple(more),
+        kind=kind,
+        table="series",
+        key=(first["indicator_id"], first["origin"]),
+        indicator=first["indicator_id"],
+        ends=rows["end"].max(),
+    )
+
+
+def far_off(given: pd.DataFrame) -> Iterator[LoadingWarning]:
+    """A value is not more than 5 times the median of its series, nor less than a fifth of it.
+
+    A series is an indicator's figures of one area, origin and kind of period. Zeros are left out,
+    and so are series that change their sign, whose median says nothing of their size.
+    """
+    rows = given[given["number"] != 0]
+    groups = rows.groupby([*LINE, "kind"], sort=False)["number"]
+    one_sign = (groups.transform("min") > 0) | (groups.transform("max") < 0)
+    ratio = rows["number"] / groups.transform("median")
+    is_off = ((ratio > FACTOR) | (ratio < 1 / FACTOR)) & one_sign
+    is_off &= groups.transform("size") >= ENOUGH
+    rows = rows.assign(ratio=ratio, is_off=is_off)[groups.ngroup().isin(groups.ngroup()[is_off])]
+    for _, line in rows.groupby([*LINE, "kind"], sort=False):
+        in_time = line.sort_values(["order", "release"], kind="stable")
+        befores = [None, *in_time.to_dict("records")]
+        for (_, row), before in zip(in_time.iterrows(), befores, strict=False):
+            if row["is_off"]:
+                yield _off(row, before)
+
+
+def _off(row: pd.Series, before: dict[Hashable, Any] | None) -> LoadingWarning:
+    """The warning; `before` is the figure before it in its series."""
+    high = row["ratio"] > FACTOR
+    how = f"more than {FACTOR} times" if high else "less than a fifth of"
+    last = f" ({before['value']} in {parse(before['period']).label})" if before else ""
+    is_fraction = row["unit"] == Unit.PERCENT and not high and 0 < row["number"] <= 1
+    return of_figure(
+        row,
+        kind="far-off",
+        column="value",
+        what=f"{row['value']} is {how} what {row['indicator_id']} usually is{last}.",
+        remedy=f"If it is a fraction of one, write {row['number'] * WHOLE_SHARE:.12g}."
+        if is_fraction
+        else "Check the figure.",
+    )
+
+
+def shares_are_fractions(given: pd.DataFrame) -> Iterator[LoadingWarning]:
+    """The shares of a series are not all 1 or less, unless it says that they are small."""
+    shares = given[
+        (given["unit"] == Unit.PERCENT) & (given["number"] > 0) & (given["small"] != "yes")
+    ]
+    for _, rows in shares.groupby(["indicator_id", "origin"], sort=False):
+        if len(rows) > 1 and rows["number"].max() <= 1 and rows["number"].min() < 1:
+            first = rows.iloc[0]
+            yield of_series(
+                rows,
+                kind="fractions",
+                column="value",
+                what=f"Every {first['origin']} share of {first['indicator_id']} is 1 or less, such "
+                f"as {first['value']}.",
+                remedy="Write shares as percentages: 61.6, not 0.616. If they are that small, "
+                "write yes in the column small of series.csv.",
+            )
+
+
+def counts_are_whole(given: pd.DataFrame) -> Iterator[LoadingWarning]:
+    """A count is whole, unless parts are counted, as with full-time equivalents."""
+    numerators = numbers(given["numerator"])
+    for column, values, wanted in (
+        ("value", given["number"], given["unit"] == Unit.COUNT),
+        ("numerator", numerators, numerators.notna()),
+    ):
+        odd = given[wanted & (values % 1 != 0)]
+        for _, rows in odd.groupby(["indicator_id", "origin"], sort=False):
+            first = rows.iloc[0]
+            yield of_series(
+                rows,
+                kind="not-whole",
+                column=column,
+                what=f"{first[column]} of {first['indicator_id']} is a count but not whole.",
+                remedy="Write how many there were, unless parts are counted, as with full-time "
+                "equivalents.",
+            )
+
+
+def shares_above_100(given: pd.DataFrame) -> Iterator[LoadingWarning]:
+    """A share is not above 100, unless its series says that it may be."""
+    above = given[
+        (given["unit"] == Unit.PERCENT)
+        & (given["number"] > WHOLE_SHARE)
+        & (given["above_100"] != "yes")
+    ]
+    for _, row in above.iterrows():
+        yield of_figure(
+            row,
+            kind="above-100",
+            column="value",
+            what=f"{row['value']}% of {row['indicator_id']} is above 100%.",
+            remedy="Correct it. If its shares may be above 100%, write yes in the column above_100 "
+            "of series.csv.",
+        )
+
+
+def targets_above_100(
+    targets: pd.DataFrame, series: pd.DataFrame, indicators: pd.DataFrame
+) -> Iterator[LoadingWarning]:
+    """A target for a share is not above 100, unless a series of the indicator says it may be."""
+    open_ended = set(series.loc[series["above_100"] == "yes", "indicator_id"])
+    is_share = of_indicator(targets, indicators, "unit") == Unit.PERCENT
+    above = targets[
+        is_share
+        & (numbers(targets["value"]) > WHOLE_SHARE)
+        & ~targets["indicator_id"].isin(open_ended)
+    ]
+    for row, cells in zip(rows_of(above), above.to_dict("records"), strict=True):
+        yield LoadingWarning(
+            file="targets.csv",
+            what=f"The target of {cells['value']}% for {cells['indicator_id']} is above 100%.",
+            remedy="Correct it. If its shares may be above 100%, write yes in the column above_100 "
+            "of series.csv.",
+            row=row,
+            column="value",
+            value=str(cells["value"]),
+            kind="above-100",
+            table="targets",
+            key=tuple(str(cells[name]) for name in ("indicator_id", "period", "level", "release")),
+            indicator=str(cells["indicator_id"]),
+            ends=_since(str(cells["release"]), str(cells["period"])),
+        )
+
+
+def _since(release: str, of: str) -> str:
+    """From which day on a target is known: the end of its report's quarter, else its start."""
+    try:
+        return (parse(release).end if release else parse(of).start).isoformat()
+    except PeriodError:
+        return ""
