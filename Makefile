@@ -38,6 +38,7 @@ bench: .venv/installed-dev assets
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.scale
 	$(BIN)/python -m bench.findings
+	$(BIN)/python -m bench.false_alarms
 	$(BIN)/python -m bench.reports
 	$(BIN)/python -m bench.while_writing
 

@@ -80,7 +80,7 @@ def _edges(model: ChartModel, size: Size, with_latest: bool, font: float) -> lis
             )
         )
     for target in model.targets:
-        if target.end >= model.end:
+        if target.named and target.end >= model.end:
             lines = wrapped(target.label, room, font)
             emphasised = _emphasised(lines, target.number)
             found.append(
@@ -112,9 +112,10 @@ def _overlays(model: ChartModel, room: float, font: float) -> list[EndLabel]:
                 font=font,
             )
         )
-    for level, label in model.trend.levels if model.trend else ():
+    drawn = model.usual_range
+    for level, label in drawn.levels if drawn else ():
         lines = wrapped(label, room, font)
-        end = model.trend.end if model.trend else model.end
+        end = drawn.end if drawn else model.end
         found.append(EndLabel(at=level, lines=lines, colour=style.SECONDARY, since=end, font=font))
     return found
 

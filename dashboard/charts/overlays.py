@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import COUNT, Unit, formatted
+from dashboard.domain.facts.indicator import COUNT, formatted
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.outlook_words import shown
 
@@ -25,7 +25,7 @@ class ChartOutlook:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartTrend:
+class ChartUsualRange:
     """The mean and limits over the dates they were computed from, and the points to ring."""
 
     start: date
@@ -71,19 +71,24 @@ def _shown(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
     return shown(value, line.decimals_of(line.latest), finding.indicator.measure)
 
 
-def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend | None:
+def drawn_usual_range(finding: IndicatorFinding, start: date, end: date) -> ChartUsualRange | None:
     """The mean and limits from `start` to `end`; None where the series has none there."""
-    found, line = finding.trend, finding.known.main
-    if found is None or found.limits is None or line is None:
+    found, line = finding.usual_range, finding.known.main
+    if found is None or line is None:
+        return None
+    if found.limits is None or found.low is None or found.high is None:
         return None
     inside = [point for point in found.points if start <= point.ends <= end]
     if not inside:
         return None
-    limits, places, unit = found.limits, line.decimals, finding.indicator.measure
-    low = max(limits.low, 0.0) if unit.unit in (Unit.PERCENT, Unit.RATE, Unit.COUNT) else limits.low
-    named = ((limits.high, "Upper limit"), (limits.mean, "Mean"), (low, "Lower limit"))
+    named = (
+        (found.high, "Upper limit"),
+        (found.limits.mean, "Mean"),
+        (found.low, "Lower limit"),
+    )
     levels = tuple(
-        (level, f"{name} {formatted(Decimal(repr(level)), places, unit)}") for level, name in named
+        (float(level), f"{name} {formatted(level, line.decimals, finding.indicator.measure)}")
+        for level, name in named
     )
     flagged = [
         point
@@ -92,9 +97,10 @@ def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend
     ]
     ringed = tuple((point.ends, float(point.value or 0)) for point in flagged)
     notes = tuple(
-        f"Ringed, {signal.value}: {', '.join(point.period.label for point in points)}."
+        f"Ringed, {signal.value}: {', '.join(point.period.label for point in shown)}."
         for signal, points in found.fired
+        if (shown := [point for point in points if point in inside])
     )
-    return ChartTrend(
+    return ChartUsualRange(
         start=inside[0].ends, end=inside[-1].ends, levels=levels, ringed=ringed, notes=notes
     )

@@ -39,7 +39,14 @@ def comparisons_card(finding: IndicatorFinding) -> list[Component]:
             ]
         )
     )
-    rows = [*_target_row(finding), *(_row(finding, comparison, real) for comparison, real in shown)]
+    words = [real.words if real else "" for _, real in shown]
+    rows = [
+        *_target_row(finding),
+        *(
+            _row(finding, comparison, real, real is not None and real.words in words[:n])
+            for n, (comparison, real) in enumerate(shown)
+        ),
+    ]
     table = html.Table([head, html.Tbody(rows)], className="travel")
     return [heading, table, *_notes(finding)]
 
@@ -83,7 +90,10 @@ def _short(finding: IndicatorFinding) -> str:
     return words
 
 
-def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | None) -> html.Tr:
+def _row(
+    finding: IndicatorFinding, comparison: Comparison, real: RealChange | None, repeats: bool
+) -> html.Tr:
+    """One comparison; where its words of chance `repeats` a row's above, the verdict alone."""
     change, there = comparison.change, comparison.there
     if change is None or there is None or there.value is None:
         raise ValueError(f"{comparison.label} has no change to show")
@@ -97,7 +107,8 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
             html.Td(
                 [
                     html.Span(f"{change.arrow} {change.size} {word}", className=status),
-                    *([_real(real, label)] if real else []),
+                    # That the same figures could be chance would be no news.
+                    *([_real(real, label, repeats)] if real and change.amount else []),
                 ],
                 className="number",
             ),
@@ -105,9 +116,10 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
     )
 
 
-def _real(real: RealChange, label: str) -> html.Details:
+def _real(real: RealChange, label: str, repeats: bool) -> html.Details:
     """Whether the change is more than chance, with the reason behind a "Why?"."""
-    summary = html.Summary([real.words, html.Span(f", {label}: why?", className="visually-hidden")])
+    words = real.verdict.value if repeats else real.words
+    summary = html.Summary([words, html.Span(f", {label}: why?", className="visually-hidden")])
     lines = [html.Li(line) for line in why_lines(real.reason)]
     return html.Details([summary, html.Ul(lines)], className="why")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.charts.chart_model import ChartLine, ChartModel, ChartTarget
+from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.style import Role
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.domain.facts.indicator import Origin, formatted, formatted_count
@@ -48,16 +48,19 @@ def _row(model: ChartModel, period: Period) -> GridRow:
         point = next((p for p in _points(model, line) if p.period == period), None)
         cells.append(_cell(model, line, point))
     if model.targets:
-        cells.append(Cell(next((_level(t) for t in model.targets if _applies(t, period)), "")))
+        cells.append(Cell(_levels(model, period)))
     return GridRow(tuple(cells))
 
 
-def _level(target: ChartTarget) -> str:
-    return target.label.removeprefix("Target ")
-
-
-def _applies(target: ChartTarget, period: Period) -> bool:
-    return target.start < period.end <= target.end
+def _levels(model: ChartModel, period: Period) -> str:
+    """The targets that apply to a period: those of the quarter itself, else the year's."""
+    found = [t for t in model.targets if t.start < period.end <= t.end]
+    own = [t for t in found if t.period == period]
+    years = [t for t in found if not t.period.quarter]
+    named = own or years
+    if len(named) == 1:
+        return named[0].level_text
+    return ", ".join(target.label for target in named)
 
 
 def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell:

@@ -1,4 +1,4 @@
-"""Show the outlook for the year's target, the gap in people, and the trend."""
+"""Show the outlook for the year's target, the gap in people, and what the long run shows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dashboard.domain.grammar import number_of
 from dashboard.domain.judgements.outlook_record import PastOutlook
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown
-from dashboard.domain.judgements.trend import Assurance
+from dashboard.domain.judgements.usual_range import Assurance
 
 
 def outlook_card(finding: IndicatorFinding) -> list[Component]:
@@ -32,13 +32,23 @@ def outlook_card(finding: IndicatorFinding) -> list[Component]:
         parts.append(_finding(gap.sentence, gap.reason, "the gap in people"))
     if finding.rolling_breakdown:
         parts += _breakdown(finding.rolling_breakdown)
-    found = finding.trend
-    if found:
-        status = finding.trend_status if found.judgement is not Judgement.SAME else ""
-        parts.append(_finding(found.sentence, found.reason, "the trend", status))
-        if found.assurance is not Assurance.NONE:
-            parts.append(html.P(f"The target {found.assurance.value}."))
+    parts += _long_run(finding)
     return [html.H2("Outlook and trend"), *parts] if parts else []
+
+
+def _long_run(finding: IndicatorFinding) -> list[Component]:
+    """The usual range, or why there is none; then the trend of the years speaks in its place."""
+    parts: list[Component] = []
+    found, recent = finding.usual_range, finding.recent_trend
+    if found:
+        judged = found.judgement in (Judgement.BETTER, Judgement.WORSE)
+        status = finding.usual_range_status if judged else ""
+        parts.append(_finding(found.sentence, found.reason, "the usual range", status))
+        if found.assurance is not Assurance.NONE:
+            parts.append(html.P(f"The target is {found.assurance.value}."))
+    if recent and not finding.has_usual_range:
+        parts.append(_finding(recent.sentence, recent.reason, "the recent trend"))
+    return parts
 
 
 def _finding(sentence: str, reason: Reason, about: str, status: str = "") -> html.Div:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ALONE
 from dashboard.charts.sparkline import sparkline
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import Area, AreaKind
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
@@ -22,6 +22,7 @@ from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
 from dashboard.domain.summary import chance_words, expected_year_end
 from dashboard.domain.wording.ratio import times
+from dashboard.domain.wording.verdict import change_said
 
 A_YEAR = 12
 YEAR_END = f"Year end: ranges hold {LEVEL}, {AS_IT_HAS}"
@@ -82,7 +83,7 @@ def _row(
         figure_cell(finding, quarter),
         target_cell(finding),
         _change(finding, _first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
-        _deciding(finding),
+        _change(finding, finding.deciding, "no figure"),
         _against_country(finding),
         *((_outlook(finding),) if with_outlook else ()),
     )
@@ -96,7 +97,7 @@ def _outlook(finding: IndicatorFinding) -> Cell:
         return Cell("", "no outlook", Status.NONE)
     notes = finding.outlook.notes if finding.outlook else ""
     sub = "; ".join(filter(None, (notes, chance_words(finding))))
-    return Cell(capitalised(text), sub, Status.NONE)
+    return Cell(capitalised(text), sub, Status.SAME)
 
 
 def searched(finding: IndicatorFinding) -> str:
@@ -118,7 +119,7 @@ def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
     if line is None:
         return Cell("", "no figure yet", Status.NONE)
     latest = line.latest
-    when = "" if latest.period == quarter else latest.period.label
+    when = "" if latest.period == quarter else period_said(line, quarter)
     whose = "published" if finding.is_published else ""
     if latest.value is None:
         said = latest.symbol.label if latest.symbol else "not known"
@@ -148,14 +149,6 @@ def _without_quarters(finding: IndicatorFinding) -> str:
     return "yearly figure only" if yearly else "no figure"
 
 
-def _deciding(finding: IndicatorFinding) -> Cell:
-    """The deciding change, and whether an exception could be chance."""
-    cell = _change(finding, finding.deciding, "no figure")
-    if finding.within_chance:
-        return replace(cell, sub=f"{cell.sub}, no detectable change")
-    return cell
-
-
 def _first(finding: IndicatorFinding, *wanted: Against) -> Comparison | None:
     return next((c for against in wanted for c in finding.travel if c.against is against), None)
 
@@ -166,7 +159,7 @@ def _change(finding: IndicatorFinding, comparison: Comparison | None, otherwise:
     change = comparison.change
     if change is None:
         return Cell("", comparison.omitted, Status.NONE)
-    word = change.judgement.value
+    word = change_said(change.judgement, finding.real_change(comparison))
     line = finding.known.main
     if comparison.against is Against.SAME_QUARTER:
         word += f", on {comparison.label}"
@@ -193,5 +186,6 @@ def _against_country(finding: IndicatorFinding) -> Cell:
     if ratio:
         change = found.change
         status = finding.change_status(found)
-        return Cell(f"{change.arrow} {ratio}", change.judgement.value, status)
+        word = change_said(change.judgement, finding.real_change(found))
+        return Cell(f"{change.arrow} {ratio}", word, status)
     return _change(finding, found, "")

@@ -105,7 +105,7 @@ def test_nothing_can_be_zoomed_by_accident():
 def test_an_earlier_years_target_is_labelled_at_its_line():
     targets = (*TARGET, target(TargetRule.AT_MOST, "150", period="FY2015-16"))
     figure = time_series(drawn(targets=targets), WIDE)
-    assert figure["layout"]["annotations"][-1]["text"] == "Target 150.0, 2015/16"
+    assert figure["layout"]["annotations"][-1]["text"] == "Target 150, 2015/16"
     assert figure["layout"]["annotations"][-1]["xref"] == "x"
 
 

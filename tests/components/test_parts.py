@@ -57,29 +57,25 @@ def test_a_row_of_the_overview():
     assert [(cell.main, cell.sub, cell.status) for cell in made.cells[2:]] == [
         ("174.7", "501 children", "value-cell"),
         ("✖ 58 above target", "children", "bad"),
-        ("▼ 1.0", "better", "good"),
-        ("▲ 11.9", "worse", "bad"),
-        ("▲ nearly 3 times", "worse", "bad"),
-        (
-            "477 to 535",
-            "indicative; unlikely to meet the target",
-            "none",
-        ),
+        ("▼ 1.0", "better, could be chance", "same"),
+        ("▲ 11.9", "worse, could be chance", "same"),
+        ("▲ nearly 3 times", "worse, not tested", "same"),
+        ("477 to 535", "indicative; unlikely to meet the target", "same"),
     ]
     assert made.status == "bad"
     assert made.cells[0].href == "/indicator/looked-after"
     assert made.cells[1].alt.startswith("501 children looked after")
 
 
-def test_a_row_without_a_new_figure_has_no_verdict_on_the_quarter():
+def test_a_row_is_judged_by_its_figure_until_the_next():
     columns, made = row("FY2016-17Q4", record(LOOKED_AFTER, areas=AREAS, targets=TARGET))
     assert columns[2] == "Latest figure"
     assert [(cell.main, cell.sub, cell.status) for cell in made.cells[2:5]] == [
-        ("174.7", "501 children, Q3 2016/17", "value-cell"),
-        ("58 above target", "children", "none"),
-        ("▼ 1.0", "better, Q3 on Q2", "none"),
+        ("174.7", "501 children, Q3 2016/17, Q4 awaited", "value-cell"),
+        ("✖ 58 above target", "children", "bad"),
+        ("▼ 1.0", "better, could be chance, Q3 on Q2", "same"),
     ]
-    assert made.status == "none"
+    assert made.status == "bad"
 
 
 def test_what_a_row_cannot_say_has_its_reason():
@@ -88,7 +84,7 @@ def test_what_a_row_cannot_say_has_its_reason():
     assert [(cell.main, cell.sub) for cell in cells.cells[3:]] == [
         ("", "no target set"),
         ("", "cumulative from April"),
-        ("▲ 28.1 points", "better, projected"),
+        ("", "no figure for Q3 2015/16"),
         ("", "no comparator is published"),
         ("About 82%", "at an even pace; no range"),
     ]
@@ -135,10 +131,10 @@ def test_without_a_figure_the_target_is_told_all_the_same():
         (
             "FY2016-17Q3",
             record(LOOKED_AFTER),
-            "Worse than last year, no detectable change",
+            "Worse than in 2015/16, could be chance",
         ),
-        ("FY2016-17Q4", record(LOOKED_AFTER), "No new figure"),
-        ("FY2016-17Q3", record({"FY2016-17Q3": "1"}), "Cannot judge"),
+        ("FY2017-18Q1", record(LOOKED_AFTER), "No current figure"),
+        ("FY2016-17Q3", record({"FY2016-17Q3": "1"}), "Nothing to compare with"),
         ("FY2016-17Q3", record({"FY2016-17Q3": "1"}, targets=TARGET), "✔ Meets its target"),
         (
             "FY2016-17Q3",
@@ -217,7 +213,10 @@ def test_a_shared_commentary_says_whose_it_is_and_who_resolved_it(dataset):
 def test_a_seasonal_row_is_compared_with_the_same_quarter():
     given = {"FY2015-16Q3": "90", "FY2016-17Q2": "99", "FY2016-17Q3": "100"}
     _, made = row("FY2016-17Q3", record(given, basis=Basis.PERIOD, seasonal=True))
-    assert (made.cells[5].main, made.cells[5].sub) == ("▲ 10.0", "worse, on Q3 2015/16")
+    assert (made.cells[5].main, made.cells[5].sub) == (
+        "▲ 10.0",
+        "worse, not tested, on Q3 2015/16",
+    )
 
 
 def test_the_place_among_authorities_names_the_group_and_whose_figure_it_is(dataset):
@@ -241,7 +240,7 @@ def test_the_table_tells_the_published_number_beside_its_rate():
     assert "163.0 (469)" in texts
 
 
-def test_what_was_found_last_stands_under_a_quarter_without_a_figure():
+def test_a_figure_that_is_overdue_is_named():
     made = finding("FY2017-18Q2", record(LOOKED_AFTER, areas=AREAS))
     text = said(heading(made))
-    assert "Q3 2016/17: 501 children looked after: rate 114.7 above England" in text
+    assert "Latest figure: Q3 2016/17, too old to judge" in text

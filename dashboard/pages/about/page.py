@@ -38,6 +38,21 @@ JUDGED = (
     "“Same” means equal to the last decimal that is published. Counts are never compared with "
     "another area, and a figure for part of a year never with a whole year.",
 )
+CHANCE = (
+    "Every comparison says whether it is more than chance, could be chance, or was not tested. Two "
+    "questions decide, and the answer stands behind “why?”.",
+    "First the figures’ own uncertainty: counts by the exact conditional binomial test, shares by "
+    "Newcombe’s interval, stated 95% intervals by MOVER, at 1 in 20. Then the series’ usual swing: "
+    "the change must also be beyond how much at least six earlier changes of its kind have varied. "
+    "With fewer of them the first question is asked at 1 in 100, and figures without counts or "
+    "intervals are not tested.",
+    "Where nothing has changed, about 1 to 6 in 100 comparisons of counts are still called more "
+    "than chance; without six earlier changes up to 19 in 100, where counts vary four times as "
+    "much as chance makes them.",
+    "Figures that share months, figures whose period is not stated, and figures on two sides of a "
+    "break in the series are never tested, nor are other areas in another period. England’s figure "
+    "is held against our 95% interval (Wilson for a share, Byar for a count).",
+)
 AS_AT = (
     "Everything is shown as at the end of the chosen quarter: a figure stands if its period ended "
     "by then. Where a later report states a figure anew, the newest statement not after the "
@@ -66,6 +81,7 @@ def content(at: At, size: Size) -> AboutContent:
             html.H1("About the data", tabIndex="-1"),
             _sheet("The dataset on screen", _dataset(at.dataset)),
             _sheet("How exceptions are decided", [html.P(text) for text in JUDGED]),
+            _sheet("More than chance?", [html.P(text) for text in CHANCE]),
             _sheet("Which figures are shown", [html.P(text) for text in AS_AT]),
             _sheet("How far to trust an outlook", coverage()),
             _sheet("What is inferred", _inferred(at)),

@@ -87,7 +87,7 @@ def _title(deck: Any, content: ReportContent, name: str, council: str) -> None:
     add_title(slide, name, (_EDGE, Inches(2.1), ACROSS, Inches(1.6)), 48, MSO_ANCHOR.MIDDLE)
     over = f"{council} · {content.quarter.label}"
     add_text(slide, [over], (_EDGE, Inches(1.6), ACROSS, Inches(0.5)), 22, QUIET)
-    headline = overall_headline(content.all_findings, content.quarter)
+    headline = overall_headline(content.all_findings)
     box = (_EDGE, Inches(3.9), ACROSS, Inches(0.7))
     add_text(slide, [headline], box, 28)
     exceptions = [f.indicator.name for f in content.all_findings if f.is_exception]

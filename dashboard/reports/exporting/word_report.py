@@ -38,7 +38,9 @@ from dashboard.reports.exporting.word_parts import (
     set_up,
 )
 
-COLOURS = {status: RGBColor.from_string(STATUS_COLOURS[status]) for status in ("good", "bad")}
+COLOURS = {
+    status: RGBColor.from_string(STATUS_COLOURS[status]) for status in ("good", "near", "bad")
+}
 # Estimates for the page numbers in the contents, which Word replaces once it lays out the pages.
 LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
 CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44
@@ -49,7 +51,7 @@ def word_report(content: ReportContent, council: str, address: str) -> bytes:
     document = Document()
     set_up(document)
     document.add_heading(f"{council}: {report_title(content.quarter)}", level=0)
-    document.add_paragraph(overall_headline(content.all_findings, content.quarter))
+    document.add_paragraph(overall_headline(content.all_findings))
     _contents(document, content)
     source = f"{content.quarter.label} · dataset {content.dataset.version}"
     add_footer(document, source, address)
@@ -95,8 +97,8 @@ def _contents(document: Any, content: ReportContent) -> None:
 
 
 def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
-    """The verdict and its colour, then the headline; without a new figure there is no verdict."""
-    if not finding.is_new:
+    """The verdict and its colour, then the headline; without a figure there is no verdict."""
+    if not finding.is_current:
         return [(finding.headline, None)]
     colour = COLOURS.get(finding.verdict.status)
     return [(f"{finding.verdict.text}. ", colour), (finding.headline, None)]

@@ -41,7 +41,11 @@ def test_other_symbols_are_known():
     made = record({"FY2016-17Q2": "1", "FY2016-17Q3": Symbol.CONFIDENTIAL})
     known = known_figures(made, parse("FY2016-17Q3"))
     assert known.main is not None
-    assert known.main.latest.symbol is Symbol.CONFIDENTIAL
+    assert known.main.points[-1].symbol is Symbol.CONFIDENTIAL
+    assert known.main.latest.value == 1, "a symbol does not replace the figure before it"
+    alone = known_figures(record({"FY2016-17Q3": Symbol.LOW}), parse("FY2016-17Q3"))
+    assert alone.main is not None
+    assert alone.main.latest.symbol is Symbol.LOW
 
 
 def test_whose_figure_it_is():
