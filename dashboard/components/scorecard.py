@@ -98,7 +98,7 @@ def _outlook(finding: IndicatorFinding) -> Cell:
         return Cell("", "no outlook", Status.NONE)
     notes = finding.outlook.notes if finding.outlook else ""
     sub = "; ".join(filter(None, (notes, chance_words(finding))))
-    return Cell(capitalised(text), sub, Status.NONE)
+    return Cell(capitalised(text), sub, Status.SAME)
 
 
 def searched(finding: IndicatorFinding) -> str:

@@ -85,7 +85,7 @@ def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
     rows += [_row(finding, c, c.change) for c in (*own, *country) if c.change]
     if expected and finding.outlook:
         text = "; ".join(filter(None, (expected, chance_words(finding))))
-        rows.append(SummaryRow(f"Outlook, {finding.outlook.terms}", text, Status.NONE))
+        rows.append(SummaryRow(f"Outlook, {finding.outlook.terms}", text, Status.SAME))
     return tuple(rows)
 
 

@@ -9,7 +9,6 @@ from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.usual_range import DRIFT
 from dashboard.findings import portfolio_findings
 from tests.build import finding, record, target
-from tests.build import finding as made
 from tests.domain.judgements.quarterly import STEADY, quarters, rows_of
 
 
@@ -116,5 +115,5 @@ def test_the_record_stands_beside_the_method():
     for year in range(2012, 2017):
         for n in (1, 2, 3, 4):
             figures[f"FY{year}-{year - 1999}Q{n}"] = str(100 + 4 * (year - 2012) + n)
-    said = " | ".join(texts(outlook_card(made("FY2016-17Q3", record(figures)))))
+    said = " | ".join(texts(outlook_card(finding("FY2016-17Q3", record(figures)))))
     assert "4 of 4 earlier outlooks at Q3 held." in said

@@ -60,11 +60,7 @@ def test_a_row_of_the_overview():
         ("▼ 1.0", "better, could be chance", "same"),
         ("▲ 11.9", "worse, could be chance", "same"),
         ("▲ nearly 3 times", "worse, not tested", "same"),
-        (
-            "477 to 535",
-            "indicative; unlikely to meet the target",
-            "none",
-        ),
+        ("477 to 535", "indicative; unlikely to meet the target", "same"),
     ]
     assert made.status == "bad"
     assert made.cells[0].href == "/indicator/looked-after"

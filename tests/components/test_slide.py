@@ -31,7 +31,7 @@ def test_a_slide_tells_the_finding_in_large_words(dataset):
         (
             "Outlook, 8 in 10, if it moves as it has, indicative",
             "477 to 535; unlikely to meet the target",
-            "none",
+            "same",
         ),
     ]
 

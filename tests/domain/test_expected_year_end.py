@@ -35,7 +35,7 @@ def test_the_level_and_the_chance_are_said_and_never_coloured(level, chance):
     row = summary_rows(found)[-1]
     assert row.label == "Outlook, 8 in 10, if it moves as it has, indicative"
     assert row.text == f"477 to 535{chance}"
-    assert row.status == "none"
+    assert row.status == "same"
 
 
 def test_an_even_pace_has_no_level():

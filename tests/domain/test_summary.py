@@ -72,7 +72,7 @@ def test_target_last_year_the_country_and_where_it_is_going():
         SummaryRow(
             "Outlook, 8 in 10, if it moves as it has, indicative",
             "477 to 535; unlikely to meet the target",
-            "none",
+            "same",
         ),
     )
 
@@ -81,7 +81,7 @@ def test_without_a_target_the_quarter_before_has_room():
     assert rows("FY2016-17Q3", LOOKED_AFTER) == (
         SummaryRow("Since Q2", "▼ 1.0 better, could be chance", "same"),
         SummaryRow("Since last year end", "▲ 11.9 worse, could be chance", "same"),
-        SummaryRow("Outlook, 8 in 10, if it moves as it has, indicative", "477 to 535", "none"),
+        SummaryRow("Outlook, 8 in 10, if it moves as it has, indicative", "477 to 535", "same"),
     )
 
 
@@ -117,7 +117,7 @@ def test_a_projected_year_end_is_called_so_and_has_no_status():
     targets = (target(TargetRule.AT_LEAST, "85"),)
     assert rows("FY2016-17Q3", REVIEWS, targets=targets, basis=Basis.YEAR_TO_DATE, **PERCENT) == (
         SummaryRow("Against target", "judged at year end", "none"),
-        SummaryRow("Outlook, at an even pace", "about 82%", "none"),
+        SummaryRow("Outlook, at an even pace", "about 82%", "same"),
     )
 
 
