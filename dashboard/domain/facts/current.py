@@ -35,7 +35,8 @@ def is_current(point: Observation, quarter: Period) -> bool:
 def period_said(line: Line, quarter: Period) -> str:
     """The latest figure's period, and whether a newer one is awaited or not to be had.
 
-    "Q3 2016/17"; "2024/25, latest"; "Q1 2016/17, Q2 awaited"; "Q1 2016/17, Q2 confidential".
+    "Q3 2016/17"; "2024/25, latest"; "Q1 2016/17, Q2 awaited"; "Q1 2016/17, Q2 confidential";
+    "2022, too old to judge".
     """
     latest, newest = line.latest, line.points[-1]
     label = latest.period.label
@@ -43,4 +44,6 @@ def period_said(line: Line, quarter: Period) -> str:
         return f"{label}, {newest.period.short_label} {newest.symbol.label}"
     if is_new(latest, quarter):
         return label
+    if not is_current(latest, quarter):
+        return f"{label}, too old to judge"
     return f"{label}, " + (f"{quarter.short_label} awaited" if latest.period.quarter else "latest")

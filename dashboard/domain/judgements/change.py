@@ -12,6 +12,7 @@ from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.judgements.area_difference import AreaDifference, area_difference
 from dashboard.domain.judgements.change_tests import (
+    LARGE,
     ONE_IN_20,
     ONE_IN_100,
     Level,
@@ -125,10 +126,18 @@ def _over_time(indicator: Indicator, line: Line, there: Observation) -> RealChan
     swing = spread(steps)
     if swing is not None:
         return _by_spread(indicator, line, there, pair, swing)
+    if isinstance(pair, RatePair) and pair.is_large:
+        return _not_tested("too few earlier changes to know its usual swing", _LARGE_COUNTS)
     if pair is not None:
         return _at_the_stricter_level(pair, len(steps))
     lacks = lacking(indicator, here, there)
     return _not_tested(lacks, needed(indicator, otherwise=f"{FEWEST} {_steps(len(steps))}"))
+
+
+_LARGE_COUNTS = (
+    f"Counts of {LARGE:,} and more vary by far more than single cases would by chance: whether "
+    "a change is unusual takes six earlier changes of this kind."
+)
 
 
 def _untestable(line: Line, here: Observation, there: Observation) -> RealChange | None:

@@ -82,6 +82,10 @@ class Counted:
         return f"{count} of {self.of.label}" if self.of else count
 
 
+LARGE = 10_000
+"""Counts from which on single cases say nothing: nights, visits and calls come in groups."""
+
+
 @dataclass(frozen=True, slots=True)
 class RatePair:
     """Two counts of people or events, each over its population."""
@@ -95,6 +99,11 @@ class RatePair:
         """The two-sided p-value if both rates were the same."""
         one, of, two, other_of = _sizes(self.now, self.before)
         return same_rate(int(one), of, int(two), other_of)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether chance in single cases is too little to explain any change."""
+        return min(self.now.count, self.before.count) >= LARGE
 
     @property
     def z(self) -> float:

@@ -26,7 +26,7 @@ def since_last_quarter(now: Sequence[IndicatorFinding], before: Sequence[Indicat
         if found
     ]
     if not parts and not any(f.is_exception for f, _ in pairs):
-        return f"No exceptions in {since} either."
+        return ""
     return " ".join(parts) or f"The same exceptions as in {since}."
 
 

@@ -111,7 +111,7 @@ def _by_older(findings: Sequence[IndicatorFinding]) -> str:
     by = plural(older, "an earlier figure", "earlier figures")
     if older == len(findings):
         return f"Judged by {by}"
-    return f"{older} of them by {by}" if older else ""
+    return f"{older} of the {len(findings)} judged by {by}" if older else ""
 
 
 def by_chance(findings: Sequence[IndicatorFinding]) -> str:
@@ -121,14 +121,14 @@ def by_chance(findings: Sequence[IndicatorFinding]) -> str:
         return ""
     worse, better = (sum(s.is_worse for s in tested), sum(s.is_better for s in tested))
     if not worse and not better:
-        return f"{len(tested)} tested, none more than chance"
+        return f"{number_of(len(tested), 'change')} tested, none more than chance"
     said = " and ".join(
         f"{count} {word}" for count, word in ((worse, "worse"), (better, "better")) if count
     )
     expected = one_significant(BY_CHANCE * len(tested))
     each = "of each " if worse and better else ""
     return (
-        f"{said} by more than chance, of {len(tested)} tested; "
+        f"{said} by more than chance, of {number_of(len(tested), 'change')} tested; "
         f"about {expected} {each}would be if nothing had changed"
     )
 

@@ -66,10 +66,11 @@ def content(at: At, size: Size) -> OverviewContent:
 
 
 def _head(at: At, headline: str) -> list[Component]:
-    beside = " ".join(beside_headline(at.findings))
+    beside = beside_headline(at.findings)
     return [
         html.H1(headline, tabIndex="-1"),
-        html.P([html.B(_since(at)), f" {beside} {_rule(at)}".rstrip()], className="under"),
+        html.P([html.B(_since(at)), *(f" {said}" for said in beside)], className="under"),
+        html.P(_rule(at), className="under"),
         *_portfolio_note(at),
         *_better_quarter(at, sum(finding.is_new for finding in at.findings)),
         html.P(_counts(at.findings), className="counts"),
@@ -141,7 +142,10 @@ def _left(at: At) -> list[str]:
 def _clear(at: At) -> list[html.P]:
     """What the choice leaves, and the way back to all of them."""
     everything = replace(at.choices, show="all").href
-    return [html.P([f"{text} ", page_link("Show all", everything)]) for text in _left(at)]
+    return [
+        html.P([f"{text} ", page_link("Show all", everything)], className="cut")
+        for text in _left(at)
+    ]
 
 
 def _better_quarter(at: At, new: int) -> list[Any]:

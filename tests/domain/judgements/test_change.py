@@ -228,3 +228,17 @@ def test_twelve_months_to_the_end_of_february_start_on_its_last_day_or_the_next(
         (date(2025, 2, 28), date(2024, 3, 1)),
     ):
         assert line.starts(replace(line.latest, ends=ends)) == starts
+
+
+@pytest.mark.parametrize(
+    ("before", "verdict"),
+    [(9_000, RealVerdict.MORE_THAN_CHANCE), (10_000, RealVerdict.NOT_TESTED)],
+)
+def test_large_counts_wait_for_their_usual_swing(before, verdict):
+    """Guest nights come in groups, so their count's own chance would call any change real."""
+    given = {"FY2015-16": Decimal(before), "FY2016-17": Decimal(12_000)}
+    made = record(given, basis=Basis.PERIOD, unit=Unit.COUNT, noun="night/nights")
+    found = finding("FY2016-17Q4", made).standing.real
+    assert found.verdict is verdict
+    if verdict is RealVerdict.NOT_TESTED:
+        assert found.words == "not tested: too few earlier changes to know its usual swing"

@@ -81,7 +81,7 @@ def test_older_figures_that_take_part_are_counted():
     older = made("90", "100", quarter="FY2016-17Q4")
     assert beside_headline([older]) == ["No exceptions.", "Judged by an earlier figure."]
     new = finding("FY2016-17Q4", record({"FY2015-16": "100", "FY2016-17Q4": "90"}))
-    assert beside_headline([older, older, new])[1] == "2 of them by earlier figures."
+    assert beside_headline([older, older, new])[1] == "2 of the 3 judged by earlier figures."
 
 
 def counted(before, now):
@@ -97,14 +97,15 @@ def test_how_many_would_be_worse_by_chance_is_told():
     """0.025 of four tested is 0.1."""
     worse, same = counted(300, 600), counted(300, 303)
     assert beside_headline([worse, same, same, same])[1] == (
-        "1 worse by more than chance, of 4 tested; about 0.1 would be if nothing had changed."
+        "1 worse by more than chance, of 4 changes tested; "
+        "about 0.1 would be if nothing had changed."
     )
     better = counted(600, 300)
     assert beside_headline([worse, better])[1] == (
-        "1 worse and 1 better by more than chance, of 2 tested; "
+        "1 worse and 1 better by more than chance, of 2 changes tested; "
         "about 0.05 of each would be if nothing had changed."
     )
-    assert beside_headline([same])[1] == "1 tested, none more than chance."
+    assert beside_headline([same])[1] == "1 change tested, none more than chance."
 
 
 @pytest.mark.parametrize(
