@@ -35,7 +35,7 @@ def formatted(body="Numbers rose. Then fell.", summary="", quarter=Q3, **more):
         ),
         (
             "7",
-            {"unit": Unit.SCORE, "polarity": Polarity.NEUTRAL},
+            {"unit": Unit.SCORE, "polarity": Polarity.NEUTRAL, "noun": ""},
             "7.0",
             ("Q3 2016/17", "Score, neither way is better"),
         ),

@@ -231,7 +231,9 @@ class Indicator:
         """The words beside a large figure, such as "per 10,000 children"; empty for "%"."""
         if self.unit is Unit.RATE:
             return f"per {self.per}" if self.per else "rate"
-        return self.measure.plural or {"score": "score", "years": "years"}.get(self.unit.value, "")
+        if self.unit is Unit.SCORE:
+            return self.counted(Decimal(2)) or "score"
+        return self.measure.plural or ("years" if self.unit is Unit.YEARS else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,9 +65,13 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
         figure = known.main.said(indicator, latest)
         if indicator.unit is Unit.COUNT and indicator.noun:
             figure += f" {indicator.counted(value)}"
-        elif indicator.per_label and (indicator.unit is Unit.RATE or not indicator.said):
+        elif indicator.per_label and (_names_its_unit(indicator) or not indicator.said):
             figure += f" {indicator.per_label}"
     return " ".join(part for part in (figure, indicator.said, _span(basis, latest)) if part)
+
+
+def _names_its_unit(indicator: Indicator) -> bool:
+    return indicator.unit is Unit.RATE or bool(indicator.unit is Unit.SCORE and indicator.noun)
 
 
 def _span(basis: Basis, latest: Observation) -> str:

@@ -165,7 +165,10 @@ def test_a_figure_of_single_quarters_is_judged_by_its_year_at_the_fourth():
     given = {"targets": targets, "basis": Basis.PERIOD, "polarity": Polarity.HIGH}
     made = record(quarters | {"FY2016-17": "80.4"}, **given)
     found = finding("FY2016-17Q4", made).target
-    assert (found.verdict, found.words) == (TargetVerdict.MISSED, "9.6 below target for the year")
+    assert (found.verdict, found.words) == (
+        TargetVerdict.MISSED,
+        "80.4 for the year, 9.6 below target",
+    )
     assert found.why == "80.4 misses the target of at least 90."
     assert finding("FY2016-17Q3", made).target.verdict is TargetVerdict.NOT_YET
     without = record(quarters, **given)

@@ -213,7 +213,7 @@ def test_the_words_of_a_year_say_so_before_what_the_count_adds():
     found = judged(
         quarters, target(TargetRule.AT_MOST, "153.8", 443), "FY2016-17Q4", basis=Basis.PERIOD
     )
-    assert found.words == "0.3 above target for the year, though the count meets it"
+    assert found.words == "154.1 for the year, 0.3 above target, though the count meets it"
 
 
 def test_every_target_with_a_level_is_drawn():

@@ -50,6 +50,7 @@ def test_the_span_of_a_sum_is_told(basis, quarter, given, said):
         ("7", {"unit": Unit.COUNT, "noun": "", "said": "set"}, "7.0 set"),
         ("7", {"unit": Unit.SCORE, "noun": "", "said": "of ten"}, "7.0 of ten"),
         ("7", {"unit": Unit.SCORE, "noun": "", "said": ""}, "7.0 score"),
+        ("7", {"unit": Unit.SCORE, "noun": "day/days", "said": "lost"}, "7.0 days lost"),
         (("65", 650), PERCENT, "65.0% reviewed"),
     ],
 )
