@@ -78,16 +78,20 @@ def broken_rules(frames: Frames) -> Iterator[Problem]:
     for rule in RULES:
         if all(name in frames for name in rule.needs):
             yield from rule.find(*(frames[name] for name in rule.needs))
-    if all(name in frames for name in OF_FIGURES):
-        given = figures(*(frames[name] for name in OF_FIGURES))
-        yield from course_rules.totals_never_fall(given)
 
 
-def doubts(frames: Frames) -> Iterator[LoadingWarning]:
-    """Every warning, those that a person has accepted too; none where a table is missing."""
+def figure_remarks(frames: Frames) -> tuple[list[Problem], list[LoadingWarning]]:
+    """What the figures of each series say together: problems, and warnings accepted or not.
+
+    There are none where a table could not be read.
+    """
     if not all(name in frames for name in (*OF_FIGURES, "areas", "targets")):
-        return
+        return [], []
     given = figures(*(frames[name] for name in OF_FIGURES))
+    return [*course_rules.totals_never_fall(given)], [*_doubts(frames, given)]
+
+
+def _doubts(frames: Frames, given: pd.DataFrame) -> Iterator[LoadingWarning]:
     for doubt in DOUBTS:
         yield from doubt(given)
     yield from course_rules.seasons_are_declared(given, frames["areas"])
