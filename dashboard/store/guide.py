@@ -12,7 +12,7 @@ from dashboard.store.table import Column, Kind, TableSpec
 ROW_IS = {
     "portfolios": "A group of indicators, such as those of one cabinet member.",
     "areas": "The council, an area to compare it with, or another authority.",
-    "indicators": "One measure.",
+    "indicators": "One measure, or what it is from a quarter on.",
     "series": "How the figures of one indicator from one origin are to be read.",
     "observations": "One figure, of one area for one period.",
     "targets": "One target for a year or a quarter, as the report prints it.",
@@ -57,6 +57,9 @@ WORDS: dict[str, dict[str, str]] = {
         "source": "who defines and collects it",
         "caveat": "what to know before quoting it",
         "position": "its place in its portfolio",
+        "from": "the quarter from which this row holds, where an indicator changes its name, "
+        "portfolio, polarity, definition, unit or owner and has one row for each; if empty, always",
+        "retired_from": "the quarter from which it is no longer listed",
         "unit_word": "for the unit `other`: its word for one and for many, such as `day/days`, or "
         "`£ million`",
         "owner": "who answers for it",

@@ -36,7 +36,7 @@ from dashboard.domain.facts.record import (
     TargetLevel,
     TargetRule,
 )
-from dashboard.store.catalogue import Catalogue, NewFigure
+from dashboard.store.catalogue import Catalogue, Edition, NewFigure
 from dashboard.store.sql import SQL
 
 AnyRow = Row[Any]
@@ -60,18 +60,20 @@ def read_catalogue(connection: Connection) -> Catalogue:
         )
         for row in connection.execute(select(SQL["areas"]))
     ]
-    order = {portfolio.id: portfolio.position for portfolio in portfolios}
-    indicators = sorted(
-        (_indicator(row) for row in connection.execute(select(SQL["indicators"]))),
-        key=lambda i: (order[i.portfolio_id], i.position),
-    )
+    table = SQL["indicators"]
+    editions = connection.execute(select(table).order_by(*table.primary_key.columns))
     council = next(area for area in areas if area.kind is AreaKind.COUNCIL)
     return Catalogue(
         portfolios=tuple(portfolios),
         areas=tuple(areas),
-        indicators=tuple(indicators),
+        editions=tuple(_edition(row) for row in editions),
         new_figures=_new_figures(connection, council),
     )
+
+
+def _edition(row: AnyRow) -> Edition:
+    cells = row._mapping
+    return Edition(_indicator(row), _period(cells["from"]), _period(cells["retired_from"]))
 
 
 def _indicator(row: AnyRow) -> Indicator:

@@ -59,7 +59,7 @@ TABLES: tuple[TableSpec, ...] = (
     ),
     TableSpec(
         "indicators",
-        ("indicator_id",),
+        ("indicator_id", "from"),
         (
             _id("indicator_id"),
             _id("portfolio_id", "portfolios"),
@@ -74,6 +74,8 @@ TABLES: tuple[TableSpec, ...] = (
             _SOURCE,
             Column("caveat"),
             _needed("position", Kind.WHOLE),
+            Column("from", Kind.PERIOD, of="quarter", optional=True),
+            Column("retired_from", Kind.PERIOD, of="quarter", optional=True),
             _later("unit_word"),
             _later("owner"),
             _later("tags"),

@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("areas",), table_rules.one_council),
     Rule(("areas",), table_rules.names_differ),
     Rule(("indicators",), table_rules.word_fits_unit),
+    Rule(("indicators",), table_rules.retired_after_it_began),
     Rule(("observations",), figure_rules.value_or_symbol),
     Rule(("observations",), figure_rules.dates_agree),
     Rule(("observations",), figure_rules.within_interval),
