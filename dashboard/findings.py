@@ -14,8 +14,9 @@ from dashboard.domain.checks.result import Check
 from dashboard.domain.facts.as_at import known_commentary
 from dashboard.domain.facts.commentary import CommentaryFinding, commentary_finding
 from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.narrative import narrative_at
 from dashboard.domain.facts.period import Period
-from dashboard.domain.facts.record import Record
+from dashboard.domain.facts.record import Commentary, Record
 from dashboard.domain.finding import IndicatorFinding, find
 from dashboard.domain.judgements.ranking import Ranking, published_line, ranking, spread_of
 from dashboard.store.dataset import Dataset
@@ -71,6 +72,11 @@ def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Ch
         ),
         tuple(check for finding in findings for check in check_commentary(finding)),
     )
+
+
+def portfolio_narrative(dataset: Dataset, portfolio_id: str, quarter: Period) -> Commentary | None:
+    """What was written about the portfolio as a whole in the quarter; None if nothing was."""
+    return narrative_at(dataset.narratives(portfolio_id), quarter)
 
 
 def record_of(dataset: Dataset, finding: IndicatorFinding) -> Record:

@@ -28,7 +28,7 @@ def test_a_new_dataset_validates_and_is_shown(tmp_path, capsys):
     folder = tmp_path / "mine"
     assert main(["new", str(folder)]) == 0
     assert main(["check", str(folder)]) == 0
-    assert "no problems in 12 rows of 10 tables." in capsys.readouterr().out
+    assert "no problems in 15 rows of 12 tables." in capsys.readouterr().out
     publish(folder, tmp_path / "var")
     dataset = Store(tmp_path / "var").current()
     (found,) = portfolio_findings(dataset, "example-portfolio", parse("FY2025-26Q1"))

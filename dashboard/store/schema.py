@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from dashboard.domain.facts.action import ActionState
 from dashboard.domain.facts.indicator import AreaKind, Basis, Origin, Polarity, Unit
 from dashboard.domain.facts.record import MARKS, Symbol, TargetLevel, TargetRule
 from dashboard.store.table import Column, Kind, TableSpec
@@ -22,6 +23,7 @@ def _needed(name: str, kind: Kind = Kind.TEXT) -> Column:
 
 
 _INDICATOR = _id("indicator_id", "indicators")
+_PORTFOLIO = Column("portfolio_id", Kind.ID, refers="portfolios", optional=True)
 _SOURCE = _needed("source")
 _RELEASE = Column("release", Kind.PERIOD, of="quarter")
 
@@ -164,9 +166,9 @@ TABLES: tuple[TableSpec, ...] = (
     ),
     TableSpec(
         "commentary",
-        ("indicator_id", "period", "version"),
+        ("indicator_id", "portfolio_id", "period", "version"),
         (
-            _INDICATOR,
+            Column("indicator_id", Kind.ID, refers="indicators"),
             Column("period", Kind.PERIOD, required=True, of="quarter"),
             _needed("version", Kind.WHOLE),
             _needed("body"),
@@ -175,7 +177,35 @@ TABLES: tuple[TableSpec, ...] = (
             Column("author"),
             Column("written_at", Kind.DATE),
             _SOURCE,
+            _PORTFOLIO,
         ),
+    ),
+    TableSpec(
+        "events",
+        ("date", "indicator_id", "portfolio_id", "words"),
+        (
+            _needed("date", Kind.DATE),
+            _needed("words"),
+            Column("indicator_id", Kind.ID, refers="indicators"),
+            _PORTFOLIO,
+            Column("rebase", Kind.FLAG),
+            _SOURCE,
+        ),
+        optional=True,
+    ),
+    TableSpec(
+        "actions",
+        ("indicator_id", "period", "action"),
+        (
+            _INDICATOR,
+            Column("period", Kind.PERIOD, required=True, of="quarter"),
+            _needed("action"),
+            Column("owner"),
+            Column("due", Kind.DATE),
+            _choice("state", ActionState),
+            _SOURCE,
+        ),
+        optional=True,
     ),
     TableSpec(
         "accepted",

@@ -35,6 +35,8 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
             "noun": "example/examples",
             "said": "counted",
             "definition": EXAMPLE,
+            "owner": "Head of service",
+            "tags": "Council Plan; health",
             "source": EXAMPLE,
             "position": "1",
         },
@@ -91,7 +93,35 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
             "source": EXAMPLE,
         },
     ),
-    "accepted": (),
+    "events": (
+        {
+            "date": "2025-04-01",
+            "words": "Invented: a new system began",
+            "indicator_id": "example-indicator",
+            "rebase": "no",
+            "source": EXAMPLE,
+        },
+    ),
+    "actions": (
+        {
+            "indicator_id": "example-indicator",
+            "period": "FY2025-26Q1",
+            "action": "Invented: a second team begins work",
+            "owner": "Head of service",
+            "due": "2025-12-31",
+            "state": "under way",
+            "source": EXAMPLE,
+        },
+    ),
+    "accepted": (
+        {
+            "table": "observations",
+            "row": "example-indicator;our-council;FY2025-26Q1;reported;FY2025-26Q1",
+            "warning": "far-off",
+            "by": "Head of performance",
+            "on": "2025-08-01",
+        },
+    ),
     "distributions": (
         {
             "indicator_id": "example-indicator",

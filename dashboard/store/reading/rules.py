@@ -13,6 +13,7 @@ from dashboard.store.reading import (
     figure_rules,
     table_rules,
     target_rules,
+    text_rules,
     warning_rules,
 )
 from dashboard.store.reading.columns import Frames
@@ -55,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     Rule(("targets", "indicators"), target_rules.rule_fits_polarity),
     Rule(("targets",), target_rules.level_is_printed),
     Rule(("targets", "observations"), target_rules.not_before_figures),
+    Rule(("commentary",), text_rules.about_one_thing),
+    Rule(("events",), text_rules.about_one_thing_at_most),
     Rule(("distributions",), table_rules.quartiles_rise),
     Rule(("distributions",), table_rules.rank_within_group),
 )
