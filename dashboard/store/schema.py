@@ -33,7 +33,7 @@ WARNINGS = ("far-off", "fractions", "not-whole", "above-100", "falls", "seasonal
 
 
 def _later(name: str, kind: Kind = Kind.TEXT) -> Column:
-    """A column that earlier versions did not have."""
+    """A column that a file may lack, as files of earlier versions do."""
     return Column(name, kind, optional=True)
 
 
@@ -186,9 +186,9 @@ TABLES: tuple[TableSpec, ...] = (
         (
             _needed("date", Kind.DATE),
             _needed("words"),
-            Column("indicator_id", Kind.ID, refers="indicators"),
+            Column("indicator_id", Kind.ID, refers="indicators", optional=True),
             _PORTFOLIO,
-            Column("rebase", Kind.FLAG),
+            _later("rebase", Kind.FLAG),
             _SOURCE,
         ),
         optional=True,
@@ -200,8 +200,8 @@ TABLES: tuple[TableSpec, ...] = (
             _INDICATOR,
             Column("period", Kind.PERIOD, required=True, of="quarter"),
             _needed("action"),
-            Column("owner"),
-            Column("due", Kind.DATE),
+            _later("owner"),
+            _later("due", Kind.DATE),
             _choice("state", ActionState),
             _SOURCE,
         ),
