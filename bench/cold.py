@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from app import server as product
-from dashboard.findings import portfolio_findings, portfolio_records
+from dashboard.findings import indicator_records, portfolio_findings
 from dashboard.site import kept, kept_of_all
 
 
 def server(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
     portfolio_findings.cache_clear()
-    portfolio_records.cache_clear()
+    indicator_records.cache_clear()
     kept.cache_clear()
     kept_of_all.cache_clear()
     return product(environ, start)

@@ -101,14 +101,17 @@ def check(folder: Path | None) -> None:
 
 @cli.command()
 @click.argument("folder", type=PATH)
-@click.option("--council", default="", help="Its name: writes tables without an example.")
+@click.option(
+    "--council", default="", help="Its name: writes empty tables, and the example beside them."
+)
 def new(folder: Path, council: str) -> None:
     """Write an example dataset into a new folder."""
-    from dashboard.store.starter import write_starter
+    from dashboard.store.starter import BESIDE, write_starter
 
     write_starter(folder, council)
     if council:
         click.echo(f"{folder} is ready for a first report of {council}: read it in with --write.")
+        click.echo(f"{folder / BESIDE} holds the same tables with one invented example each.")
     else:
         click.echo(
             f"{folder} holds one invented example. Put your own rows in its place, then check."

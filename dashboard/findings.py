@@ -17,8 +17,10 @@ from dashboard.domain.facts.commentary import (
     commentary_finding,
     known_version,
 )
+from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.narrative import narrative_at
 from dashboard.domain.facts.period import Period
-from dashboard.domain.facts.record import Record
+from dashboard.domain.facts.record import Commentary, Record
 from dashboard.domain.finding import IndicatorFinding, find
 from dashboard.domain.judgements.ranking import Ranking, published_line, ranking, spread_of
 from dashboard.store.dataset import Dataset
@@ -31,17 +33,22 @@ def portfolio_findings(
     dataset: Dataset, portfolio_id: str, quarter: Period
 ) -> tuple[IndicatorFinding, ...]:
     """One finding per indicator, in the order used on all screens: new first, then the worst."""
-    records = portfolio_records(dataset, portfolio_id)
+    records = portfolio_records(dataset, portfolio_id, quarter)
     writers = {record.indicator.id: record for record in records}
     writers |= _referred_to(dataset, records, quarter)
     found = (find(record, quarter, _commentary(record, quarter, writers)) for record in records)
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
+def portfolio_records(dataset: Dataset, portfolio_id: str, quarter: Period) -> list[Record]:
+    """The rows of the indicators that a portfolio had at a quarter, as they were then."""
+    return indicator_records(dataset, dataset.catalogue.at(quarter).in_portfolio(portfolio_id))
+
+
 @lru_cache(maxsize=24)
-def portfolio_records(dataset: Dataset, portfolio_id: str) -> list[Record]:
-    """The rows of a portfolio's indicators, shared by the findings for all quarters."""
-    return dataset.records(dataset.catalogue.in_portfolio(portfolio_id))
+def indicator_records(dataset: Dataset, indicators: tuple[Indicator, ...]) -> list[Record]:
+    """The rows of some indicators, shared by the findings for all quarters."""
+    return dataset.records(indicators)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class Checked:
 @lru_cache(maxsize=24)
 def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Checked:
     """The results of a portfolio's checks, with its indicators in their printed order."""
-    records = portfolio_records(dataset, portfolio_id)
+    records = portfolio_records(dataset, portfolio_id, quarter)
     pairs = implied_pairs(records, quarter)
     findings = sorted(
         portfolio_findings(dataset, portfolio_id, quarter), key=lambda f: f.indicator.position
@@ -71,9 +78,14 @@ def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Ch
     )
 
 
+def portfolio_narrative(dataset: Dataset, portfolio_id: str, quarter: Period) -> Commentary | None:
+    """What was written about the portfolio as a whole in the quarter; None if nothing was."""
+    return narrative_at(dataset.narratives(portfolio_id), quarter)
+
+
 def record_of(dataset: Dataset, finding: IndicatorFinding) -> Record:
     """The rows from which a finding was computed."""
-    records = portfolio_records(dataset, finding.indicator.portfolio_id)
+    records = portfolio_records(dataset, finding.indicator.portfolio_id, finding.quarter)
     return next(each for each in records if each.indicator.id == finding.indicator.id)
 
 
@@ -95,7 +107,8 @@ def authorities_ranking(dataset: Dataset, finding: IndicatorFinding) -> Ranking 
 def _referred_to(dataset: Dataset, records: Sequence[Record], quarter: Period) -> dict[str, Record]:
     """The records, by indicator id, whose commentary these records' cross-references mean."""
     own = (known_commentary(record, quarter) for record in records)
-    wanted = (dataset.catalogue.indicator(text.see) for text in own if text and text.see)
+    catalogue = dataset.catalogue.at(quarter)
+    wanted = (catalogue.indicator(text.see) for text in own if text and text.see)
     found = dataset.records([indicator for indicator in wanted if indicator])
     return {record.indicator.id: record for record in found}
 

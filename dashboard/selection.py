@@ -94,8 +94,8 @@ class Selection(Generic[C]):
 
     @property
     def catalogue(self) -> Catalogue:
-        """What the dataset holds."""
-        return self.dataset.catalogue
+        """What the dataset holds, as at the quarter."""
+        return self.dataset.catalogue.at(self.quarter)
 
     @property
     def portfolios(self) -> tuple[Portfolio, ...]:
@@ -162,6 +162,10 @@ def select(dataset: Dataset, choices: C, notes: Sequence[str] = ()) -> Selection
         indicator = catalogue.indicator(choices.indicator)
     portfolio = _portfolio(choices, catalogue, indicator, told)
     quarter = _quarter(choices, catalogue, portfolio, told)
+    if indicator:
+        quarter = _listed(indicator, catalogue, quarter, told)
+        indicator = catalogue.at(quarter).indicator(indicator.id)
+        portfolio = catalogue.portfolio(indicator.portfolio_id) if indicator else portfolio
     return Selection(dataset, choices, portfolio, quarter, indicator, tuple(told))
 
 
@@ -193,6 +197,20 @@ def _quarter(
     if chosen is None:
         notes.append(f"{problem} Showing {fallback.label}.")
     return chosen or fallback
+
+
+def _listed(
+    indicator: Indicator, catalogue: Catalogue, quarter: Period, notes: list[str]
+) -> Period:
+    """The quarter itself if the indicator was listed then, else the nearest in which it was."""
+    if catalogue.at(quarter).indicator(indicator.id):
+        return quarter
+    listed = [q for q in catalogue.quarters() if catalogue.at(q).indicator(indicator.id)]
+    if not listed:
+        return quarter
+    nearest = min(listed, key=lambda each: abs((each.end - quarter.end).days))
+    notes.append(f"“{indicator.name}” was not listed in {quarter.label}; showing {nearest.label}.")
+    return nearest
 
 
 def read_quarter(text: str, known: tuple[Period, ...]) -> tuple[Period | None, str]:

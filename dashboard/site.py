@@ -170,7 +170,7 @@ class Site:
     def drawn(self, dataset: Dataset, address: Address, size: Size) -> Screen:
         """The screen of an address, made anew."""
         page, at = address.page, select(dataset, address.choices, address.notes)
-        if not _has_indicator(address.choices, dataset.catalogue):
+        if isinstance(address.choices, IndicatorFilters) and at.indicator is None:
             page = self.missing
         content = page.content(at, size)
         shown = replace(at, choices=content.shown or at.dated)

@@ -20,6 +20,7 @@ EXAMPLES: dict[str, Any] = {
     "first": (2012,),
     "last": (2016,),
     "slide": ("looked-after", "rest"),
+    "tag": ("Council Plan",),
 }
 """Values of the choices whose declaration lists none; without them a test fails by a KeyError."""
 

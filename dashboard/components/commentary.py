@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.text import page_link, without_stars
 from dashboard.domain.facts.commentary import CommentaryFinding
+from dashboard.domain.facts.record import Commentary
 
 
 def commentary_card(finding: CommentaryFinding, href: Callable[[str], str]) -> list[Component]:
@@ -30,6 +31,17 @@ def commentary_card(finding: CommentaryFinding, href: Callable[[str], str]) -> l
             html.Details([html.Summary(offer), *body]),
         ]
     return [html.H2(f"Commentary, {written.period.label}"), *body]
+
+
+def narrative(written: Commentary | None) -> list[Component]:
+    """What was written about a portfolio as a whole, in full; nothing where nothing was."""
+    if written is None:
+        return []
+    signed = ", ".join(part for part in (written.author, written.written_at) if part)
+    body = [html.P(text) for text in written.paragraphs]
+    if signed:
+        body.append(html.P(signed, className="quiet"))
+    return [html.Div(body, className="narrative")]
 
 
 def _shared(finding: CommentaryFinding, href: Callable[[str], str]) -> list[Component]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,14 +20,85 @@ class NewFigure:
     origin: Origin
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What an indicator is from a quarter on, or always without one.
+
+    From the quarter `retired_from` on it is no longer listed.
+    """
+
+    indicator: Indicator
+    since: Period | None = None
+    retired_from: Period | None = None
+
+    @property
+    def begins(self) -> date:
+        """The first day on which it holds."""
+        return self.since.start if self.since else date.min
+
+
+def holding(editions: Sequence[Edition], quarter: Period) -> Indicator | None:
+    """What an indicator is at a quarter by its editions; None before the first, or once retired."""
+    begun = [each for each in editions if each.begins <= quarter.end]
+    if not begun:
+        return None
+    newest = max(begun, key=lambda each: each.begins)
+    for each in begun:
+        retired = each.retired_from
+        if retired and newest.begins < retired.start <= quarter.end:
+            return None
+    return newest.indicator
+
+
 @dataclass(frozen=True)
 class Catalogue:
-    """One dataset's contents; portfolios and indicators are in their printed order."""
+    """One dataset's contents; portfolios and indicators are in their printed order.
+
+    `indicators` are what they are by their newest `editions`. A catalogue `at` a quarter has those
+    that held then, and keeps the one that it is a view of as `whole`.
+    """
 
     portfolios: tuple[Portfolio, ...]
     areas: tuple[Area, ...]
-    indicators: tuple[Indicator, ...]
+    editions: tuple[Edition, ...]
     new_figures: frozenset[NewFigure]
+    whole: Catalogue | None = None
+
+    def at(self, quarter: Period) -> Catalogue:
+        """The catalogue as at a quarter: indicators with the name, portfolio and so on that they
+        had then, those that had not begun or were retired left out.
+
+        A portfolio whose indicators all belong to other quarters is left out too.
+        """
+        whole = self.whole or self
+        if not any(each.since or each.retired_from for each in whole.editions):
+            return whole
+        if quarter not in whole._views:
+            whole._views[quarter] = whole._view(quarter)
+        return whole._views[quarter]
+
+    def _view(self, quarter: Period) -> Catalogue:
+        held = [holding(editions, quarter) for editions in self._editions.values()]
+        listed = {indicator.portfolio_id for indicator in held if indicator}
+        ever = {each.indicator.portfolio_id for each in self.editions}
+        return Catalogue(
+            portfolios=tuple(p for p in self.portfolios if p.id in listed or p.id not in ever),
+            areas=self.areas,
+            editions=tuple(Edition(indicator) for indicator in held if indicator),
+            new_figures=self.new_figures,
+            whole=self,
+        )
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Every indicator by its newest edition."""
+        newest = [max(each, key=lambda e: e.begins) for each in self._editions.values()]
+        order = {portfolio.id: portfolio.position for portfolio in self.portfolios}
+        ordered = sorted(
+            (each.indicator for each in newest),
+            key=lambda i: (order.get(i.portfolio_id, 0), i.position),
+        )
+        return tuple(ordered)
 
     @property
     def council(self) -> Area:
@@ -48,7 +119,7 @@ class Catalogue:
 
     def quarters(self) -> tuple[Period, ...]:
         """Every quarter with a new figure, newest first."""
-        return self._quarters
+        return (self.whole or self)._quarters
 
     def return_quarters(self, portfolio_id: str | None) -> frozenset[Period]:
         """The quarters with a council return in the portfolio, or in any portfolio for None."""
@@ -78,7 +149,7 @@ class Catalogue:
         )
 
     def _of_origin(self, portfolio_id: str | None, origin: Origin) -> frozenset[Period]:
-        return self._new.get((portfolio_id, origin), frozenset())
+        return (self.whole or self)._new.get((portfolio_id, origin), frozenset())
 
     @cached_property
     def _portfolios(self) -> dict[str, Portfolio]:
@@ -89,8 +160,24 @@ class Catalogue:
         return {indicator.id: indicator for indicator in self.indicators}
 
     @cached_property
+    def _editions(self) -> dict[str, list[Edition]]:
+        found: dict[str, list[Edition]] = {}
+        for each in self.editions:
+            found.setdefault(each.indicator.id, []).append(each)
+        return found
+
+    @cached_property
+    def _views(self) -> dict[Period, Catalogue]:
+        """What `at` has made, by quarter."""
+        return {}
+
+    @cached_property
     def _quarters(self) -> tuple[Period, ...]:
-        return _newest_first(new.quarter for new in self.new_figures)
+        listed = _newest_first(new.quarter for new in self.new_figures if self._listed(new))
+        return listed or _newest_first(new.quarter for new in self.new_figures)
+
+    def _listed(self, new: NewFigure) -> Indicator | None:
+        return self.at(new.quarter).indicator(new.indicator_id)
 
     @cached_property
     def _new(self) -> dict[tuple[str | None, Origin], frozenset[Period]]:
@@ -106,7 +193,8 @@ class Catalogue:
             if new.origin is Origin.PUBLISHED and returned.get(year, date.max) <= new.quarter.end:
                 # The council's own return has already given a figure for that year.
                 continue
-            for portfolio_id in (None, self._indicators[new.indicator_id].portfolio_id):
+            indicator = self._listed(new)
+            for portfolio_id in (None, indicator.portfolio_id) if indicator else ():
                 found.setdefault((portfolio_id, new.origin), set()).add(new.quarter)
         return {key: frozenset(quarters) for key, quarters in found.items()}
 

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, String, func, select, type_coerce
 from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import Series
 from dashboard.domain.facts.period import Period
-from dashboard.store.queries import make_series
 from dashboard.store.reading.problem import LoadingWarning
+from dashboard.store.rows import make_series
 from dashboard.store.schema import TABLES
 from dashboard.store.sql import FURTHER, SQL, WARNINGS, NumberText
 
@@ -89,7 +89,7 @@ def read_references(connection: Connection) -> list[tuple[str, Period, str]]:
     table = SQL["commentary"].c
     wanted = (
         select(table.indicator_id, table.period, table.see)
-        .where(table.see.is_not(None))
+        .where(table.see.is_not(None), table.indicator_id != "")
         .order_by(table.period, table.indicator_id)
     )
     return [

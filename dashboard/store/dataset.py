@@ -16,7 +16,7 @@ from sqlalchemy import URL, Engine, create_engine
 
 from dashboard.domain.facts.indicator import Indicator, Series
 from dashboard.domain.facts.period import Period
-from dashboard.domain.facts.record import Record
+from dashboard.domain.facts.record import Commentary, Record
 from dashboard.store import contents, queries
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.files import replacing
@@ -63,6 +63,11 @@ class Dataset:
         """The records of some indicators, in the order asked for."""
         with self._engine.connect() as connection:
             return queries.read_records(connection, self.catalogue, indicators)
+
+    def narratives(self, portfolio_id: str) -> list[Commentary]:
+        """Every version of what was written about a portfolio as a whole."""
+        with self._engine.connect() as connection:
+            return queries.read_narratives(connection, portfolio_id)
 
     def authority_periods(self, indicator_id: str) -> frozenset[str]:
         """The ids of the periods with figures of other authorities."""

@@ -12,12 +12,14 @@ from dashboard.store.table import Column, Kind, TableSpec
 ROW_IS = {
     "portfolios": "A group of indicators, such as those of one cabinet member.",
     "areas": "The council, an area to compare it with, or another authority.",
-    "indicators": "One measure.",
+    "indicators": "One measure, or what it is from a quarter on.",
     "series": "How the figures of one indicator from one origin are to be read.",
     "observations": "One figure, of one area for one period.",
     "targets": "One target for a year or a quarter, as the report prints it.",
     "claims": "One arrow or quartile in a printed report, exactly as printed.",
-    "commentary": "What a service wrote about an indicator in a quarter.",
+    "commentary": "What was written about an indicator, or a portfolio as a whole, in a quarter.",
+    "events": "Something that happened and explains figures.",
+    "actions": "One action about an indicator, as stated for a quarter.",
     "accepted": "One warning on loading that a person has looked at and accepts.",
     "distributions": "How authorities’ figures were spread in one period.",
 }
@@ -57,6 +59,9 @@ WORDS: dict[str, dict[str, str]] = {
         "source": "who defines and collects it",
         "caveat": "what to know before quoting it",
         "position": "its place in its portfolio",
+        "from": "the quarter from which this row holds, where an indicator changes its name, "
+        "portfolio, polarity, definition, unit or owner and has one row for each; if empty, always",
+        "retired_from": "the quarter from which it is no longer listed",
         "unit_word": "for the unit `other`: its word for one and for many, such as `day/days`, or "
         "`£ million`",
         "owner": "who answers for it",
@@ -136,7 +141,26 @@ WORDS: dict[str, dict[str, str]] = {
         "summary": "one sentence for a slide, by the author; if empty, the first of `body`",
         "see": "the indicator whose commentary is meant, where the text only refers to another",
         "author": "who wrote it",
-        "written_at": "the day it was written",
+        "written_at": "the day it was written; it shows at a quarter if that day is before the "
+        "quarter after it ended",
+        "source": _SOURCE,
+        "portfolio_id": "the portfolio, in place of an indicator, that it is about",
+    },
+    "events": {
+        "date": "the day it happened",
+        "words": "what happened, in a few words; of a rebase, the reason for it",
+        "indicator_id": "the indicator that it is about",
+        "portfolio_id": "the portfolio that it is about; without either, it is about all",
+        "rebase": "`yes` if the usual range begins anew at the date",
+        "source": _SOURCE,
+    },
+    "actions": {
+        "indicator_id": _INDICATOR,
+        "period": "the quarter whose report states it so",
+        "action": "what is being done",
+        "owner": "who does it",
+        "due": "the day by which it is to be done",
+        "state": "how far it is",
         "source": _SOURCE,
     },
     "accepted": {

@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from dashboard.domain.facts import period
 from dashboard.domain.facts.as_at import COMPARATORS
-from dashboard.domain.facts.indicator import (
-    Area,
-    AreaKind,
-    Basis,
-    Indicator,
-    Origin,
-    Polarity,
-    Portfolio,
-    Series,
-    Unit,
-)
-from dashboard.domain.facts.period import Period, quarter_of
-from dashboard.domain.facts.record import (
-    Claim,
-    Commentary,
-    Observation,
-    Record,
-    Spread,
-    Symbol,
-    Target,
-    TargetLevel,
-    TargetRule,
-)
+from dashboard.domain.facts.event import Event
+from dashboard.domain.facts.indicator import Area, AreaKind, Indicator, Origin, Portfolio
+from dashboard.domain.facts.period import quarter_of
+from dashboard.domain.facts.record import Commentary, Record, Symbol
 from dashboard.store.catalogue import Catalogue, NewFigure
+from dashboard.store.rows import (
+    AnyRow,
+    make_action,
+    make_claim,
+    make_commentary,
+    make_edition,
+    make_event,
+    make_observation,
+    make_series,
+    make_spread,
+    make_target,
+)
 from dashboard.store.sql import SQL
 
-AnyRow = Row[Any]
 Made = TypeVar("Made")
 AUTHORITIES = (AreaKind.COUNCIL.value, AreaKind.AUTHORITY.value)
 
@@ -60,44 +51,15 @@ def read_catalogue(connection: Connection) -> Catalogue:
         )
         for row in connection.execute(select(SQL["areas"]))
     ]
-    order = {portfolio.id: portfolio.position for portfolio in portfolios}
-    indicators = sorted(
-        (_indicator(row) for row in connection.execute(select(SQL["indicators"]))),
-        key=lambda i: (order[i.portfolio_id], i.position),
-    )
+    table = SQL["indicators"]
+    editions = connection.execute(select(table).order_by(*table.primary_key.columns))
     council = next(area for area in areas if area.kind is AreaKind.COUNCIL)
     return Catalogue(
         portfolios=tuple(portfolios),
         areas=tuple(areas),
-        indicators=tuple(indicators),
+        editions=tuple(make_edition(row) for row in editions),
         new_figures=_new_figures(connection, council),
     )
-
-
-def _indicator(row: AnyRow) -> Indicator:
-    return Indicator(
-        id=row.indicator_id,
-        portfolio_id=row.portfolio_id,
-        name=row.name,
-        polarity=Polarity(row.polarity),
-        unit=Unit(row.unit),
-        per=row.per or "",
-        noun=row.noun or "",
-        said=row.said or "",
-        definition=row.definition,
-        source=row.source,
-        caveat=row.caveat or "",
-        position=row.position,
-        unit_word=row.unit_word or "",
-        owner=row.owner or "",
-        tags=_several(row.tags),
-        further=tuple((name, cell) for name, cell in json.loads(row[-1]).items() if cell),
-    )
-
-
-def _several(cell: str | None) -> tuple[str, ...]:
-    """The values of a cell that may hold several, separated by semicolons."""
-    return tuple(each.strip() for each in (cell or "").split(";") if each.strip())
 
 
 def _new_figures(connection: Connection, council: Area) -> frozenset[NewFigure]:
@@ -116,10 +78,6 @@ def _new_figures(connection: Connection, council: Area) -> frozenset[NewFigure]:
 
 def _end(period_id: str, ends: str | None) -> date:
     return date.fromisoformat(ends) if ends else period.parse(period_id).end
-
-
-def _period(text: str | None) -> Period | None:
-    return period.parse(text) if text else None
 
 
 def read_records(
@@ -141,13 +99,15 @@ def read_records(
     )
     ids = [indicator.id for indicator in indicators]
     observations = _grouped(
-        connection, "observations", ids, lambda row: _observation(row, areas), list(areas)
+        connection, "observations", ids, lambda row: make_observation(row, areas), list(areas)
     )
     series = _grouped(connection, "series", ids, make_series)
-    targets = _grouped(connection, "targets", ids, _target)
-    commentary = _grouped(connection, "commentary", ids, _commentary)
-    spreads = _grouped(connection, "distributions", ids, _spread)
-    claims = _grouped(connection, "claims", ids, _claim)
+    targets = _grouped(connection, "targets", ids, make_target)
+    commentary = _grouped(connection, "commentary", ids, make_commentary)
+    spreads = _grouped(connection, "distributions", ids, make_spread)
+    claims = _grouped(connection, "claims", ids, make_claim)
+    actions = _grouped(connection, "actions", ids, make_action)
+    events = _events(connection)
     return [
         Record(
             indicator=indicator,
@@ -159,9 +119,31 @@ def read_records(
             commentary=tuple(commentary[indicator.id]),
             spreads=tuple(spreads[indicator.id]),
             claims=tuple(claims[indicator.id]),
+            events=tuple(
+                event
+                for about in ("", indicator.id, f"portfolio {indicator.portfolio_id}")
+                for event in events[about]
+            ),
+            actions=tuple(actions[indicator.id]),
         )
         for indicator in indicators
     ]
+
+
+def _events(connection: Connection) -> dict[str, list[Event]]:
+    """The events by what they are about: an indicator's id, "portfolio" and its id, "" for all."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for row in connection.execute(select(SQL["events"])):
+        about = row.indicator_id or (f"portfolio {row.portfolio_id}" if row.portfolio_id else "")
+        found[about].append(make_event(row))
+    return found
+
+
+def read_narratives(connection: Connection, portfolio_id: str) -> list[Commentary]:
+    """Every version of what was written about a portfolio as a whole."""
+    table = SQL["commentary"]
+    wanted = select(table).where(table.c.portfolio_id == portfolio_id)
+    return [make_commentary(row) for row in connection.execute(wanted)]
 
 
 def _grouped(
@@ -179,109 +161,6 @@ def _grouped(
     for row in connection.execute(wanted):
         grouped[row.indicator_id].append(make(row))
     return grouped
-
-
-_ORIGINS = {origin.value: origin for origin in Origin}
-_SYMBOLS = {symbol.value: symbol for symbol in Symbol}
-
-
-def _observation(row: AnyRow, areas: dict[str, Area]) -> Observation:
-    """A row of the observations table.
-
-    Unpacked in the order of its columns: a page may need tens of thousands of rows, and reading
-    them by name takes half as long again.
-    """
-    cells: tuple[Any, ...] = tuple(row)
-    _, area_id, period_id, origin, ends, value, numerator, denominator, lower, upper, *rest = cells
-    symbol, mark, release, source, note = rest
-    of = period.parse(period_id)
-    return Observation(
-        area=areas[area_id],
-        period=of,
-        origin=_ORIGINS[origin],
-        ends=date.fromisoformat(ends) if ends else of.end,
-        value=value,
-        numerator=numerator,
-        denominator=denominator,
-        lower=lower,
-        upper=upper,
-        symbol=_SYMBOLS[symbol] if symbol else None,
-        mark=mark or "",
-        release=period.parse(release) if release else None,
-        source=source,
-        note=note or "",
-    )
-
-
-def make_series(row: AnyRow) -> Series:
-    """A row of the series table as the domain's Series."""
-    mean = row.decimals if row.mean_decimals is None else row.mean_decimals
-    return Series(
-        origin=Origin(row.origin),
-        basis=Basis(row.basis),
-        basis_inferred=row.basis_inferred == "yes",
-        decimals=row.decimals,
-        mean_decimals=mean,
-        seasonal=row.seasonal == "yes",
-        above_100=row.above_100 == "yes",
-        small=row.small == "yes",
-    )
-
-
-def _target(row: AnyRow) -> Target:
-    return Target(
-        period=period.parse(row.period),
-        rule=TargetRule(row.rule),
-        value=row.value,
-        numerator=row.numerator,
-        upper=row.upper,
-        reference=row.reference or "",
-        printed=row.printed,
-        release=_period(row.release),
-        source=row.source,
-        level=TargetLevel(row.level or TargetLevel.TARGET.value),
-        tolerance=row.tolerance,
-    )
-
-
-def _commentary(row: AnyRow) -> Commentary:
-    return Commentary(
-        period=period.parse(row.period),
-        version=row.version,
-        body=row.body,
-        see=row.see or "",
-        author=row.author or "",
-        written_at=row.written_at or "",
-        summary=row.summary or "",
-    )
-
-
-def _spread(row: AnyRow) -> Spread:
-    return Spread(
-        group=row.area_group,
-        period=period.parse(row.period),
-        n=row.n,
-        lower_quartile=row.lower_quartile,
-        median=row.median,
-        upper_quartile=row.upper_quartile,
-        rank_from_highest=row.rank_from_highest,
-        source=row.source,
-    )
-
-
-def _claim(row: AnyRow) -> Claim:
-    return Claim(
-        release=period.parse(row.release),
-        seq=row.seq,
-        kind=row.kind,
-        heading=row.heading,
-        left_period=_period(row.left_period),
-        right_area=row.right_area or "",
-        right_period=_period(row.right_period),
-        arrow=row.arrow or "",
-        mark=row.mark or "",
-        printed=row.printed,
-    )
 
 
 def read_authorities(connection: Connection, indicator_id: str, period_id: str) -> list[Decimal]:

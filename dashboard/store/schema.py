@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from dashboard.domain.facts.action import ActionState
 from dashboard.domain.facts.indicator import AreaKind, Basis, Origin, Polarity, Unit
 from dashboard.domain.facts.record import MARKS, Symbol, TargetLevel, TargetRule
 from dashboard.store.table import Column, Kind, TableSpec
@@ -22,6 +23,7 @@ def _needed(name: str, kind: Kind = Kind.TEXT) -> Column:
 
 
 _INDICATOR = _id("indicator_id", "indicators")
+_PORTFOLIO = Column("portfolio_id", Kind.ID, refers="portfolios", optional=True)
 _SOURCE = _needed("source")
 _RELEASE = Column("release", Kind.PERIOD, of="quarter")
 
@@ -31,7 +33,7 @@ WARNINGS = ("far-off", "fractions", "not-whole", "above-100", "falls", "seasonal
 
 
 def _later(name: str, kind: Kind = Kind.TEXT) -> Column:
-    """A column that earlier versions did not have."""
+    """A column that a file may lack, as files of earlier versions do."""
     return Column(name, kind, optional=True)
 
 
@@ -59,7 +61,7 @@ TABLES: tuple[TableSpec, ...] = (
     ),
     TableSpec(
         "indicators",
-        ("indicator_id",),
+        ("indicator_id", "from"),
         (
             _id("indicator_id"),
             _id("portfolio_id", "portfolios"),
@@ -74,6 +76,8 @@ TABLES: tuple[TableSpec, ...] = (
             _SOURCE,
             Column("caveat"),
             _needed("position", Kind.WHOLE),
+            Column("from", Kind.PERIOD, of="quarter", optional=True),
+            Column("retired_from", Kind.PERIOD, of="quarter", optional=True),
             _later("unit_word"),
             _later("owner"),
             _later("tags"),
@@ -162,9 +166,9 @@ TABLES: tuple[TableSpec, ...] = (
     ),
     TableSpec(
         "commentary",
-        ("indicator_id", "period", "version"),
+        ("indicator_id", "portfolio_id", "period", "version"),
         (
-            _INDICATOR,
+            Column("indicator_id", Kind.ID, refers="indicators"),
             Column("period", Kind.PERIOD, required=True, of="quarter"),
             _needed("version", Kind.WHOLE),
             _needed("body"),
@@ -173,7 +177,35 @@ TABLES: tuple[TableSpec, ...] = (
             Column("author"),
             Column("written_at", Kind.DATE),
             _SOURCE,
+            _PORTFOLIO,
         ),
+    ),
+    TableSpec(
+        "events",
+        ("date", "indicator_id", "portfolio_id", "words"),
+        (
+            _needed("date", Kind.DATE),
+            _needed("words"),
+            Column("indicator_id", Kind.ID, refers="indicators", optional=True),
+            _PORTFOLIO,
+            _later("rebase", Kind.FLAG),
+            _SOURCE,
+        ),
+        optional=True,
+    ),
+    TableSpec(
+        "actions",
+        ("indicator_id", "period", "action"),
+        (
+            _INDICATOR,
+            Column("period", Kind.PERIOD, required=True, of="quarter"),
+            _needed("action"),
+            _later("owner"),
+            _later("due", Kind.DATE),
+            _choice("state", ActionState),
+            _SOURCE,
+        ),
+        optional=True,
     ),
     TableSpec(
         "accepted",

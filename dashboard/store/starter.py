@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from dashboard.store.schema import TABLES
@@ -35,6 +36,8 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
             "noun": "example/examples",
             "said": "counted",
             "definition": EXAMPLE,
+            "owner": "Head of service",
+            "tags": "Council Plan; health",
             "source": EXAMPLE,
             "position": "1",
         },
@@ -91,7 +94,35 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
             "source": EXAMPLE,
         },
     ),
-    "accepted": (),
+    "events": (
+        {
+            "date": "2025-04-01",
+            "words": "Invented: a new system began",
+            "indicator_id": "example-indicator",
+            "rebase": "no",
+            "source": EXAMPLE,
+        },
+    ),
+    "actions": (
+        {
+            "indicator_id": "example-indicator",
+            "period": "FY2025-26Q1",
+            "action": "Invented: a second team begins work",
+            "owner": "Head of service",
+            "due": "2025-12-31",
+            "state": "under way",
+            "source": EXAMPLE,
+        },
+    ),
+    "accepted": (
+        {
+            "table": "observations",
+            "row": "example-indicator;our-council;FY2025-26Q1;reported;FY2025-26Q1",
+            "warning": "far-off",
+            "by": "Head of performance",
+            "on": "2025-08-01",
+        },
+    ),
     "distributions": (
         {
             "indicator_id": "example-indicator",
@@ -129,18 +160,38 @@ def in_new_folder(folder: Path) -> None:
         raise FileExistsError(f"{folder} is not empty: name a new folder.")
 
 
+BESIDE = "example"
+"""The folder within a council's own that holds the example."""
+
+
 def write_starter(folder: Path, council: str = "") -> None:
     """Writes the tables into a new or empty folder; raises FileExistsError if it holds files.
 
-    With a council's name there is no example: its first report can then be imported.
+    With a council's name they have no example, so that its first report can be imported; the
+    example stands in a folder of its own beside them.
     """
     in_new_folder(folder)
+    _write(folder, lambda table: _own_rows(table, council) if council else starter_rows(table))
+    if council:
+        in_new_folder(folder / BESIDE)
+        _write(folder / BESIDE, lambda table: _example_rows(table, council))
+
+
+def _write(folder: Path, rows: Callable[[str], tuple[dict[str, str], ...]]) -> None:
     for spec in TABLES:
         # Excel reads a file as UTF-8 only if it begins with a byte-order mark.
         with (folder / spec.file).open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.DictWriter(file, [column.name for column in spec.columns])
             writer.writeheader()
-            writer.writerows(_own_rows(spec.name, council) if council else starter_rows(spec.name))
+            writer.writerows(rows(spec.name))
+
+
+def _example_rows(table: str, council: str) -> tuple[dict[str, str], ...]:
+    """The example under the council's own name."""
+    if table != "areas":
+        return starter_rows(table)
+    ours, *others = starter_rows(table)
+    return (ours | {"name": council}, *others)
 
 
 def _own_rows(table: str, council: str) -> tuple[dict[str, str], ...]:

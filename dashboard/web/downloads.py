@@ -50,7 +50,11 @@ def indicator_download(store: Store) -> Callable[[str], Response]:
             quarter, problem = read_quarter(text, known)
             if quarter is None:
                 return _said(f"{problem} Write it as {known[0].id}.", 400)
-        found = portfolio_findings(dataset, indicator.portfolio_id, quarter or known[0])
+        quarter = quarter or known[0]
+        indicator = catalogue.at(quarter).indicator(name)
+        if indicator is None:
+            return _said(f"“{name}” was not listed in {quarter.label}.", 404)
+        found = portfolio_findings(dataset, indicator.portfolio_id, quarter)
         finding = next(each for each in found if each.indicator.id == name)
         response = Response(indicator_csv(finding, dataset.version), mimetype="text/csv")
         return _named(response, file_name("figures", name, finding.quarter, "csv"))

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from dashboard.domain.facts.action import Action
+from dashboard.domain.facts.event import Event
 from dashboard.domain.facts.indicator import Area, Indicator, Origin, Series
 from dashboard.domain.facts.period import Period
 
@@ -173,3 +175,5 @@ class Record:
     commentary: tuple[Commentary, ...]
     spreads: tuple[Spread, ...] = ()
     claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    actions: tuple[Action, ...] = ()

@@ -152,13 +152,13 @@ def _inferred(at: At) -> list[Component]:
     """What we concluded where the report does not say, one line each."""
     found: list[Any] = []
     dataset = at.dataset
-    for indicator in dataset.catalogue.indicators:
+    for indicator in at.catalogue.indicators:
         for series in dataset.series.get(indicator.id, ()):
             if series.basis_inferred:
                 said = f": a figure of the {series.origin.label} is taken to sum up "
                 found.append([_link(at, indicator), f"{said}{series.basis.label}."])
     for indicator_id, quarter, see in dataset.references:
-        one, other = dataset.catalogue.indicator(indicator_id), dataset.catalogue.indicator(see)
+        one, other = at.catalogue.indicator(indicator_id), at.catalogue.indicator(see)
         if one and other:
             said = f": the cross-reference of {quarter.label} is taken to mean the commentary on "
             found.append([_link(at, one), said, _link(at, other), "."])

@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.style import Figure, Size
+from dashboard.components.actions import actions_list, events_list
 from dashboard.components.commentary import commentary_card
 from dashboard.components.comparisons import comparisons_card
 from dashboard.components.definition import definition_card
@@ -19,6 +20,8 @@ from dashboard.components.outlook import outlook_card
 from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
+from dashboard.domain.facts.action import known_actions
+from dashboard.domain.facts.event import known_events
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
 from dashboard.domain.judgements.ranking import rankings_to_show
@@ -96,7 +99,11 @@ def content(at: At, size: Size) -> IndicatorContent:
         travel=[*comparisons_card(finding), *_printed(at, judged_claims(record, at.quarter))],
         outlook=outlook_card(finding),
         place=ranking_card(finding, places),
-        commentary=commentary_card(finding.commentary, lambda i: _link(at, i)),
+        commentary=[
+            *commentary_card(finding.commentary, lambda i: _link(at, i)),
+            *actions_list(known_actions(record.actions, at.quarter)),
+            *events_list(known_events(record.events, at.quarter)),
+        ],
         definition=definition_card(finding),
     )
 

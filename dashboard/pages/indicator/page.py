@@ -9,7 +9,7 @@ from dashboard.pages.indicator.content import IndicatorContent, content
 from dashboard.pages.indicator.layout import layout
 from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.pages.page import Page
-from dashboard.selection import ALL, Filters, Selection
+from dashboard.selection import ALL, Filters, Selection, read_quarter
 from dashboard.store.catalogue import Catalogue
 
 
@@ -25,7 +25,9 @@ def _after(choices: IndicatorChoices, name: str, catalogue: Catalogue) -> Filter
     """Another portfolio opens its first indicator as printed, all of them the overview."""
     if name != "portfolio":
         return choices
-    first = next(iter(catalogue.in_portfolio(choices.portfolio)), None)
+    chosen, _ = read_quarter(choices.quarter, catalogue.quarters())
+    held = catalogue.at(chosen) if chosen else catalogue
+    first = next(iter(held.in_portfolio(choices.portfolio)), None)
     if choices.portfolio == ALL:
         return choices.to(OverviewChoices)
     return choices.to(IndicatorChoices, indicator=first.id) if first else choices

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from dashboard.choices import one_of, text
-from dashboard.selection import Filters
+from dashboard.choices import Option, one_of, text
+from dashboard.selection import Filters, Selection
 
 Show = Literal["all", "exceptions", "others"]
 Sort = Literal["worst", "printed", "name", "target", "change"]
@@ -36,11 +36,21 @@ class ListChoices(Filters):
     )
 
 
+def _tags(at: Selection[Any]) -> list[Option]:
+    """Every tag of the portfolio's indicators, and that of the address; none where none has any."""
+    tags = {tag for finding in at.findings for tag in finding.indicator.tags}
+    if not tags:
+        return []
+    named = sorted(tags | {at.choices.tag} - {""})
+    return [{"label": "All tags", "value": ""}, *({"label": t, "value": t} for t in named)]
+
+
 @dataclass(frozen=True, kw_only=True)
 class OverviewChoices(ListChoices):
     """The overview."""
 
     path = "/"
+    tag: str = text("Tag", longest=80, group="filters", options=_tags)
     find: str = text("Find", longest=80, control="search", group="tools")
     form: Form = one_of(
         "Table or charts",

@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.style import Size
+from dashboard.components.commentary import narrative
 from dashboard.components.gallery import gallery
 from dashboard.components.scorecard import scorecard
 from dashboard.components.text import page_link
@@ -19,7 +20,7 @@ from dashboard.domain.portfolio.change_since import since_last_quarter
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import beside_headline, overall_headline
-from dashboard.findings import portfolio_findings
+from dashboard.findings import portfolio_findings, portfolio_narrative
 from dashboard.pages.controls import controls, copying
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.overview.choices import OverviewChoices
@@ -31,6 +32,7 @@ _EMPTY = {
     "all": "This portfolio has no indicators.",
     "exceptions": "No indicator is an exception in this quarter.",
     "others": "Every indicator is an exception in this quarter.",
+    "tag": "No indicator here has this tag.",
 }
 At = Selection[OverviewChoices]
 
@@ -53,7 +55,7 @@ def content(at: At, size: Size) -> OverviewContent:
         at.quarter,
         next((area for area in at.catalogue.areas if area.kind is AreaKind.COUNTRY), None),
         lambda indicator: at.here.to(IndicatorChoices, indicator=indicator).href,
-        _EMPTY[choices.show],
+        _EMPTY["tag" if choices.tag else choices.show],
     )
     return OverviewContent(
         title=f"{at.portfolio_name}, {at.quarter.label}",
@@ -71,6 +73,7 @@ def _head(at: At, headline: str) -> list[Component]:
         html.H1(headline, tabIndex="-1"),
         html.P([html.B(_since(at)), *(f" {said}" for said in beside)], className="under"),
         html.P(_rule(at), className="under"),
+        *_narrative(at),
         *_portfolio_note(at),
         *_better_quarter(at, sum(finding.is_new for finding in at.findings)),
         html.P(_counts(at.findings), className="counts"),
@@ -101,6 +104,13 @@ def _since(at: At) -> str:
     return since_last_quarter(at.findings, before)
 
 
+def _narrative(at: At) -> list[Component]:
+    """What was written about the portfolio in the quarter; nothing where all are shown."""
+    if at.portfolio is None:
+        return []
+    return narrative(portfolio_narrative(at.dataset, at.portfolio.id, at.quarter))
+
+
 def _portfolio_note(at: At) -> list[html.P]:
     note = at.portfolio.note if at.portfolio else ""
     return [html.P(note, className="under")] if note else []
@@ -120,9 +130,15 @@ def _groups(at: At) -> list[tuple[str, Sequence[IndicatorFinding]]]:
     """The rows of each portfolio."""
     several = len(at.found) > 1
     return [
-        (name if several else "", shown(ordered(findings, at.choices.sort), at.choices.show))
+        (name if several else "", _chosen(at, ordered(findings, at.choices.sort)))
         for name, findings in at.found.items()
     ]
+
+
+def _chosen(at: At, findings: Sequence[IndicatorFinding]) -> list[IndicatorFinding]:
+    """The findings that the choices leave."""
+    tag = at.choices.tag
+    return [f for f in shown(findings, at.choices.show) if not tag or tag in f.indicator.tags]
 
 
 def _counts(findings: Sequence[IndicatorFinding]) -> list[html.Span]:
@@ -134,14 +150,14 @@ def _counts(findings: Sequence[IndicatorFinding]) -> list[html.Span]:
 
 def _left(at: At) -> list[str]:
     """How many rows the choice leaves, where it leaves any out."""
-    if at.choices.show == "all":
+    if at.choices.show == "all" and not at.choices.tag:
         return []
-    return [f"Showing {len(shown(at.findings, at.choices.show))} of {len(at.findings)}."]
+    return [f"Showing {len(_chosen(at, at.findings))} of {len(at.findings)}."]
 
 
 def _clear(at: At) -> list[html.P]:
     """What the choice leaves, and the way back to all of them."""
-    everything = replace(at.choices, show="all").href
+    everything = replace(at.choices, show="all", tag="").href
     return [
         html.P([f"{text} ", page_link("Show all", everything)], className="cut")
         for text in _left(at)

@@ -98,7 +98,7 @@ def _held(dataset: Dataset, portfolio: Portfolio, quarter: Period) -> set[str]:
     """The ids of the indicators with a figure, a claim or a commentary in the quarter's report."""
     return {
         record.indicator.id
-        for record in portfolio_records(dataset, portfolio.id)
+        for record in portfolio_records(dataset, portfolio.id, quarter)
         if any(row.release == quarter for row in record.observations)
         or any(claim.release == quarter for claim in record.claims)
         or known_version(record.commentary, quarter, quarter)

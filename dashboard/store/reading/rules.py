@@ -13,6 +13,7 @@ from dashboard.store.reading import (
     figure_rules,
     table_rules,
     target_rules,
+    text_rules,
     warning_rules,
 )
 from dashboard.store.reading.columns import Frames
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("areas",), table_rules.one_council),
     Rule(("areas",), table_rules.names_differ),
     Rule(("indicators",), table_rules.word_fits_unit),
+    Rule(("indicators",), table_rules.retired_after_it_began),
     Rule(("observations",), figure_rules.value_or_symbol),
     Rule(("observations",), figure_rules.dates_agree),
     Rule(("observations",), figure_rules.within_interval),
@@ -54,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     Rule(("targets", "indicators"), target_rules.rule_fits_polarity),
     Rule(("targets",), target_rules.level_is_printed),
     Rule(("targets", "observations"), target_rules.not_before_figures),
+    Rule(("commentary",), text_rules.about_one_thing),
+    Rule(("events",), text_rules.about_one_thing_at_most),
     Rule(("distributions",), table_rules.quartiles_rise),
     Rule(("distributions",), table_rules.rank_within_group),
 )
@@ -78,16 +82,20 @@ def broken_rules(frames: Frames) -> Iterator[Problem]:
     for rule in RULES:
         if all(name in frames for name in rule.needs):
             yield from rule.find(*(frames[name] for name in rule.needs))
-    if all(name in frames for name in OF_FIGURES):
-        given = figures(*(frames[name] for name in OF_FIGURES))
-        yield from course_rules.totals_never_fall(given)
 
 
-def doubts(frames: Frames) -> Iterator[LoadingWarning]:
-    """Every warning, those that a person has accepted too; none where a table is missing."""
+def figure_remarks(frames: Frames) -> tuple[list[Problem], list[LoadingWarning]]:
+    """What the figures of each series say together: problems, and warnings accepted or not.
+
+    There are none where a table could not be read.
+    """
     if not all(name in frames for name in (*OF_FIGURES, "areas", "targets")):
-        return
+        return [], []
     given = figures(*(frames[name] for name in OF_FIGURES))
+    return [*course_rules.totals_never_fall(given)], [*_doubts(frames, given)]
+
+
+def _doubts(frames: Frames, given: pd.DataFrame) -> Iterator[LoadingWarning]:
     for doubt in DOUBTS:
         yield from doubt(given)
     yield from course_rules.seasons_are_declared(given, frames["areas"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
@@ -31,19 +32,21 @@ def figures(
     known = series.drop_duplicates(["indicator_id", "origin"])
     known = known.set_index(["indicator_id", "origin"])[of_series]
     made = made.join(known, on=["indicator_id", "origin"])
-    periods = {text: _parsed(text) for text in made["period"].unique()}
-    of = made["period"].map(periods)
-    made = made[made["number"].notna() & made["basis"].notna() & of.notna()]
-    of = of[made.index]
+    # Read once for each period there is, since a table may have a million rows.
+    periods = {text: of for text in made["period"].unique() if (of := _parsed(text))}
+    made = made[made["number"].notna() & made["basis"].notna() & made["period"].isin(periods)]
+
+    def of_period(read: Callable[[Period], str | int]) -> pd.Series:
+        return made["period"].map({text: read(of) for text, of in periods.items()})
+
     days = [text for text in made["ends"].unique() if _is_day(text)]
     stated = made["ends"].where(made["ends"].isin(days), "")
-    last = of.map(lambda each: each.end.isoformat())
     return made.assign(
-        kind=of.map(lambda each: each.kind.value),
-        quarter=of.map(lambda each: each.quarter),
-        year=of.map(lambda each: each.financial_year.id),
-        order=of.map(lambda each: each.first * 4 + each.quarter),
-        end=stated.where(stated != "", last),
+        kind=of_period(lambda of: of.kind.value),
+        quarter=of_period(lambda of: of.quarter),
+        year=of_period(lambda of: of.financial_year.id),
+        order=of_period(lambda of: of.first * 4 + of.quarter),
+        end=stated.where(stated != "", of_period(lambda of: of.end.isoformat())),
     )
 
 

@@ -44,6 +44,20 @@ def names_differ(areas: pd.DataFrame) -> Iterator[Problem]:
             )
 
 
+def retired_after_it_began(indicators: pd.DataFrame) -> Iterator[Problem]:
+    """An indicator is retired in a later quarter than the row's own first."""
+    both = indicators[(indicators["from"] != "") & (indicators["retired_from"] != "")]
+    # The ids of quarters sort by time.
+    yield from problems_of(
+        both[both["retired_from"] <= both["from"]],
+        file="indicators.csv",
+        column="retired_from",
+        what="{indicator_id} is retired from {retired_from}, but begins in {from}.",
+        remedy="Correct one of them.",
+        cause="retired before it begins",
+    )
+
+
 def word_fits_unit(indicators: pd.DataFrame) -> Iterator[Problem]:
     """A unit of its own has its word, and no other unit has one."""
     other, has_word = indicators["unit"] == Unit.OTHER.value, indicators["unit_word"] != ""

@@ -21,7 +21,7 @@ from dashboard.store.reading.problem import (
     merged,
     no_such_folder,
 )
-from dashboard.store.reading.rules import broken_rules, doubts
+from dashboard.store.reading.rules import broken_rules, figure_remarks
 from dashboard.store.reading.tidy import tidied
 from dashboard.store.schema import TABLES
 from dashboard.store.table import Kind, TableSpec
@@ -98,9 +98,9 @@ def read_folder(folder: Path, files: Files | None = None) -> Reading:
         if spec.name in frames:
             frame = frames[spec.name]
             problems += [*_cells(spec, frame), *_duplicates(spec, frame)]
-    problems += [*_references(frames), *broken_rules(frames)]
-    accepted = frames.get("accepted", pd.DataFrame())
-    warnings = unaccepted(doubts(frames), accepted)
+    of_figures, doubts = figure_remarks(frames)
+    problems += [*_references(frames), *broken_rules(frames), *of_figures]
+    warnings = unaccepted(doubts, frames.get("accepted", pd.DataFrame()))
     return Reading(folder, frames, tuple(merged(problems)), warnings, tuple(notes))
 
 

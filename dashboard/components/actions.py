@@ -1,0 +1,46 @@
+"""List what is being done about an indicator, and what happened that explains its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.facts.action import Action
+from dashboard.domain.facts.event import Event
+
+
+def actions_list(actions: Sequence[Action]) -> list[Component]:
+    """The actions under their quarter, each with its owner, day and state; nothing without any."""
+    if not actions:
+        return []
+    return [
+        html.H3(f"Actions, {actions[0].period.label}"),
+        html.Ul([html.Li(_action(each)) for each in actions], className="actions"),
+    ]
+
+
+def events_list(events: Sequence[Event]) -> list[Component]:
+    """The events, newest first; nothing without any."""
+    if not events:
+        return []
+    return [
+        html.H3("Events"),
+        html.Ul([html.Li(f"{_day(each.day)}: {each.words}") for each in events]),
+    ]
+
+
+def _action(each: Action) -> list[Component | str]:
+    due = f"due {_day(each.due)}" if each.due else ""
+    stated = ", ".join(part for part in (each.owner, due) if part)
+    return [
+        f"{each.action.rstrip('.')}. ",
+        html.Span(f"{stated}: " if stated else "", className="quiet"),
+        html.B(each.state.value),
+    ]
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

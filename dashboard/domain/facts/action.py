@@ -1,0 +1,43 @@
+"""What is being done about an indicator: by whom, by when, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dashboard.domain.facts.period import Period
+
+
+class ActionState(StrEnum):
+    """How far an action is; the value is its word on screen."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under way"
+    DONE = "done"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action as a quarter's report states it; `due` is None where no day is given."""
+
+    period: Period
+    action: str
+    owner: str
+    due: date | None
+    state: ActionState
+    source: str
+
+
+def known_actions(actions: Iterable[Action], quarter: Period) -> tuple[Action, ...]:
+    """The actions stated for the quarter, or else for the latest one earlier in its year."""
+    year = quarter.financial_year
+    known = [
+        each
+        for each in actions
+        if each.period.end <= quarter.end and each.period.financial_year == year
+    ]
+    newest = max((each.period.end for each in known), default=None)
+    return tuple(each for each in known if each.period.end == newest)
