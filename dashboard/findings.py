@@ -18,7 +18,6 @@ from dashboard.domain.facts.commentary import (
     known_version,
 )
 from dashboard.domain.facts.indicator import Indicator
-from dashboard.domain.facts.narrative import narrative_at
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Commentary, Record
 from dashboard.domain.finding import IndicatorFinding, find
@@ -80,7 +79,7 @@ def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Ch
 
 def portfolio_narrative(dataset: Dataset, portfolio_id: str, quarter: Period) -> Commentary | None:
     """What was written about the portfolio as a whole in the quarter; None if nothing was."""
-    return narrative_at(dataset.narratives(portfolio_id), quarter)
+    return known_version(dataset.narratives(portfolio_id), quarter, quarter)
 
 
 def record_of(dataset: Dataset, finding: IndicatorFinding) -> Record:

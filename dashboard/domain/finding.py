@@ -9,6 +9,7 @@ from functools import cached_property
 from dashboard.domain.facts.as_at import KnownFigures, known_figures, known_targets, later_targets
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.current import is_current, is_new
+from dashboard.domain.facts.event import Event, known_events, rebased
 from dashboard.domain.facts.indicator import Area, Indicator, Origin
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Record, Target
@@ -61,6 +62,7 @@ class IndicatorFinding:
     standing: Standing
     headline: str
     commentary: CommentaryFinding
+    events: tuple[Event, ...]
     rankings: tuple[Ranking, ...]
     printed_quartile: Claim | None
 
@@ -107,6 +109,7 @@ class IndicatorFinding:
             self.target,
             self.deciding,
             self.standing.is_beyond_chance,
+            rebased(self.events),
         )
 
     @cached_property
@@ -203,6 +206,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         standing=standing(indicator, current, target, deciding, real),
         headline=headline(indicator, known, target, travel, deciding, ahead),
         commentary=commentary,
+        events=known_events(record.events, quarter),
         rankings=known_rankings(record, known),
         printed_quartile=printed_quartile(record, quarter),
     )

@@ -23,3 +23,8 @@ def known_events(events: Iterable[Event], quarter: Period) -> tuple[Event, ...]:
     """The events that had happened by the quarter's end, newest first."""
     happened = [event for event in events if event.day <= quarter.end]
     return tuple(sorted(happened, key=lambda event: event.day, reverse=True))
+
+
+def rebased(events: Iterable[Event]) -> date | None:
+    """The day on which limits last began anew; None if they never did."""
+    return max((event.day for event in events if event.rebase), default=None)
