@@ -10,6 +10,7 @@ from dashboard.domain.facts.indicator import Basis, formatted, formatted_count
 from dashboard.domain.facts.record import Target
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import in_a_row
 from dashboard.domain.judgements.change import RealChange
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
@@ -130,10 +131,25 @@ def _real(real: RealChange, label: str, repeats: bool) -> html.Details:
     return html.Details([summary, html.Ul(lines)], className="why")
 
 
+def _omitted(finding: IndicatorFinding) -> list[str]:
+    """Why comparisons are missing, each reason once: "Not compared with England: …"."""
+    reasons: dict[str, list[str]] = {}
+    for each in finding.travel:
+        if each.omitted:
+            reasons.setdefault(each.omitted, []).append(_omitted_name(each))
+    return [f"Not compared with {in_a_row(names)}: {why}." for why, names in reasons.items()]
+
+
 def _omitted_name(comparison: Comparison) -> str:
     if comparison.against is Against.AREA:
-        return comparison.label
-    return comparison.against.value.capitalize()
+        return comparison.label if comparison.area else "other areas"
+    return _OMITTED.get(comparison.against, comparison.against.value)
+
+
+_OMITTED = {
+    Against.PREVIOUS_QUARTER: "the quarter before",
+    Against.SAME_QUARTER: "the same quarter last year",
+}
 
 
 def _notes(finding: IndicatorFinding) -> list[Component]:
@@ -152,7 +168,7 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
     caveat = next((c.caveat for c in finding.travel if c.caveat), "")
     if caveat:
         sentences.append(f"With care: {caveat}.")
-    sentences += [f"{_omitted_name(c)}: {c.omitted}." for c in finding.travel if c.omitted]
+    sentences += _omitted(finding)
     return [html.Ul([html.Li(sentence) for sentence in sentences], className="notes")]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def capitalised(text: str) -> str:
     """The text with a capital first letter, the rest as it is."""
@@ -16,3 +18,8 @@ def number_of(count: int, one: str, many: str = "") -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """The singular or plural that goes with a count; `many` is for irregular words and verbs."""
     return one if count == 1 else many or f"{one}s"
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """The names as they are said: "England", "England and Wales", "Q1, Q2 and Q3"."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

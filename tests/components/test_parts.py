@@ -83,7 +83,7 @@ def test_what_a_row_cannot_say_has_its_reason():
     _, cells = row("FY2016-17Q3", made)
     assert [(cell.main, cell.sub) for cell in cells.cells[3:]] == [
         ("", "no target set"),
-        ("", "cumulative from April"),
+        ("", "the figure builds up from April"),
         ("", "no figure for Q3 2015/16"),
         ("", "no comparator is published"),
         ("About 82%", "at an even pace; no range"),
@@ -101,8 +101,8 @@ def test_direction_of_travel_names_its_numbers_and_its_gaps():
     assert "Target, 2016/17 | 153.8\u00a0(443) | ✖ 58 children above" in told
     assert "Q2 2016/17 | 175.7 | ▼ 1.0 better" in told
     assert "3 fewer children than in Q2 2016/17." in told
-    assert "Same quarter last year: no figure for Q3 2015/16." in told
-    assert "Other areas: no comparator is published." in told
+    assert "Not compared with the same quarter last year: no figure for Q3 2015/16." in told
+    assert "Not compared with other areas: no comparator is published." in told
 
 
 def test_exactly_on_target_stays_whole():

@@ -178,9 +178,9 @@ def _previous_quarter(indicator: Indicator, line: Line, latest: Observation) -> 
     period = latest.period.shifted(-1)
     against, label = Against.PREVIOUS_QUARTER, period.label
     if line.series.basis is Basis.YEAR_TO_DATE:
-        return Comparison(against, label, omitted="cumulative from April")
+        return Comparison(against, label, omitted="the figure builds up from April")
     if line.series.basis is Basis.PERIOD:
-        return Comparison(against, label, omitted="a quarter compares with the same quarter")
+        return Comparison(against, label, omitted="see the same quarter of last year")
     if line.series.basis is Basis.ROLLING_36M:
         return Comparison(against, label, omitted=OVERLAP)
     there = line.at(period)
@@ -205,7 +205,7 @@ def _last_year_end(indicator: Indicator, line: Line, latest: Observation) -> Com
     against, label = Against.YEAR_END, f"Last year end, {year.label}"
     there = year_end(indicator, line, year)
     if line.series.basis is Basis.PERIOD:
-        return Comparison(against, label, omitted="a quarter does not compare with a year")
+        return Comparison(against, label, omitted="a quarter is not a year")
     if line.series.basis is Basis.ROLLING_36M:
         return _three_years_before(indicator, line, latest)
     if line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter < 4:
@@ -238,7 +238,7 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
     if other is None:
         return Comparison(Against.AREA, area.name, area=area, omitted="no figure is published")
     if is_total(indicator):
-        reason = "totals are not compared between areas of another size"
+        reason = "totals of areas of different sizes"
         return Comparison(Against.AREA, area.name, area=area, omitted=reason)
     there = comparable(line, other)
     if there is None or there.value is None or line.latest.value is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import in_a_row
 
 MOST_NAMES = 3
 
@@ -35,4 +36,4 @@ def _names(found: Sequence[IndicatorFinding]) -> str:
     if len(names) > MOST_NAMES:
         rest = len(names) - MOST_NAMES + 1
         names = [*names[: MOST_NAMES - 1], f"{rest} more"]
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    return in_a_row(names)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dashboard.domain.facts.current import is_current
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.grammar import number_of, plural
+from dashboard.domain.grammar import in_a_row, number_of, plural
 from dashboard.domain.judgements.ranking import BAND_NAMES, Ranking
 from dashboard.domain.judgements.standing import Rating, Unjudged
 from dashboard.domain.judgements.target import TargetVerdict
@@ -122,9 +122,8 @@ def by_chance(findings: Sequence[IndicatorFinding]) -> str:
     worse, better = (sum(s.is_worse for s in tested), sum(s.is_better for s in tested))
     if not worse and not better:
         return f"{number_of(len(tested), 'change')} tested, none more than chance"
-    said = " and ".join(
-        f"{count} {word}" for count, word in ((worse, "worse"), (better, "better")) if count
-    )
+    changed = ((worse, "worse"), (better, "better"))
+    said = in_a_row([f"{count} {word}" for count, word in changed if count])
     expected = one_significant(BY_CHANCE * len(tested))
     each = "of each " if worse and better else ""
     return (

@@ -25,16 +25,21 @@ from dashboard.store.schema import TABLES
 
 At = Selection[AboutChoices]
 JUDGED = (
-    "An indicator is an exception if it misses its target, or if it is worse than at last year "
-    "end. A figure that adds up from April is compared with the same quarter of last year, and so "
-    "is a seasonal one; one where neither way is better is an exception only outside its range.",
-    "Counted are the indicators with a council return or a new figure in the quarter; the others "
-    "stand apart as “no new figure”. Where neither a target nor last year can be evaluated, the "
-    "indicator cannot be judged, which is not the same as fine.",
-    "Exceptions come first: those that miss their target and are worse, then those that miss it, "
-    "then those that are worse; within each the furthest from its target, as a share of it.",
-    "“Same” means equal to the last decimal that is published. Counts are never compared with "
-    "another area, and a figure for part of a year never with a whole year.",
+    "An indicator is an exception if it misses its target or, without a target that can be judged "
+    "now, if it is worse by more than chance. To be watched are those within the tolerance of "
+    "their target, those that are worse though it could be chance or was not tested, and those "
+    "that meet their target but are worse by more than chance.",
+    "One comparison decides for each indicator: last year end; for a figure of single quarters, "
+    "for one that builds up from April and for a seasonal one, the same quarter of last year; for "
+    "a yearly one, the year before. If it cannot be made, no other stands in for it. Where neither "
+    "way is better, only a target range is judged.",
+    "A quarterly figure counts until two quarters have passed since its period ended, any other "
+    "until three years have. An indicator that cannot be judged is not said to be on track.",
+    "The worst come first: those that miss their target, those that are worse by more than "
+    "chance, then those to be watched; within each the furthest from its target, as a share of it.",
+    "Red and teal stand only for a target missed or met and for a difference of more than chance. "
+    "“Same” means equal to the last decimal that both figures state. Totals are never compared "
+    "with another area, and a figure for part of a year never with a whole year.",
 )
 CHANCE = (
     "Every comparison says whether it is more than chance, could be chance, or was not tested. Two "
@@ -53,8 +58,8 @@ CHANCE = (
 )
 AS_AT = (
     "Everything is shown as at the end of the chosen quarter: a figure stands if its period ended "
-    "by then. Where a later report states a figure anew, the newest statement not after the "
-    "quarter counts.",
+    "by then. If a later report revised a figure, we use the latest revision up to the chosen "
+    "quarter.",
     "If the council has a return for the quarter, or earlier in its financial year, that is the "
     "figure. Otherwise official statistics are, under a badge. The two are never joined.",
     "Published figures are shown from the end of their period on, though they appeared months "

@@ -27,8 +27,8 @@ PREVIOUS, SAME, YEAR_END, YEAR, AREA = Against
 @pytest.mark.parametrize(
     ("basis", "omitted"),
     [
-        (Basis.YEAR_TO_DATE, "cumulative from April"),
-        (Basis.PERIOD, "a quarter compares with the same quarter"),
+        (Basis.YEAR_TO_DATE, "the figure builds up from April"),
+        (Basis.PERIOD, "see the same quarter of last year"),
         (Basis.ROLLING_36M, OVERLAP),
     ],
 )
@@ -132,7 +132,7 @@ def test_a_single_quarter_is_not_held_against_a_year():
     given = {"FY2015-16": "54", "FY2016-17Q3": "15"}
     found = travel("FY2016-17Q3", given, basis=Basis.PERIOD)[YEAR_END]
     assert found == Comparison(
-        YEAR_END, "Last year end, 2015/16", omitted="a quarter does not compare with a year"
+        YEAR_END, "Last year end, 2015/16", omitted="a quarter is not a year"
     )
 
 
@@ -163,7 +163,7 @@ def test_a_school_year_has_no_fourth_quarter_to_go_by():
         ({"areas": {"north-west": {"FY2015-16": "82"}}}, "no figure is published"),
         (
             {"areas": AREAS, "unit": Unit.COUNT},
-            "totals are not compared between areas of another size",
+            "totals of areas of different sizes",
         ),
         ({"areas": AREAS, "basis": Basis.YEAR_TO_DATE}, "part of a year against a whole year"),
         ({"areas": AREAS, "basis": Basis.PERIOD}, "no figure for a period of the same kind"),
