@@ -6,7 +6,7 @@ DEPLOYED := .venv/deployed.txt
 PIP := $(BIN)/python -m pip install --quiet --constraint $(DEPLOYED)
 VENDOR := build/vendor/manifest.json
 
-.PHONY: run test lint unit browser mutants bench shots assets pin clean
+.PHONY: run test lint unit browser mutants bench backtest shots assets pin clean
 
 run: .venv/installed
 	@$(MAKE) --no-print-directory assets || echo "The front-end files could not be built; the dashboard runs without them, more slowly."
@@ -38,8 +38,15 @@ bench: .venv/installed-dev assets
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.scale
 	$(BIN)/python -m bench.findings
+	$(BIN)/python -m bench.false_alarms
 	$(BIN)/python -m bench.reports
 	$(BIN)/python -m bench.while_writing
+
+# SERIES names folders of published CSV files to try the outlook on, beside simulated series.
+SERIES ?= data
+
+backtest: .venv/installed-dev
+	$(BIN)/python -m bench.backtest $(SERIES)
 
 shots: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium

@@ -37,7 +37,7 @@ def main() -> None:
             found = [find(record, quarter, nothing) for record in records]
             times.append(time.perf_counter() - begun)
             begun = time.perf_counter()
-            tested = [(each.real_changes, each.trend) for each in found]
+            tested = [(each.real_changes, each.usual_range, each.recent_trend) for each in found]
             page.append(time.perf_counter() - begun)
     print(f"findings of {len(found)} indicators: {statistics.median(times) * 1000:.0f} ms")
     print(f"tests and trends of {len(tested)}: {statistics.median(page) * 1000:.0f} ms")

@@ -137,7 +137,17 @@ def demo(folder: Path, indicators: int, areas: int, years: int) -> None:
 @click.option("--map", "mapping", type=PATH, help="A CSV of printed names and their indicator ids.")
 @click.option("--quarter", default="", help="The report's quarter, where no title names it.")
 @click.option("--write", is_flag=True, help="Add what is new to the folder.")
-def read(report: Path, data: Path | None, mapping: Path | None, quarter: str, write: bool) -> None:
+@click.option(
+    "--council-is-ours", is_flag=True, help="The council that the report names is the dataset's."
+)
+def read(
+    report: Path,
+    data: Path | None,
+    mapping: Path | None,
+    quarter: str,
+    write: bool,
+    council_is_ours: bool,
+) -> None:
     """Take in a printed report (.docx or .txt).
 
     Shows what is new in it; --write adds that to the data folder.
@@ -150,6 +160,7 @@ def read(report: Path, data: Path | None, mapping: Path | None, quarter: str, wr
         mapping=mapping,
         quarter=quarter,
         write=write,
+        council_is_ours=council_is_ours,
     )
     for line in read_in(asked):
         click.echo(line)

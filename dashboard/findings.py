@@ -12,9 +12,12 @@ from dashboard.domain.checks.figures import check_figures
 from dashboard.domain.checks.populations import check_populations, implied_pairs
 from dashboard.domain.checks.result import Check
 from dashboard.domain.facts.as_at import known_commentary
-from dashboard.domain.facts.commentary import CommentaryFinding, commentary_finding
+from dashboard.domain.facts.commentary import (
+    CommentaryFinding,
+    commentary_finding,
+    known_version,
+)
 from dashboard.domain.facts.indicator import Indicator
-from dashboard.domain.facts.narrative import narrative_at
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Commentary, Record
 from dashboard.domain.finding import IndicatorFinding, find
@@ -76,7 +79,7 @@ def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Ch
 
 def portfolio_narrative(dataset: Dataset, portfolio_id: str, quarter: Period) -> Commentary | None:
     """What was written about the portfolio as a whole in the quarter; None if nothing was."""
-    return narrative_at(dataset.narratives(portfolio_id), quarter)
+    return known_version(dataset.narratives(portfolio_id), quarter, quarter)
 
 
 def record_of(dataset: Dataset, finding: IndicatorFinding) -> Record:
@@ -114,7 +117,5 @@ def _commentary(record: Record, quarter: Period, writers: dict[str, Record]) -> 
     writer = writers.get(own.see) if own else None
     if own is None or writer is None:
         return commentary_finding(quarter, own, None, None)
-    meant = known_commentary(writer, own.period)
-    if meant and meant.period != own.period:
-        meant = None
+    meant = known_version(writer.commentary, own.period, quarter)
     return commentary_finding(quarter, own, meant, writer.indicator)

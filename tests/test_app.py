@@ -134,13 +134,13 @@ def test_a_missing_page_helps(client):
 def test_a_bad_quarter_is_noted_and_the_page_shows_the_latest(client):
     drawn = layout(client, "/?quarter=banana")
     assert "“banana” is not a quarter. Showing Q3 2016/17." in drawn
-    assert "3 of 4 indicators are exceptions in Q3 2016/17" in drawn
+    assert "4 indicators: 3 miss their target, 1 is in its baseline year" in drawn
     assert "There are no figures as late as Q1 2099/00." in layout(client, "/?quarter=FY2099-00Q1")
 
 
 def test_a_quarter_without_figures_offers_the_latest(client):
     drawn = layout(client, "/?quarter=FY2017-18Q1")
-    assert "No new council return or figure in Q1 2017/18" in drawn
+    assert "4 indicators: 3 miss their target, 1 cannot be judged" in drawn
     assert "Go to Q3 2016/17" in drawn
 
 
@@ -182,7 +182,7 @@ def test_an_odd_referer_is_no_error(client, referer):
 def test_a_shared_link_tells_its_title_and_its_finding(client):
     page = client.get("/indicator/looked-after?quarter=FY2016-17Q2").text
     assert "<title>Children looked after, Q2 2016/17 - Council Plan performance</title>" in page
-    said = "504 children looked after: 61 above target, 35 more than at last year end"
+    said = "504 children looked after: 61 above target, 35 more than in 2015/16"
     assert f'<meta name="description" content="{said}">' in page
     assert f'<meta property="og:description" content="{said}">' in page
 

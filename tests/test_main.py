@@ -32,7 +32,7 @@ def test_a_new_dataset_validates_and_is_shown(tmp_path, capsys):
     publish(folder, tmp_path / "var")
     dataset = Store(tmp_path / "var").current()
     (found,) = portfolio_findings(dataset, "example-portfolio", parse("FY2025-26Q1"))
-    assert found.headline == "110 examples counted: 20 above target, 10 more than at last year end"
+    assert found.headline == "110 examples counted: 20 above target, 10 more than in 2024/25"
 
 
 def test_a_councils_own_folder_waits_for_a_report_with_the_example_beside_it(tmp_path, capsys):

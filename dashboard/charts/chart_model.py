@@ -10,10 +10,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from dashboard.charts.choices import ChartChoices, window_start
-from dashboard.charts.overlays import ChartOutlook, ChartTrend, drawn_outlook, drawn_trend
-from dashboard.charts.points import Point, Segment, joined, points_of, with_intervals
+from dashboard.charts.notes import chart_notes
+from dashboard.charts.overlays import (
+    ChartOutlook,
+    ChartUsualRange,
+    drawn_outlook,
+    drawn_usual_range,
+)
+from dashboard.charts.points import (
+    Kinds,
+    Point,
+    Segment,
+    joined,
+    one_kind,
+    points_of,
+    with_intervals,
+)
 from dashboard.charts.style import Role
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import (
@@ -26,8 +41,7 @@ from dashboard.domain.facts.indicator import (
     formatted_count,
 )
 from dashboard.domain.facts.period import Period
-from dashboard.domain.facts.record import MARKS
-from dashboard.domain.facts.year import is_total
+from dashboard.domain.facts.year import YearKind, is_total, year_kind
 from dashboard.domain.finding import IndicatorFinding
 
 _NUMBER = re.compile(r"[−£]*[0-9][0-9,.]*%?(?: to [−£]*[0-9][0-9,.]*%?)?")
@@ -51,19 +65,37 @@ class ChartLine:
 
 @dataclass(frozen=True, slots=True)
 class ChartTarget:
-    """A target over its own period; `upper` is the top of a target range, None otherwise."""
+    """A target over its own period; `upper` is the top of a target range, None otherwise.
 
+    Of the targets of a year's quarters only the chosen quarter's is `named` in the chart.
+    """
+
+    period: Period
     start: date
     end: date
     level: float
     upper: float | None
     label: str
+    named: bool
+
+    @property
+    def level_text(self) -> str:
+        """The label without what its row in a table says already."""
+        return self.label.removeprefix("Target ").removesuffix(f", {self.period.short_label}")
 
     @property
     def number(self) -> str:
         """The figure in the label, with its unit and without its count."""
         found = _NUMBER.search(self.label)
         return found[0] if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBreak:
+    """A break in the council's series, at a date between the figures that it parts."""
+
+    at: date
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +113,8 @@ class ChartModel:
     long_run: bool
     notes: tuple[str, ...]
     outlook: ChartOutlook | None = None
-    trend: ChartTrend | None = None
+    usual_range: ChartUsualRange | None = None
+    breaks: tuple[ChartBreak, ...] = ()
 
     @property
     def council(self) -> ChartLine | None:
@@ -96,22 +129,33 @@ def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
     number, long_run = choices.measure == "number", choices.span == "long"
     shown = list(_chosen(finding, choices))
     stretch = start, end = _stretch([line for _, line in shown], quarter, choices)
-    drawn = (_drawn(indicator, role, line, stretch, choices) for role, line in shown)
-    trend = drawn_trend(finding, start, end) if choices.usual_range else None
+    long_years = long_run and not choices.usual_range
+    kind = one_kind(main, stretch, long_years) if main else Kinds.BOTH
+    drawn = (_drawn(indicator, role, line, stretch, choices, kind) for role, line in shown)
+    usual_range = drawn_usual_range(finding, start, end) if choices.usual_range else None
     return ChartModel(
         indicator=indicator,
         quarter=quarter,
         measure=COUNT if number else indicator.measure,
         decimals=0 if number else main.decimals if main else 0,
         lines=tuple(line for line in drawn if line.points),
-        targets=tuple(_targets(finding, stretch, number)),
+        targets=tuple(_targets(finding, stretch, number, kind)),
         start=start,
         end=end,
         long_run=long_run,
-        notes=(*_notes(finding, choices), *(trend.notes if trend else ())),
+        notes=(*chart_notes(finding, choices, kind), *(usual_range.notes if usual_range else ())),
         outlook=None if long_run else drawn_outlook(finding, end, number),
-        trend=trend,
+        usual_range=usual_range,
+        breaks=tuple(_breaks(main, stretch)) if main else (),
     )
+
+
+def _breaks(line: Line, stretch: tuple[date, date]) -> Iterable[ChartBreak]:
+    start, end = stretch
+    for before, point in pairwise(line.points):
+        if point.is_break and start <= before.ends < point.ends <= end:
+            middle = before.ends + (point.ends - before.ends) / 2
+            yield ChartBreak(middle, f"New definition from {point.period.label}")
 
 
 def _stretch(lines: list[Line], quarter: Period, choices: ChartChoices) -> tuple[date, date]:
@@ -150,12 +194,19 @@ def _chosen(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[tuple[
 
 
 def _drawn(
-    indicator: Indicator, role: Role, line: Line, stretch: tuple[date, date], choices: ChartChoices
+    indicator: Indicator,
+    role: Role,
+    line: Line,
+    stretch: tuple[date, date],
+    choices: ChartChoices,
+    kind: Kinds,
 ) -> ChartLine:
     number = choices.measure == "number"
     marks = points_of(indicator, line, stretch, number)
     if choices.intervals and role is Role.COUNCIL and not number:
         marks = with_intervals(marks)
+    if line.series.basis is Basis.PERIOD:
+        marks = tuple(mark for mark in marks if kind.holds(mark.observation.period))
     name = line.area.short_name
     if role is Role.OTHER_SERIES:
         name = "Published" if line.origin is Origin.PUBLISHED else "Council return"
@@ -163,11 +214,15 @@ def _drawn(
 
 
 def _targets(
-    finding: IndicatorFinding, stretch: tuple[date, date], number: bool
+    finding: IndicatorFinding, stretch: tuple[date, date], number: bool, kind: Kinds
 ) -> Iterable[ChartTarget]:
     start, end = stretch
+    main = finding.known.main
+    averaged = main is not None and year_kind(finding.indicator, main) is YearKind.AVERAGE
     for line in finding.target_lines:
         target = line.target
+        if not kind.holds(target.period) and not (averaged and kind is Kinds.QUARTERS):
+            continue
         begins = target.period.shifted(-1).end
         if target.period.end <= start or begins >= end:
             continue
@@ -175,45 +230,21 @@ def _targets(
         if level is None:
             continue
         label = f"Target {formatted_count(level)}" if number else line.label
-        if target.period.end < finding.quarter.financial_year.end:
+        if target.period.quarter:
+            label = f"{label}, {target.period.short_label}"
+        elif target.period.end < finding.quarter.financial_year.end:
             label = f"{label}, {target.period.label}"
         ends = min(target.period.end, end)
         yield ChartTarget(
+            period=target.period,
             start=max(begins, start),
             end=ends,
             level=float(level),
             upper=_float(upper),
             label=label,
+            named=not target.period.quarter or target.period == finding.quarter,
         )
 
 
 def _float(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
-
-
-def _notes(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[str]:
-    number = choices.measure == "number"
-    if number and finding.known.comparators:
-        yield "Numbers are not compared with other areas, which differ in size."
-    if number and any(line.count is None for line in finding.target_lines):
-        yield "The target is set as a rate and has no number."
-    if choices.usual_range:
-        yield "Figures within the limits, without a run, vary by chance alone."
-        yield "Other areas are left out."
-    if choices.intervals and not number and finding.has_intervals:
-        yield "The band is the 95% interval that the source gives for our figures."
-    main = finding.known.main
-    if main and main.series.basis_inferred:
-        yield f"Each quarter is taken to sum up {main.series.basis.label} (inferred)."
-    if main and main.series.basis is Basis.UNSTATED:
-        yield "The report does not say over what period its quarters run; years stand apart."
-    if main and main.series.basis is Basis.YEAR_TO_DATE:
-        yield "The line adds up from 1 April and starts again each year."
-    for point in main.points if main else ():
-        if point.symbol:
-            yield f"{point.period.label}: {point.symbol.label}."
-    for line in finding.target_lines:
-        if line.target.period.end < finding.quarter.financial_year.end:
-            yield f"{line.label} was set for {line.target.period.label}."
-    for mark in sorted({p.mark for p in main.points if p.mark} if main else set()):
-        yield f"Some figures are marked {mark}: {MARKS[mark]}."

@@ -11,12 +11,12 @@ def chart_words(model: ChartModel, headline: str) -> str:
     if not model.lines:
         return f"{headline}. There is nothing to draw."
     parts = [f"{headline}. Chart over time.", *(_line(line) for line in model.lines)]
-    parts += [f"{target.label}, a dashed line." for target in model.targets]
+    parts += [f"{target.label}, a dashed line." for target in model.targets if target.named]
     if model.outlook:
         parts.append(f"{model.outlook.label}, a dotted line to the year end.")
-    if model.trend:
-        parts += [f"{label}." for _, label in model.trend.levels]
-        parts += model.trend.notes
+    if model.usual_range:
+        parts += [f"{label}." for _, label in model.usual_range.levels]
+        parts += model.usual_range.notes
     return " ".join(parts)
 
 

@@ -80,7 +80,7 @@ def _edges(model: ChartModel, size: Size, with_latest: bool, font: float) -> lis
             )
         )
     for target in model.targets:
-        if target.end >= model.end:
+        if target.named and target.end >= model.end:
             lines = wrapped(target.label, room, font)
             emphasised = _emphasised(lines, target.number)
             found.append(
@@ -99,7 +99,9 @@ def _overlays(model: ChartModel, room: float, font: float) -> list[EndLabel]:
     """The labels of the outlook and the usual range."""
     found = []
     if model.outlook:
-        lines = wrapped(model.outlook.label, room, font)
+        # What it is and its range are read best as a line each.
+        parts = model.outlook.label.replace(": ", ":\n").split("\n")
+        lines = tuple(line for part in parts for line in wrapped(part, room, font))
         colour = STROKES[Role.COUNCIL].text
         found.append(
             EndLabel(
@@ -110,9 +112,10 @@ def _overlays(model: ChartModel, room: float, font: float) -> list[EndLabel]:
                 font=font,
             )
         )
-    for level, label in model.trend.levels if model.trend else ():
+    drawn = model.usual_range
+    for level, label in drawn.levels if drawn else ():
         lines = wrapped(label, room, font)
-        end = model.trend.end if model.trend else model.end
+        end = drawn.end if drawn else model.end
         found.append(EndLabel(at=level, lines=lines, colour=style.SECONDARY, since=end, font=font))
     return found
 

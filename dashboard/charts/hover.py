@@ -10,6 +10,7 @@ from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.points import Point
 from dashboard.charts.style import Role
 from dashboard.domain.facts.indicator import formatted, formatted_count
+from dashboard.domain.facts.stated_in import stated_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +61,6 @@ def _figure(model: ChartModel, line: ChartLine, mark: Point) -> str:
         if low is not None and high is not None:
             ends = (formatted(end, line.line.decimals, model.measure) for end in (low, high))
             parts.append(f"[{' to '.join(ends)}]")
+    if stated := stated_in(mark.observation, model.quarter):
+        parts.append(f"({stated})")
     return " ".join(parts)

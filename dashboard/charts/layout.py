@@ -7,7 +7,7 @@ from datetime import date
 
 from dashboard.charts import style
 from dashboard.charts.axes import time_ticks
-from dashboard.charts.chart_model import ChartModel, ChartTarget
+from dashboard.charts.chart_model import ChartBreak, ChartModel, ChartTarget
 from dashboard.charts.end_labels import EndLabel, end_label
 from dashboard.charts.frame import Frame
 from dashboard.charts.labels import Box, LineSegment
@@ -67,7 +67,10 @@ def chart_layout(
             "zerolinewidth": 1,
             "fixedrange": True,
         },
-        "shapes": [_shade(model, frame)] if _shows_current_year(model) else [],
+        "shapes": [
+            *([_shade(model, frame)] if _shows_current_year(model) else []),
+            *(_break_line(each) for each in model.breaks),
+        ],
         "annotations": [end_label(e, c, frame) for e, c in zip(found, centres, strict=True)],
     }
 
@@ -94,6 +97,59 @@ def _shade(model: ChartModel, frame: Frame) -> Figure:
         "fillcolor": style.SHADE,
         "line": {"width": 0},
     }
+
+
+def _break_line(found: ChartBreak) -> Figure:
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": found.at.isoformat(),
+        "x1": found.at.isoformat(),
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": style.SECONDARY, "width": 1, "dash": "dot"},
+    }
+
+
+def break_labels(
+    model: ChartModel, frame: Frame, taken: Sequence[Box], segments: Sequence[LineSegment]
+) -> list[Figure]:
+    """The words beside each break in the series, at the corner of its line with most room."""
+    font, height = frame.size.font - 2, (frame.size.font - 2) * 1.3
+    found = []
+    for each in model.breaks:
+        x, width, low = frame.x(each.at), text_width(each.label, font), frame.size.plot_height
+        places = [
+            (vertical, side, Box(left, top, left + width, top + height))
+            for vertical, top in (("top", 0.0), ("bottom", low - height))
+            for side, left in (("left", x + 4), ("right", x - 4 - width))
+        ]
+        free = (
+            (vertical, side)
+            for vertical, side, box in places
+            if box.left >= 0
+            and box.right <= frame.width
+            and not any(box.overlaps(other) for other in taken)
+            and not any(box.crossed_by(start, end) for start, end in segments)
+        )
+        fits = "left" if x + width <= frame.width else "right"
+        vertical, side = next(free, ("top", fits))
+        found.append(
+            {
+                "text": each.label,
+                "xref": "x",
+                "yref": "paper",
+                "x": each.at.isoformat(),
+                "y": 1 if vertical == "top" else 0,
+                "xanchor": side,
+                "yanchor": vertical,
+                "xshift": 4 if side == "left" else -4,
+                "showarrow": False,
+                "font": {"color": style.SECONDARY, "size": font},
+            }
+        )
+    return found
 
 
 def year_label(

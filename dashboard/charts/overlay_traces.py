@@ -38,9 +38,9 @@ def outlook_traces(model: ChartModel, size: Size) -> list[Figure]:
     return [fan | _QUIET, line | _QUIET]
 
 
-def trend_traces(model: ChartModel) -> list[Figure]:
+def usual_range_traces(model: ChartModel) -> list[Figure]:
     """The mean and limits as fine lines, and a ring around each point that breaks a rule."""
-    drawn = model.trend
+    drawn = model.usual_range
     if drawn is None:
         return []
     days = [drawn.start.isoformat(), drawn.end.isoformat()]

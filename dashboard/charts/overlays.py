@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import Unit, formatted, formatted_count
+from dashboard.domain.facts.indicator import COUNT, formatted
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.judgements.outlook_words import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class ChartOutlook:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartTrend:
+class ChartUsualRange:
     """The mean and limits over the dates they were computed from, and the points to ring."""
 
     start: date
@@ -35,52 +36,59 @@ class ChartTrend:
 
 
 def drawn_outlook(finding: IndicatorFinding, end: date, number: bool) -> ChartOutlook | None:
-    """The outlook for the last year in the chart; None where there is none to draw."""
+    """The interval for the last year in the chart, with a line to its middle.
+
+    None without an interval, and for a whole year's total, which no quarterly axis can hold.
+    """
     found, line = finding.outlook, finding.known.main
-    if found is None or line is None or found.year.end != end:
+    if found is None or line is None or found.year.end != end or found.is_for_whole_year:
         return None
-    latest = line.latest
+    value = line.latest.numerator if number else line.latest.value
     if number:
-        ends, centre, value = found.counts, found.count, latest.numerator
-    elif found.low is not None and found.high is not None:
-        ends, centre, value = (found.low, found.high), found.centre, latest.value
+        ends = found.counts
     else:
+        ends = (found.low, found.high) if found.low is not None and found.high is not None else None
+    if ends is None or value is None:
         return None
-    if ends is None or centre is None or value is None:
-        return None
-    low, high = ends
-    texts = (_formatted(each, finding, number) for each in ends)
+    low, high = (float(each) for each in ends)
+    middle = found.centre if found.centre is not None and not number else sum(ends) / 2
+    texts = (_shown(each, finding, number) for each in ends)
     return ChartOutlook(
-        start=latest.ends,
+        start=line.latest.ends,
         value=float(value),
         end=found.year.end,
-        centre=float(centre),
-        low=float(low),
-        high=float(high),
-        label=f"Outlook {' to '.join(texts)}",
+        centre=float(middle),
+        low=low,
+        high=high,
+        label=f"Outlook, 8 in 10: {' to '.join(texts)}",
     )
 
 
-def _formatted(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
+def _shown(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
     line = finding.known.main
     if number or line is None:
-        return formatted_count(value)
-    return formatted(value, line.decimals, finding.indicator.measure)
+        return shown(value, 0, COUNT)
+    return shown(value, line.decimals_of(line.latest), finding.indicator.measure)
 
 
-def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend | None:
+def drawn_usual_range(finding: IndicatorFinding, start: date, end: date) -> ChartUsualRange | None:
     """The mean and limits from `start` to `end`; None where the series has none there."""
-    found, line = finding.trend, finding.known.main
-    if found is None or found.limits is None or line is None:
+    found, line = finding.usual_range, finding.known.main
+    if found is None or line is None:
+        return None
+    if found.limits is None or found.low is None or found.high is None:
         return None
     inside = [point for point in found.points if start <= point.ends <= end]
     if not inside:
         return None
-    limits, places, unit = found.limits, line.decimals, finding.indicator.measure
-    low = max(limits.low, 0.0) if unit.unit in (Unit.PERCENT, Unit.RATE, Unit.COUNT) else limits.low
-    named = ((limits.high, "Upper limit"), (limits.mean, "Mean"), (low, "Lower limit"))
+    named = (
+        (found.high, "Upper limit"),
+        (found.limits.mean, "Mean"),
+        (found.low, "Lower limit"),
+    )
     levels = tuple(
-        (level, f"{name} {formatted(Decimal(repr(level)), places, unit)}") for level, name in named
+        (float(level), f"{name} {formatted(level, line.decimals, finding.indicator.measure)}")
+        for level, name in named
     )
     flagged = [
         point
@@ -89,9 +97,10 @@ def drawn_trend(finding: IndicatorFinding, start: date, end: date) -> ChartTrend
     ]
     ringed = tuple((point.ends, float(point.value or 0)) for point in flagged)
     notes = tuple(
-        f"Ringed, {signal.value}: {', '.join(point.period.label for point in points)}."
+        f"Ringed, {signal.value}: {', '.join(point.period.label for point in shown)}."
         for signal, points in found.fired
+        if (shown := [point for point in points if point in inside])
     )
-    return ChartTrend(
+    return ChartUsualRange(
         start=inside[0].ends, end=inside[-1].ends, levels=levels, ringed=ringed, notes=notes
     )

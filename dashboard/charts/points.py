@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from itertools import pairwise
 
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator, formatted_count
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
+
+
+class Kinds(StrEnum):
+    """Which figures for the period alone the value axis can hold."""
+
+    QUARTERS = "quarters"
+    YEARS = "years"
+    BOTH = "both"
+
+    def holds(self, period: Period) -> bool:
+        """Whether a figure of the period may be drawn."""
+        return self is Kinds.BOTH or (self is Kinds.QUARTERS) == bool(period.quarter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,22 @@ class Segment:
 
     points: tuple[Point, ...]
     strong: bool
+
+
+def one_kind(line: Line, stretch: tuple[date, date], long_run: bool) -> Kinds:
+    """Whether a chart shows the line's quarters or its years; the long run shows years.
+
+    A year of figures for the period alone may be a multiple of its quarters.
+    """
+    if line.series.basis is not Basis.PERIOD:
+        return Kinds.BOTH
+    start, end = stretch
+    inside = [p for p in line.points if start <= p.ends <= end and p.value is not None]
+    quarters = sum(bool(point.period.quarter) for point in inside)
+    years = len(inside) - quarters
+    if not inside:
+        return Kinds.BOTH
+    return Kinds.YEARS if not quarters or (long_run and years > 1) else Kinds.QUARTERS
 
 
 def points_of(

@@ -18,8 +18,8 @@ from dashboard.charts.end_labels import (
 )
 from dashboard.charts.frame import Frame
 from dashboard.charts.labels import Box, LineSegment, PointLabel, label_box, place_points
-from dashboard.charts.layout import chart_layout, old_target_label, year_label
-from dashboard.charts.overlay_traces import outlook_traces, trend_traces
+from dashboard.charts.layout import break_labels, chart_layout, old_target_label, year_label
+from dashboard.charts.overlay_traces import outlook_traces, usual_range_traces
 from dashboard.charts.points import Point
 from dashboard.charts.style import ON_A_DESK, Figure, Size
 from dashboard.charts.traces import (
@@ -98,7 +98,7 @@ def _sides(sheet: Sheet) -> list[str | None]:
     sides = place_points(_labels(sheet), _segments(model, frame), _bounds(frame))
     if model.council and sheet.latest_at_edge:
         sides[-1] = None
-    if model.trend:
+    if model.usual_range:
         # Rings and limits leave room only for the latest figure's label.
         sides[:-1] = [None] * (len(sides) - 1)
     return sides
@@ -111,7 +111,7 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     traces = [
         *band(model),
         *outlook_traces(model, size),
-        *trend_traces(model),
+        *usual_range_traces(model),
         leaders(sheet.edges, centres, frame),
     ]
     traces += [trace for line in reversed(model.lines) for trace in line_traces(line, model, size)]
@@ -123,6 +123,7 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     taken = [label_box(label, side) for label, side in placed if side]
     layout = chart_layout(model, frame, sheet.edges, centres)
     layout["annotations"] += year_label(model, frame, taken, _segments(model, frame))
+    layout["annotations"] += break_labels(model, frame, taken, _segments(model, frame))
     layout["annotations"] += [
         old_target_label(target, side, size)
         for target, side in zip(old, sides, strict=False)
@@ -148,7 +149,7 @@ def _values(model: ChartModel) -> list[float]:
         values += [end for mark in model.council.points for end in mark.interval or ()]
     if model.outlook:
         values += [model.outlook.low, model.outlook.high]
-    values += [level for level, _ in model.trend.levels] if model.trend else []
+    values += [level for level, _ in model.usual_range.levels] if model.usual_range else []
     for target in model.targets:
         values += [target.level] if target.upper is None else [target.level, target.upper]
     return values
@@ -190,7 +191,7 @@ def _target_labels(targets: list[ChartTarget], frame: Frame) -> list[PointLabel]
 
 def _old_targets(model: ChartModel) -> list[ChartTarget]:
     """Earlier years' targets, labelled at their lines because the edge is for the current year."""
-    return [target for target in model.targets if target.end < model.end]
+    return [target for target in model.targets if target.named and target.end < model.end]
 
 
 def _bounds(frame: Frame) -> Box:

@@ -8,11 +8,12 @@ from dash.development.base_component import Component
 from dashboard.components.why import why_lines
 from dashboard.domain.facts.indicator import Basis, formatted, formatted_count
 from dashboard.domain.facts.record import Target
+from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.change import RealChange
-from dashboard.domain.judgements.projection import goes_by_earlier_years
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
+from dashboard.domain.wording.later_target import later_target
 
 LATER = "Later figures of other areas stand in the chart; ours is compared up to its own date."
 
@@ -40,7 +41,14 @@ def comparisons_card(finding: IndicatorFinding) -> list[Component]:
             ]
         )
     )
-    rows = [*_target_row(finding), *(_row(finding, comparison, real) for comparison, real in shown)]
+    words = [real.words if real else "" for _, real in shown]
+    rows = [
+        *_target_row(finding),
+        *(
+            _row(finding, comparison, real, real is not None and real.words in words[:n])
+            for n, (comparison, real) in enumerate(shown)
+        ),
+    ]
     table = html.Table([head, html.Tbody(rows)], className="travel")
     return [heading, table, *_notes(finding)]
 
@@ -84,7 +92,10 @@ def _short(finding: IndicatorFinding) -> str:
     return words
 
 
-def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | None) -> html.Tr:
+def _row(
+    finding: IndicatorFinding, comparison: Comparison, real: RealChange | None, repeats: bool
+) -> html.Tr:
+    """One comparison; where its words of chance `repeats` a row's above, the verdict alone."""
     change, there = comparison.change, comparison.there
     if change is None or there is None or there.value is None:
         raise ValueError(f"{comparison.label} has no change to show")
@@ -94,11 +105,12 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
     return html.Tr(
         [
             html.Th(label, scope="row"),
-            html.Td(value, className="number"),
+            html.Td(_with_small(value, stated_in(there, finding.quarter)), className="number"),
             html.Td(
                 [
                     html.Span(f"{change.arrow} {change.size} {word}", className=status),
-                    *([_real(real, label)] if real else []),
+                    # That the same figures could be chance would be no news.
+                    *([_real(real, label, repeats)] if real and change.amount else []),
                 ],
                 className="number",
             ),
@@ -106,9 +118,14 @@ def _row(finding: IndicatorFinding, comparison: Comparison, real: RealChange | N
     )
 
 
-def _real(real: RealChange, label: str) -> html.Details:
+def _with_small(text: str, small: str) -> list[str | Component]:
+    return [text, html.Span(small, className="quiet")] if small else [text]
+
+
+def _real(real: RealChange, label: str, repeats: bool) -> html.Details:
     """Whether the change is more than chance, with the reason behind a "Why?"."""
-    summary = html.Summary([real.words, html.Span(f", {label}: why?", className="visually-hidden")])
+    words = real.verdict.value if repeats else real.words
+    summary = html.Summary([words, html.Span(f", {label}: why?", className="visually-hidden")])
     lines = [html.Li(line) for line in why_lines(real.reason)]
     return html.Details([summary, html.Ul(lines)], className="why")
 
@@ -126,12 +143,12 @@ def _notes(finding: IndicatorFinding) -> list[Component]:
     elif finding.target.verdict is TargetVerdict.NONE:
         sentences.append("No target set.")
     sentences += _in_people(finding)
-    sentences += _projection(finding)
     if _have_later(finding):
         sentences.append(LATER)
-    release = finding.target.target.release if finding.target.target else None
-    if release and release.end > finding.quarter.end:
-        sentences.append(f"The target is as stated in {release.label}.")
+    target = finding.target.target
+    if target and (stated := stated_in(target, finding.quarter)):
+        sentences.append(f"The target is {stated}.")
+    sentences += [later_target(finding.indicator, later) for later in finding.later_targets]
     caveat = next((c.caveat for c in finding.travel if c.caveat), "")
     if caveat:
         sentences.append(f"With care: {caveat}.")
@@ -151,20 +168,6 @@ def _in_people(finding: IndicatorFinding) -> list[str]:
     if line.series.basis is Basis.ROLLING_12M:
         return [f"{size} in the 12 months to {line.latest.period.label} than to {since}."]
     return [f"{size} than in {since}."]
-
-
-def _projection(finding: IndicatorFinding) -> list[str]:
-    """A sentence on how the year end was projected; empty without a projection."""
-    line = finding.known.main
-    if finding.projected is None or line is None:
-        return []
-    quarter = line.latest.period.quarter
-    value = formatted(finding.projected, line.decimals, finding.indicator.measure)
-    if goes_by_earlier_years(finding.indicator, line, line.latest):
-        basis = "as much of the year stands by this quarter as in earlier years"
-    else:
-        basis = f"the pace of {quarter} of 4 quarters holds"
-    return [f"{value} is projected: the year end if {basis}."]
 
 
 def _have_later(finding: IndicatorFinding) -> bool:

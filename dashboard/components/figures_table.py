@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dashboard.charts.chart_model import ChartLine, ChartModel, ChartTarget
+from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.style import Role
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.domain.facts.indicator import Origin, formatted, formatted_count
+from dashboard.domain.facts.indicator import formatted, formatted_count
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import MARKS, Observation
+from dashboard.domain.facts.stated_in import stated_in
 
 
 def figures_table(model: ChartModel) -> Grid:
@@ -48,16 +49,19 @@ def _row(model: ChartModel, period: Period) -> GridRow:
         point = next((p for p in _points(model, line) if p.period == period), None)
         cells.append(_cell(model, line, point))
     if model.targets:
-        cells.append(Cell(next((_level(t) for t in model.targets if _applies(t, period)), "")))
+        cells.append(Cell(_levels(model, period)))
     return GridRow(tuple(cells))
 
 
-def _level(target: ChartTarget) -> str:
-    return target.label.removeprefix("Target ")
-
-
-def _applies(target: ChartTarget, period: Period) -> bool:
-    return target.start < period.end <= target.end
+def _levels(model: ChartModel, period: Period) -> str:
+    """The targets that apply to a period: those of the quarter itself, else the year's."""
+    found = [t for t in model.targets if t.start < period.end <= t.end]
+    own = [t for t in found if t.period == period]
+    years = [t for t in found if not t.period.quarter]
+    named = own or years
+    if len(named) == 1:
+        return named[0].level_text
+    return ", ".join(target.label for target in named)
 
 
 def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell:
@@ -71,12 +75,8 @@ def _cell(model: ChartModel, line: ChartLine, point: Observation | None) -> Cell
     if line.role in (Role.COUNCIL, Role.OTHER_SERIES) and point.numerator is not None:
         number = formatted_count(point.numerator)
         text = f"{text} ({number})"
-    later = point.release and point.release.end > model.quarter.end
-    stated = f"as stated in {point.release.label}" if later and point.release else ""
-    if line.line.origin is not Origin.REPORTED:
-        stated = ""
-    remarks = (_interval(model, line, point), mark, stated, point.note)
-    return Cell(text, ", ".join(part for part in remarks if part))
+    remarks = (_interval(model, line, point), mark, stated_in(point, model.quarter), point.note)
+    return Cell(text, ", ".join(filter(None, remarks)))
 
 
 def _interval(model: ChartModel, line: ChartLine, point: Observation) -> str:

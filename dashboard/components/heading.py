@@ -6,7 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.text import badge
+from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import Origin, formatted_count
+from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 
 
@@ -17,17 +19,8 @@ def heading(finding: IndicatorFinding) -> list[Component]:
             [*_badges(finding), html.Span(_basis(finding), className="quiet")], className="status"
         ),
         html.H1(finding.headline, tabIndex="-1"),
-        *_last_found(finding),
         *_published_instead(finding),
     ]
-
-
-def _last_found(finding: IndicatorFinding) -> list[Component]:
-    """The finding on the latest figure, where the quarter has no new one."""
-    line = finding.known.main
-    if finding.is_new or line is None or line.latest.value is None:
-        return []
-    return [html.P(f"{line.latest.period.label}: {finding.latest}", className="last-found")]
 
 
 def _published_instead(finding: IndicatorFinding) -> list[Component]:
@@ -58,10 +51,8 @@ def _basis(finding: IndicatorFinding) -> str:
         parts.append(line.series.basis.label + inferred)
         if line.origin is Origin.REPORTED:
             parts.append(f"council return, {line.latest.period.label}")
-            release = line.latest.release
-            if release and release.end > finding.quarter.end:
-                parts.append(f"as stated in {release.label}")
-    return " · ".join(parts)
+            parts.append(stated_in(line.latest, finding.quarter))
+    return " · ".join(filter(None, parts))
 
 
 def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
@@ -77,7 +68,8 @@ def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
         said = latest.symbol.label if latest.symbol else "not known"
         return [html.P(f"{latest.period.label}: {said}", className="quiet")]
     value = line.said(finding.indicator, latest)
-    units, when = [finding.indicator.per_label], latest.period.label
+    units = [finding.indicator.per_label]
+    when = period_said(line, finding.quarter)
     if latest.numerator is not None and line.is_counted(finding.indicator):
         count, noun = formatted_count(latest.numerator), finding.indicator.counted(latest.numerator)
         said = finding.indicator.count_said(latest.numerator)

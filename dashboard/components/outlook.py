@@ -1,4 +1,4 @@
-"""Show the outlook for the year's target, the gap in people, and the trend."""
+"""Show the outlook for the year's target, the gap in people, and what the long run shows."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.why import why
-from dashboard.domain.checks.forecast_backtest import PastOutlook
 from dashboard.domain.facts.indicator import Judgement, formatted, formatted_count
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.judgements.outlook import Chance
+from dashboard.domain.grammar import number_of
+from dashboard.domain.judgements.outlook_record import PastOutlook
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown
-from dashboard.domain.judgements.trend import Assurance
+from dashboard.domain.judgements.usual_range import Assurance
 
 
-def outlook_card(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Component]:
+def outlook_card(finding: IndicatorFinding) -> list[Component]:
     """The card's content; empty where the latest period has no figure."""
     line = finding.known.main
     if line is None or line.latest.value is None:
@@ -25,21 +25,30 @@ def outlook_card(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> li
     parts: list[Component] = []
     outlook = finding.outlook
     if outlook:
-        status = finding.chance_status if outlook.chance is not Chance.NONE else ""
-        parts.append(_finding(outlook.sentence, outlook.reason, "the outlook", status))
-    parts += _scores(finding, scored)
+        parts.append(_finding(outlook.sentence, outlook.reason, "the outlook"))
+        parts += _record(finding, outlook.past)
     gap = finding.people_gap
     if gap:
         parts.append(_finding(gap.sentence, gap.reason, "the gap in people"))
     if finding.rolling_breakdown:
         parts += _breakdown(finding.rolling_breakdown)
-    found = finding.trend
-    if found:
-        status = finding.trend_status if found.judgement is not Judgement.SAME else ""
-        parts.append(_finding(found.sentence, found.reason, "the trend", status))
-        if found.assurance is not Assurance.NONE:
-            parts.append(html.P(f"The target {found.assurance.value}."))
+    parts += _long_run(finding)
     return [html.H2("Outlook and trend"), *parts] if parts else []
+
+
+def _long_run(finding: IndicatorFinding) -> list[Component]:
+    """The usual range, or why there is none; then the trend of the years speaks in its place."""
+    parts: list[Component] = []
+    found, recent = finding.usual_range, finding.recent_trend
+    if found:
+        judged = found.judgement in (Judgement.BETTER, Judgement.WORSE)
+        status = finding.usual_range_status if judged else ""
+        parts.append(_finding(found.sentence, found.reason, "the usual range", status))
+        if found.assurance is not Assurance.NONE:
+            parts.append(html.P(f"The target is {found.assurance.value}."))
+    if recent and not finding.has_usual_range:
+        parts.append(_finding(recent.sentence, recent.reason, "the recent trend"))
+    return parts
 
 
 def _finding(sentence: str, reason: Reason, about: str, status: str = "") -> html.Div:
@@ -47,30 +56,25 @@ def _finding(sentence: str, reason: Reason, about: str, status: str = "") -> htm
     return html.Div([text, why(reason, about)], className="finding")
 
 
-def _scores(finding: IndicatorFinding, scored: Sequence[PastOutlook]) -> list[Component]:
-    """How past outlooks turned out, which shows how far to trust this one."""
-    if not scored:
-        return []
+def _record(finding: IndicatorFinding, past: Sequence[PastOutlook]) -> list[Component]:
+    """How earlier outlooks at this quarter turned out, which shows how far to trust this one."""
     line = finding.known.main
-    places = line.decimals if line else 0
-    held = sum(each.held for each in scored)
+    if not past or line is None:
+        return []
+    places, measure = line.decimals, finding.indicator.measure
     numbers = tuple(
         (
-            f"at {each.quarter.label}",
-            f"{_between(finding, each, places)}; the year ended at "
-            f"{formatted(each.outturn, places, finding.indicator.measure)}",
+            each.quarter.label,
+            f"{formatted(each.low, places, measure)} to {formatted(each.high, places, measure)}; "
+            f"the year ended at {formatted(each.outturn, places, measure)}",
         )
-        for each in scored
+        for each in past
     )
-    reason = Reason("Four in five should hold.", numbers)
-    sentence = f"{held} of {len(scored)} past outlooks held"
-    return [_finding(sentence, reason, "how past outlooks came out")]
-
-
-def _between(finding: IndicatorFinding, scored: PastOutlook, places: int) -> str:
-    ends = (scored.outlook.low, scored.outlook.high)
-    texts = (formatted(end, places, finding.indicator.measure) for end in ends if end is not None)
-    return " to ".join(texts)
+    held = sum(each.held for each in past)
+    quarter = past[0].quarter.short_label
+    sentence = f"{held} of {number_of(len(past), 'earlier outlook')} at {quarter} held"
+    reason = Reason("Each from what was known then. 8 in 10 should hold.", numbers)
+    return [_finding(sentence, reason, "how earlier outlooks turned out")]
 
 
 def _breakdown(found: RollingBreakdown) -> list[Component]:

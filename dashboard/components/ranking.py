@@ -31,9 +31,11 @@ def _place(finding: IndicatorFinding, found: Ranking) -> list[Component]:
     drawn = strip(found, finding.council.short_name, finding.indicator.measure)
     said = _said(finding, found)
     headed = capitalised(found.band)
-    rank = [html.B(f"{headed}: "), found.rank_label] if found.rank else []
+    rank = [html.P([html.B(f"{headed}: "), found.rank_label], className="rank")]
+    if found.refused:
+        said += " The rank that is stored with them contradicts them and is not shown: see Checks."
     return [
-        html.P(rank, className="rank"),
+        *(rank if found.rank else ()),
         html.Figure(
             _drawing(finding, drawn), className="strip", role="img", **{"aria-label": said}
         ),

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ALONE
 from dashboard.charts.sparkline import sparkline
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import Area, AreaKind
 from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
+from dashboard.domain.judgements.forecast import LEVEL
+from dashboard.domain.judgements.outlook_words import AS_IT_HAS
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
 from dashboard.domain.summary import chance_words, expected_year_end
 from dashboard.domain.wording.ratio import times
+from dashboard.domain.wording.verdict import change_said
 
 A_YEAR = 12
+YEAR_END = f"Year end: ranges hold {LEVEL}, {AS_IT_HAS}"
 Href = Callable[[str], str]
 
 
@@ -50,7 +55,7 @@ def scorecard(
         f"Since {quarter.shifted(-1).short_label}" if any_new else "Since the quarter before",
         "Since last year end",
         f"Against {country.name if country else 'other areas'}",
-        *(("Year end",) if with_outlook else ()),
+        *((YEAR_END,) if with_outlook else ()),
     )
     rows = tuple(
         Group(
@@ -79,7 +84,7 @@ def _row(
         figure_cell(finding, quarter),
         target_cell(finding),
         _change(finding, _first(finding, Against.PREVIOUS_QUARTER), _without_quarters(finding)),
-        _deciding(finding),
+        _change(finding, finding.deciding, "no figure"),
         _against_country(finding),
         *((_outlook(finding),) if with_outlook else ()),
     )
@@ -87,11 +92,13 @@ def _row(
 
 
 def _outlook(finding: IndicatorFinding) -> Cell:
-    """The expected year end, and whether it is likely to meet the target."""
+    """The expected year end with what its heading does not say; never in colour."""
     text = expected_year_end(finding)
     if not text:
         return Cell("", "no outlook", Status.NONE)
-    return Cell(capitalised(text), chance_words(finding) or "outlook", finding.chance_status)
+    notes = finding.outlook.notes if finding.outlook else ""
+    sub = "; ".join(filter(None, (notes, chance_words(finding))))
+    return Cell(capitalised(text), sub, Status.SAME)
 
 
 def searched(finding: IndicatorFinding) -> str:
@@ -113,7 +120,7 @@ def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
     if line is None:
         return Cell("", "no figure yet", Status.NONE)
     latest = line.latest
-    when = "" if latest.period == quarter else latest.period.label
+    when = "" if latest.period == quarter else period_said(line, quarter)
     whose = "published" if finding.is_published else ""
     if latest.value is None:
         said = latest.symbol.label if latest.symbol else "not known"
@@ -122,7 +129,8 @@ def figure_cell(finding: IndicatorFinding, quarter: Period) -> Cell:
     count = ""
     if latest.numerator is not None and line.is_counted(finding.indicator):
         count = finding.indicator.count_said(latest.numerator)
-    return Cell(main, ", ".join(part for part in (count, when, whose) if part), "value-cell")
+    parts = (count, when, whose, stated_in(latest, quarter))
+    return Cell(main, ", ".join(filter(None, parts)), "value-cell")
 
 
 def target_cell(finding: IndicatorFinding) -> Cell:
@@ -143,14 +151,6 @@ def _without_quarters(finding: IndicatorFinding) -> str:
     return "yearly figure only" if yearly else "no figure"
 
 
-def _deciding(finding: IndicatorFinding) -> Cell:
-    """The deciding change, and whether an exception could be chance."""
-    cell = _change(finding, finding.deciding, "no figure")
-    if finding.within_chance:
-        return replace(cell, sub=f"{cell.sub}, no detectable change")
-    return cell
-
-
 def _first(finding: IndicatorFinding, *wanted: Against) -> Comparison | None:
     return next((c for against in wanted for c in finding.travel if c.against is against), None)
 
@@ -161,7 +161,7 @@ def _change(finding: IndicatorFinding, comparison: Comparison | None, otherwise:
     change = comparison.change
     if change is None:
         return Cell("", comparison.omitted, Status.NONE)
-    word = change.judgement.value
+    word = change_said(change.judgement, finding.real_change(comparison))
     line = finding.known.main
     if comparison.against is Against.SAME_QUARTER:
         word += f", on {comparison.label}"
@@ -188,5 +188,6 @@ def _against_country(finding: IndicatorFinding) -> Cell:
     if ratio:
         change = found.change
         status = finding.change_status(found)
-        return Cell(f"{change.arrow} {ratio}", change.judgement.value, status)
+        word = change_said(change.judgement, finding.real_change(found))
+        return Cell(f"{change.arrow} {ratio}", word, status)
     return _change(finding, found, "")

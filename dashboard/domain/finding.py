@@ -6,44 +6,42 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from dashboard.domain.facts.as_at import KnownFigures, known_figures, known_targets
+from dashboard.domain.facts.as_at import KnownFigures, known_figures, known_targets, later_targets
 from dashboard.domain.facts.commentary import CommentaryFinding
+from dashboard.domain.facts.current import is_current, is_new
 from dashboard.domain.facts.indicator import Area, Indicator, Origin
-from dashboard.domain.facts.period import Period, quarter_of
+from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Record, Target
 from dashboard.domain.judgements.change import RealChange, RealVerdict, real_change, real_changes
-from dashboard.domain.judgements.exception import Standing, standing
-from dashboard.domain.judgements.outlook import Chance, Outlook, outlook
+from dashboard.domain.judgements.outlook import Outlook, outlook
 from dashboard.domain.judgements.people import PeopleGap, people_gap
-from dashboard.domain.judgements.projection import projected_year_end
 from dashboard.domain.judgements.ranking import Ranking, known_rankings, printed_quartile
+from dashboard.domain.judgements.recent_trend import RecentTrend, recent_trend
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown, rolling_breakdown
+from dashboard.domain.judgements.standing import Standing, standing
 from dashboard.domain.judgements.status import (
     SIGNS,
     Status,
-    chance_status,
     change_status,
+    standing_status,
     target_status,
 )
-from dashboard.domain.judgements.target import (
-    TargetFinding,
-    TargetVerdict,
-    judge_target,
-)
+from dashboard.domain.judgements.target import TargetFinding, judge_target
 from dashboard.domain.judgements.target_lines import TargetLine, target_lines
 from dashboard.domain.judgements.travel import Comparison, deciding_comparison, direction_of_travel
-from dashboard.domain.judgements.trend import Trend, trend
-from dashboard.domain.wording.headline import headline, missing_sentence
-from dashboard.domain.wording.verdict import NO_NEW_FIGURE, Verdict, verdict
+from dashboard.domain.judgements.usual_range import UsualRange, usual_range
+from dashboard.domain.wording.headline import headline
+from dashboard.domain.wording.verdict import Verdict, verdict
 
 
 @dataclass(frozen=True)
 class IndicatorFinding:
     """One indicator as at one quarter; all screens, slides and files are drawn from this alone.
 
-    `headline` states the finding, or that there is no new figure; `latest` states the latest
-    figure. `deciding` is the comparison over time used everywhere to decide better or worse; it
-    may hold only the reason why it is missing. Statistical tests run on first use and are cached.
+    `headline` states the finding. `is_new` says that the figure's period ended in the quarter,
+    `is_current` that it still counts for it. `deciding` is the comparison over time used
+    everywhere to decide better or worse; it may hold only the reason why it is missing. The other
+    tests run on first use and are cached.
     """
 
     indicator: Indicator
@@ -51,30 +49,30 @@ class IndicatorFinding:
     quarter: Period
     known: KnownFigures
     is_new: bool
+    is_current: bool
     target: TargetFinding
     targets: tuple[Target, ...]
+    later_targets: tuple[Target, ...]
     target_lines: tuple[TargetLine, ...]
     travel: tuple[Comparison, ...]
     deciding: Comparison | None
-    projected: Decimal | None
     outlook: Outlook | None
     rolling_breakdown: RollingBreakdown | None
     standing: Standing
     headline: str
-    latest: str
     commentary: CommentaryFinding
     rankings: tuple[Ranking, ...]
     printed_quartile: Claim | None
 
     @property
     def is_exception(self) -> bool:
-        """Whether the quarter's new figure misses its target or is worse than last year."""
-        return self.is_new and self.standing.is_exception
+        """Whether it misses its target, or without one is worse by more than chance."""
+        return self.standing.is_exception
 
     @property
-    def order(self) -> tuple[bool, tuple[int, bool, Decimal], int]:
-        """Sort key for a portfolio: new figures first, then the worst first."""
-        return not self.is_new, self.standing.order, self.indicator.position
+    def order(self) -> tuple[tuple[int, bool, Decimal], int]:
+        """Sort key for a portfolio: the worst first."""
+        return self.standing.order, self.indicator.position
 
     @property
     def is_published(self) -> bool:
@@ -98,12 +96,25 @@ class IndicatorFinding:
     @property
     def has_usual_range(self) -> bool:
         """Whether the series can be judged by its usual range."""
-        return self.trend is not None and self.trend.limits is not None
+        return self.usual_range is not None and self.usual_range.limits is not None
 
     @cached_property
-    def trend(self) -> Trend | None:
-        """The trend of the main series; None where it has no figure."""
-        return trend(self.indicator, self.known.main, self.target)
+    def usual_range(self) -> UsualRange | None:
+        """The usual range of the main series, or why it has none; None for yearly figures."""
+        return usual_range(
+            self.indicator,
+            self.known.main,
+            self.target,
+            self.deciding,
+            self.standing.is_beyond_chance,
+        )
+
+    @cached_property
+    def recent_trend(self) -> RecentTrend | None:
+        """The trend of the main series' years; None without a figure, or without five of them."""
+        return recent_trend(
+            self.indicator, self.known.main, self.deciding, self.standing.is_beyond_chance
+        )
 
     @cached_property
     def real_changes(self) -> tuple[RealChange | None, ...]:
@@ -115,29 +126,19 @@ class IndicatorFinding:
         """The gap to the target in people; None unless the target has a level."""
         return people_gap(self.indicator, self.known.main, self.target)
 
-    @cached_property
-    def within_chance(self) -> bool:
-        """Whether it is an exception only because of a worsening that could be chance."""
-        line = self.known.main
-        if not self.is_exception or self.standing.missed or line is None or self.deciding is None:
-            return False
-        real = real_change(self.indicator, line, self.deciding, None)
-        return real is not None and real.verdict is RealVerdict.COULD_BE_CHANCE
+    def real_change(self, comparison: Comparison) -> RealChange | None:
+        """Whether one of the comparisons in `travel` is more than chance."""
+        return self.real_changes[self.travel.index(comparison)]
 
     @cached_property
     def verdict(self) -> Verdict:
         """The short verdict shown at the top of the indicator."""
-        if not self.is_new:
-            return NO_NEW_FIGURE
-        return verdict(self.standing, self.target.verdict, self.deciding, self.within_chance)
+        return verdict(self.standing, self.target, self.deciding)
 
     @property
     def status(self) -> Status:
-        """The status of its row or card: bad for an exception, good for a met target."""
-        if self.is_exception:
-            return Status.BAD
-        met = self.target.verdict is TargetVerdict.MET
-        return self._current(Status.GOOD if met else Status.SAME)
+        """The status of its row or card."""
+        return standing_status(self.standing)
 
     @property
     def target_status(self) -> Status:
@@ -146,28 +147,26 @@ class IndicatorFinding:
 
     @property
     def target_sign(self) -> str:
-        """ "✔ " or "✖ "; empty where the target is neither met nor missed."""
-        return SIGNS.get(self.target.verdict, "") if self.is_new else ""
+        """ "✔ ", "◆ " or "✖ "; empty where the figure is not judged against a target."""
+        return SIGNS.get(self.target.verdict, "") if self.is_current else ""
 
     @property
-    def chance_status(self) -> Status:
-        """The status of the chance that the year's target will be met."""
-        return self._current(chance_status(self.outlook.chance if self.outlook else Chance.NONE))
-
-    @property
-    def trend_status(self) -> Status:
-        """The status of the trend's change."""
-        return self._current(change_status(self.trend.judgement)) if self.trend else Status.NONE
+    def usual_range_status(self) -> Status:
+        """The status of what its usual range makes of the latest figure."""
+        found = self.usual_range
+        return self._current(change_status(found.judgement, True)) if found else Status.NONE
 
     def change_status(self, comparison: Comparison) -> Status:
         """The status of a comparison's change."""
         if comparison.change is None:
             return Status.NONE
-        return self._current(change_status(comparison.change.judgement))
+        real = self.real_change(comparison)
+        beyond_chance = real is not None and real.verdict is RealVerdict.MORE_THAN_CHANCE
+        return self._current(change_status(comparison.change.judgement, beyond_chance))
 
     def _current(self, status: Status) -> Status:
-        """The status, or NONE where the figure is old and says nothing about this quarter."""
-        return status if self.is_new else Status.NONE
+        """The status, or NONE where the figure is too old to say anything of this quarter."""
+        return status if self.is_current else Status.NONE
 
 
 def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> IndicatorFinding:
@@ -176,31 +175,33 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
     known = known_figures(record, quarter)
     targets = known_targets(record, quarter)
     line = known.main
-    is_new = bool(line and quarter_of(line.latest.ends) == quarter)
-    projected = None
-    if line and quarter.quarter < 4 and line.latest.period.financial_year == quarter.financial_year:
-        projected = projected_year_end(indicator, line, line.latest)
+    latest = line.latest if line and line.latest.value is not None else None
+    new = latest is not None and is_new(latest, quarter)
+    current = latest is not None and is_current(latest, quarter)
+    ahead = outlook(record, known, targets)
     travel = direction_of_travel(indicator, known, record.comparator_areas)
     deciding = deciding_comparison(line, travel)
     target = judge_target(indicator, known, targets)
-    latest = headline(indicator, known, target, travel, deciding, projected)
+    real = None
+    if line and current and deciding and deciding.change:
+        real = real_change(indicator, line, deciding, None)
     return IndicatorFinding(
         indicator=indicator,
         council=record.council,
         quarter=quarter,
         known=known,
-        is_new=is_new,
+        is_new=new,
+        is_current=current,
         target=target,
         targets=targets,
+        later_targets=later_targets(record, quarter),
         target_lines=target_lines(indicator, known, targets),
         travel=travel,
         deciding=deciding,
-        projected=projected,
-        outlook=outlook(indicator, line, target) if is_new else None,
+        outlook=ahead,
         rolling_breakdown=rolling_breakdown(line),
-        standing=standing(indicator, target, deciding),
-        headline=latest if is_new else missing_sentence(known),
-        latest=latest,
+        standing=standing(indicator, current, target, deciding, real),
+        headline=headline(indicator, known, target, travel, deciding, ahead),
         commentary=commentary,
         rankings=known_rankings(record, known),
         printed_quartile=printed_quartile(record, quarter),

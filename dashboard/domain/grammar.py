@@ -8,11 +8,6 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def uncapitalised(text: str) -> str:
-    """The text with a small first letter, the rest as it is."""
-    return text[:1].lower() + text[1:]
-
-
 def number_of(count: int, one: str, many: str = "") -> str:
     """The count with its noun: "1 indicator", "1,200 figures"; `many` is an irregular plural."""
     return f"{count:,} {plural(count, one, many)}"

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from dashboard.domain.facts.commentary import CommentaryFinding
-from dashboard.domain.facts.indicator import AreaKind, formatted, formatted_count
+from dashboard.domain.facts.current import period_said
+from dashboard.domain.facts.indicator import AreaKind
 from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.outlook import Chance
+from dashboard.domain.judgements.standing import Unjudged
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Change, Comparison
+from dashboard.domain.wording.verdict import change_said
 
 LONGEST_QUOTE = 190
 _SENTENCE = re.compile(r"(?s)(.+?[.!?])(?:\s|$)")
@@ -52,13 +55,15 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
     latest = line.latest if line else None
     if line is None or latest is None or latest.value is None:
         return BigFigure("", ("There is no figure yet",))
-    first = [latest.period.label]
+    first = [period_said(line, finding.quarter)]
     if latest.numerator is not None and line.is_counted(finding.indicator):
         first.insert(0, finding.indicator.count_said(latest.numerator))
     if finding.is_published:
         first.append("published")
     second = [finding.indicator.per_label, finding.indicator.polarity.label.lower()]
     under = [", ".join(part for part in parts if part) for parts in (first, second)]
+    if stated := stated_in(latest, finding.quarter):
+        under.insert(1, stated)
     value = line.said(finding.indicator, latest)
     return BigFigure(value, tuple(map(capitalised, under)))
 
@@ -78,25 +83,20 @@ def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
     own += [finding.deciding] if finding.deciding else []
     country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY][:1]
     rows += [_row(finding, c, c.change) for c in (*own, *country) if c.change]
-    if expected:
-        text = ", ".join(part for part in (expected, chance_words(finding)) if part)
-        rows.append(SummaryRow("Outlook", text, finding.chance_status))
+    if expected and finding.outlook:
+        text = "; ".join(filter(None, (expected, chance_words(finding))))
+        rows.append(SummaryRow(f"Outlook, {finding.outlook.terms}", text, Status.SAME))
     return tuple(rows)
 
 
 def expected_year_end(finding: IndicatorFinding) -> str:
-    """The expected year end, such as "about 501" or "about 82.1%"; empty without an outlook."""
-    found, line = finding.outlook, finding.known.main
-    if found is None or found.centre is None or line is None:
-        return ""
-    if found.count is not None:
-        return f"about {formatted_count(found.count)}"
-    return f"about {formatted(found.centre, line.decimals, finding.indicator.measure)}"
+    """The expected year end, "477 to 535" or "about 82%"; empty without an outlook."""
+    return finding.outlook.figures if finding.outlook else ""
 
 
 def chance_words(finding: IndicatorFinding) -> str:
-    """Whether the year's target will be met; empty without a target or an outlook."""
-    return finding.outlook.chance.value if finding.outlook else Chance.NONE.value
+    """Whether the year's target will be met; empty without a target or a range."""
+    return finding.outlook.chance.value if finding.outlook else ""
 
 
 def _row(finding: IndicatorFinding, comparison: Comparison, change: Change) -> SummaryRow:
@@ -105,7 +105,8 @@ def _row(finding: IndicatorFinding, comparison: Comparison, change: Change) -> S
         Against.YEAR_END: "Since last year end",
         Against.PREVIOUS_YEAR: f"Since {comparison.label.rpartition(', ')[2]}",
     }.get(comparison.against, comparison.label)
-    text = f"{change.arrow} {change.size} {change.judgement.value}"
+    said = change_said(change.judgement, finding.real_change(comparison))
+    text = f"{change.arrow} {change.size} {said}"
     return SummaryRow(label, text, finding.change_status(comparison))
 
 
@@ -128,19 +129,19 @@ def not_shown(
     findings: Sequence[IndicatorFinding], shown: Sequence[IndicatorFinding], quarter: Period
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What the slides leave out: pairs of a heading and the names under it, without empty ones."""
-    without = [f for f in findings if f not in shown and f.is_new]
+    without = [f for f in findings if f not in shown and f.is_current]
     fine = [f for f in without if not f.is_exception]
     lacking = [
         f"{finding.indicator.name}: {', '.join(lacks)}"
         for finding in shown
-        if finding.is_new and (lacks := _lacks(finding))
+        if finding.is_current and (lacks := _lacks(finding))
     ]
     groups = (
         ("No exception, and not shown", [f.indicator.name for f in fine]),
         ("An exception, and not shown", [f.indicator.name for f in without if f not in fine]),
         (
-            f"No new figure in {quarter.label}",
-            [f.indicator.name for f in findings if not f.is_new],
+            f"No current figure in {quarter.label}",
+            [f.indicator.name for f in findings if not f.is_current],
         ),
         ("Shown, but for", lacking),
     )
@@ -148,9 +149,10 @@ def not_shown(
 
 
 def _lacks(finding: IndicatorFinding) -> list[str]:
+    unjudged = finding.standing.unjudged
     possible = (
         ("no target", finding.target.verdict is TargetVerdict.NONE),
-        ("cannot be judged", not finding.standing.judged),
+        (unjudged or "", unjudged not in (None, Unjudged.BASELINE, Unjudged.YEAR_END)),
         ("no commentary", finding.commentary.written is None or finding.commentary.earlier),
     )
     return [words for words, lacking in possible if lacking]

@@ -52,7 +52,7 @@ def test_each_line_is_labelled_at_the_edge_with_value_and_period():
         "North West <b>82.0</b> (2015/16)",
         "Neighbours <b>97.6</b> (2015/16)",
         "Target <b>153.8</b> (443)",
-        "Outlook 166.5 to 182.9",
+        "Outlook, 8 in 10: 166.5 to 186.6",
     ]
 
 
@@ -105,7 +105,7 @@ def test_nothing_can_be_zoomed_by_accident():
 def test_an_earlier_years_target_is_labelled_at_its_line():
     targets = (*TARGET, target(TargetRule.AT_MOST, "150", period="FY2015-16"))
     figure = time_series(drawn(targets=targets), WIDE)
-    assert figure["layout"]["annotations"][-1]["text"] == "Target 150.0, 2015/16"
+    assert figure["layout"]["annotations"][-1]["text"] == "Target 150, 2015/16"
     assert figure["layout"]["annotations"][-1]["xref"] == "x"
 
 

@@ -34,19 +34,17 @@ def overview_row(found):
 
 def test_a_seasonal_figure_is_judged_by_the_same_quarter_everywhere(seasonal):
     assert seasonal.deciding.there.period == parse("FY2023-24Q2")
-    assert seasonal.verdict.text == "Worse than last year, no detectable change"
-    assert seasonal.headline == (
-        "501 children looked after: 11 more than in the same quarter last year"
-    )
+    assert seasonal.verdict.text == "Worse than in Q2 2023/24, could be chance"
+    assert seasonal.headline == "501 children looked after: 11 more than in Q2 2023/24"
     since_last_year = overview_row(seasonal).cells[5]
     assert (since_last_year.main, since_last_year.sub, since_last_year.status) == (
         "▲ 4.7",
-        "worse, on Q2 2023/24, no detectable change",
-        Status.BAD,
+        "worse, could be chance, on Q2 2023/24",
+        Status.SAME,
     )
     slide = indicator_slide(seasonal, "Portfolio", WIDE)
-    assert slide["badge"]["text"] == "Worse than last year, no detectable change"
-    assert [row.text for row in summary_rows(seasonal)] == ["▲ 4.7 worse"]
+    assert slide["badge"]["text"] == "Worse than in Q2 2023/24, could be chance"
+    assert [row.text for row in summary_rows(seasonal)] == ["▲ 4.7 worse, could be chance"]
 
 
 def test_each_comparison_keeps_its_own_test_of_chance(seasonal):
@@ -64,14 +62,21 @@ def test_each_comparison_keeps_its_own_test_of_chance(seasonal):
 def test_without_the_seasons_the_year_end_decides():
     found = finding(Q2, record(FIGURES))
     assert found.deciding.there.period == parse("FY2023-24")
-    assert (found.verdict.text, found.is_exception) == ("Not an exception", False)
-    assert found.headline == "501 children looked after: 359 fewer than at last year end"
+    assert (found.verdict.text, found.is_exception) == (
+        "Better than in 2023/24, more than chance",
+        False,
+    )
+    assert found.headline == "501 children looked after: 359 fewer than in 2023/24"
     assert overview_row(found).cells[5].main == "▼ 125.3"
 
 
 def test_a_verdict_on_an_old_figure_is_no_verdict(seasonal):
-    old = finding("FY2024-25Q3", record(FIGURES, seasonal=True))
-    assert (old.is_new, old.is_exception, old.verdict.text) == (False, False, "No new figure")
+    old = finding("FY2024-25Q4", record(FIGURES, seasonal=True))
+    assert (old.is_current, old.is_exception, old.verdict.text) == (
+        False,
+        False,
+        "No current figure",
+    )
     assert old.status is Status.NONE
     assert {old.change_status(each) for each in old.travel} == {Status.NONE}
     assert {row.status for row in summary_rows(old)} == {Status.NONE}

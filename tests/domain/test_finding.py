@@ -23,16 +23,14 @@ def test_a_finding_brings_everything_together():
     assert found.targets == (wanted,)
     assert [place.spread for place in found.rankings] == [spread]
     assert found.commentary is words
-    assert found.latest == found.headline
     assert (found.is_new, found.is_exception, found.printed_quartile) == (True, True, None)
     assert found.deciding.against is Against.YEAR_END
 
 
 def test_an_old_finding_keeps_what_was_found_last():
     found = finding("FY2016-17Q4", record(LOOKED_AFTER))
-    assert (found.is_new, found.is_exception, found.outlook) == (False, False, None)
-    assert found.headline == "No figure for Q4 2016/17: none since Q3 2016/17"
-    assert found.latest == "501 children looked after: 32 more than at last year end"
+    assert (found.is_new, found.is_current, found.outlook) == (False, True, None)
+    assert found.headline == "Q3 2016/17: 501 children looked after, 32 more than in 2015/16"
 
 
 def test_what_decides_a_seasonal_figure_is_the_same_quarter():
@@ -42,14 +40,13 @@ def test_what_decides_a_seasonal_figure_is_the_same_quarter():
     )
 
 
-def test_new_figures_come_first_and_then_the_printed_order():
+def test_what_stands_alike_keeps_the_printed_order():
     quarters = {"FY2016-17Q3": "5"}
     first, second = (finding("FY2016-17Q3", record(quarters, position=n)) for n in (1, 2))
-    old = finding("FY2016-17Q4", record(quarters, position=0))
-    assert sorted([old, second, first], key=lambda f: f.order) == [first, second, old]
+    assert sorted([second, first], key=lambda f: f.order) == [first, second]
 
 
-def test_a_year_to_date_figure_is_projected_in_its_own_year_only():
+def test_a_year_to_date_figure_has_an_outlook_in_its_own_year_only():
     made = record(REVIEWS, basis=Basis.YEAR_TO_DATE)
-    assert round(finding("FY2016-17Q3", made).projected, 1) == Decimal("82.1")
-    assert finding("FY2017-18Q1", made).projected is None
+    assert round(finding("FY2016-17Q3", made).outlook.centre, 1) == Decimal("82.1")
+    assert finding("FY2017-18Q1", made).outlook is None

@@ -28,11 +28,10 @@ def test_nothing_is_told_where_all_is_shown_and_whole():
 
 def test_what_is_not_shown_is_named_by_why():
     plans, fine, worse = made("Plans", "90", "95"), made("Fine", "90", "80"), made("Bad", "1", "2")
-    old = made("Old", "90", None)
-    assert not_shown([plans, fine, worse, old], [plans], Q3) == (
-        ("No exception, and not shown", ("Fine",)),
-        ("An exception, and not shown", ("Bad",)),
-        ("No new figure in Q3 2016/17", ("Old",)),
+    missing = made("Missing", None, None)
+    assert not_shown([plans, fine, worse, missing], [plans], Q3) == (
+        ("No exception, and not shown", ("Fine", "Bad")),
+        ("No current figure in Q3 2016/17", ("Missing",)),
     )
 
 
@@ -44,18 +43,18 @@ def test_what_is_lacking_from_what_is_shown_is_named():
         made("Visits", "90", "120", words=earlier),
         made("Cases", "90", "120", words=CommentaryFinding(Q3, None)),
         made("All", None, "120", level=None, words=earlier),
-        made("Old", "90", None),
+        made("Missing", None, None),
     ]
     assert not_shown(lacking, lacking, Q3) == (
-        ("No new figure in Q3 2016/17", ("Old",)),
+        ("No current figure in Q3 2016/17", ("Missing",)),
         (
             "Shown, but for",
             (
                 "Plans: no target",
-                "Calls: no target, cannot be judged",
+                "Calls: no target, nothing to compare with",
                 "Visits: no commentary",
                 "Cases: no commentary",
-                "All: no target, cannot be judged, no commentary",
+                "All: no target, nothing to compare with, no commentary",
             ),
         ),
     )

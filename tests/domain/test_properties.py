@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.domain.facts.indicator import Judgement, Polarity
+from dashboard.domain.facts.indicator import Basis, Judgement, Polarity
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.judgements.change import real_changes
 from tests.build import finding, record, target
@@ -52,3 +52,22 @@ def test_polarity_turns_judgements_and_nothing_else(figures):
 def test_a_later_period_never_changes_an_earlier_quarters_finding(figures, quarter, later):
     whole = figures | {"FY2016-17Q4": (later, later), "FY2017-18Q1": (later, later)}
     assert finding(quarter, made(figures)) == finding(quarter, made(whole))
+
+
+@given(FIGURES, st.sampled_from(QUARTERS), st.integers(1, 999), st.sampled_from(Basis))
+def test_a_later_figure_never_changes_what_an_earlier_change_was_worth(
+    figures, quarter, later, basis
+):
+    whole = figures | {"FY2016-17Q4": (later, later), "FY2017-18Q1": (later, later)}
+    told = [finding(quarter, made(each, basis=basis)).real_changes for each in (figures, whole)]
+    assert told[0] == told[1]
+
+
+@given(FIGURES, st.sampled_from(Basis), st.randoms())
+def test_neither_order_nor_polarity_changes_a_verdict_on_any_basis(figures, basis, random):
+    whole = made(figures, basis=basis)
+    rows = list(whole.observations)
+    random.shuffle(rows)
+    high = replace(whole.indicator, polarity=Polarity.HIGH)
+    turned = replace(whole, indicator=high, observations=tuple(rows))
+    assert finding(NOW, whole).real_changes == finding(NOW, turned).real_changes

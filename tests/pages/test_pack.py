@@ -13,7 +13,7 @@ def pack(dataset, search=""):
 def test_a_portfolio_is_a_first_page_and_one_for_each_indicator(dataset):
     made = pack(dataset, "?quarter=FY2016-17Q3")
     assert made["first"]["heading"] == "Cabinet Secretary (Resilient Communities)"
-    assert made["first"]["lead"] == "3 of 4 indicators are exceptions in Q3 2016/17"
+    assert made["first"]["lead"] == "4 indicators: 3 miss their target, 1 is in its baseline year"
     rows = made["contents"]["groups"][0]["rows"]
     assert [row["cells"][0]["main"] for row in rows] == [
         "Referrals to social care",

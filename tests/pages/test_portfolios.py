@@ -46,7 +46,9 @@ def test_it_opens_on_the_portfolio_with_the_newest_council_return(several):
 def test_a_portfolio_without_returns_opens_at_its_newest_figures(several):
     panel = page(several, "/?portfolio=lives")
     assert panel.values["quarter.value"] == "FY2017-18Q3"
-    assert said(panel) == "1 of 1 indicator is an exception in Q3 2017/18; 1 has no new figure"
+    assert said(panel) == (
+        "2 indicators, none with a target: 1 is worse than the figure before, 1 cannot be judged"
+    )
     chosen = next(
         each for each in panel.values["quarter.options"] if each["value"] == "FY2017-18Q3"
     )
@@ -58,7 +60,7 @@ def test_all_portfolios_are_groups_and_their_links_keep_the_quarter(several):
     assert panel.values["quarter.value"] == "FY2016-17Q3"
     headings = [group["heading"] for group in panel.values["rows.data"]["groups"]]
     assert headings[0] == "Cabinet Secretary (Resilient Communities)"
-    assert headings[-2:] == ["Lives", "Lives: no new figure in Q3 2016/17"]
+    assert headings[-2:] == ["Health and wellbeing", "Lives"]
     links = [
         row["cells"][0]["href"]
         for group in panel.values["rows.data"]["groups"]
@@ -77,7 +79,7 @@ def test_a_calendar_years_figure_stands_in_the_quarter_in_which_it_ends(several)
 
 def test_an_indicator_without_any_figure_has_its_page(several):
     panel = page(several, "/indicator/waits")
-    assert said(panel) == "No figure for Q3 2017/18"
+    assert said(panel) == "No figure by Q3 2017/18"
     assert panel.values["chart-box.hidden"]
 
 

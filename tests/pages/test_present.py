@@ -22,7 +22,7 @@ def test_the_exceptions_have_slides_between_title_and_end(dataset):
     assert found["of"] == "3 exceptions"
     assert found["slide"]["kind"] == "title"
     assert found["slide"]["heading"] == "Cabinet Secretary (Resilient Communities)"
-    assert found["slide"]["lead"] == "3 of 4 indicators are exceptions in Q3 2016/17"
+    assert found["slide"]["lead"] == "4 indicators: 3 miss their target, 1 is in its baseline year"
     assert found["slide"]["counts"][0] == "✖ 3 miss their target"
 
 

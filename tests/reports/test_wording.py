@@ -32,8 +32,8 @@ def test_returns_are_read_back_by_the_words_they_are_written_with(dataset, tmp_p
     )
     paragraphs = [paragraph.text for paragraph in document.paragraphs]
     cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
-    for words in ("Direction of Travel (recomputed)", "Commentary:"):
-        assert paragraphs.count(words) == 4
+    assert paragraphs.count("Direction of Travel (recomputed)") == 3, "reviews compare with none"
+    assert paragraphs.count("Commentary:") == 4
     for words in ("Indicator Description", "Better to be?"):
         assert cells.count(words) == 4
     assert {"No. (Rate)", "Target", "High", "Low"} <= set(cells)
@@ -43,7 +43,8 @@ def test_returns_are_read_back_by_the_words_they_are_written_with(dataset, tmp_p
         Polarity.LOW,
         Polarity.LOW,
     ]
-    assert all(read.recomputed and not read.claims for read in report.indicators)
+    assert not any(read.claims for read in report.indicators)
+    assert sum(read.recomputed for read in report.indicators) == 3
     assert not any(read.table.published for read in report.indicators)
     assert {read.table.measure for read in report.indicators} == {
         Measure.SINGLE,

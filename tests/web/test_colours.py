@@ -29,7 +29,7 @@ def test_python_and_the_style_sheets_agree(token, colour):
     assert TOKENS[token] == colour.lower()
 
 
-@pytest.mark.parametrize("status", [Status.GOOD, Status.BAD, Status.SAME])
+@pytest.mark.parametrize("status", [Status.GOOD, Status.NEAR, Status.BAD, Status.SAME])
 def test_office_files_show_a_status_in_the_pages_colour(status):
     assert TOKENS[status] == f"#{office.STATUS_COLOURS[status]}".lower()
 

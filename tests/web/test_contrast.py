@@ -44,13 +44,17 @@ def test_what_is_no_colour(text):
     assert not is_colour(text)
 
 
-@pytest.mark.parametrize("name", ["ink", "secondary", "accent", "good", "bad", "same", "council"])
+@pytest.mark.parametrize(
+    "name", ["ink", "secondary", "accent", "good", "near", "bad", "same", "none", "council"]
+)
 def test_text_can_be_read_on_every_ground(name):
     grounds = (WHITE, TOKENS["page"], SOFT)
     assert min(contrast(TOKENS[name], ground) for ground in grounds) >= TEXT
 
 
-@pytest.mark.parametrize(("text", "ground"), [("good", "good-soft"), ("bad", "bad-soft")])
+@pytest.mark.parametrize(
+    ("text", "ground"), [("good", "good-soft"), ("near", "near-soft"), ("bad", "bad-soft")]
+)
 def test_a_judgement_can_be_read_in_its_pill(text, ground):
     assert contrast(TOKENS[text], TOKENS[ground]) >= TEXT
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -24,7 +24,7 @@ from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Observation, Record
 from dashboard.domain.facts.year import year_end
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.projection import projected_year_end
+from dashboard.domain.judgements.outlook import year_end_from
 from dashboard.domain.judgements.reason import Reason
 
 
@@ -71,6 +71,8 @@ class _Side:
 _RULE = "The printed arrow should point as the left figure lies to the right one, both as printed."
 ARROWS = {"↑": 1, "▲": 1, "↓": -1, "▼": -1, "↔": 0, "►": 0}
 _GOOD, _BAD = frozenset("✓✔"), frozenset("✖✘")
+_VARIATIONS = dict.fromkeys((0xFE0E, 0xFE0F))
+"""The selectors after a sign, which choose its look as text or as a picture."""
 
 
 def judged_claims(record: Record, quarter: Period) -> tuple[ClaimFinding, ...]:
@@ -82,10 +84,17 @@ def judged_claims(record: Record, quarter: Period) -> tuple[ClaimFinding, ...]:
     if not releases:
         return ()
     newest = max(releases, key=lambda release: release.order)
-    claims = sorted((c for c in record.claims if c.release == newest), key=lambda c: c.seq)
+    of_newest = (_with_plain_signs(c) for c in record.claims if c.release == newest)
+    claims = sorted(of_newest, key=lambda c: c.seq)
     known = known_figures(record, newest)
     mixed = _unlike_the_others(record.indicator, claims)
     return tuple(_judged(record.indicator, known, claim, claim in mixed) for claim in claims)
+
+
+def _with_plain_signs(claim: Claim) -> Claim:
+    """The claim with its signs as one letter each; what is printed is kept as it is."""
+    arrow, mark = (sign.translate(_VARIATIONS).strip() for sign in (claim.arrow, claim.mark))
+    return replace(claim, arrow=arrow, mark=mark)
 
 
 def _judged(indicator: Indicator, known: KnownFigures, claim: Claim, mixed: bool) -> ClaimFinding:
@@ -97,7 +106,7 @@ def _judged(indicator: Indicator, known: KnownFigures, claim: Claim, mixed: bool
         sentence = f"“{claim.printed}”: the authorities it is counted among are not printed"
         return _finding(indicator, claim, ClaimVerdict.CANNOT, flags, sentence, "", ())
     if left is None or right is None or claim.arrow not in ARROWS:
-        sentence = _not_printed(claim, left, printed)
+        sentence = _not_checked(claim, left, right, printed)
         corroboration = _corroboration(indicator, known, claim, left)
         return _finding(indicator, claim, ClaimVerdict.CANNOT, flags, sentence, corroboration, ())
     movement = left.value - right.value
@@ -143,7 +152,7 @@ def _left(indicator: Indicator, printed: Line | None, claim: Claim) -> _Side | N
         return None
     if not _is_projected(claim):
         return _side(indicator, printed, period.label, point.value)
-    projected = projected_year_end(indicator, printed, point)
+    projected = year_end_from(indicator, printed, point)
     if projected is None:
         return None
     return _side(indicator, printed, f"projected from {period.label}", projected)
@@ -180,7 +189,12 @@ def _direction(movement: Decimal) -> str:
     return {1: "higher", -1: "lower", 0: "the same"}[_sign(movement)]
 
 
-def _not_printed(claim: Claim, left: _Side | None, printed: Line | None) -> str:
+def _not_checked(
+    claim: Claim, left: _Side | None, right: _Side | None, printed: Line | None
+) -> str:
+    if left is not None and right is not None:
+        unknown = f"the arrow “{claim.arrow}” is not one that we know"
+        return unknown if claim.arrow else "no arrow is printed"
     if left is None:
         period = claim.left_period.label if claim.left_period else "the left side"
         return f"the report prints no figure for {period}"

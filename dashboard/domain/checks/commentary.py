@@ -79,7 +79,8 @@ def _implied(finding: IndicatorFinding) -> Iterator[Check]:
     ):
         return
     latest = line.latest
-    if finding.indicator.unit is not Unit.PERCENT or latest.value is None or latest.numerator:
+    stated = latest.numerator is not None
+    if finding.indicator.unit is not Unit.PERCENT or latest.value is None or stated:
         return
     half = Decimal("0.5").scaleb(-line.decimals)
     for sentence, number in _numbers(words.body):

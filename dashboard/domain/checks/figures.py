@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dashboard.domain.checks.populations import Pairs, shared
+from dashboard.domain.checks.ranks import check_ranks
 from dashboard.domain.checks.result import Check, CheckVerdict
 from dashboard.domain.facts.as_at import (
     KnownFigures,
@@ -46,6 +47,7 @@ def check_figures(record: Record, quarter: Period, pairs: Pairs) -> tuple[Check,
         *_against_published(record.indicator, known),
         *_restated(record, quarter),
         *_year_and_quarters(record, known),
+        *check_ranks(record, known),
     )
 
 
@@ -54,19 +56,20 @@ def _target_bases(
 ) -> Iterator[Check]:
     line = reported(known)
     for target in known_targets(record, quarter):
-        if line and target.value and target.numerator is not None:
+        if line and target.value is not None and target.numerator is not None:
             yield from _target_base(record.indicator, line, target, pairs)
 
 
 def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs) -> Iterator[Check]:
     """Whether the target's count and rate fit the population of the year before."""
     of = _target_denominator(indicator, target, line.decimals)
-    before = year_end(indicator, line, target.period.shifted(-1))
+    last_year = target.period.financial_year.shifted(-1)
+    before = year_end(indicator, line, last_year)
     base = denominator(indicator, before, line.decimals) if before else None
     now, times = shared(pairs, indicator.per, line.latest.period), per(indicator)
     if of is None or times is None or target.numerator is None:
         return
-    about = f"Target {target.period.label}"
+    about = f"{target.level.value.capitalize()} {target.period.label}"
     numbers = [("the target implies", f"{of.low:,.0f} to {of.high:,.0f}")]
     if base:
         numbers.append(
@@ -78,10 +81,10 @@ def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs)
         verdict = CheckVerdict.CANNOT
     elif of.low <= base.high and base.low <= of.high:
         verdict = CheckVerdict.FITS
-        sentence = f"count and rate fit the population of {target.period.shifted(-1).label}"
+        sentence = f"count and rate fit the population of {last_year.label}"
     else:
         verdict = CheckVerdict.DIFFERS
-        sentence = f"count and rate do not fit the population of {target.period.shifted(-1).label}"
+        sentence = f"count and rate do not fit the population of {last_year.label}"
     if now and base:
         today = target.numerator / now.middle * times
         count = formatted_count(target.numerator)

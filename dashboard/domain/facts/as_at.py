@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
+from dashboard.domain.facts.commentary import known_version
 from dashboard.domain.facts.indicator import (
     Area,
     AreaKind,
@@ -68,12 +69,13 @@ class Line:
     _most_decimals: int | None = field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self) -> None:
-        """Store the latest figure, or the symbol in its place.
+        """Store the latest figure; a symbol stands for it only where the line has no figure.
 
         At a year end, a line with quarters uses Q4; the year's own row is for later quarters to
         compare with.
         """
-        newest = [point for point in self.points if point.ends == self.points[-1].ends]
+        figures = [point for point in self.points if point.value is not None] or self.points
+        newest = [point for point in figures if point.ends == figures[-1].ends]
         latest = next((point for point in newest if point.period.quarter), newest[-1])
         object.__setattr__(self, "latest", latest)
         by_period = {point.period: point for point in reversed(self.points)}
@@ -138,11 +140,12 @@ class Line:
             return None
         if basis is Basis.SNAPSHOT:
             return point.ends
-        if basis is Basis.YEAR_TO_DATE:
+        if basis in (Basis.YEAR_TO_DATE, Basis.YEAR_TO_DATE_AVERAGE):
             return point.period.financial_year.start
-        if basis is Basis.ROLLING_12M:
-            after = point.ends + timedelta(days=1)
-            return after.replace(year=after.year - 1)
+        if basis in (Basis.ROLLING_12M, Basis.ROLLING_36M):
+            return _years_before(
+                point.ends + timedelta(days=1), 1 if basis is Basis.ROLLING_12M else 3
+            )
         # A figure with its own end date does not state its first day.
         return point.period.start if point.ends == point.period.end else None
 
@@ -150,6 +153,13 @@ class Line:
         """The latest figure with a value that ends no later than `at_most`; None if none does."""
         known = [p for p in self.points if p.value is not None and p.ends <= at_most.ends]
         return known[-1] if known else None
+
+
+def _years_before(day: date, years: int) -> date:
+    """The same day so many years earlier; 1 March for 29 February."""
+    if (day.month, day.day) == (2, 29):
+        day += timedelta(days=1)
+    return day.replace(year=day.year - years)
 
 
 def _decimals(points: Iterable[Observation]) -> int:
@@ -272,15 +282,14 @@ def _targets(record: Record, quarter: Period, begun: bool) -> tuple[Target, ...]
             continue
         if begun or target.release is None or target.release.end <= quarter.end:
             found.setdefault((target.period, target.level), []).append(target)
-    ordered = sorted(found.items(), key=lambda each: (*each[0][0].order, each[0][1]))
+    levels = list(TargetLevel)
+    ordered = sorted(found.items(), key=lambda each: (*each[0][0].order, levels.index(each[0][1])))
     return tuple(stated(rows, quarter) for _, rows in ordered)
 
 
 def known_commentary(record: Record, quarter: Period) -> Commentary | None:
     """The quarter's commentary, or the latest one earlier in its financial year, or None."""
-    known = [
-        text
-        for text in record.commentary
-        if text.period.end <= quarter.end and text.period.financial_year == quarter.financial_year
-    ]
-    return max(known, key=lambda text: (text.period.end, text.version), default=None)
+    periods = {text.period for text in record.commentary}
+    of_year = (p for p in periods if p.financial_year == quarter.financial_year)
+    versions = (known_version(record.commentary, period, quarter) for period in of_year)
+    return max(filter(None, versions), key=lambda text: text.period.end, default=None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.domain.facts.indicator import Indicator
 from dashboard.domain.facts.period import Period
@@ -22,6 +24,26 @@ class CommentaryFinding:
     earlier: bool = False
     shared_with: Indicator | None = None
     reference: str = ""
+
+
+def known_version(
+    versions: Sequence[Commentary], period: Period, quarter: Period
+) -> Commentary | None:
+    """The latest version for a period that was written by the end of the quarter after `quarter`.
+
+    What a service writes of Q1 by 30 September belongs to Q1; a later version shows from the
+    quarter on within which that is so. One without a date of writing counts by its period alone.
+    None before the period's end, and where there is no such version.
+    """
+    deadline = quarter.shifted(1).end
+    known = [
+        each
+        for each in versions
+        if each.period == period
+        and each.period.end <= quarter.end
+        and (not each.written_at or date.fromisoformat(each.written_at) <= deadline)
+    ]
+    return max(known, key=lambda each: each.version, default=None)
 
 
 def commentary_finding(

@@ -75,6 +75,11 @@ class Measure:
         """The amount in pounds: "£512.30", or "£2.3 million" for the word "£ million"."""
         return f"£{number} {self.scale}".strip()
 
+    def places(self, decimals: int) -> int:
+        """The decimals to write: pounds and pence have two or none, as in "£332.10"."""
+        pence = self.is_money and not self.scale and decimals == 1
+        return 2 if pence else decimals
+
     def differs_by(self, one: bool) -> str:
         """The word for the size of a difference: "point", "points", "days"."""
         words = {Unit.PERCENT: "point/points", Unit.YEARS: "year/years"}.get(self.unit, self.word)
@@ -165,7 +170,7 @@ class Indicator:
     """One indicator, as defined in the data.
 
     `noun` is what the numerator counts, "child/children"; `said` completes a headline after the
-    figure, as in "19.1% *were second or later plans*". `further` are the columns that the council
+    figure, as in "19.1% *were repeat plans*". `further` are the columns that the council
     keeps beside ours, with their names.
     """
 
@@ -226,7 +231,9 @@ class Indicator:
         """The words beside a large figure, such as "per 10,000 children"; empty for "%"."""
         if self.unit is Unit.RATE:
             return f"per {self.per}" if self.per else "rate"
-        return self.measure.plural or {"score": "score", "years": "years"}.get(self.unit.value, "")
+        if self.unit is Unit.SCORE:
+            return self.counted(Decimal(2)) or "score"
+        return self.measure.plural or ("years" if self.unit is Unit.YEARS else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +274,7 @@ def formatted(value: Decimal, decimals: int, measure: Measure) -> str:
 
     Negatives have a true minus sign; a value that rounds to zero has no sign.
     """
+    decimals = measure.places(decimals)
     exact = rounded(value, decimals)
     sign = "−" if exact < 0 else ""
     number = f"{abs(exact):,.{decimals}f}"
@@ -277,6 +285,7 @@ def formatted(value: Decimal, decimals: int, measure: Measure) -> str:
 
 def formatted_difference(difference: Decimal, decimals: int, measure: Measure) -> str:
     """The size of a difference with its unit: "3.0 points", "11.9", "£12.40", "2.3 days"."""
+    decimals = measure.places(decimals)
     number = f"{abs(rounded(difference, decimals)):,.{decimals}f}"
     if measure.is_money:
         return measure.money(number)

@@ -1,39 +1,38 @@
-"""Test whether a change is real or could be chance, by the best method that the figures allow."""
+"""Tell whether a change is more than chance: by the figures' uncertainty, then by their swing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.facts.as_at import KnownFigures, Line
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
-    Measure,
-    Unit,
-    formatted,
-    formatted_count,
-)
+from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.judgements.denominator import Denominator, denominator, per
-from dashboard.domain.judgements.intervals import (
-    Interval,
-    count_interval,
-    mover,
-    newcombe,
-    same_rate,
-    wilson,
+from dashboard.domain.judgements.area_difference import AreaDifference, area_difference
+from dashboard.domain.judgements.change_tests import (
+    LARGE,
+    ONE_IN_20,
+    ONE_IN_100,
+    Level,
+    Pair,
+    RatePair,
 )
+from dashboard.domain.judgements.pairing import lacking, needed, pairing
 from dashboard.domain.judgements.reason import Reason
-from dashboard.domain.judgements.travel import Against, Comparison
+from dashboard.domain.judgements.travel import Against, Comparison, broken
+from dashboard.domain.judgements.usual_swing import (
+    FEWEST,
+    Dispersion,
+    Spread,
+    dispersion,
+    earlier_steps,
+    overlap,
+    spread,
+)
 
-_LEVEL = 0.05
-DAYS_OF_A_MONTH = 30
-BINOMIAL = "Exact conditional binomial test (Przyborowski and Wilenski 1940), two-sided, 5%"
-NEWCOMBE = "Newcombe’s interval for a difference of shares (1998, method 10), 95%"
-MOVER = "MOVER, from both figures’ own 95% intervals (Zou and Donner 2008)"
+SWUNG = "it has swung as much before"
 
 
 class RealVerdict(StrEnum):
@@ -64,8 +63,13 @@ def real_change(
     if comparison.change is None or there is None:
         return None
     if comparison.against is Against.AREA:
-        return _against_area(indicator, line, there, comparator)
-    return _over_time(indicator, line, there)
+        found = _verdict_on(area_difference(indicator, line, there, comparator))
+    else:
+        found = _over_time(indicator, line, there)
+    if comparison.change.amount or found.verdict is RealVerdict.NOT_TESTED:
+        return found
+    rule = "At the decimals that both figures are stated with, they are the same."
+    return _could_be("", replace(found.reason, rule=rule))
 
 
 def real_changes(
@@ -82,203 +86,133 @@ def real_changes(
     )
 
 
-def _cannot(words: str, rule: str, source: str = "") -> RealChange:
-    return RealChange(RealVerdict.NOT_TESTED, f"cannot tell: {words}", Reason(rule, (), source))
+def _verdict_on(found: AreaDifference) -> RealChange:
+    if found.differs is None:
+        return _not_tested(found.untested, found.reason.rule)
+    return _decided(found.differs, "", found.reason)
+
+
+def _not_tested(why: str, rule: str) -> RealChange:
+    return RealChange(RealVerdict.NOT_TESTED, f"not tested: {why}", Reason(rule))
+
+
+def _decided(differs: bool, otherwise: str, reason: Reason) -> RealChange:
+    if differs:
+        verdict = RealVerdict.MORE_THAN_CHANCE
+        return RealChange(verdict, verdict.value, reason)
+    return _could_be(otherwise, reason)
+
+
+def _could_be(more: str, reason: Reason) -> RealChange:
+    words = f"could be chance: {more}" if more else "could be chance"
+    return RealChange(RealVerdict.COULD_BE_CHANCE, words, reason)
 
 
 def _over_time(indicator: Indicator, line: Line, there: Observation) -> RealChange:
-    here, basis = line.latest, line.series.basis
-    if basis is Basis.UNSTATED and here.period.quarter:
-        return _cannot(
-            "the period is not stated",
-            "The report does not say over what period its quarters run: they may overlap, and "
+    """The verdict on a change: first by the figures' own uncertainty, then by the usual swing."""
+    here = line.latest
+    never = _untestable(line, here, there)
+    if never:
+        return never
+    pairs = pairing(indicator, line, line)
+    pair = pairs.of(here, there)
+    if pair is not None and not pair.differs(ONE_IN_20):
+        # Chance alone explains it, so the usual swing need not be asked.
+        return _within_chance(indicator, line, pair)
+    steps = earlier_steps(indicator, line, here, there)
+    scattered = dispersion(pairs, steps)
+    if pair is not None and pair.z is not None and scattered is not None:
+        return _by_dispersion(pair, pair.z, scattered)
+    swing = spread(steps)
+    if swing is not None:
+        return _by_spread(indicator, line, there, pair, swing)
+    if isinstance(pair, RatePair) and pair.is_large:
+        return _not_tested("too few earlier changes to know its usual swing", _LARGE_COUNTS)
+    if pair is not None:
+        return _at_the_stricter_level(pair, len(steps))
+    lacks = lacking(indicator, here, there)
+    return _not_tested(lacks, needed(indicator, otherwise=f"{FEWEST} {_steps(len(steps))}"))
+
+
+_LARGE_COUNTS = (
+    f"Counts of {LARGE:,} and more vary by far more than single cases would by chance: whether "
+    "a change is unusual takes six earlier changes of this kind."
+)
+
+
+def _untestable(line: Line, here: Observation, there: Observation) -> RealChange | None:
+    if line.is_broken(there, here):
+        return _not_tested(broken(line), "Figures before and after a break do not compare.")
+    if line.series.basis is Basis.UNSTATED:
+        return _not_tested(
+            "the period covered is not stated",
+            "The source does not say over what period its figures run: they may overlap, and "
             "figures that share cases cannot be tested against each other.",
         )
-    if basis is not Basis.SNAPSHOT and _overlap(line, here, there):
-        return _cannot(
+    if overlap(line, here, there):
+        return _not_tested(
             "the periods overlap",
             f"{here.period.label} and {there.period.label} share months, and so cases: no test "
             "may take them for separate.",
         )
-    ours, theirs = (_denominator(indicator, point, line) for point in (here, there))
-    if here.numerator is not None and there.numerator is not None and ours and theirs:
-        if indicator.unit is Unit.PERCENT:
-            return _shares(line, here, there, ours, theirs)
-        return _rates(indicator, line, here, there, ours, theirs)
-    by_intervals = _intervals(indicator, line, here, there)
-    return by_intervals or _cannot(_lacking(indicator), _needed(indicator))
+    return None
 
 
-def _lacking(indicator: Indicator) -> str:
-    if indicator.unit in (Unit.PERCENT, Unit.RATE):
-        return "the numbers behind it are not stated"
-    return "no interval is stated"
+def _rule(level: Level, pair: Pair) -> str:
+    means = f"More than chance here means that chance alone would do it less than {level.odds}"
+    if isinstance(pair, RatePair):
+        return f"{means}."
+    return f"{means}: the {level.confidence} interval for the difference leaves out 0."
 
 
-def _needed(indicator: Indicator) -> str:
-    if indicator.unit in (Unit.PERCENT, Unit.RATE):
-        return "It would need the counts and what they are of, or 95% intervals for both figures."
-    return "It would need 95% intervals for both figures."
+def _steps(known: int) -> str:
+    """What the usual swing would need, and what there is."""
+    if known >= FEWEST:
+        return "earlier changes of this kind that vary: here all were of one size"
+    there = "is 1" if known == 1 else f"are {known or 'none'}"
+    return f"earlier changes of this kind, of which there {there}"
 
 
-def _overlap(line: Line, here: Observation, there: Observation) -> bool:
-    start = line.starts(here)
-    if start is None:
-        # The start is unknown, so count figures at least a full span apart as separate.
-        return (here.ends - there.ends).days < DAYS_OF_A_MONTH * here.period.months
-    return start <= there.ends
-
-
-def _denominator(indicator: Indicator, point: Observation, line: Line) -> Denominator | None:
-    found = denominator(indicator, point, line.decimals)
-    return found if found and found.is_close else None
-
-
-def _rates(
-    indicator: Indicator,
-    line: Line,
-    here: Observation,
-    there: Observation,
-    ours: Denominator,
-    theirs: Denominator,
-) -> RealChange:
-    """Test two counts of people or events, each over its population."""
-    one, two = here.numerator or Decimal(0), there.numerator or Decimal(0)
-    chance = same_rate(int(one), float(ours.middle), int(two), float(theirs.middle))
-    numbers = (
-        (here.period.label, f"{formatted_count(one)} of {ours.label}"),
-        (there.period.label, f"{formatted_count(two)} of {theirs.label}"),
-        ("p, the chance of a difference as large if nothing had changed", _chance(chance)),
-    )
-    rule = "p under 0.05 is taken for a real change."
-    same = ""
-    if line.series.basis is Basis.SNAPSHOT:
-        same = f" (largely the same {indicator.counted(Decimal(2)) or 'cases'})"
+def _within_chance(indicator: Indicator, line: Line, pair: Pair) -> RealChange:
+    rule, same = _rule(ONE_IN_20, pair), ""
+    if isinstance(pair, RatePair) and line.series.basis is Basis.SNAPSHOT:
+        counted = indicator.counted(Decimal(2)) or "cases"
+        same = f"largely the same {counted}"
         rule += (
-            " Most of those counted on both days are the same, which the test does not know: it "
-            "errs towards “no detectable change”."
+            f" Most of the {counted} counted on both days are the same, which the test does not "
+            "know: it errs towards “could be chance”."
         )
-    if chance < _LEVEL:
-        return RealChange(RealVerdict.MORE_THAN_CHANCE, "real change", Reason(rule, numbers, BINOMIAL))
-    words = f"no detectable change{same}"
-    return RealChange(RealVerdict.COULD_BE_CHANCE, words, Reason(rule, numbers, BINOMIAL))
+    return _could_be(same, Reason(rule, pair.numbers(ONE_IN_20), pair.source))
 
 
-def _chance(chance: float) -> str:
-    return "less than 0.0001" if chance < 0.0001 else f"{chance:.4f}"
-
-
-def _shares(
-    line: Line, here: Observation, there: Observation, ours: Denominator, theirs: Denominator
-) -> RealChange:
-    one, two = here.numerator or Decimal(0), there.numerator or Decimal(0)
-    found = newcombe(float(one), float(ours.middle), float(two), float(theirs.middle))
-    points = Interval(found.low * 100, found.high * 100)
-    numbers = (
-        (here.period.label, f"{formatted_count(one)} of {ours.label}"),
-        (there.period.label, f"{formatted_count(two)} of {theirs.label}"),
-        ("the difference, 95%", f"{_signed(points.low, 1)} to {_signed(points.high, 1)} points"),
-    )
-    return _by_difference(points, Reason(_HOLDS_ZERO, numbers, NEWCOMBE))
-
-
-def _intervals(
-    indicator: Indicator, line: Line, here: Observation, there: Observation
-) -> RealChange | None:
-    """Test two figures by the 95% intervals that the source states; None unless both have one."""
-    one, two = _interval(here), _interval(there)
-    if one is None or two is None or here.value is None or there.value is None:
-        return None
-    found = mover(float(here.value), one, float(there.value), two)
-    places, unit = line.decimals, indicator.measure
-    numbers = tuple(
-        (point.period.label, f"{formatted(value, places, unit)} ({_ends(point, line, unit)})")
-        for point, value in ((here, here.value), (there, there.value))
-    )
-    difference = f"{_signed(found.low, places)} to {_signed(found.high, places)}"
-    return _by_difference(
-        found, Reason(_HOLDS_ZERO, (*numbers, ("the difference, 95%", difference)), MOVER)
-    )
-
-
-_HOLDS_ZERO = "Where the difference could as well be nothing, no change is detectable."
-
-
-def _by_difference(found: Interval, reason: Reason) -> RealChange:
-    if found.holds(0):
-        return RealChange(RealVerdict.COULD_BE_CHANCE, "no detectable change", reason)
-    return RealChange(RealVerdict.MORE_THAN_CHANCE, "real change", reason)
-
-
-def _signed(value: float, places: int) -> str:
-    return f"{value:+,.{places}f}".replace("-", "−")
-
-
-def _interval(point: Observation) -> Interval | None:
-    if point.lower is None or point.upper is None:
-        return None
-    return Interval(float(point.lower), float(point.upper))
-
-
-def _ends(point: Observation, line: Line, unit: Measure) -> str:
-    low, high = point.lower or Decimal(0), point.upper or Decimal(0)
-    return f"{formatted(low, line.decimals, unit)} to {formatted(high, line.decimals, unit)}"
-
-
-def _against_area(
-    indicator: Indicator, line: Line, there: Observation, comparator: Line | None
-) -> RealChange:
-    """Test our figure's 95% interval against the other area's figure, which is taken as exact."""
-    here, decimals = line.latest, line.decimals
-    found, numbers, method = _own_interval(indicator, line)
-    if found is None or there.value is None or here.value is None:
-        return _cannot(_lacking(indicator), _needed(indicator).replace("both figures", "ours"))
-    low, high = (
-        formatted(Decimal(end), decimals, indicator.measure) for end in (found.low, found.high)
-    )
-    places = comparator.decimals if comparator else decimals
-    numbers = (
-        *numbers,
-        (f"{here.period.label}, 95%", f"{low} to {high}"),
-        (
-            f"{there.area.short_name}, {there.period.label}",
-            formatted(there.value, places, indicator.measure),
-        ),
-    )
-    inside = found.holds(float(there.value))
-    theirs = formatted(there.value, places, indicator.measure)
+def _at_the_stricter_level(pair: Pair, steps: int) -> RealChange:
     rule = (
-        f"{theirs} lies {'inside' if inside else 'outside'} "
-        "our figure’s 95% interval. The other area’s figure is taken as exact."
+        f"{_rule(ONE_IN_100, pair)} The level is strict because the series’ usual swing is not "
+        f"known: that takes {FEWEST} {_steps(steps)}."
     )
-    reason = Reason(rule, numbers, method)
-    if inside:
-        return RealChange(RealVerdict.COULD_BE_CHANCE, "not clearly different", reason)
-    return RealChange(RealVerdict.MORE_THAN_CHANCE, "really different", reason)
+    if isinstance(pair, RatePair):
+        rule += " The test takes what is counted to happen one by one, not in groups."
+    reason = Reason(rule, pair.numbers(ONE_IN_100), pair.source)
+    return _decided(pair.differs(ONE_IN_100), "", reason)
 
 
-Numbers = tuple[tuple[str, str], ...]
+def _by_dispersion(pair: Pair, z: float, found: Dispersion) -> RealChange:
+    """The verdict on a change that passed its own test, by how its series varies."""
+    numbers = (*pair.numbers(ONE_IN_20), *found.numbers(z))
+    reason = Reason(
+        f"{_rule(ONE_IN_20, pair)} {found.rule}", numbers, f"{pair.source}; {found.source}"
+    )
+    return _decided(found.is_passed_by(z), SWUNG, reason)
 
 
-def _own_interval(indicator: Indicator, line: Line) -> tuple[Interval | None, Numbers, str]:
-    """Our latest figure's 95% interval, as stated or from its count, with numbers and method.
-
-    The interval is None where the figure has neither.
-    """
-    here = line.latest
-    stated = _interval(here)
-    if stated:
-        return stated, (), "The interval as the source states it"
-    of = _denominator(indicator, here, line)
-    times = per(indicator)
-    if here.numerator is None or of is None or times is None or not here.value:
-        return None, (), ""
-    count, whole = float(here.numerator), float(of.middle)
-    numbers = ((here.period.label, f"{formatted_count(here.numerator)} of {of.label}"),)
-    if indicator.unit is Unit.PERCENT:
-        share = wilson(count, whole)
-        return Interval(share.low * 100, share.high * 100), numbers, "Wilson’s interval (1927)"
-    counts = count_interval(count)
-    scale = float(times) / whole
-    name = "Byar’s interval for a count (Breslow and Day 1987); exact Poisson below 10"
-    return Interval(counts.low * scale, counts.high * scale), numbers, name
+def _by_spread(
+    indicator: Indicator, line: Line, there: Observation, pair: Pair | None, found: Spread
+) -> RealChange:
+    """The verdict by the size of the earlier changes, after the change's own test if it has one."""
+    change = (line.latest.value or Decimal(0)) - (there.value or Decimal(0))
+    numbers = found.numbers(change, line.decimals, indicator.measure)
+    rule, source = found.rule, found.source
+    if pair is not None:
+        rule, source = f"{_rule(ONE_IN_20, pair)} {rule}", f"{pair.source}; {source}"
+        numbers = (*pair.numbers(ONE_IN_20), *numbers)
+    return _decided(found.is_passed_by(change), SWUNG, Reason(rule, numbers, source))

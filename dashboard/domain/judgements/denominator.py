@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Indicator, Unit
 from dashboard.domain.facts.record import Observation
 
@@ -65,3 +66,9 @@ def denominator(
     low = (point.numerator - spare) / (point.value + half) * times
     high = (point.numerator + spare) / (point.value - half) * times
     return Denominator(low, high, implied=True)
+
+
+def close_denominator(indicator: Indicator, point: Observation, line: Line) -> Denominator | None:
+    """The denominator of a figure of the line; None unless it is known to within 1%."""
+    found = denominator(indicator, point, line.decimals_of(point))
+    return found if found and found.is_close else None

@@ -13,8 +13,13 @@ from scipy.special import gammaincinv, gammaln, stdtrit
 
 Z = 1.959963984540054
 """The two-sided 95% point of the normal distribution."""
+Z_99 = 2.5758293035489004
+"""The two-sided 99% point of the normal distribution."""
 FEWEST_FOR_BYAR = 10
 TIES = 1 + 1e-7
+_WIDTH = 3.92
+"""The width of a 95% interval in standard errors."""
+_FAR, _BEYOND = 40, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +34,15 @@ class Interval:
         return self.low <= value <= self.high
 
 
-def wilson(count: float, of: float) -> Interval:
-    """The 95% interval for a share, from 0 to 1: 65 of 100 gives 0.552544 to 0.736358.
+def wilson(count: float, of: float, z: float = Z) -> Interval:
+    """The interval for a share, from 0 to 1: 65 of 100 gives 0.552544 to 0.736358.
 
-    Wilson (1927).
+    Wilson (1927); 95% unless `z` says otherwise.
     """
     share = count / of
-    middle = share + Z * Z / (2 * of)
-    half = Z * sqrt(share * (1 - share) / of + Z * Z / (4 * of * of))
-    return Interval((middle - half) / (1 + Z * Z / of), (middle + half) / (1 + Z * Z / of))
+    middle = share + z * z / (2 * of)
+    half = z * sqrt(share * (1 - share) / of + z * z / (4 * of * of))
+    return Interval((middle - half) / (1 + z * z / of), (middle + half) / (1 + z * z / of))
 
 
 def count_interval(count: float) -> Interval:
@@ -53,23 +58,26 @@ def count_interval(count: float) -> Interval:
     return Interval(low, more * (1 - 1 / (9 * more) + Z / (3 * sqrt(more))) ** 3)
 
 
-def newcombe(count: float, of: float, other: float, other_of: float) -> Interval:
-    """The 95% interval for the first share minus the second, from −1 to 1.
+def newcombe(count: float, of: float, other: float, other_of: float, z: float = Z) -> Interval:
+    """The interval for the first share minus the second, from −1 to 1.
 
-    Newcombe (1998), method 10.
+    Newcombe (1998), method 10; 95% unless `z` says otherwise.
     """
-    one, two = wilson(count, of), wilson(other, other_of)
+    one, two = wilson(count, of, z), wilson(other, other_of, z)
     return mover(count / of, one, other / other_of, two)
 
 
-def mover(value: float, interval: Interval, other: float, other_interval: Interval) -> Interval:
-    """The 95% interval for the first value minus the second, from their own 95% intervals.
+def mover(
+    value: float, interval: Interval, other: float, other_interval: Interval, z: float = Z
+) -> Interval:
+    """The interval for the first value minus the second, from their own 95% intervals.
 
-    MOVER (Zou and Donner 2008).
+    MOVER (Donner and Zou 2012); for another level than 95% all four distances are stretched by
+    the ratio of the normal points.
     """
     difference = value - other
-    low = sqrt((value - interval.low) ** 2 + (other_interval.high - other) ** 2)
-    high = sqrt((interval.high - value) ** 2 + (other - other_interval.low) ** 2)
+    low = sqrt((value - interval.low) ** 2 + (other_interval.high - other) ** 2) * z / Z
+    high = sqrt((interval.high - value) ** 2 + (other - other_interval.low) ** 2) * z / Z
     return Interval(difference - low, difference + high)
 
 
@@ -80,7 +88,13 @@ def same_rate(count: int, of: float, other: int, other_of: float) -> float:
     the total that are no likelier than this one. 504 and 501 on 28,685 each give 0.9497.
     """
     total, share = count + other, of / (of + other_of)
-    splits = np.arange(total + 1)
+    middle, deviation = total * share, sqrt(total * share * (1 - share))
+    distance = abs(count - middle)
+    if distance > _FAR * (deviation + 1):
+        return 0.0
+    # Splits further out add nothing, and the total may be that of a whole country.
+    reach = distance + _BEYOND * (deviation + 1)
+    splits = np.arange(max(0, int(middle - reach)), min(total, int(middle + reach)) + 1)
     logs = (
         gammaln(total + 1)
         - gammaln(splits + 1)
@@ -89,7 +103,34 @@ def same_rate(count: int, of: float, other: int, other_of: float) -> float:
         + (total - splits) * log(1 - share)
     )
     chances = np.exp(logs)
-    return min(1.0, float(chances[chances <= chances[count] * TIES].sum()))
+    likelihood = chances[count - splits[0]]
+    return min(1.0, float(chances[chances <= likelihood * TIES].sum()))
+
+
+def rate_z(count: float, of: float, earlier: float, earlier_of: float) -> float:
+    """The change from an earlier rate in standard errors; 0 where both counts are nothing."""
+    pooled = (count + earlier) / (of + earlier_of)
+    if not pooled:
+        return 0.0
+    return (count / of - earlier / earlier_of) / sqrt(pooled * (1 / of + 1 / earlier_of))
+
+
+def share_z(count: float, of: float, earlier: float, earlier_of: float) -> float:
+    """The change from an earlier share in standard errors; 0 where both are all or nothing."""
+    pooled = (count + earlier) / (of + earlier_of)
+    return rate_z(count, of, earlier, earlier_of) / sqrt(1 - pooled) if pooled < 1 else 0.0
+
+
+def interval_z(
+    value: float, interval: Interval, earlier: float, earlier_interval: Interval
+) -> float | None:
+    """The change from an earlier value in standard errors, by the 95% intervals of both.
+
+    None where the intervals have no width.
+    """
+    widths = (interval.high - interval.low, earlier_interval.high - earlier_interval.low)
+    error = sqrt(sum((width / _WIDTH) ** 2 for width in widths))
+    return (value - earlier) / error if error else None
 
 
 def student(freedom: int, share: float) -> float:

@@ -15,6 +15,8 @@ from dashboard.domain.facts.as_at import KnownFigures, Line
 from dashboard.domain.facts.indicator import Indicator, Origin, Polarity, rounded
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Record, Spread
+from dashboard.domain.facts.year import is_total
+from dashboard.domain.judgements.stored_rank import Contradiction, contradiction
 
 BANDS = 4
 _FEWEST = 8
@@ -27,9 +29,10 @@ NEUTRAL_NAMES = ("highest quartile", "upper middle", "lower middle", "lowest qua
 class Ranking:
     """The rank of the council's published figure among a group of authorities in one period.
 
-    `rank` counts from the best, or from the highest if neutral; None if unknown. `about` is True
-    where ties are unknown because only quartiles are stored. `others` are the authorities' values
-    in ascending order, if known.
+    `rank` counts from the best, or from the highest if neutral; None if unknown, or if it is
+    stored and the stored quartiles contradict it, as `refused` then says. `about` is True where
+    ties are unknown because only quartiles are stored. `others` are the authorities' values in
+    ascending order, if known.
     """
 
     spread: Spread
@@ -40,6 +43,7 @@ class Ranking:
     about: bool
     neutral: bool
     others: tuple[Decimal, ...] = ()
+    refused: Contradiction | None = None
 
     @property
     def band(self) -> str:
@@ -57,8 +61,11 @@ class Ranking:
         end = "highest" if self.neutral else "best"
         about = "about " if self.about else ""
         tied = "=" if self.tied else ""
+        if self.rank == self.spread.n and self.about:
+            lowest = "lowest" if self.neutral else "lowest-ranked"
+            return f"{lowest} of {self.spread.n}, or close to it"
         if self.rank == self.spread.n:
-            return f"{about}last of {self.spread.n} (1st is {end})"
+            return f"last of {self.spread.n} (1st is {end})"
         return f"{about}{ordinal(self.rank)}{tied} of {self.spread.n} (1st is {end})"
 
 
@@ -97,13 +104,17 @@ def ranking(
 ) -> Ranking | None:
     """The council's rank in the spread's period; None without a published figure for it.
 
+    None for a total too: what an area of another size adds up to says nothing about ours.
     `others` are the values of all authorities in the group, including ours.
     """
     line = published_line(known)
     point = line.at(spread.period) if line else None
     if line is None or point is None or point.value is None or spread.n < _FEWEST:
         return None
-    rank, tied = _stored_rank(indicator, spread), False
+    if is_total(indicator):
+        return None
+    refused = None if others else contradiction(spread, point.value)
+    rank, tied = None if refused else _stored_rank(indicator, spread), False
     if others:
         rank, tied = _counted_rank(
             indicator,
@@ -112,7 +123,7 @@ def ranking(
         )
     neutral = indicator.polarity is Polarity.NEUTRAL
     ordered = tuple(sorted(others))
-    return Ranking(spread, line, point.value, rank, tied, not others, neutral, ordered)
+    return Ranking(spread, line, point.value, rank, tied, not others, neutral, ordered, refused)
 
 
 def _stored_rank(indicator: Indicator, spread: Spread) -> int | None:
@@ -139,6 +150,22 @@ def known_rankings(record: Record, known: KnownFigures) -> tuple[Ranking, ...]:
         if found:
             groups[spread.group] = found
     return tuple(groups.values())
+
+
+def rankings_to_show(stored: Sequence[Ranking], computed: Ranking | None) -> tuple[Ranking, ...]:
+    """The stored rankings and the computed one, without those that it makes superfluous.
+
+    It does so where it is of as many authorities, and of no earlier a period.
+    """
+    if computed is None:
+        return tuple(stored)
+    kept = (
+        each
+        for each in stored
+        if each.spread.n > computed.spread.n
+        or each.spread.period.order > computed.spread.period.order
+    )
+    return (*kept, computed)
 
 
 def published_line(known: KnownFigures) -> Line | None:

@@ -89,11 +89,11 @@ def judge_target(
     if isinstance(judged, TargetFinding):
         return judged
     found = _graded(indicator, known, line, judged, levels, target)
-    if judged is line.latest or not line.latest.period.quarter:
+    if judged is line.latest or not line.latest.period.quarter or found.verdict not in JUDGED:
         return found
-    # The screen shows the quarter's figure, so say that the year's figure was judged.
-    words, though, more = found.words.partition(", though")
-    return replace(found, words=f"{words} for the year{though}{more}")
+    # The screen shows the quarter's figure, so say which figure was judged.
+    year = line.said(indicator, judged)
+    return replace(found, words=f"{year} for the year, {found.words}")
 
 
 def applicable(known: KnownFigures, targets: Sequence[Target]) -> dict[TargetLevel, Target]:

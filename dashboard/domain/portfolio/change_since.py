@@ -10,22 +10,23 @@ MOST_NAMES = 3
 
 
 def since_last_quarter(now: Sequence[IndicatorFinding], before: Sequence[IndicatorFinding]) -> str:
-    """The change as a sentence; empty where no indicator has a new figure in both quarters."""
-    earlier = {finding.indicator.id: finding for finding in before if finding.is_new}
-    pairs = [(f, earlier[f.indicator.id]) for f in now if f.is_new and f.indicator.id in earlier]
+    """The change as a sentence; empty where no indicator has a current figure in both quarters."""
+    earlier = {finding.indicator.id: finding for finding in before if finding.is_current}
+    current = [finding for finding in now if finding.is_current]
+    pairs = [(f, earlier[f.indicator.id]) for f in current if f.indicator.id in earlier]
     if not pairs:
         return ""
     then = pairs[0][1].quarter
     since = then.short_label if then.financial_year == now[0].quarter.financial_year else then.label
-    became = [f for f, was in pairs if f.standing.is_exception and not was.standing.is_exception]
-    ceased = [f for f, was in pairs if was.standing.is_exception and not f.standing.is_exception]
+    became = [f for f, was in pairs if f.is_exception and not was.is_exception]
+    ceased = [f for f, was in pairs if was.is_exception and not f.is_exception]
     parts = [
         f"{words} since {since}: {_names(found)}."
         for found, words in ((became, "New exceptions"), (ceased, "No longer exceptions"))
         if found
     ]
-    if not parts and not any(f.standing.is_exception for f, _ in pairs):
-        return f"No exceptions in {since} either."
+    if not parts and not any(f.is_exception for f, _ in pairs):
+        return ""
     return " ".join(parts) or f"The same exceptions as in {since}."
 
 

@@ -1,4 +1,4 @@
-"""Select and sort the indicators of a list; every order puts new figures first."""
+"""Select and sort the indicators of a list."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ Key = Callable[[IndicatorFinding], Any]
 
 def ordered(findings: Sequence[IndicatorFinding], by: str) -> list[IndicatorFinding]:
     """The findings sorted by one of ORDERS; those without a sort value come last, unsorted."""
-    key = ORDERS[by]
-    return sorted(findings, key=lambda finding: (not finding.is_new, key(finding)))
+    return sorted(findings, key=ORDERS[by])
 
 
 def shown(findings: Sequence[IndicatorFinding], which: str) -> list[IndicatorFinding]:
@@ -31,12 +30,12 @@ def short_of_target(finding: IndicatorFinding) -> Decimal | None:
     target = finding.target
     if target.gap is None or not target.base:
         return None
-    sign = 1 if target.verdict is TargetVerdict.MISSED else -1
+    sign = -1 if target.verdict is TargetVerdict.MET else 1
     return abs(target.gap) / abs(target.base) * sign
 
 
 def worsened(finding: IndicatorFinding) -> Decimal | None:
-    """How much worse it is than last year, as a share of that: negative if better, or None."""
+    """How much worse it is than before, as a share of that: negative if better, or None."""
     deciding = finding.deciding
     if not deciding or not deciding.change or not deciding.there or not deciding.there.value:
         return None

@@ -1,51 +1,157 @@
-"""Write the headline for several indicators together: how many are exceptions."""
+"""Write the headline for several indicators together, and what a reader needs beside it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
-from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.current import is_current
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.grammar import plural
+from dashboard.domain.grammar import number_of, plural
+from dashboard.domain.judgements.ranking import BAND_NAMES, Ranking
+from dashboard.domain.judgements.standing import Rating, Unjudged
+from dashboard.domain.judgements.target import TargetVerdict
+
+BY_CHANCE = Decimal("0.025")
+"""The share of tested comparisons that would be worse beyond chance if nothing had changed."""
+_WORSE = (Rating.WORSE, Rating.WORSE_BY_CHANCE, Rating.WORSE_UNTESTED)
+_BY_TARGET = (Rating.MISSES, Rating.WITHIN, Rating.MEETS)
 
 
-def overall_headline(findings: Sequence[IndicatorFinding], quarter: Period) -> str:
-    """The headline for a list of findings at a quarter."""
+def overall_headline(findings: Sequence[IndicatorFinding]) -> str:
+    """How the indicators stand, in one sentence whose numbers add up to all of them."""
     if not findings:
         return "There are no indicators here yet"
-    new = [finding for finding in findings if finding.is_new]
-    exceptions = sum(finding.is_exception for finding in new)
-    judged = sum(finding.standing.judged for finding in new)
-    return overview_headline(exceptions, judged, len(new), quarter, len(findings) - len(new))
+    total = number_of(len(findings), "indicator")
+    if not any(finding.is_current for finding in findings):
+        return f"{total}: no current figure"
+    if not is_targeted(findings):
+        untargeted = plural(len(findings), "without a target", "none with a target")
+        return f"{total}, {untargeted}: {', '.join(_by_change(findings, ''))}"
+    clauses = [*_by_target(findings), *_by_change(findings, _others(findings))]
+    return f"{total}: {', '.join(clauses)}"
 
 
-def overview_headline(
-    exceptions: int, judged: int, counted: int, quarter: Period, others: int = 0
-) -> str:
-    """A headline such as "3 of 4 indicators are exceptions in Q3 2016/17".
-
-    `counted` have a new figure and `judged` of those can be judged; `others` have no new figure.
-    Indicators that cannot be judged are not counted as fine.
-    """
-    if counted == 0:
-        return f"No new council return or figure in {quarter.label}"
-    said = _exceptions_said(exceptions, judged, counted, quarter)
-    if not others:
-        return said
-    return f"{said}; {others} {plural(others, 'has', 'have')} no new figure"
+def is_targeted(findings: Sequence[IndicatorFinding]) -> bool:
+    """Whether any of them has a target for a figure that is current."""
+    return any(finding.target.target for finding in findings if finding.is_current)
 
 
-def _exceptions_said(exceptions: int, judged: int, counted: int, quarter: Period) -> str:
-    noun = plural(counted, "indicator")
-    if judged == 0 and exceptions == 0:
-        which = "The one indicator cannot" if counted == 1 else f"None of {counted} {noun} can"
-        return f"{which} be judged in {quarter.label}"
-    if exceptions == 0:
-        none = (
-            "The one indicator is not an exception"
-            if counted == 1
-            else f"None of {counted} indicators is an exception"
-        )
-        return f"{none} in {quarter.label}"
-    verb = plural(exceptions, "is an exception", "are exceptions")
-    return f"{exceptions} of {counted} {noun} {verb} in {quarter.label}"
+def _by_target(findings: Sequence[IndicatorFinding]) -> list[str]:
+    ratings = Counter(finding.standing.rating for finding in findings)
+    missed, within, met = (ratings[each] for each in _BY_TARGET)
+    clauses = []
+    if missed:
+        clauses.append(f"{missed} {plural(missed, 'misses its target', 'miss their target')}")
+    if within:
+        clauses.append(f"{within} {plural(within, 'is', 'are')} within tolerance")
+    if met:
+        its = "it" if missed else plural(met, "its target", "their target")
+        clauses.append(f"{met} {plural(met, 'meets', 'meet')} {its}")
+    return clauses
+
+
+def _others(findings: Sequence[IndicatorFinding]) -> str:
+    """What those not judged by a target are called: "without a target", "judged by change"."""
+    rest = [f for f in findings if f.standing.rating not in _BY_TARGET]
+    bare = all(f.target.verdict is TargetVerdict.NONE for f in rest)
+    return "without a target " if bare else "not judged by a target "
+
+
+def _by_change(findings: Sequence[IndicatorFinding], others: str) -> list[str]:
+    """The clauses on those that are judged by their change, and on those that are not judged."""
+    ratings = [finding.standing.rating for finding in findings]
+    worse, fine = sum(each in _WORSE for each in ratings), ratings.count(Rating.NOT_WORSE)
+    than = "" if others else " than the figure before"
+    clauses = []
+    if worse:
+        clauses.append(f"{worse} {others}{plural(worse, 'is', 'are')} worse{than}")
+        than = ""
+    if fine == len(findings) > 1:
+        clauses.append(f"none is worse{than}")
+    elif fine:
+        said = "not" if worse else "not worse"
+        whose = "" if worse else others
+        clauses.append(f"{fine} {whose}{plural(fine, 'is', 'are')} {said}{than}")
+    return [*clauses, *_unjudged(findings)]
+
+
+def _unjudged(findings: Sequence[IndicatorFinding]) -> list[str]:
+    reasons = Counter(f.standing.unjudged for f in findings if f.standing.unjudged)
+    if len(reasons) == 1 and Unjudged.BASELINE in reasons:
+        count = reasons[Unjudged.BASELINE]
+        return [f"{count} {plural(count, 'is in its', 'are in their')} baseline year"]
+    count = sum(reasons.values())
+    return [f"{count} cannot be judged"] if count else []
+
+
+def beside_headline(findings: Sequence[IndicatorFinding]) -> list[str]:
+    """The sentences beside the headline: exceptions, older figures, chance and rank."""
+    if not findings:
+        return []
+    said = (
+        _exceptions(findings),
+        _by_older(findings),
+        by_chance(findings),
+        worst_quarter(findings),
+    )
+    return [f"{sentence}." for sentence in said if sentence]
+
+
+def _exceptions(findings: Sequence[IndicatorFinding]) -> str:
+    exceptions = sum(finding.standing.is_exception for finding in findings)
+    watched = sum(finding.standing.is_to_watch for finding in findings)
+    count = number_of(exceptions, "exception") if exceptions else "No exceptions"
+    return f"{count}, {watched} to watch" if watched else count
+
+
+def _by_older(findings: Sequence[IndicatorFinding]) -> str:
+    older = sum(finding.is_current and not finding.is_new for finding in findings)
+    by = plural(older, "an earlier figure", "earlier figures")
+    if older == len(findings):
+        return f"Judged by {by}"
+    return f"{older} of the {len(findings)} judged by {by}" if older else ""
+
+
+def by_chance(findings: Sequence[IndicatorFinding]) -> str:
+    """How many are worse beyond chance, and how many would be if nothing had changed; or empty."""
+    tested = [finding.standing for finding in findings if finding.standing.is_tested]
+    if not tested:
+        return ""
+    worse, better = (sum(s.is_worse for s in tested), sum(s.is_better for s in tested))
+    if not worse and not better:
+        return f"{number_of(len(tested), 'change')} tested, none more than chance"
+    said = " and ".join(
+        f"{count} {word}" for count, word in ((worse, "worse"), (better, "better")) if count
+    )
+    expected = one_significant(BY_CHANCE * len(tested))
+    each = "of each " if worse and better else ""
+    return (
+        f"{said} by more than chance, of {number_of(len(tested), 'change')} tested; "
+        f"about {expected} {each}would be if nothing had changed"
+    )
+
+
+def one_significant(number: Decimal) -> str:
+    """A positive number with one significant figure: "1", "0.08", "20"."""
+    return f"{float(f'{float(number):.0e}'):g}"
+
+
+def worst_quarter(findings: Sequence[IndicatorFinding]) -> str:
+    """How many stand in the worst quarter of a group of authorities; empty if none does."""
+    worst = Counter(
+        ranking.spread.group
+        for finding in findings
+        for ranking in finding.rankings[:1]
+        if ranking.band == BAND_NAMES[-1] and _is_current(ranking, finding)
+    )
+    return "; ".join(
+        f"{count} {plural(count, 'stands', 'stand')} in the worst quarter of {group}"
+        for group, count in worst.items()
+    )
+
+
+def _is_current(ranking: Ranking, finding: IndicatorFinding) -> bool:
+    ranked = ranking.line.at(ranking.spread.period)
+    return ranked is not None and is_current(ranked, finding.quarter)

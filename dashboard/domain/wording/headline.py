@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from dashboard.domain.facts.as_at import KnownFigures
+from dashboard.domain.facts.current import is_current, is_new
 from dashboard.domain.facts.indicator import (
     Basis,
     Indicator,
-    Origin,
     Unit,
-    formatted,
     formatted_count,
 )
-from dashboard.domain.facts.period import Period
-from dashboard.domain.facts.record import Observation
-from dashboard.domain.judgements.target import TargetFinding, TargetVerdict
-from dashboard.domain.judgements.travel import Against, Change, Comparison
+from dashboard.domain.facts.record import Observation, TargetRule
+from dashboard.domain.judgements.outlook import Outlook
+from dashboard.domain.judgements.target import JUDGED, TargetFinding, TargetVerdict
+from dashboard.domain.judgements.travel import Against, Comparison
 
 LONGEST = 90
 MOST_FACTS = 3
@@ -29,24 +27,31 @@ def headline(
     target: TargetFinding,
     travel: tuple[Comparison, ...],
     deciding: Comparison | None,
-    projected: Decimal | None,
+    outlook: Outlook | None,
 ) -> str:
-    """The latest figure, then target and last year: at most 90 characters and three facts."""
+    """The latest figure, then target and change: at most 90 characters and three facts.
+
+    A figure older than the quarter names its period first.
+    """
     if known.main is None:
         return f"No figure by {known.quarter.label}"
     latest = known.main.latest
     if latest.value is None:
         reason = latest.symbol.label if latest.symbol else "not known"
         return f"No figure for {latest.period.label}: {reason}"
-    facts = list(_facts(indicator, known, target, travel, deciding, projected))[: MOST_FACTS - 1]
+    if not is_current(latest, known.quarter):
+        return f"Latest figure: {latest.period.label}, too old to judge"
+    facts = list(_facts(indicator, known, target, travel, deciding, outlook))[: MOST_FACTS - 1]
     now = now_sentence(indicator, known)
-    while facts and len(_joined(now, facts)) > LONGEST:
+    older = "" if is_new(latest, known.quarter) else f"{latest.period.label}: "
+    after = ", " if older or _wanted(target, deciding) else ": "
+    while facts and len(_joined(older + now, after, facts)) > LONGEST:
         facts.pop()
-    return _joined(now, facts)
+    return _joined(older + now, after, facts)
 
 
-def _joined(now: str, facts: list[str]) -> str:
-    return f"{now}: {', '.join(facts)}" if facts else now
+def _joined(now: str, after: str, facts: list[str]) -> str:
+    return f"{now}{after if facts else ''}{', '.join(facts)}"
 
 
 def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
@@ -60,9 +65,13 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
         figure = known.main.said(indicator, latest)
         if indicator.unit is Unit.COUNT and indicator.noun:
             figure += f" {indicator.counted(value)}"
-        elif indicator.per_label and (indicator.unit is Unit.RATE or not indicator.said):
+        elif indicator.per_label and (_names_its_unit(indicator) or not indicator.said):
             figure += f" {indicator.per_label}"
     return " ".join(part for part in (figure, indicator.said, _span(basis, latest)) if part)
+
+
+def _names_its_unit(indicator: Indicator) -> bool:
+    return indicator.unit is Unit.RATE or bool(indicator.unit is Unit.SCORE and indicator.noun)
 
 
 def _span(basis: Basis, latest: Observation) -> str:
@@ -77,26 +86,39 @@ def _facts(
     target: TargetFinding,
     travel: tuple[Comparison, ...],
     deciding: Comparison | None,
-    projected: Decimal | None,
+    outlook: Outlook | None,
 ) -> Iterator[str]:
     rate = "rate " if known.main and known.main.is_counted(indicator) else ""
-    relative = target.target is not None and target.target.value is None and target.base is not None
-    if projected is not None:
-        yield f"on course for about {formatted(projected, 0, indicator.measure)}"
-    if target.verdict in (TargetVerdict.MET, TargetVerdict.MISSED):
+    moved, wanted = _movement(deciding, rate), _wanted(target, deciding)
+    if outlook and outlook.brief and known.main and known.main.series.basis is Basis.YEAR_TO_DATE:
+        yield outlook.brief
+    if wanted:
+        yield f"{moved}; the target was {wanted}"
+        return
+    if target.verdict in JUDGED:
         words = target.words.partition(", though")[0]
-        yield f"{rate}{words}" if target.gap and not (target.count_gap or relative) else words
+        has_level = target.target is not None and target.target.value is not None
+        yield f"{rate}{words}" if target.gap and not target.count_gap and has_level else words
     elif target.verdict is TargetVerdict.BASELINE:
         yield "baseline year"
     elif england := _reference_area(travel, rate):
         yield england
-    # A target relative to last year already states that comparison.
-    first = [deciding] if deciding and not relative else []
-    others = (Against.PREVIOUS_QUARTER, Against.SAME_QUARTER)
-    for found in (*first, *(c for against in others for c in travel if c.against is against)):
-        if found.change and found.there:
-            yield _movement(found.against, found.change, found.there.period, rate)
-            return
+    if moved:
+        yield moved
+
+
+_WANTED = {
+    TargetRule.BELOW_REFERENCE: "a decrease",
+    TargetRule.ABOVE_REFERENCE: "an increase",
+}
+
+
+def _wanted(target: TargetFinding, deciding: Comparison | None) -> str:
+    """What a target relative to last year asks for, if the change is over that same year."""
+    if target.target is None or target.verdict not in JUDGED:
+        return ""
+    same = deciding is not None and deciding.against in (Against.YEAR_END, Against.PREVIOUS_YEAR)
+    return _WANTED.get(target.target.rule, "") if same and deciding and deciding.change else ""
 
 
 def _reference_area(travel: Iterable[Comparison], rate: str) -> str:
@@ -113,36 +135,16 @@ def _reference_area(travel: Iterable[Comparison], rate: str) -> str:
     return f"{rate}{found.change.size} {side} {found.area.short_name}"
 
 
-def _movement(against: Against, change: Change, period: Period, rate: str) -> str:
+def _movement(deciding: Comparison | None, rate: str) -> str:
+    """The deciding change: "32 more than in 2015/16", "down 0.4 points on 2024"; or empty."""
+    change = deciding.change if deciding else None
+    if deciding is None or change is None or deciding.there is None:
+        return ""
+    when = deciding.there.period.label
     if change.amount == 0 and not change.count:
-        return f"the same as {_moment(against, period, at='at ')}"
+        return f"the same as in {when}"
     if change.count:
         more = "more" if change.count > 0 else "fewer"
-        size = formatted_count(abs(change.count))
-        return f"{size} {more} than {_moment(against, period, at='at ')}"
+        return f"{formatted_count(abs(change.count))} {more} than in {when}"
     way = "up" if change.amount > 0 else "down"
-    return f"{rate}{way} {change.size} on {_moment(against, period)}"
-
-
-def _moment(against: Against, period: Period, at: str = "") -> str:
-    if against is Against.YEAR_END:
-        return f"{at}last year end"
-    if against is Against.PREVIOUS_QUARTER:
-        return f"{at and 'in '}{period.short_label}"
-    if against is Against.SAME_QUARTER:
-        return f"{at and 'in '}the same quarter last year"
-    return f"{at and 'in '}{period.label}"
-
-
-def missing_sentence(known: KnownFigures) -> str:
-    """Why the chosen quarter has no new figure: "No figure for Q2 2016/17: next due 2016"."""
-    sentence = f"No figure for {known.quarter.label}"
-    if known.main is None:
-        return sentence
-    if known.main.origin is Origin.REPORTED and known.other:
-        sentence = f"No council return for {known.quarter.label}"
-    latest = known.main.latest
-    due = latest.period.shifted(1)
-    if due.end <= known.quarter.end:
-        return f"{sentence}: none since {latest.period.label}"
-    return f"{sentence}: next due {due.label}"
+    return f"{rate}{way} {change.size} on {when}"

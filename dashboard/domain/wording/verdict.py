@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.domain.facts.indicator import Judgement
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.exception import Standing
-from dashboard.domain.judgements.status import SIGNS, Status
-from dashboard.domain.judgements.target import TargetVerdict
+from dashboard.domain.judgements.change import RealChange, RealVerdict
+from dashboard.domain.judgements.standing import Rating, Standing, Unjudged
+from dashboard.domain.judgements.status import SIGNS, Status, standing_status
+from dashboard.domain.judgements.target import TargetFinding
 from dashboard.domain.judgements.travel import Comparison
-
-MONTHS_OF_A_YEAR = 12
-UNJUDGED = (TargetVerdict.BASELINE, TargetVerdict.NOT_YET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +21,47 @@ class Verdict:
     status: Status
 
 
-NO_NEW_FIGURE = Verdict("No new figure", Status.NONE)
+def verdict(standing: Standing, target: TargetFinding, deciding: Comparison | None) -> Verdict:
+    """The verdict: by the target if one judges the figure, otherwise by the comparison."""
+    said = _said(standing, target, deciding)
+    sign = SIGNS.get(target.verdict, "") if standing.rating in _BY_TARGET else ""
+    return Verdict(f"{sign}{capitalised(said)}", standing_status(standing))
 
 
-def verdict(
-    standing: Standing, target: TargetVerdict, deciding: Comparison | None, within_chance: bool
-) -> Verdict:
-    """The verdict on the quarter's figure: the exception if it is one, otherwise the target."""
-    if standing.is_exception:
-        sign = SIGNS[TargetVerdict.MISSED] if standing.missed else ""
-        return Verdict(f"{sign}{_exception(standing, deciding, within_chance)}", Status.BAD)
-    if target is TargetVerdict.MET:
-        return Verdict(f"{SIGNS[target]}Meets its target", Status.GOOD)
-    if target in UNJUDGED:
-        return Verdict(capitalised(target.value), Status.NONE)
-    return Verdict(standing.label, Status.NONE)
+_BY_TARGET = (Rating.MISSES, Rating.WITHIN, Rating.MEETS)
 
 
-def _exception(standing: Standing, deciding: Comparison | None, within_chance: bool) -> str:
-    """The kind of exception; one judged over more than a year names the period it compares with."""
-    if standing.missed:
-        return standing.label
-    there = deciding.there if deciding else None
-    longer = there is not None and there.period.months > MONTHS_OF_A_YEAR
-    said = f"Worse than {there.period.label}" if there and longer else standing.label
-    return f"{said}, no detectable change" if within_chance else said
+def _said(standing: Standing, target: TargetFinding, deciding: Comparison | None) -> str:
+    rating = standing.rating
+    if rating is Rating.MISSES:
+        return f"{rating.value}, below minimum" if target.misses_minimum else rating.value
+    if rating is Rating.MEETS:
+        stretch = " and the stretch" if target.meets_stretch else ""
+        worse = f", but worse by {RealVerdict.MORE_THAN_CHANCE.value}" if standing.is_worse else ""
+        return f"{rating.value}{stretch}{worse}"
+    if rating is Rating.WITHIN:
+        return rating.value
+    if rating is Rating.NO_JUDGEMENT:
+        broken = standing.unjudged is Unjudged.BREAK and deciding
+        return deciding.omitted if broken and deciding else (standing.unjudged or rating).value
+    when = deciding.there.period.label if deciding and deciding.there else ""
+    if standing.judgement is Judgement.SAME:
+        return f"the same as in {when}"
+    return f"{standing.judgement.value} than in {when}, {chance_said(standing.real)}"
+
+
+def chance_said(real: RealChange | None) -> str:
+    """Whether a change is more than chance, in the words used everywhere, without the reason."""
+    return (real.verdict if real else RealVerdict.NOT_TESTED).value
+
+
+def change_said(judgement: Judgement, real: RealChange | None) -> str:
+    """The judgement of a change with its chance: "worse, could be chance", "better", "same".
+
+    The bare word is left to a change of more than chance.
+    """
+    if judgement not in (Judgement.BETTER, Judgement.WORSE):
+        return judgement.value
+    if real is not None and real.verdict is RealVerdict.MORE_THAN_CHANCE:
+        return judgement.value
+    return f"{judgement.value}, {chance_said(real)}"

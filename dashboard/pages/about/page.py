@@ -15,6 +15,7 @@ from dashboard.components.refusal import refusal_note
 from dashboard.components.text import page_link
 from dashboard.domain.facts.indicator import Area, AreaKind, Indicator
 from dashboard.pages.about.choices import AboutChoices
+from dashboard.pages.about.coverage import coverage
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn
 from dashboard.selection import Selection
@@ -25,9 +26,8 @@ from dashboard.store.schema import TABLES
 At = Selection[AboutChoices]
 JUDGED = (
     "An indicator is an exception if it misses its target, or if it is worse than at last year "
-    "end. A figure that adds up from April is compared by the year end it points to, which is "
-    "always called projected; a seasonal one with the same quarter of last year; one where neither "
-    "way is better is an exception only outside its range.",
+    "end. A figure that adds up from April is compared with the same quarter of last year, and so "
+    "is a seasonal one; one where neither way is better is an exception only outside its range.",
     "Counted are the indicators with a council return or a new figure in the quarter; the others "
     "stand apart as “no new figure”. Where neither a target nor last year can be evaluated, the "
     "indicator cannot be judged, which is not the same as fine.",
@@ -35,6 +35,21 @@ JUDGED = (
     "then those that are worse; within each the furthest from its target, as a share of it.",
     "“Same” means equal to the last decimal that is published. Counts are never compared with "
     "another area, and a figure for part of a year never with a whole year.",
+)
+CHANCE = (
+    "Every comparison says whether it is more than chance, could be chance, or was not tested. Two "
+    "questions decide, and the answer stands behind “why?”.",
+    "First the figures’ own uncertainty: counts by the exact conditional binomial test, shares by "
+    "Newcombe’s interval, stated 95% intervals by MOVER, at 1 in 20. Then the series’ usual swing: "
+    "the change must also be beyond how much at least six earlier changes of its kind have varied. "
+    "With fewer of them the first question is asked at 1 in 100, and figures without counts or "
+    "intervals are not tested.",
+    "Where nothing has changed, about 1 to 6 in 100 comparisons of counts are still called more "
+    "than chance; without six earlier changes up to 19 in 100, where counts vary four times as "
+    "much as chance makes them.",
+    "Figures that share months, figures whose period is not stated, and figures on two sides of a "
+    "break in the series are never tested, nor are other areas in another period. England’s figure "
+    "is held against our 95% interval (Wilson for a share, Byar for a count).",
 )
 AS_AT = (
     "Everything is shown as at the end of the chosen quarter: a figure stands if its period ended "
@@ -64,7 +79,9 @@ def content(at: At, size: Size) -> AboutContent:
             html.H1("About the data", tabIndex="-1"),
             _sheet("The dataset on screen", _dataset(at.dataset)),
             _sheet("How exceptions are decided", [html.P(text) for text in JUDGED]),
+            _sheet("More than chance?", [html.P(text) for text in CHANCE]),
             _sheet("Which figures are shown", [html.P(text) for text in AS_AT]),
+            _sheet("How far to trust an outlook", coverage()),
             _sheet("What is inferred", _inferred(at)),
             _sheet("The areas", _areas(at.catalogue.areas)),
         ],
@@ -147,7 +164,7 @@ def _inferred(at: At) -> list[Component]:
             found.append([_link(at, one), said, _link(at, other), "."])
     listed = html.Ul([html.Li(parts) for parts in found])
     always = html.P(
-        "A projected year end is our own projection; neighbours’ means are computed from their "
+        "An outlook for the year end is our own; neighbours’ means are computed from their "
         "published figures."
     )
     return [listed, always] if found else [always]

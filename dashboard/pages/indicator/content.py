@@ -20,11 +20,11 @@ from dashboard.components.outlook import outlook_card
 from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
-from dashboard.domain.checks.forecast_backtest import past_outlooks
 from dashboard.domain.facts.action import known_actions
 from dashboard.domain.facts.event import known_events
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
+from dashboard.domain.judgements.ranking import rankings_to_show
 from dashboard.findings import authorities_ranking, record_of
 from dashboard.pages.checks.choices import ChecksChoices
 from dashboard.pages.indicator.chart import chart_card
@@ -75,7 +75,7 @@ def content(at: At, size: Size) -> IndicatorContent:
     finding = at.finding
     card = chart_card(at, size)
     record = record_of(at.dataset, finding)
-    places = [*finding.rankings, *filter(None, [authorities_ranking(at.dataset, finding)])]
+    places = rankings_to_show(finding.rankings, authorities_ranking(at.dataset, finding))
     second = card.second
     return IndicatorContent(
         title=f"{finding.indicator.name}, {at.quarter.label}",
@@ -97,7 +97,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         points=card.main.table,
         csv_link=_csv(finding),
         travel=[*comparisons_card(finding), *_printed(at, judged_claims(record, at.quarter))],
-        outlook=outlook_card(finding, past_outlooks(record, at.quarter)),
+        outlook=outlook_card(finding),
         place=ranking_card(finding, places),
         commentary=[
             *commentary_card(finding.commentary, lambda i: _link(at, i)),

@@ -16,11 +16,10 @@ from dashboard.components.scorecard import scorecard
 from dashboard.components.text import page_link
 from dashboard.domain.facts.indicator import AreaKind
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.grammar import uncapitalised
 from dashboard.domain.portfolio.change_since import since_last_quarter
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import ordered, shown
-from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.domain.portfolio.overall import beside_headline, overall_headline
 from dashboard.findings import portfolio_findings, portfolio_narrative
 from dashboard.pages.controls import controls, copying
 from dashboard.pages.indicator.choices import IndicatorChoices
@@ -50,7 +49,7 @@ class OverviewContent(Content):
 def content(at: At, size: Size) -> OverviewContent:
     """The page for a selection."""
     choices = at.choices
-    headline = overall_headline(at.findings, at.quarter)
+    headline = overall_headline(at.findings)
     table = (
         _groups(at),
         at.quarter,
@@ -69,16 +68,14 @@ def content(at: At, size: Size) -> OverviewContent:
 
 
 def _head(at: At, headline: str) -> list[Component]:
-    new = [finding for finding in at.findings if finding.is_new]
+    beside = beside_headline(at.findings)
     return [
         html.H1(headline, tabIndex="-1"),
-        html.P(
-            [f"{at.portfolio_name}. {_rule(at, bool(new))} ", html.B(_since(at))],
-            className="under",
-        ),
+        html.P([html.B(_since(at)), *(f" {said}" for said in beside)], className="under"),
+        html.P(_rule(at), className="under"),
         *_narrative(at),
         *_portfolio_note(at),
-        *_better_quarter(at, len(new)),
+        *_better_quarter(at, sum(finding.is_new for finding in at.findings)),
         html.P(_counts(at.findings), className="counts"),
         *_clear(at),
     ]
@@ -119,28 +116,23 @@ def _portfolio_note(at: At) -> list[html.P]:
     return [html.P(note, className="under")] if note else []
 
 
-def _rule(at: At, any_new: bool) -> str:
-    if not any_new:
+def _rule(at: At) -> str:
+    if not any(finding.is_current for finding in at.findings):
         return "The latest figures stand below."
-    rule = "An exception misses its target or is worse than last year."
+    rule = (
+        "An exception misses its target or, without a target to judge by, "
+        "is worse by more than chance."
+    )
     return f"{rule} Worst first." if at.choices.sort == "worst" else rule
 
 
 def _groups(at: At) -> list[tuple[str, Sequence[IndicatorFinding]]]:
-    """The rows of each portfolio, those without a new figure apart."""
+    """The rows of each portfolio."""
     several = len(at.found) > 1
-    groups: list[tuple[str, Sequence[IndicatorFinding]]] = []
-    for name, findings in at.found.items():
-        read = _chosen(at, ordered(findings, at.choices.sort))
-        old = f"No new figure in {at.quarter.label}"
-        groups.append((name if several else "", [f for f in read if f.is_new]))
-        groups.append(
-            (
-                f"{name}: {uncapitalised(old)}" if several else old,
-                [f for f in read if not f.is_new],
-            )
-        )
-    return groups
+    return [
+        (name if several else "", _chosen(at, ordered(findings, at.choices.sort)))
+        for name, findings in at.found.items()
+    ]
 
 
 def _chosen(at: At, findings: Sequence[IndicatorFinding]) -> list[IndicatorFinding]:
@@ -166,7 +158,10 @@ def _left(at: At) -> list[str]:
 def _clear(at: At) -> list[html.P]:
     """What the choice leaves, and the way back to all of them."""
     everything = replace(at.choices, show="all", tag="").href
-    return [html.P([f"{text} ", page_link("Show all", everything)]) for text in _left(at)]
+    return [
+        html.P([f"{text} ", page_link("Show all", everything)], className="cut")
+        for text in _left(at)
+    ]
 
 
 def _better_quarter(at: At, new: int) -> list[Any]:

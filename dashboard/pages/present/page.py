@@ -85,7 +85,7 @@ def _slide(at: At, key: str, slides: list[IndicatorFinding], size: Size) -> dict
     if finding:
         portfolio = at.catalogue.portfolio(finding.indicator.portfolio_id)
         return indicator_slide(finding, portfolio.name if portfolio else name, size)
-    headline = overall_headline(at.findings, at.quarter)
+    headline = overall_headline(at.findings)
     said = [each.label for each in counts(at.findings)]
     exceptions = [each.indicator.name for each in at.findings if each.is_exception]
     return title_slide(name, at.catalogue.council.name, at.quarter, headline, said, exceptions)

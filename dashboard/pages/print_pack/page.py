@@ -35,7 +35,7 @@ def content(at: At, size: Size) -> PrintContent:
         name: shown(ordered(each, choices.sort), choices.show) for name, each in at.found.items()
     }
     every_printed = [finding for each in printed.values() for finding in each]
-    headline = overall_headline(at.findings, at.quarter)
+    headline = overall_headline(at.findings)
     return PrintContent(
         title=f"{at.portfolio_name}, {at.quarter.label}",
         said=headline,

@@ -93,8 +93,25 @@ def _lines(drawn: ChartModel, slots: list[Slot]) -> Iterator[ChartSeries]:
 
 
 def _targets(drawn: ChartModel, slots: list[Slot]) -> Iterator[ChartSeries]:
-    """A line for each target; a range has two, and the upper one is labelled."""
+    """A line for each target; a range has two, and the upper one is labelled.
+
+    The targets of quarters make one line, named by the chosen quarter's.
+    """
+    profile = {target.period: target for target in drawn.targets if target.period.quarter}
+    named = next((target for target in profile.values() if target.named), None)
+    if profile:
+        of_slots = [profile.get(slot) if slot else None for slot in slots]
+        yield ChartSeries(
+            name=named.label if named else "Targets of the quarters",
+            values=tuple(target.level if target else None for target in of_slots),
+            texts=("",) * len(slots),
+            number_format=_number_format(drawn.measure, [each.number for each in profile.values()]),
+            stroke=TARGET,
+            is_target=True,
+        )
     for target in drawn.targets:
+        if target.period.quarter:
+            continue
         ends = [(target.label, target.level)]
         if target.upper is not None:
             ends = [(f"{target.label}, lower end", target.level), (target.label, target.upper)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.domain.facts.commentary import known_version
 from dashboard.domain.facts.indicator import Portfolio
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
@@ -100,5 +101,5 @@ def _held(dataset: Dataset, portfolio: Portfolio, quarter: Period) -> set[str]:
         for record in portfolio_records(dataset, portfolio.id, quarter)
         if any(row.release == quarter for row in record.observations)
         or any(claim.release == quarter for claim in record.claims)
-        or any(words.period == quarter for words in record.commentary)
+        or known_version(record.commentary, quarter, quarter)
     }

@@ -14,7 +14,7 @@ FONT = "Calibri"
 LANGUAGE = "en-GB"
 INK = style.INK.removeprefix("#").upper()
 QUIET = style.SECONDARY.removeprefix("#").upper()
-STATUS_COLOURS = {"good": "0B6E6E", "bad": "A8321A", "same": "5B6572"}
+STATUS_COLOURS = {"good": "0B6E6E", "near": "7D5200", "bad": "A8321A", "same": "14213D"}
 """The colour of a status, as Office writes it."""
 RULE = "D5DAE1"
 PX_OF_POINT = 96 / 72

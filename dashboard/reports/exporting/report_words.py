@@ -11,7 +11,9 @@ from dashboard.domain.facts.as_at import Line, stated
 from dashboard.domain.facts.indicator import Judgement, Measure, Origin, Unit, formatted
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Symbol
+from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.travel import Against, Comparison
 from dashboard.reports.wording import (
@@ -38,12 +40,14 @@ _APPENDIX = re.compile(r"(?P<title>[^,]+\(.+\)), (?P<appendix>[^,]+)$")
 class _Column:
     """A column of the history: the year above it, its own heading if any, and its figure.
 
-    Neighbouring columns of the same year share one cell above them.
+    Neighbouring columns of the same year share one cell above them. `stated` says of a figure
+    that a later report states it: "as stated in Q3 2016/17".
     """
 
     over: str
     name: str
     figure: str
+    stated: str = ""
 
 
 def history(record: Record, finding: IndicatorFinding) -> tuple[_Column, ...]:
@@ -59,19 +63,33 @@ def history(record: Record, finding: IndicatorFinding) -> tuple[_Column, ...]:
         found = [_Column(PUBLISHED, p.period.label, _cell(record, p, main)) for p in points]
         return (*_label(record, points), *found, _Column(PUBLISHED, TARGET, target))
     rows = _stated(record, finding.quarter)
+
+    def column(over: str, name: str, period: Period) -> _Column:
+        row = rows.get(period)
+        later = stated_in(row, finding.quarter) if row and row.value is not None else ""
+        return _Column(over, name, _cell(record, row), later)
+
     shown = _year_shown(rows, year)
     columns = [*_label(record, rows.values())]
     for back in range(_YEARS_BACK, 0, -1):
         before = shown.shifted(-back)
         if before in rows:
-            columns.append(_Column(long_year(before), "", _cell(record, rows[before])))
+            columns.append(column(long_year(before), "", before))
     for number in range(1, 5):
         quarter = Period(PeriodKind.QUARTER, shown.first, number)
-        cell = _cell(record, rows.get(quarter))
-        columns.append(_Column(long_year(shown), f"Q{number}", cell))
+        columns.append(column(long_year(shown), f"Q{number}", quarter))
     if shown in rows:
-        columns.append(_Column(long_year(shown), YEAR_END, _cell(record, rows[shown])))
+        columns.append(column(long_year(shown), YEAR_END, shown))
     return (*columns, _Column(TARGET, "", target))
+
+
+def stated_later(columns: Iterable[_Column]) -> str:
+    """Which figures a later report states: "As stated in Q3 2016/17: 2015/2016, Q1, Q2."; or ""."""
+    found: dict[str, list[str]] = {}
+    for column in columns:
+        if column.stated:
+            found.setdefault(column.stated, []).append(column.name or column.over)
+    return " ".join(f"{capitalised(words)}: {', '.join(names)}." for words, names in found.items())
 
 
 def _year_shown(rows: Mapping[Period, Observation], year: Period) -> Period:

@@ -87,7 +87,7 @@ def _title(deck: Any, content: ReportContent, name: str, council: str) -> None:
     add_title(slide, name, (_EDGE, Inches(2.1), ACROSS, Inches(1.6)), 48, MSO_ANCHOR.MIDDLE)
     over = f"{council} · {content.quarter.label}"
     add_text(slide, [over], (_EDGE, Inches(1.6), ACROSS, Inches(0.5)), 22, QUIET)
-    headline = overall_headline(content.all_findings, content.quarter)
+    headline = overall_headline(content.all_findings)
     box = (_EDGE, Inches(3.9), ACROSS, Inches(0.7))
     add_text(slide, [headline], box, 28)
     exceptions = [f.indicator.name for f in content.all_findings if f.is_exception]
@@ -142,9 +142,9 @@ def _over(slide: Any, portfolio: str, finding: IndicatorFinding, width: int) -> 
 def _side_panel(slide: Any, figure: BigFigure, rows: Sequence[SummaryRow], said: Quote) -> None:
     """Right of the chart: the figure, what it is, comparisons, the start of the commentary."""
     add_text(slide, [figure.value], (SIDE, Inches(1.6), SIDE_WIDTH, Inches(0.95)), 56, bold=True)
-    box = (SIDE, Inches(2.45), SIDE_WIDTH, Inches(0.7))
-    add_text(slide, figure.under, box, SMALLEST, QUIET)
-    top = Inches(3.1)
+    height = Inches(0.325 * len(figure.under))
+    add_text(slide, figure.under, (SIDE, Inches(2.45), SIDE_WIDTH, height), SMALLEST, QUIET)
+    top = Inches(2.45) + max(height, Inches(0.65))
     if rows:
         top += add_rows(slide, rows, (SIDE, top, SIDE_WIDTH), SMALLEST)
     words = f"{said.mark} “{said.text}”" if said.text else said.mark

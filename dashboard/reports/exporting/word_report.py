@@ -25,6 +25,7 @@ from dashboard.reports.exporting.report_words import (
     history,
     page_title,
     report_title,
+    stated_later,
     travel,
 )
 from dashboard.reports.exporting.word_chart import ChartMaker
@@ -38,7 +39,9 @@ from dashboard.reports.exporting.word_parts import (
     set_up,
 )
 
-COLOURS = {status: RGBColor.from_string(STATUS_COLOURS[status]) for status in ("good", "bad")}
+COLOURS = {
+    status: RGBColor.from_string(STATUS_COLOURS[status]) for status in ("good", "near", "bad")
+}
 # Estimates for the page numbers in the contents, which Word replaces once it lays out the pages.
 LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 36
 CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44
@@ -49,7 +52,7 @@ def word_report(content: ReportContent, council: str, address: str) -> bytes:
     document = Document()
     set_up(document)
     document.add_heading(f"{council}: {report_title(content.quarter)}", level=0)
-    document.add_paragraph(overall_headline(content.all_findings, content.quarter))
+    document.add_paragraph(overall_headline(content.all_findings))
     _contents(document, content)
     source = f"{content.quarter.label} · dataset {content.dataset.version}"
     add_footer(document, source, address)
@@ -95,8 +98,8 @@ def _contents(document: Any, content: ReportContent) -> None:
 
 
 def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
-    """The verdict and its colour, then the headline; without a new figure there is no verdict."""
-    if not finding.is_new:
+    """The verdict and its colour, then the headline; without a figure there is no verdict."""
+    if not finding.is_current:
         return [(finding.headline, None)]
     colour = COLOURS.get(finding.verdict.status)
     return [(f"{finding.verdict.text}. ", colour), (finding.headline, None)]
@@ -134,6 +137,8 @@ def _indicator(
     for text, colour in _judged(finding):
         run = said.add_run(text)
         run.bold, run.font.color.rgb = colour is not None, colour
+    if finding.outlook and finding.outlook.figures:
+        document.add_paragraph(f"{finding.outlook.sentence}.", style=wording.FINDING_STYLE)
     polarity = wording.POLARITIES[indicator.polarity]
     head = (wording.DESCRIPTION, wording.POLARITY)
     add_table(document, [head], [(indicator.definition, None), (polarity, None)], label=False)
@@ -143,6 +148,8 @@ def _indicator(
     heads = [[column.over for column in columns], [column.name for column in columns]]
     dual = not (columns[0].over or columns[0].name)
     add_table(document, heads, [(column.figure, None) for column in columns], label=dual)
+    if said_later := stated_later(columns):
+        document.add_paragraph(said_later, style=wording.CHART_NOTE_STYLE)
     if compared := travel(finding):
         document.add_heading(f"{wording.TRAVEL} ({wording.RECOMPUTED})", level=3)
         headings, signs, statuses = zip(*compared, strict=True)

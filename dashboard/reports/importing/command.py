@@ -21,13 +21,17 @@ from dashboard.store.reading.problem import DatasetError
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report to read, and the dataset's folder; `quarter` if no title names it."""
+    """A report to read, and the dataset's folder; `quarter` if no title names it.
+
+    `council_is_ours` says that the council which the report names is the dataset's.
+    """
 
     report: Path
     data: Path
     mapping: Path | None = None
     quarter: str = ""
     write: bool = False
+    council_is_ours: bool = False
 
 
 def read_in(asked: Reading) -> Iterator[str]:
@@ -44,6 +48,13 @@ def read_in(asked: Reading) -> Iterator[str]:
     mapped = read_mapping(asked.mapping, known) if asked.mapping else {}
     plan = plan_import(report, tables, mapped)
     yield from import_summary(report, plan)
+    if report.other_council and not asked.council_is_ours:
+        said = f"The report is of {report.other_council}, the dataset of {council}"
+        if asked.write:
+            raise NoReportError(
+                f"{said}: nothing is written. If they are the same council, add --council-is-ours."
+            )
+        yield f"{said}: --write adds its rows only with --council-is-ours."
     if unused := sorted(
         set(mapped) - {plain(n) for r in report.indicators for n in (r.name, r.heading)}
     ):

@@ -102,11 +102,14 @@ def _unreadable(text: str) -> str:
     return ""
 
 
-def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]:
+def read_columns(
+    rows: Sequence[Sequence[str]], release: Period, names: int | None = None
+) -> list[Column]:
     """The columns of one or two header rows, known or not.
 
     In two rows years are above their quarters, the first or another; in one row a bare quarter is
-    of the same year as the quarter before it, else of the report's.
+    of the same year as the quarter before it, else of the report's. `names` is the column of the
+    rows' names, if a year is over it: that year is the table's, and the column holds no figures.
     """
     width = max(map(len, rows), default=0)
     texts = [
@@ -119,14 +122,18 @@ def read_columns(rows: Sequence[Sequence[str]], release: Period) -> list[Column]
     ]
     cells = [[found for found in map(_cell, each) if found] for each in texts]
     over = len(rows) > 1
-    years = _years_over(cells, over, release)
+    table_year = release.financial_year
+    if names is not None:
+        table_year = _year_in(texts[names]) or table_year
+        cells[names] = []
+    years = _years_over(cells, over, table_year)
     wrong = _wrong_years_over(texts, cells, over)
     columns = []
     for index, (each, found) in enumerate(zip(texts, cells, strict=True)):
         # A target under a year is for that year; one next to the years is for the report's.
         under = over and index < len(rows[-1]) and _TARGET.search(rows[-1][index])
-        target_year = years[index] if under else release.financial_year
-        if each:
+        target_year = years[index] if under else table_year
+        if each and index != names:
             column = _column(index, " ".join(each), found, years[index], target_year, release)
             is_quarters = column.period is not None and not column.is_target and wrong[index]
             columns.append(
@@ -148,15 +155,24 @@ def _wrong_years_over(
     return wrong
 
 
-def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, release: Period) -> list[Period]:
+def _year_in(texts: Sequence[str]) -> Period | None:
+    """The financial year that a heading says, whatever else it says; None without one."""
+    for text in texts:
+        with suppress(PeriodError):
+            if found := named_period(text).year:
+                return found.financial_year
+    return None
+
+
+def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, table_year: Period) -> list[Period]:
     """The financial year of each column, which may be printed above any of its quarters.
 
     Where a first quarter follows a fourth, the year moves on; quarters without any year end with
-    the report's.
+    the table's.
     """
     own = [_own_year(found, over) for found in cells]
     quarters = [_quarter(found) for found in cells]
-    years, current = [], release.financial_year
+    years, current = [], table_year
     for index, year in enumerate(own):
         turns = index > 0 and quarters[index - 1] == _LAST and quarters[index] == 1
         current = year or (current.shifted(1) if turns else current)
@@ -167,7 +183,7 @@ def _years_over(cells: Sequence[Sequence[_Cell]], over: bool, release: Period) -
                 break
             years[before] = year
             before -= 1
-    beyond = max((year.first for year in years), default=0) - release.financial_year.first
+    beyond = max((year.first for year in years), default=0) - table_year.first
     if not any(own) and beyond > 0:
         return [year.shifted(-beyond) for year in years]
     return years
@@ -197,7 +213,9 @@ def _column(
     quarter = _quarter(found)
     if any(cell.is_target for cell in found):
         if quarter:
-            return Column(index, printed, why="a target for a quarter has no place in the dataset")
+            return Column(
+                index, printed, why="a target for a quarter is not read: add it to targets.csv"
+            )
         own = next((c.named.year for c in found if c.is_target and c.named.year), None)
         return Column(index, printed, own or target_year, is_target=True)
     if any(cell.is_current for cell in found):

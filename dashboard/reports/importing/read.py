@@ -43,7 +43,8 @@ class PlacedTarget:
 class ReadTable:
     """An indicator's history; `published` if the report says that it is not a council return.
 
-    `not_kept` names columns that no dataset keeps, such as RAG.
+    `not_kept` names columns that no dataset keeps, such as RAG; `other_councils` are rows that
+    bear another council's name.
     """
 
     measure: Measure = Measure.SINGLE
@@ -52,6 +53,7 @@ class ReadTable:
     doubts: tuple[Doubt, ...] = ()
     published: bool = False
     not_kept: tuple[str, ...] = ()
+    other_councils: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,12 @@ class ReadIndicator:
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """A report: its quarter, its indicators in order, and what belongs to none of them."""
+    """A report: its quarter, its indicators in order, and what belongs to none of them.
+
+    `other_council` is whose it is, if that is not the council that it was read for; else empty.
+    """
 
     release: Period
     indicators: tuple[ReadIndicator, ...]
     left_over: tuple[Doubt, ...]
+    other_council: str = ""

@@ -25,7 +25,6 @@ from dashboard.reports.importing.scorecard import expanded
 from dashboard.reports.importing.table import read_table
 from dashboard.reports.importing.titles import (
     is_quarter_alone,
-    names_another_council,
     other_quarters,
     quarter_of_title,
 )
@@ -36,6 +35,7 @@ from dashboard.reports.importing.vocabulary import (
     POLARITY,
     read_polarity,
 )
+from dashboard.reports.importing.whose import another_council, council_in
 
 MOST_INDICATORS = 500
 
@@ -65,7 +65,17 @@ def read_report(
     quarter = release or _release(parts.titles, lines)
     naming = naming_levels(parts.blocks)
     indicators = tuple(_indicator(block, naming, quarter, council) for block in parts.blocks)
-    return ReadReport(quarter, indicators, tuple(_left_over(parts, quarter, council)))
+    tables = [indicator.table for indicator in indicators]
+    other = another_council(_headings(parts), tables, council)
+    return ReadReport(quarter, indicators, tuple(_left_over(parts, quarter)), other)
+
+
+def _headings(parts: Cut) -> Iterator[str]:
+    """The titles, and the lines outside all indicators that are a council's name and no more."""
+    yield from (title.text for title in parts.titles)
+    alone = [line.text for line in parts.left_over]
+    alone += [heading.text for block in parts.blocks for heading in block.over]
+    yield from (text for text in alone if council_in(text) == text.strip())
 
 
 def _release(titles: Sequence[Line], lines: Sequence[Line]) -> Period:
@@ -91,15 +101,11 @@ def _release(titles: Sequence[Line], lines: Sequence[Line]) -> Period:
     )
 
 
-def _left_over(parts: Cut, release: Period, council: str) -> Iterator[Doubt]:
+def _left_over(parts: Cut, release: Period) -> Iterator[Doubt]:
     for line in parts.left_over:
         yield Doubt(line.place, line.text, line.aside or "belongs to no indicator")
     for title in other_quarters(parts.titles, release):
         yield Doubt(title.place, title.text, f"names another quarter; {release.label} was used")
-    for title in parts.titles:
-        if names_another_council(title.text, council):
-            yield Doubt(title.place, title.text, f"names a council other than {council}")
-            break
 
 
 def _indicator(block: Block, naming: set[int], release: Period, council: str) -> ReadIndicator:

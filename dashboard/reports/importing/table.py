@@ -52,6 +52,7 @@ def read_table(
             *_lacking(lines, figures, release),
         ),
         not_kept=tuple(dict.fromkeys(name for each in read for name in each.not_kept)),
+        other_councils=tuple(name for each in read for name in each.other_councils),
     )
 
 

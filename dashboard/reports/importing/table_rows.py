@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from dashboard.domain.facts.indicator import Polarity
-from dashboard.domain.facts.period import Period, PeriodError, PeriodKind
+from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import TargetRule
 from dashboard.reports.importing.figure import (
     Measure,
-    measure_of,
     read_figure,
     without_note,
 )
 from dashboard.reports.importing.header import (
-    TARGETS,
     Column,
     columns_over,
     read_columns,
 )
 from dashboard.reports.importing.line import Line
-from dashboard.reports.importing.matching import plain
-from dashboard.reports.importing.named_period import named_period
 from dashboard.reports.importing.read import Doubt, PlacedTarget, ReadFigure, ReadTable
+from dashboard.reports.importing.row_names import (
+    UNNAMED,
+    RowName,
+    is_calendar_year,
+    is_name,
+    names_column,
+    row_name,
+)
 from dashboard.reports.importing.target import is_no_target, read_target
+from dashboard.reports.importing.whose import council_in
 
-NUMBERS, RATES = ("no", "number", "count"), ("rate", "%", "percentage")
 _WRONG_WAY = {
     (TargetRule.AT_MOST, Polarity.HIGH): "at most, though higher is better: left out",
     (TargetRule.AT_LEAST, Polarity.LOW): "at least, though lower is better: left out",
@@ -56,11 +59,15 @@ class TableReader:
 
     def __init__(self, section: Section, context: Context) -> None:
         self.section, self.context = section, context
-        self.columns = read_columns([line.cells for line in section.headers], context.release)
+        names = names_column(section.headers, section.rows)
+        headers = [line.cells for line in section.headers]
+        self.columns = read_columns(headers, context.release, names)
+        self._unnamed: RowName | None = UNNAMED
         self.figures: dict[Period, ReadFigure] = {}
         self.targets: list[PlacedTarget] = []
         self.doubts: list[Doubt] = []
         self.not_kept: list[str] = []
+        self.others: list[str] = []
         self.measure = Measure.SINGLE
 
     def read(self) -> ReadTable:
@@ -79,51 +86,76 @@ class TableReader:
             targets=tuple(self.targets),
             doubts=tuple(self.doubts),
             not_kept=tuple(self.not_kept),
+            other_councils=tuple(self.others),
         )
 
     def _row(self, row: Line) -> None:
         under = columns_over(row, self.columns, self.context.polarity)
         place = next(index for index, cell in enumerate(row.cells) if cell)
-        label = row.cells[place]
-        over = under.get(place)
-        labelled = over is None or (over.period is None and not read_figure(label, Measure.SINGLE))
-        name = label.lower().rstrip(":. ") if labelled else ""
-        skipped = place if labelled else -1
-        if year := _year_named(label) if labelled else None:
-            self._of_year(row, under, skipped, year)
-            return
-        if name in TARGETS:
-            self._targets(row, under, skipped)
-            return
-        ours = bool(name) and plain(label) in _names(self.context.council)
-        measure = measure_of(label) if labelled and not ours else Measure.SINGLE
-        if measure is None or (self.figures and name not in (*NUMBERS, *RATES)):
-            why = "this row’s label is not known" if measure is None else "a second row of figures"
-            why = "a remark in the table" if len(row.filled) == 1 and not _is_value(label) else why
+        label, over = row.cells[place], under.get(place)
+        labelled = over is None or self._is_label(label, over)
+        name = row_name(label, self.context.council) if labelled else self._unnamed
+        if name is not None and labelled and over is not None and over.period is not None:
+            why = f"a row’s name stands under {over.printed}: where its figures belong is not known"
             self.doubts.append(Doubt(row.place, row.text, why))
-            return
-        self.measure = measure if measure is not Measure.SINGLE else self.measure
-        counts = bool(self.figures) and name in NUMBERS
-        rates = bool(self.figures) and name in RATES
-        for where, column, text in self._cells(row, under, skipped):
-            self._cell(where, column, text, measure, counts, rates)
+        elif name is None:
+            self._not_ours(row, label if labelled else "")
+        elif name.is_target:
+            self._targets(row, under, place, name)
+        else:
+            self._figures(row, under, place if labelled else -1, name)
 
-    def _of_year(self, row: Line, under: dict[int, Column], skipped: int, year: Period) -> None:
-        """A row whose label is its year: the columns are that year's quarters, end and target."""
-        for where, column, text in self._cells(row, under, skipped):
-            period = column.period
-            if period is not None and period.quarter:
-                period = Period(PeriodKind.QUARTER, year.first, period.quarter)
-            elif period is not None:
-                period = year
-            moved = replace(column, period=period)
-            self._cell(where, moved, text, Measure.SINGLE, False, False)
+    def _is_label(self, text: str, over: Column) -> bool:
+        """Whether the first cell of a row is its name, though its column has a heading.
+
+        Under a period it may be a figure that cannot be read, where other years have theirs.
+        """
+        if over.period is None:
+            return is_calendar_year(text) or read_figure(text, Measure.SINGLE) is None
+        if over.is_target or not is_name(text):
+            return False
+        known = row_name(text, self.context.council) is not None
+        return known or len(self.section.headers) == 1
+
+    def _not_ours(self, row: Line, label: str) -> None:
+        """Tells of a row from which no figure is taken, and of those without a name below it."""
+        if len(row.filled) == 1 and is_name(row.text):
+            self.doubts.append(Doubt(row.place, row.text, "a remark in the table"))
+            return
+        self._unnamed = None
+        if label and council_in(label):
+            self.others.append(label)
+        if label:
+            call = f"“Actual” or “{self.context.council}”" if self.context.council else "“Actual”"
+            why = (
+                "not known as the name of the council’s own row, so no figure is taken: if it is, "
+                f"call it {call} in the report"
+            )
+        else:
+            why = "without a name, below a row that is not known as the council’s own: left out"
+        self.doubts.append(Doubt(row.place, row.text, why))
+
+    def _figures(self, row: Line, under: dict[int, Column], skipped: int, name: RowName) -> None:
+        """A row of the council's figures; a second one of the same periods is a doubt."""
+        moved = {index: _moved(column, name) for index, column in under.items()}
+        pairs = name.is_number or name.is_rate
+        held = {column.period for column in moved.values() if not column.is_target}
+        if held & self.figures.keys() and not pairs and name.year is None:
+            self.doubts.append(Doubt(row.place, row.text, "a second row of figures"))
+            return
+        first = not self.figures
+        self.measure = name.measure if name.measure is not Measure.SINGLE else self.measure
+        for where, column, text in self._cells(row, moved, skipped):
+            counts, rates = (not first and part for part in (name.is_number, name.is_rate))
+            self._cell(where, column, text, name.measure, counts, rates)
 
     def _cells(
         self, row: Line, under: dict[int, Column], skipped: int
     ) -> Iterator[tuple[str, Column, str]]:
         """Each column with its cell and the cell's place; a cell under no column is a doubt."""
         for index, column in under.items():
+            if index == skipped:
+                continue
             text = row.cells[index] if 0 <= index < len(row.cells) else ""
             yield f"{row.place}, {column.printed}", column, text
         for index, text in enumerate(row.cells):
@@ -170,13 +202,14 @@ class TableReader:
         elif read.printed and read.printed != before.printed:
             self.doubts.append(Doubt(read.place, read.printed, "a second figure of this period"))
 
-    def _targets(self, row: Line, under: dict[int, Column], skipped: int) -> None:
+    def _targets(self, row: Line, under: dict[int, Column], skipped: int, name: RowName) -> None:
         """A row of targets, one under each year."""
-        for place, column, text in self._cells(row, under, skipped):
+        moved = {index: _moved(column, name) for index, column in under.items()}
+        for place, column, text in self._cells(row, moved, skipped):
             if not text:
                 continue
             if column.period is None or column.period.kind is not PeriodKind.FINANCIAL_YEAR:
-                why = column.why or "a target for a quarter has no place in the dataset"
+                why = column.why or "a target for a quarter is not read: add it to targets.csv"
                 self.doubts.append(Doubt(place, text, why))
             else:
                 self._target(place, column.period, text, self.measure)
@@ -214,23 +247,9 @@ class TableReader:
             self.doubts.append(Doubt(place, text, "a second target for this year"))
 
 
-def _year_named(label: str) -> Period | None:
-    """The financial year that a label names, if it says nothing else; otherwise None."""
-    with suppress(PeriodError):
-        named = named_period(label)
-        if named.year and not named.quarter and not named.rest:
-            return named.year if named.year.kind is PeriodKind.FINANCIAL_YEAR else None
-    return None
-
-
-def _names(council: str) -> set[str]:
-    """The labels that a council's own row may have."""
-    whole = plain(council)
-    return {whole, whole.removesuffix(" council"), "council", "our council"} - {""}
-
-
-def _is_value(text: str) -> bool:
-    return read_figure(text, Measure.SINGLE) is not None
+def _moved(column: Column, name: RowName) -> Column:
+    """A column as it is for a row of a year of its own."""
+    return replace(column, period=name.period(column.period)) if column.period else column
 
 
 def _means_no_figure(text: str, measure: Measure) -> bool:

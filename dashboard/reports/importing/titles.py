@@ -8,7 +8,6 @@ from contextlib import suppress
 from dashboard.domain.facts.period import Period, PeriodError, PeriodKind
 from dashboard.reports.importing.header import is_header
 from dashboard.reports.importing.line import Line
-from dashboard.reports.importing.matching import plain
 from dashboard.reports.importing.named_period import named_period
 
 _NAMES_A_REPORT = re.compile(r"\b(?:appendix|annex|reports?|performance|scorecard|dashboard)\b")
@@ -51,16 +50,6 @@ def is_quarter_alone(line: Line) -> bool:
         named = named_period(line.text)
         return bool(named.quarter and named.year and not named.rest)
     return False
-
-
-def names_another_council(title: str, council: str) -> bool:
-    """Whether a title calls a council by a name, and not by this one's."""
-    ours = plain(council).removesuffix(" council")
-    return (
-        bool(ours)
-        and re.search(r"\w council\b", title.lower()) is not None
-        and (ours not in plain(title))
-    )
 
 
 def quarter_of_title(text: str) -> Period | None:

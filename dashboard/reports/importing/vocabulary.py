@@ -39,6 +39,17 @@ COMMENTARY = _words(
     r"(?:commentary|comments?|narrative|explanation)(?: (?:and actions?|on performance))?",
     re.escape(wording.COMMENTARY),
 )
+_OF_NOW = r"(?:(?:the|our|this|current|annual|overall|reported) )*"
+_OWN = (
+    r"(?:council|actuals?|performance|outturns?|results?|values?|figures?|scores?|achieved"
+    r"|achievement|position|data|year)"
+)
+OWN_ROW = _words(rf"{_OF_NOW}{_OWN}(?: s)?(?: {_OWN})*")
+"""The names of a row of the council's own figures, beside the council's."""
+LAST_YEAR = _words(
+    rf"{_OF_NOW}(?:{_OWN} )*(?:in |for )?(?:last|previous|prior) year(?: s)?(?: {_OWN})*"
+)
+TARGET_ROW = _words(rf"{_OF_NOW}(?:council(?: s)? )?(?:year(?:ly| s)? |quarterly )?targets?")
 LONGEST_NAME = 100
 PORTFOLIO = _words(r"(?:cabinet )?(?:portfolio|directorate|service area|theme)\s*:\s*(?=\S)")
 NO_COMMENTARY = _words(

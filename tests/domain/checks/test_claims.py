@@ -99,9 +99,21 @@ def test_what_is_not_printed_cannot_be_checked(changes, sentence):
     assert found.reason.numbers == ()
 
 
-def test_an_unknown_sign_cannot_be_checked():
-    (found,) = judged(claim(1, "?", ""))
-    assert (found.verdict, found.flags) == (CANNOT, ())
+@pytest.mark.parametrize(
+    ("arrow", "sentence"),
+    [("?", "The arrow “?” is not one that we know"), ("", "No arrow is printed")],
+)
+def test_an_unknown_sign_cannot_be_checked(arrow, sentence):
+    """Both figures are printed, 174.7 and 175.7: it is the sign that is not known."""
+    (found,) = judged(claim(1, arrow, ""))
+    assert (found.verdict, found.flags, found.sentence) == (CANNOT, (), sentence)
+
+
+@pytest.mark.parametrize("arrow", ["↓\ufe0e", "↓\ufe0f", " ↓", "▼ \ufe0f"])
+@pytest.mark.parametrize("mark", ["✔\ufe0f", " ✓"])
+def test_a_sign_is_the_same_with_a_space_or_a_variation_selector(arrow, mark):
+    (found,) = judged(claim(1, arrow, mark))
+    assert (found.verdict, found.flags) == (AGREES, ())
 
 
 def test_a_quartile_rests_on_figures_that_are_not_printed():
@@ -242,9 +254,9 @@ def test_a_share_beside_is_written_as_one():
     assert (found.indicator, found.claim) == (made.indicator, one)
 
 
-def test_a_projected_share_never_passes_the_whole():
+def test_a_share_that_would_pass_the_whole_is_not_projected():
     one = replace(claim(1, "↑", "", right="FY2015-16"), heading="Projected EoY")
     figures = {"FY2015-16": "54", "FY2016-17Q3": "90"}
     made = replace(record(figures, basis=Basis.YEAR_TO_DATE, **PERCENT), claims=(one,))
     (found,) = judged_claims(made, Q3)
-    assert found.sentence == "If it means the year end, 100.0% against 54.0%: higher"
+    assert found.verdict is CANNOT

@@ -6,11 +6,12 @@ from dashboard.domain.checks.commentary import check_commentary
 from dashboard.domain.checks.result import CheckVerdict
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.period import parse
-from dashboard.domain.facts.record import Commentary, Symbol
-from tests.build import LOOKED_AFTER, PERCENT, finding, indicator, record
+from dashboard.domain.facts.record import Commentary, Symbol, TargetRule
+from tests.build import LOOKED_AFTER, PERCENT, finding, indicator, record, target
 
 FITS, DIFFERS, MISSING, RESOLVED, CANNOT = CheckVerdict
 Q3 = parse("FY2016-17Q3")
+MISSED = (target(TargetRule.AT_MOST, "153.8"),)
 
 
 def commentary_of(body, **more):
@@ -27,7 +28,7 @@ def reviewed(value, body, **more):
 
 
 def test_an_exception_of_a_held_report_without_words_is_missing_them():
-    (check,) = check_commentary(finding("FY2016-17Q3", record(LOOKED_AFTER)))
+    (check,) = check_commentary(finding("FY2016-17Q3", record(LOOKED_AFTER, targets=MISSED)))
     assert check.verdict is MISSING
     assert check.sentence == "No commentary, though it is an exception"
     assert ([each.id for each in check.indicators], check.about) == (
@@ -38,7 +39,8 @@ def test_an_exception_of_a_held_report_without_words_is_missing_them():
 
 
 def test_the_words_of_an_earlier_quarter_are_missing_too():
-    (check,) = checks(LOOKED_AFTER, commentary_of("As 535 said before.", earlier=True))
+    said_before = commentary_of("As 535 said before.", earlier=True)
+    (check,) = checks(LOOKED_AFTER, said_before, targets=MISSED)
     assert check.verdict is MISSING
 
 
@@ -165,13 +167,14 @@ def test_after_a_share_of_nothing_the_next_number_is_still_read():
     ("figures", "changes"),
     [
         ({"FY2016-17Q3": ("61.6", 857)}, PERCENT),
+        ({"FY2016-17Q3": ("0.0", 0)}, PERCENT),
         ({"FY2016-17Q3": "61.6"}, {}),
         ({"FY2016-17Q3": Symbol.CONFIDENTIAL}, PERCENT),
     ],
-    ids=["its count is known", "no share", "no value"],
+    ids=["its count is known", "nobody is a count", "no share", "no value"],
 )
 def test_only_a_share_without_a_count_is_reckoned(figures, changes):
-    assert checks(figures, commentary_of("535 of them."), **changes) == ()
+    assert checks(figures, commentary_of("535 are not reviewed."), **changes) == ()
 
 
 def test_words_of_another_indicator_or_quarter_imply_nothing():

@@ -8,7 +8,7 @@ from dashboard.domain.checks.populations import implied_pairs
 from dashboard.domain.checks.result import CheckVerdict
 from dashboard.domain.facts.indicator import Basis, Origin, Unit
 from dashboard.domain.facts.period import parse
-from dashboard.domain.facts.record import Symbol, TargetRule
+from dashboard.domain.facts.record import Symbol, TargetLevel, TargetRule
 from tests.build import (
     LOOKED_AFTER,
     PERCENT,
@@ -36,6 +36,20 @@ def figures(made, quarter=Q3):
 
 def aimed(level, count, figures=LOOKED_AFTER, **changes):
     return record(figures, targets=(target(TargetRule.AT_MOST, level, count),), **changes)
+
+
+def test_a_quarter_s_own_target_is_of_last_years_population_too():
+    """443 at 153.8 fits 2015/16, whether it is for 2016/17 or for its third quarter."""
+    year, quarter = (
+        target(TargetRule.AT_MOST, "153.8", 443, period=period)
+        for period in ("FY2016-17", "FY2016-17Q3")
+    )
+    minimum = replace(year, level=TargetLevel.MINIMUM)
+    found = figures(record(LOOKED_AFTER, targets=(year, quarter, minimum)))
+    for about in ("Target 2016/17", "Target Q3 2016/17", "Minimum 2016/17"):
+        assert found[about].sentence == (
+            "Count and rate fit the population of 2015/16; at Q3 2016/17’s, 443 would be 154.4"
+        )
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,11 @@ def test_other_symbols_are_known():
     made = record({"FY2016-17Q2": "1", "FY2016-17Q3": Symbol.CONFIDENTIAL})
     known = known_figures(made, parse("FY2016-17Q3"))
     assert known.main is not None
-    assert known.main.latest.symbol is Symbol.CONFIDENTIAL
+    assert known.main.points[-1].symbol is Symbol.CONFIDENTIAL
+    assert known.main.latest.value == 1, "a symbol does not replace the figure before it"
+    alone = known_figures(record({"FY2016-17Q3": Symbol.LOW}), parse("FY2016-17Q3"))
+    assert alone.main is not None
+    assert alone.main.latest.symbol is Symbol.LOW
 
 
 def test_whose_figure_it_is():
@@ -81,6 +85,15 @@ def test_a_target_applies_from_the_first_quarter_of_its_year():
     made = record(LOOKED_AFTER, targets=(target(TargetRule.AT_MOST, "153.8", 443),))
     assert known_targets(made, parse("FY2015-16Q4")) == ()
     assert len(known_targets(made, parse("FY2016-17Q1"))) == 1
+
+
+def test_commentary_written_later_shows_from_then_on():
+    """Written in January 2017, it shows at Q3 2016/17 and not at Q2, of which it is."""
+    own = Commentary(parse("FY2016-17Q2"), 1, "late words", "", "", "2017-01-31")
+    earlier = Commentary(parse("FY2016-17Q1"), 1, "words of Q1", "", "", "2016-07-15")
+    made = replace(record(), commentary=(own, earlier))
+    assert known_commentary(made, parse("FY2016-17Q2")) is earlier
+    assert known_commentary(made, parse("FY2016-17Q3")) is own
 
 
 def test_commentary_is_never_borrowed_from_another_year():

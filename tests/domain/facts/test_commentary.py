@@ -1,6 +1,10 @@
 import pytest
 
-from dashboard.domain.facts.commentary import CommentaryFinding, commentary_finding
+from dashboard.domain.facts.commentary import (
+    CommentaryFinding,
+    commentary_finding,
+    known_version,
+)
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Commentary
 from tests.build import indicator
@@ -11,6 +15,45 @@ REFERRALS = indicator(id="referrals")
 
 def text(period, body="Numbers rose.", see=""):
     return Commentary(period, 1, body, see, "", "")
+
+
+def version(number, written_at, period="FY2016-17Q1"):
+    return Commentary(parse(period), number, f"Version {number}.", "", "", written_at)
+
+
+@pytest.mark.parametrize(
+    ("quarter", "number"),
+    [
+        ("FY2015-16Q4", None),
+        ("FY2016-17Q1", 1),
+        ("FY2016-17Q2", 2),
+        ("FY2016-17Q3", 2),
+        ("FY2016-17Q4", 3),
+    ],
+)
+def test_a_version_of_q1_counts_there_if_written_by_30_september(quarter, number):
+    versions = (
+        version(3, "2017-06-30"),
+        version(1, "2016-09-30"),
+        version(2, "2016-10-01"),
+    )
+    found = known_version(versions, parse("FY2016-17Q1"), parse(quarter))
+    assert (found.version if found else None) == number
+
+
+def test_q4_may_be_written_of_until_30_june():
+    versions = (version(1, "2017-06-30", "FY2016-17Q4"), version(2, "2017-07-01", "FY2016-17Q4"))
+    q4 = parse("FY2016-17Q4")
+    assert known_version(versions, q4, q4).version == 1
+    assert known_version(versions[1:], q4, q4) is None
+
+
+def test_without_a_date_of_writing_the_period_alone_counts():
+    versions = (version(1, ""), version(2, ""), version(3, "2019-01-01"))
+    q1 = parse("FY2016-17Q1")
+    assert known_version(versions, q1, q1).version == 2
+    assert known_version(versions, q1, parse("FY2015-16Q4")) is None
+    assert known_version(versions, Q2, Q2) is None
 
 
 def test_without_words_there_are_none_to_show():

@@ -39,7 +39,7 @@ def test_figures_are_written(value, decimals, unit, text):
     [
         (Unit.PERCENT, "3.0 points"),
         (Unit.RATE, "3.0"),
-        (Unit.CURRENCY, "£3.0"),
+        (Unit.CURRENCY, "£3.00"),
         (Unit.YEARS, "3.0 years"),
     ],
 )

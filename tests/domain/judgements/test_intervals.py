@@ -6,11 +6,15 @@ from hypothesis import strategies as st
 from scipy.stats import binomtest
 
 from dashboard.domain.judgements.intervals import (
+    Z_99,
     Interval,
     count_interval,
+    interval_z,
     mover,
     newcombe,
+    rate_z,
     same_rate,
+    share_z,
     student,
     wilson,
 )
@@ -43,7 +47,33 @@ def test_two_values_with_intervals():
 
 def test_two_rates():
     assert round(same_rate(504, 28685, 501, 28685), 4) == 0.9497
+    assert round(same_rate(469, 28808, 501, 28678), 4) == 0.2751
+    assert round(same_rate(160, 1, 122, 1), 4) == 0.0274
+    assert round(same_rate(0, 1, 6, 1), 4) == 0.0313
+    assert same_rate(0, 1, 0, 1) == 1.0
     assert same_rate(3039, 28685, 2549, 28685) < 0.001
+
+
+def test_counts_of_a_whole_country_are_tested_at_once():
+    """Judged by scipy.stats.binomtest."""
+    assert same_rate(9_000_000, 1, 9_010_000, 1) == pytest.approx(0.018466, abs=1e-6)
+    assert same_rate(9_000_000, 1, 4_000_000, 1) == 0.0
+
+
+def test_changes_in_standard_errors():
+    assert round(rate_z(160, 1, 122, 1), 4) == 2.2629
+    assert round(rate_z(122, 1, 160, 1), 4) == -2.2629
+    assert rate_z(0, 1, 0, 1) == 0
+    assert round(share_z(122, 626, 98, 518), 4) == 0.2435
+    assert share_z(5, 5, 7, 7) == 0
+    assert round(interval_z(50.9, Interval(47.3, 54.4), 53.3, Interval(50.7, 55.9)), 4) == -1.0690
+    assert interval_z(1, Interval(1, 1), 2, Interval(2, 2)) is None
+
+
+def test_at_99_percent_intervals_are_wider():
+    assert ends(newcombe(122, 626, 98, 518, Z_99), 4) == (-0.0553, 0.0653)
+    found = mover(50.9, Interval(47.3, 54.4), 53.3, Interval(50.7, 55.9), Z_99)
+    assert ends(found, 1) == (-8.2, 3.3)
 
 
 @given(st.integers(0, 400), st.integers(0, 400), st.floats(0.2, 5))

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.indicator import Basis, Unit
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.judgements.people import people_gap
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
@@ -47,8 +47,8 @@ def test_a_share_so_far_says_how_many_more_by_year_end():
     assert gap(of(made, 1393)).sentence == (
         "About 326 more reviews by year end would reach the target"
     )
-    assert gap(made).count is None
-    assert "cannot be told" in gap(made).sentence
+    # The whole is not known.
+    assert gap(made) is None
 
 
 def test_without_a_level_there_is_none():
@@ -76,29 +76,89 @@ def test_a_count_of_nobody_is_a_count():
 @pytest.mark.parametrize(
     ("level", "people", "sentence"),
     [
-        # Of 1,000: 0.1% are one, and 0.05% is taken for a whole one.
+        # Of 1,000, 0.1% are one.
         ("64.9", 1, "About 1 review above target"),
-        ("64.95", 1, "About 1 review above target"),
         ("65", 0, "Exactly on target"),
         ("65.1", 1, "About 1 review below target"),
+        # A miss is told in as many as it takes, what is met in as many as there are to spare.
         ("66.25", 13, "About 13 reviews below target"),
+        ("63.75", 12, "About 12 reviews above target"),
     ],
 )
 def test_whole_people_as_many_as_it_takes(level, people, sentence):
-    shares = PERCENT | {"noun": "review/reviews"}
-    made = record({"FY2016-17Q3": "65"}, targets=(target(TargetRule.AT_LEAST, level),), **shares)
-    found = gap(of(made, 1000))
+    found = gap(share(("65.0", 650), TargetRule.AT_LEAST, level, noun="review/reviews"))
     assert (found.count, found.sentence) == (people, sentence)
     assert found.reason.rule.startswith("The gap to the target times what the figure is of, ")
     assert found.reason.rule.endswith("in whole people.")
-    written = "65.0%" if level == "64.95" else f"{Decimal(level):.1f}%"
-    written = "66.3%" if level == "66.25" else written
-    assert found.reason.numbers == (("figure", "65.0%"), ("target", written), ("of", "1,000"))
+    assert found.reason.numbers == (("figure", "65.0%"), ("target", f"{level}%"), ("of", "1,000"))
+
+
+def share(figure, rule, level, whole=1000, basis=Basis.SNAPSHOT, **changes):
+    """A share at Q3 2016/17 of a stated whole, against a target for the year."""
+    targets = (target(rule, level, changes.pop("count", None)),)
+    made = record({"FY2016-17Q3": figure}, targets=targets, basis=basis, **(PERCENT | changes))
+    return of(made, whole)
 
 
 def test_without_a_noun_they_are_cases():
-    made = record({"FY2016-17Q3": "65"}, targets=(target(TargetRule.AT_MOST, "60"),), **PERCENT)
-    assert gap(of(made, 1000)).sentence == "About 50 cases above target"
+    assert gap(share(("65.0", 650), TargetRule.AT_MOST, "60")).sentence == (
+        "About 50 cases above target"
+    )
+
+
+@pytest.mark.parametrize("level", ["64.95", "65.05"])
+def test_less_than_the_rounding_of_the_figure_is_no_number_of_people(level):
+    """65.0 stands for 64.95 to 65.05: of 100,000 that is fifty people either way."""
+    assert gap(share(("65.0", 65000), TargetRule.AT_LEAST, level, 100_000)) is None
+    assert gap(share(("65.0", 65000), TargetRule.AT_LEAST, "65.06", 100_000)).count == 60
+
+
+def test_what_is_met_by_less_than_one_is_not_one():
+    """0.1% of 500 is half a person: none to spare, and one is missing."""
+    assert gap(share(("65.0", 325), TargetRule.AT_LEAST, "64.9", 500)) is None
+    assert gap(share(("65.0", 325), TargetRule.AT_LEAST, "65.1", 500)).count == 1
+
+
+@pytest.mark.parametrize(
+    ("figure", "level", "count", "sentence"),
+    [
+        # 172.7 misses 172.6, while 495 is below 496.
+        (("172.7", 495), "172.6", 496, "By the printed counts, 1 child below target"),
+        (("172.7", 496), "172.6", 496, "By the printed counts, exactly on target"),
+        (("172.7", 497), "172.6", 496, "1 child above target"),
+        (("154.1", 442), "153.8", 443, "By the printed counts, 1 child below target"),
+    ],
+)
+def test_the_printed_counts_go_before_what_the_rate_implies(figure, level, count, sentence):
+    made = record({"FY2016-17Q3": figure}, targets=(target(TargetRule.AT_MOST, level, count),))
+    assert gap(made).sentence == sentence
+
+
+def test_a_share_goes_by_its_printed_counts_too():
+    found = gap(share(("51.9", 553), TargetRule.AT_LEAST, "49.9", 1066, count=532))
+    assert (found.count, found.sentence) == (21, "21 cases above target")
+
+
+@pytest.mark.parametrize(
+    ("unit", "word", "noun"),
+    [
+        (Unit.COUNT, "", "child/children"),
+        (Unit.COUNT, "", "home/homes"),
+        (Unit.CURRENCY, "", ""),
+        (Unit.OTHER, "home/homes", ""),
+        (Unit.OTHER, "day/days", ""),
+        (Unit.SCORE, "", ""),
+    ],
+)
+def test_where_the_figure_is_the_number_nothing_is_added(unit, word, noun):
+    made = share(
+        ("65.0", 65), TargetRule.AT_MOST, "60", count=60, unit=unit, unit_word=word, noun=noun
+    )
+    assert gap(made) is None
+
+
+def test_nobody_is_told_where_the_numerator_is_not_known():
+    assert gap(share("65.0", TargetRule.AT_MOST, "60")) is None
 
 
 @pytest.mark.parametrize(
@@ -107,33 +167,49 @@ def test_without_a_noun_they_are_cases():
         ("FY2016-17Q1", "20", "80", "About 600 more by year end would reach the target"),
         ("FY2016-17Q2", "20", "80", "About 600 more by year end would reach the target"),
         ("FY2016-17Q3", "20", "80", "About 600 more by year end would reach the target"),
-        ("FY2016-17Q3", "80", "80", "Exactly on target"),
-        ("FY2016-17Q3", "90", "80", "About 100 cases above target"),
+        ("FY2016-17Q3", "80", "80", None),
+        ("FY2016-17Q3", "90", "80", None),
         ("FY2016-17Q4", "20", "80", "About 600 cases below target"),
     ],
 )
 def test_the_year_may_still_reach_its_target(quarter, value, level, sentence):
     made = record(
-        {quarter: value},
+        {quarter: (value, int(value) * 10)},
         targets=(target(TargetRule.AT_LEAST, level),),
         basis=Basis.YEAR_TO_DATE,
         **PERCENT,
     )
     found = finding(quarter, of(made, 1000))
     told = people_gap(found.indicator, found.known.main, found.target)
-    assert told.sentence == sentence
-    assert told.count == (600 if "600" in sentence else 100 if "100" in sentence else 0)
-    assert told.reason.numbers[-1] == ("of", "1,000")
+    assert (told.sentence if told else None) == sentence
+    if told:
+        assert (told.count, told.reason.numbers[-1]) == (600, ("of", "1,000"))
 
 
-def test_a_single_quarter_below_a_years_target_is_below_it():
+def test_a_rate_so_far_is_not_held_against_the_year_s_target():
     made = record(
-        {"FY2016-17Q3": "20"},
-        targets=(target(TargetRule.AT_LEAST, "80"),),
-        basis=Basis.PERIOD,
-        **PERCENT,
+        {"FY2016-17Q3": ("50.0", 143)},
+        targets=(target(TargetRule.AT_MOST, "153.8", 443),),
+        basis=Basis.YEAR_TO_DATE,
     )
-    assert gap(of(made, 1000)).sentence == "About 600 cases below target"
+    assert gap(made) is None
+
+
+def test_a_quarter_s_share_is_held_against_the_year_s_target():
+    made = share(("20.0", 200), TargetRule.AT_LEAST, "80", basis=Basis.PERIOD)
+    assert gap(made).sentence == "About 600 cases below target"
+
+
+def test_at_the_year_s_end_its_own_figure_is_held_against_the_target():
+    """Four quarters of 1,000 with 600, 700, 800 and 900: 75.0% of 4,000, and 80% are 3,200."""
+    shares = {f"FY2016-17Q{n}": (f"{50 + n * 10}.0", 500 + n * 100) for n in (1, 2, 3, 4)}
+    made = record(
+        shares, targets=(target(TargetRule.AT_LEAST, "80"),), basis=Basis.PERIOD, **PERCENT
+    )
+    found = finding("FY2016-17Q4", of(made, 1000))
+    told = people_gap(found.indicator, found.known.main, found.target)
+    assert told.sentence == "About 200 cases below target for the year"
+    assert told.reason.numbers == (("figure", "75.0%"), ("target", "80%"), ("of", "4,000"))
 
 
 @pytest.mark.parametrize(
@@ -145,13 +221,8 @@ def test_a_single_quarter_below_a_years_target_is_below_it():
     ],
     ids=["no count", "too rough", "per no number"],
 )
-def test_where_what_it_is_of_is_not_known_that_is_said(figures, changes):
-    found = gap(record(figures, targets=(target(TargetRule.AT_MOST, "4"),), **changes))
-    assert found.count is None
-    assert found.sentence == (
-        "How many people that is cannot be told: the number behind the figure is not stated"
-    )
-    assert found.reason.rule == "It would need the count and what it is of."
+def test_where_what_it_is_of_is_not_known_nothing_is_said(figures, changes):
+    assert gap(record(figures, targets=(target(TargetRule.AT_MOST, "4"),), **changes)) is None
 
 
 def test_a_range_has_no_gap_in_people():

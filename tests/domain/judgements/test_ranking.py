@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.indicator import Polarity, Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Claim, Spread
 from dashboard.domain.judgements.ranking import (
@@ -13,6 +13,7 @@ from dashboard.domain.judgements.ranking import (
     printed_quartile,
     quantile,
     ranking,
+    rankings_to_show,
     spread_of,
 )
 from tests.build import finding, record
@@ -20,8 +21,12 @@ from tests.build import finding, record
 GROUP = "English upper-tier authorities"
 
 
-def spread(period="FY2015-16", rank=3, n=148, group=GROUP):
-    low, middle, high = (Decimal(text) for text in ("400.125", "482.35", "689.325"))
+BELOW, ABOVE = ("40.125", "82.35", "89.325"), ("400.125", "482.35", "689.325")
+"""Quartiles that all lie below the council's figures, 90 and 154.1, or above them."""
+
+
+def spread(period="FY2015-16", rank=3, n=148, group=GROUP, quartiles=BELOW):
+    low, middle, high = (Decimal(text) for text in quartiles)
     return Spread(group, parse(period), n, low, middle, high, rank, "a source")
 
 
@@ -215,8 +220,45 @@ def test_a_stored_rank_knows_nobody_elses_value():
 
 def test_the_last_is_called_so():
     made, figures = known(polarity=Polarity.HIGH)
-    found = ranking(made.indicator, figures, spread(rank=148))
-    assert found.rank_label == "about last of 148 (1st is best)"
+    found = ranking(made.indicator, figures, spread(rank=148, quartiles=ABOVE))
+    assert found.rank_label == "lowest-ranked of 148, or close to it"
+    made, figures = known(polarity=Polarity.NEUTRAL)
+    found = ranking(made.indicator, figures, spread(rank=148, quartiles=ABOVE))
+    assert found.rank_label == "lowest of 148, or close to it"
+
+
+@pytest.mark.parametrize(
+    ("unit", "per", "none"),
+    [
+        (Unit.COUNT, "", True),
+        (Unit.CURRENCY, "", True),
+        (Unit.CURRENCY, "head", False),
+        (Unit.RATE, "10,000 children", False),
+    ],
+)
+def test_totals_have_no_place_among_areas_of_another_size(unit, per, none):
+    made, figures = known(unit=unit, per=per)
+    assert (ranking(made.indicator, figures, spread()) is None) is none
+    everyone = decimals("154.1", *"1234567")
+    group = spread_of("x", parse("FY2015-16"), everyone, "")
+    assert (ranking(made.indicator, figures, group, everyone) is None) is none
+
+
+def test_a_computed_rank_stands_alone_where_all_figures_are_held():
+    made, figures = known()
+    stored = ranking(made.indicator, figures, spread(n=8))
+    everyone = decimals("154.1", *"1234567")
+    group = spread_of("all", parse("FY2015-16"), everyone, "")
+    computed = ranking(made.indicator, figures, group, everyone)
+    assert rankings_to_show((stored,), computed) == (computed,)
+    assert rankings_to_show((stored,), None) == (stored,)
+    more = ranking(made.indicator, figures, spread(n=9))
+    assert rankings_to_show((more,), computed) == (more, computed)
+    earlier = ranking(made.indicator, figures, spread("FY2014-15", n=8))
+    before = spread_of("all", parse("FY2014-15"), everyone, "")
+    assert rankings_to_show((earlier,), computed) == (computed,)
+    older = ranking(made.indicator, figures, before, everyone)
+    assert rankings_to_show((stored,), older) == (stored, older)
 
 
 def test_without_published_figures_there_is_no_place():

@@ -72,10 +72,10 @@ def test_without_last_year_a_relative_target_cannot_be_judged():
 @pytest.mark.parametrize(
     ("value", "verdict", "words"),
     [
-        ("10", TargetVerdict.MET, "within 10.0 to 12.0"),
-        ("12", TargetVerdict.MET, "within 10.0 to 12.0"),
-        ("12.1", TargetVerdict.MISSED, "0.1 above the range 10.0 to 12.0"),
-        ("9.5", TargetVerdict.MISSED, "0.5 below the range 10.0 to 12.0"),
+        ("10", TargetVerdict.MET, "within 10 to 12"),
+        ("12", TargetVerdict.MET, "within 10 to 12"),
+        ("12.1", TargetVerdict.MISSED, "0.1 above the range 10 to 12"),
+        ("9.5", TargetVerdict.MISSED, "0.5 below the range 10 to 12"),
     ],
 )
 def test_a_range_is_inclusive(value, verdict, words):
@@ -149,13 +149,13 @@ def test_a_past_target_against_an_area_is_not_drawn_at_todays_level():
     assert finding("FY2016-17Q4", record(given, areas=areas, targets=(past,))).target_lines == ()
 
 
-def test_an_areas_level_is_written_at_the_series_decimals():
+def test_an_areas_level_is_written_as_stated():
     rule = target(TargetRule.BELOW_AREA, reference="england", printed="Below England")
     made = record(
         {"FY2016-17Q4": "60"}, areas={"england": {"FY2016-17": "71.2345"}}, targets=(rule,)
     )
     assert [line.label for line in finding("FY2016-17Q4", made).target_lines] == [
-        "Below England: 71.2"
+        "Below England: 71.2345"
     ]
 
 
@@ -165,8 +165,13 @@ def test_a_figure_of_single_quarters_is_judged_by_its_year_at_the_fourth():
     given = {"targets": targets, "basis": Basis.PERIOD, "polarity": Polarity.HIGH}
     made = record(quarters | {"FY2016-17": "80.4"}, **given)
     found = finding("FY2016-17Q4", made).target
-    assert (found.verdict, found.words) == (TargetVerdict.MISSED, "9.6 below target for the year")
-    assert found.why == "80.4 misses the target of at least 90.0."
+    assert (found.verdict, found.words) == (
+        TargetVerdict.MISSED,
+        "80.4 for the year, 9.6 below target",
+    )
+    assert found.why == "80.4 misses the target of at least 90."
     assert finding("FY2016-17Q3", made).target.verdict is TargetVerdict.NOT_YET
     without = record(quarters, **given)
-    assert finding("FY2016-17Q4", without).target.verdict is TargetVerdict.NOT_YET
+    assert finding("FY2016-17Q4", without).target.words == (
+        "cannot judge: the year's figure is not known"
+    )

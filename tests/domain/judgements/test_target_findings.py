@@ -28,7 +28,7 @@ def number(text):
             "60",
             MISSED,
             "5.0 points above target",
-            "65.0% misses the target of at most 60.0%.",
+            "65.0% misses the target of at most 60%.",
             "5.0",
         ),
         (
@@ -36,7 +36,7 @@ def number(text):
             "66",
             MET,
             "1.0 points below target",
-            "65.0% meets the target of at most 66.0%.",
+            "65.0% meets the target of at most 66%.",
             "-1.0",
         ),
         (
@@ -44,7 +44,7 @@ def number(text):
             "66",
             MISSED,
             "1.0 points below target",
-            "65.0% misses the target of at least 66.0%.",
+            "65.0% misses the target of at least 66%.",
             "-1.0",
         ),
         (
@@ -52,7 +52,7 @@ def number(text):
             "65",
             MET,
             "exactly on target",
-            "65.0% meets the target of at least 65.0%.",
+            "65.0% meets the target of at least 65%.",
             "0.0",
         ),
     ],
@@ -89,16 +89,16 @@ def test_the_count_decides_the_words_and_never_the_verdict(rule, count, words, c
 @pytest.mark.parametrize(
     ("value", "verdict", "words", "gap", "base"),
     [
-        ("10", MET, "within 10.0% to 12.0%", "0", "12.0"),
-        ("11", MET, "within 10.0% to 12.0%", "0", "12.0"),
-        ("12.1", MISSED, "0.1 points above the range 10.0% to 12.0%", "0.1", "12.0"),
-        ("9.5", MISSED, "0.5 points below the range 10.0% to 12.0%", "-0.5", "10.0"),
+        ("10", MET, "within 10% to 12%", "0", "12.0"),
+        ("11", MET, "within 10% to 12%", "0", "12.0"),
+        ("12.1", MISSED, "0.1 points above the range 10% to 12%", "0.1", "12.0"),
+        ("9.5", MISSED, "0.5 points below the range 10% to 12%", "-0.5", "10.0"),
     ],
 )
 def test_against_a_range(value, verdict, words, gap, base):
     wanted = target(TargetRule.BETWEEN, "10", upper="12")
     found = judged({"FY2016-17Q3": value}, wanted, **PERCENT)
-    why = f"{Decimal(value):.1f}% against the range 10.0% to 12.0%, inclusive."
+    why = f"{Decimal(value):.1f}% against the range 10% to 12%, inclusive."
     assert found == TargetFinding(verdict, words, why, wanted, number(gap), None, number(base))
 
 
@@ -213,7 +213,7 @@ def test_the_words_of_a_year_say_so_before_what_the_count_adds():
     found = judged(
         quarters, target(TargetRule.AT_MOST, "153.8", 443), "FY2016-17Q4", basis=Basis.PERIOD
     )
-    assert found.words == "0.3 above target for the year, though the count meets it"
+    assert found.words == "154.1 for the year, 0.3 above target, though the count meets it"
 
 
 def test_every_target_with_a_level_is_drawn():
@@ -227,7 +227,7 @@ def test_every_target_with_a_level_is_drawn():
         (line.target.period.id, line.level, line.upper, line.count, line.label) for line in lines
     ] == [
         ("FY2015-16", Decimal("150.25"), None, 430, "Target 150.25% (430)"),
-        ("FY2016-17", 100, Decimal("120.5"), None, "Target 100.0% to 120.5%"),
+        ("FY2016-17", 100, Decimal("120.5"), None, "Target 100% to 120.5%"),
     ]
 
 

@@ -1,4 +1,9 @@
-from dashboard.domain.facts.indicator import Basis
+"""The counts by status add up to the indicators."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from dashboard.domain.facts.indicator import Basis, Polarity
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.portfolio.counts import counts
 from tests.build import PERCENT, REVIEWS, finding, record, target
@@ -11,12 +16,7 @@ def made(now, before="100", rule=TargetRule.AT_MOST, level="100", **changes):
     return finding("FY2016-17Q3", record(figures, targets=targets, **changes))
 
 
-def missed():
-    return made("120")
-
-
-def met(now="90"):
-    return made(now)
+MISSED, MET = made("120"), made("90")
 
 
 def early():
@@ -27,63 +27,63 @@ def early():
 
 
 def said(*findings):
-    return [count.label for count in counts(findings)]
+    found = counts(findings)
+    assert sum(count.count for count in found) == len(findings)
+    return [count.label for count in found]
 
 
 def statuses(*findings):
     return [(count.sign, count.status) for count in counts(findings)]
 
 
-def test_three_counts_are_always_said():
-    assert said() == ["✖ 0 miss their target", "✔ 0 meet it", "0 without a new figure"]
-    assert statuses() == [("✖", "bad"), ("✔", "good"), ("", "")]
+def test_without_indicators_there_is_nothing_to_count():
+    assert said() == []
 
 
-def test_one_and_many_have_their_own_words():
-    assert said(missed(), met()) == [
-        "✖ 1 misses its target",
-        "✔ 1 meets it",
-        "0 without a new figure",
+def test_missed_and_met_stand_at_zero_beside_a_target():
+    assert said(MET) == ["✖ 0 miss their target", "✔ 1 meets it"]
+    assert said(MISSED, MISSED, MET, MET) == ["✖ 2 miss their target", "✔ 2 meet it"]
+    assert statuses(MISSED) == [("✖", "bad"), ("✔", "good")]
+
+
+def test_without_a_target_they_do_not():
+    assert said(made("120", rule=None), made("90", rule=None)) == [
+        "1 worse, not tested",
+        "1 not worse",
     ]
-    assert said(missed(), missed(), met(), met(), met()) == [
-        "✖ 2 miss their target",
-        "✔ 3 meet it",
-        "0 without a new figure",
-    ]
 
 
-def test_what_misses_its_target_is_not_counted_again_as_worse():
-    """95 meets the target of 100 and is worse than last year's 90; 120 misses it and is worse."""
-    worse = made("95", before="90")
-    assert said(missed(), worse, made("110", before="90", rule=None)) == [
-        "✖ 1 misses its target",
-        "✔ 1 meets it",
-        "2 worse than last year",
-        "1 without a target",
-        "0 without a new figure",
-    ]
-    assert statuses(worse) == [("✖", "bad"), ("✔", "good"), ("", "bad"), ("", "")]
+def test_a_near_miss_has_a_sign_of_its_own():
+    near = finding(
+        "FY2016-17Q3",
+        record(
+            {"FY2016-17Q3": "100.5"},
+            targets=(replace(target(TargetRule.AT_MOST, "100"), tolerance=Decimal(1)),),
+        ),
+    )
+    assert said(near) == ["✖ 0 miss their target", "◆ 1 within tolerance", "✔ 0 meet it"]
+    assert statuses(near)[1] == ("◆", "near")
 
 
-def test_what_cannot_be_judged_is_told_apart():
+def test_colour_is_left_to_a_worsening_beyond_chance():
+    rates = {"FY2015-16": ("100.0", 300), "FY2016-17Q3": ("200.0", 600)}
+    worse = finding("FY2016-17Q3", record(rates))
+    assert said(worse) == ["1 worse, more than chance"]
+    assert statuses(worse) == [("", "bad")]
+    assert statuses(made("120", rule=None)) == [("", "same")]
+
+
+def test_what_is_not_judged_is_told_by_its_reason():
     baseline = made("90", rule=TargetRule.BASELINE_YEAR, level=None)
+    neutral = made("90", rule=None, polarity=Polarity.NEUTRAL)
     alone = made("90", before=None, rule=None)
-    assert said(baseline, baseline, early(), alone) == [
+    old = finding("FY2017-18Q1", record({"FY2016-17Q3": "120"}))
+    assert said(baseline, baseline, early(), neutral, alone, old) == [
         "✖ 0 miss their target",
         "✔ 0 meet it",
         "2 in a baseline year",
         "1 judged at year end",
-        "1 without a target",
-        "1 cannot be judged",
-        "0 without a new figure",
-    ]
-    assert statuses(baseline, early(), alone)[2:] == [("", "")] * 5
-
-
-def test_an_old_figure_counts_for_nothing_else():
-    old = finding("FY2016-17Q4", record({"FY2015-16": "100", "FY2016-17Q3": "120"}))
-    assert said(old, old, met()) == [
-        "✖ 0 miss their target",
-        "✔ 1 meets it",
-        "2 without a new figure",
+        "1 with no better or worse",
+        "1 with nothing to compare with",
+        "1 without a current figure",
     ]

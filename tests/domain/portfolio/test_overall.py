@@ -1,61 +1,127 @@
+"""The headline of several indicators, whose numbers add up, and the sentences beside it."""
+
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
+from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.period import parse
-from dashboard.domain.portfolio.overall import overall_headline, overview_headline
-from tests.build import finding, record
+from dashboard.domain.facts.record import Spread, TargetRule
+from dashboard.domain.portfolio.overall import beside_headline, one_significant, overall_headline
+from tests.build import finding, record, target
+
+LIMIT = (target(TargetRule.AT_MOST, "100"),)
+BASELINE = (target(TargetRule.BASELINE_YEAR),)
+
+
+def made(now, before="", quarter="FY2016-17Q3", **more):
+    given = {"FY2015-16": before, "FY2016-17Q3": now}
+    return finding(quarter, record({p: v for p, v in given.items() if v}, **more))
+
+
+MISSES, MEETS = made("120", targets=LIMIT), made("90", targets=LIMIT)
+WORSE, FINE, ALONE = made("120", "100"), made("90", "100"), made("120")
+EARLY = made("90", targets=BASELINE)
+
+
+def within():
+    return made("101", targets=(replace(LIMIT[0], tolerance=Decimal(1)),))
 
 
 @pytest.mark.parametrize(
-    ("exceptions", "judged", "counted", "said"),
+    ("findings", "said"),
     [
-        (3, 4, 4, "3 of 4 indicators are exceptions in Q3 2016/17"),
-        (1, 4, 4, "1 of 4 indicators is an exception in Q3 2016/17"),
-        (1, 1, 1, "1 of 1 indicator is an exception in Q3 2016/17"),
-        (0, 3, 4, "None of 4 indicators is an exception in Q3 2016/17"),
-        (0, 1, 1, "The one indicator is not an exception in Q3 2016/17"),
-        (0, 0, 0, "No new council return or figure in Q3 2016/17"),
-        (0, 0, 4, "None of 4 indicators can be judged in Q3 2016/17"),
-        (0, 0, 1, "The one indicator cannot be judged in Q3 2016/17"),
+        ([], "There are no indicators here yet"),
+        (
+            [MISSES] * 9 + [MEETS] * 2 + [FINE],
+            "12 indicators: 9 miss their target, 2 meet it, 1 without a target is not worse",
+        ),
+        ([MISSES] * 3 + [EARLY], "4 indicators: 3 miss their target, 1 is in its baseline year"),
+        ([MISSES, MEETS], "2 indicators: 1 misses its target, 1 meets it"),
+        ([MEETS], "1 indicator: 1 meets its target"),
+        ([within(), MEETS, MEETS], "3 indicators: 1 is within tolerance, 2 meet their target"),
+        (
+            [WORSE] * 5 + [FINE],
+            "6 indicators, none with a target: 5 are worse than the figure before, 1 is not",
+        ),
+        ([FINE, FINE], "2 indicators, none with a target: none is worse than the figure before"),
+        ([ALONE], "1 indicator, without a target: 1 cannot be judged"),
+        (
+            [MISSES, WORSE, WORSE, FINE, ALONE],
+            "5 indicators: 1 misses its target, 2 without a target are worse, 1 is not, "
+            "1 cannot be judged",
+        ),
+        (
+            [MISSES, EARLY, FINE],
+            "3 indicators: 1 misses its target, 1 not judged by a target is not worse, "
+            "1 is in its baseline year",
+        ),
+        ([made("9", quarter="FY2020-21Q3")] * 2, "2 indicators: no current figure"),
     ],
 )
-def test_the_overviews_headline(exceptions, judged, counted, said):
-    assert overview_headline(exceptions, judged, counted, parse("FY2016-17Q3")) == said
+def test_the_numbers_add_up(findings, said):
+    assert overall_headline(findings) == said
 
 
-def test_a_portfolio_without_indicators_has_no_count():
-    assert overall_headline([], parse("FY2016-17Q3")) == "There are no indicators here yet"
+def test_an_old_target_makes_no_view_with_targets():
+    """Judged at Q3 2020/21 the figure of 2016/17, and so its target, is overdue."""
+    old = made("120", targets=LIMIT, quarter="FY2020-21Q3")
+    new = finding("FY2020-21Q3", record({"FY2019-20": "100", "FY2020-21Q3": "90"}))
+    assert overall_headline([old, new]).startswith("2 indicators, none with a target: 1 is not")
+
+
+def test_beside_it_stand_the_exceptions_and_what_is_to_be_watched():
+    assert beside_headline([MISSES, WORSE, FINE]) == ["1 exception, 1 to watch."]
+    assert beside_headline([FINE]) == ["No exceptions."]
+    assert beside_headline([]) == []
+
+
+def test_older_figures_that_take_part_are_counted():
+    older = made("90", "100", quarter="FY2016-17Q4")
+    assert beside_headline([older]) == ["No exceptions.", "Judged by an earlier figure."]
+    new = finding("FY2016-17Q4", record({"FY2015-16": "100", "FY2016-17Q4": "90"}))
+    assert beside_headline([older, older, new])[1] == "2 of the 3 judged by earlier figures."
+
+
+def counted(before, now):
+    """A rate per 10,000 of the same 30,000 people."""
+    given = {
+        "FY2015-16": (f"{before / 3:.1f}", before),
+        "FY2016-17Q3": (f"{now / 3:.1f}", now),
+    }
+    return finding("FY2016-17Q3", record(given, basis=Basis.SNAPSHOT))
+
+
+def test_how_many_would_be_worse_by_chance_is_told():
+    """0.025 of four tested is 0.1."""
+    worse, same = counted(300, 600), counted(300, 303)
+    assert beside_headline([worse, same, same, same])[1] == (
+        "1 worse by more than chance, of 4 changes tested; "
+        "about 0.1 would be if nothing had changed."
+    )
+    better = counted(600, 300)
+    assert beside_headline([worse, better])[1] == (
+        "1 worse and 1 better by more than chance, of 2 changes tested; "
+        "about 0.05 of each would be if nothing had changed."
+    )
+    assert beside_headline([same])[1] == "1 change tested, none more than chance."
 
 
 @pytest.mark.parametrize(
-    ("others", "said"),
-    [
-        (0, "3 of 4 indicators are exceptions in Q3 2016/17"),
-        (1, "3 of 4 indicators are exceptions in Q3 2016/17; 1 has no new figure"),
-        (2, "3 of 4 indicators are exceptions in Q3 2016/17; 2 have no new figure"),
-    ],
+    ("number", "said"), [("1", "1"), ("0.075", "0.07"), ("1.4", "1"), ("2.6", "3"), ("24", "20")]
 )
-def test_indicators_without_a_new_figure_are_told_apart(others, said):
-    assert overview_headline(3, 4, 4, parse("FY2016-17Q3"), others) == said
+def test_one_significant_figure(number, said):
+    assert one_significant(Decimal(number)) == said
 
 
-def test_an_exception_among_what_cannot_be_judged_is_told():
-    said = overview_headline(1, 0, 2, parse("FY2016-17Q3"))
-    assert said == "1 of 2 indicators is an exception in Q3 2016/17"
-
-
-def test_only_new_figures_are_counted():
-    worse = finding("FY2016-17Q3", record({"FY2015-16": "100", "FY2016-17Q3": "120"}))
-    fine = finding("FY2016-17Q3", record({"FY2015-16": "100", "FY2016-17Q3": "90"}))
-    old = finding("FY2016-17Q3", record({"FY2015-16": "100", "FY2016-17Q2": "120"}))
-    quarter = parse("FY2016-17Q3")
-    assert overall_headline([worse, fine, old], quarter) == (
-        "1 of 2 indicators is an exception in Q3 2016/17; 1 has no new figure"
+def test_a_place_in_the_worst_quarter_is_told():
+    spread = Spread(
+        "English authorities", parse("FY2015-16"), 148, *map(Decimal, (40, 48, 69)), 3, "a source"
     )
-    assert overall_headline([old], quarter) == "No new council return or figure in Q3 2016/17"
-    alone = finding("FY2016-17Q3", record({"FY2016-17Q3": "120"}))
-    assert overall_headline([alone, alone], quarter) == (
-        "None of 2 indicators can be judged in Q3 2016/17"
-    )
-    assert overall_headline([alone, fine], quarter) == (
-        "None of 2 indicators is an exception in Q3 2016/17"
-    )
+    made_up = record({}, {"FY2015-16": "80"})
+    found = finding("FY2016-17Q3", replace(made_up, spreads=(spread,)))
+    assert beside_headline([found])[-1] == ("1 stands in the worst quarter of English authorities.")
+    assert beside_headline([finding("FY2019-20Q3", replace(made_up, spreads=(spread,)))]) == [
+        "No exceptions."
+    ]

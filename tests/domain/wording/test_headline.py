@@ -13,14 +13,14 @@ def headline(quarter, *args, **more):
 def test_looked_after():
     targets = (target(TargetRule.AT_MOST, "153.8", 443),)
     assert headline("FY2016-17Q3", LOOKED_AFTER, targets=targets) == (
-        "501 children looked after: 58 above target, 32 more than at last year end"
+        "501 children looked after: 58 above target, 32 more than in 2015/16"
     )
 
 
 def test_annual_reviews():
     targets = (target(TargetRule.BASELINE_YEAR),)
     said = headline("FY2016-17Q3", REVIEWS, targets=targets, basis=Basis.YEAR_TO_DATE, **PERCENT)
-    assert said == "61.6% reviewed so far this year: on course for about 82%, baseline year"
+    assert said == "61.6% reviewed so far this year: about 82% at an even pace, baseline year"
 
 
 def test_claimants():
@@ -36,23 +36,41 @@ def test_claimants():
     assert said == "5.7% claiming: 1.7 points above England, down 0.4 points on 2024"
 
 
-def test_no_figure():
-    said = headline("FY2016-17Q2", published={"CY2015": "6.1"}, unit=Unit.PERCENT)
-    assert said == "No figure for Q2 2016/17: next due 2016"
+def test_the_newest_figure_stands_until_the_next():
+    said = headline("FY2016-17Q2", published={"CY2015": "6.1"}, unit=Unit.PERCENT, said="claiming")
+    assert said == "2015: 6.1% claiming"
 
 
-def test_a_figure_overdue_says_since_when():
-    said = headline("FY2017-18Q2", LOOKED_AFTER)
-    assert said == "No figure for Q2 2017/18: none since Q3 2016/17"
-
-
-def test_a_return_overdue_is_told_from_published_figures():
+def test_an_older_figure_names_its_period_first():
     said = headline("FY2016-17Q4", LOOKED_AFTER, {"FY2016-17": ("183", 525)})
-    assert said == "No council return for Q4 2016/17: none since Q3 2016/17"
+    assert said == "Q3 2016/17: 501 children looked after, 32 more than in 2015/16"
+
+
+def test_a_figure_that_is_overdue_is_too_old_to_judge():
+    said = headline("FY2017-18Q2", LOOKED_AFTER)
+    assert said == "Latest figure: Q3 2016/17, too old to judge"
 
 
 def test_nothing_at_all_yet():
-    assert headline("FY2013-14Q1", LOOKED_AFTER) == "No figure for Q1 2013/14"
+    assert headline("FY2013-14Q1", LOOKED_AFTER) == "No figure by Q1 2013/14"
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("19.1", "the same as in 2015/16"),
+        ("18.0", "down 1.1 points on 2015/16"),
+        ("20.0", "up 0.9 points on 2015/16"),
+    ],
+)
+def test_a_target_relative_to_last_year_is_told_with_the_change(now, said):
+    found = headline(
+        "FY2016-17Q3",
+        {"FY2015-16": "19.1", "FY2016-17Q3": now},
+        targets=(target(TargetRule.BELOW_REFERENCE),),
+        **(PERCENT | {"said": "were repeat plans"}),
+    )
+    assert found == f"{now}% were repeat plans, {said}; the target was a decrease"
 
 
 def test_a_symbol_says_why():
@@ -63,9 +81,9 @@ def test_a_symbol_says_why():
 @pytest.mark.parametrize(
     ("now", "before", "said"),
     [
-        (("2.0", 1), ("4.0", 2), "1 child looked after: 1 fewer than at last year end"),
-        (("4.0", 2), ("4.0", 2), "2 children looked after: the same as at last year end"),
-        (("4.1", 2), ("4.0", 2), "2 children looked after: rate up 0.1 on last year end"),
+        (("2.0", 1), ("4.0", 2), "1 child looked after: 1 fewer than in 2015/16"),
+        (("4.0", 2), ("4.0", 2), "2 children looked after: the same as in 2015/16"),
+        (("4.1", 2), ("4.0", 2), "2 children looked after: rate up 0.1 on 2015/16"),
     ],
 )
 def test_singular_plural_and_no_change(now, before, said):
@@ -75,14 +93,14 @@ def test_singular_plural_and_no_change(now, before, said):
 def test_a_rate_beside_a_count_is_called_a_rate():
     areas = {"england": {"FY2015-16": "60"}}
     assert headline("FY2016-17Q3", LOOKED_AFTER, areas=areas) == (
-        "501 children looked after: rate 114.7 above England, 32 more than at last year end"
+        "501 children looked after: rate 114.7 above England, 32 more than in 2015/16"
     )
 
 
 def test_a_negative_value():
     given = {"FY2015-16": "1.0", "FY2016-17Q3": "-2.5"}
     said = headline("FY2016-17Q3", given, unit=Unit.PERCENT, said="growth", polarity=Polarity.HIGH)
-    assert said == "−2.5% growth: down 3.5 points on last year end"
+    assert said == "−2.5% growth: down 3.5 points on 2015/16"
 
 
 def test_facts_are_dropped_from_the_end():

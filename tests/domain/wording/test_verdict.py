@@ -1,10 +1,8 @@
-from dataclasses import replace
-
 import pytest
 
 from dashboard.domain.facts.indicator import Basis, Polarity
 from dashboard.domain.facts.record import TargetRule
-from dashboard.domain.wording.verdict import Verdict
+from dashboard.domain.wording.verdict import Verdict, change_said
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
 
 MISS = (target(TargetRule.AT_MOST, "153.8", 443),)
@@ -24,11 +22,17 @@ def judged(given, quarter="FY2016-17Q3", **more):
         (
             {"FY2015-16": "150", "FY2016-17Q3": "174.7"},
             {"targets": MEET},
-            "Worse than last year",
-            "bad",
+            "✔ Meets its target",
+            "good",
         ),
-        ({"FY2015-16": "180", "FY2016-17Q3": "174.7"}, {}, "Not an exception", "none"),
-        ({"FY2016-17Q3": "174.7"}, {}, "Cannot judge", "none"),
+        (
+            {"FY2015-16": "180", "FY2016-17Q3": "174.7"},
+            {},
+            "Better than in 2015/16, not tested",
+            "same",
+        ),
+        ({"FY2015-16": "174.7", "FY2016-17Q3": "174.7"}, {}, "The same as in 2015/16", "same"),
+        ({"FY2016-17Q3": "174.7"}, {}, "Nothing to compare with", "none"),
         (
             {"FY2016-17Q3": "174.7"},
             {"targets": (target(TargetRule.BASELINE_YEAR),)},
@@ -45,44 +49,52 @@ def judged(given, quarter="FY2016-17Q3", **more):
             "Judged at year end",
             "none",
         ),
-        (LOOKED_AFTER, {"targets": MISS, "polarity": Polarity.NEUTRAL}, "Cannot judge", "none"),
+        (
+            LOOKED_AFTER,
+            {"targets": MISS, "polarity": Polarity.NEUTRAL},
+            "Neither way is better",
+            "none",
+        ),
     ],
 )
-def test_an_exception_comes_first_then_what_the_target_says(given, more, text, status):
+def test_the_target_comes_first_then_the_comparison(given, more, text, status):
     assert judged(given, **more) == Verdict(text, status)
 
 
-def test_an_old_figure_has_no_verdict_on_the_quarter():
-    assert judged(LOOKED_AFTER, "FY2016-17Q4", targets=MISS) == Verdict("No new figure", "none")
+def test_a_figure_that_is_overdue_has_no_verdict():
+    assert judged(LOOKED_AFTER, "FY2017-18Q1", targets=MISS) == Verdict("No current figure", "none")
 
 
-def test_a_worsening_that_chance_could_make_is_told():
-    assert judged(LOOKED_AFTER) == Verdict("Worse than last year, no detectable change", "bad")
+def test_a_miss_stays_until_the_next_figure():
+    assert judged(LOOKED_AFTER, "FY2016-17Q4", targets=MISS).text == "✖ Misses its target"
+
+
+def test_a_worsening_that_could_be_chance_is_told():
+    assert judged(LOOKED_AFTER) == Verdict("Worse than in 2015/16, could be chance", "same")
+
+
+def test_a_worsening_beyond_chance_has_its_colour():
+    given = {"FY2015-16": ("100.0", 287), "FY2016-17Q3": ("174.7", 501)}
+    assert judged(given) == Verdict("Worse than in 2015/16, more than chance", "bad")
+    met = judged(given, targets=MEET)
+    assert met == Verdict("✔ Meets its target, but worse by more than chance", "good")
 
 
 def test_worse_than_another_span_names_it():
     given = {"CY2011-2013": "5", "CY2014-2016": "6"}
     found = judged(given, "FY2016-17Q3", basis=Basis.ROLLING_36M)
-    assert found == Verdict("Worse than 2011 to 2013", "bad")
+    assert found == Verdict("Worse than in 2011 to 2013, not tested", "same")
 
 
 @pytest.mark.parametrize(
-    ("given", "more", "within"),
+    ("before", "said"),
     [
-        (LOOKED_AFTER, {}, True),
-        (LOOKED_AFTER, {"targets": MISS}, False),
-        ({"FY2015-16": ("100.0", 287), "FY2016-17Q3": ("174.7", 501)}, {}, False),
-        ({"FY2015-16": "162.8", "FY2016-17Q3": "174.7"}, {}, False),
-        ({"FY2015-16": ("180.0", 516), "FY2016-17Q3": ("174.7", 501)}, {}, False),
-        ({"FY2016-17Q3": "174.7"}, {}, False),
-        ({}, {}, False),
+        (("100.0", 287), "worse"),
+        (("170.0", 488), "worse, could be chance"),
+        (("174.7", 501), "same"),
+        ("150", "worse, not tested"),
     ],
 )
-def test_only_a_worsening_within_chance_is_one(given, more, within):
-    assert finding("FY2016-17Q3", record(given, **more)).within_chance is within
-
-
-def test_an_old_worsening_is_none_of_the_quarters():
-    found = finding("FY2016-17Q4", record(LOOKED_AFTER))
-    assert not found.within_chance
-    assert replace(found, is_new=True).within_chance
+def test_the_bare_word_is_left_to_a_change_beyond_chance(before, said):
+    found = finding("FY2016-17Q3", record({"FY2015-16": before, "FY2016-17Q3": ("174.7", 501)}))
+    assert change_said(found.deciding.change.judgement, found.standing.real) == said

@@ -82,7 +82,7 @@ def test_a_column_that_is_not_known_is_told_and_spoils_nothing():
     [
         ("2014/15\tMay-04\tQ1", "“May-04” is a date: a spreadsheet has turned a period into one"),
         ("2014/15\t2015/17\tQ1", "“2015/17” is not a year: 2015 is followed by 16"),
-        ("2014/15\tQ2 target\tQ1", "a target for a quarter has no place in the dataset"),
+        ("2014/15\tQ2 target\tQ1", "a target for a quarter is not read: add it to targets.csv"),
     ],
 )
 def test_a_period_that_cannot_be_is_told(header, says):
@@ -146,7 +146,10 @@ def test_another_areas_row_is_not_taken_for_ours():
     rows.append(line("line 3", "Much Wittering\t50%\t51%"))
     found = read_table(rows, Polarity.HIGH, Q3, "Much Wittering Council")
     assert figures(found) == "FY2015-16=50% FY2016-17Q1=51%"
-    assert [doubt.why for doubt in found.doubts] == ["this row’s label is not known"]
+    assert [doubt.why for doubt in found.doubts] == [
+        "not known as the name of the council’s own row, so no figure is taken: if it is, call it "
+        "“Actual” or “Much Wittering Council” in the report"
+    ]
 
 
 @pytest.mark.parametrize("corner", ["Year", ""])

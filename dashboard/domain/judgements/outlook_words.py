@@ -1,0 +1,124 @@
+"""Write an outlook in words: its figures, the level, and on what they rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.indicator import COUNT, Basis, Indicator, Measure, Unit, formatted
+from dashboard.domain.judgements.forecast import LEVEL, Forecast, Method
+from dashboard.domain.judgements.outlook_record import PastOutlook
+from dashboard.domain.judgements.outlook_years import by_now
+
+_FIGURES_SHOWN = 3
+AS_IT_HAS = "if it moves as it has"
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookWords:
+    """The outlook in two parts, "477 to 535" and its terms, in one, and as short as may be.
+
+    `notes` are the terms under a heading that says the level and AS_IT_HAS already.
+    """
+
+    figures: str
+    terms: str
+    notes: str
+    said: str
+    brief: str
+
+
+def outlook_words(
+    indicator: Indicator, line: Line, found: Forecast, past: Sequence[PastOutlook]
+) -> OutlookWords:
+    """An outlook's words; its interval is None in `found` if its record, `past`, withholds it."""
+    unit = "" if found.is_counted else indicator.measure.plural
+    ends = ""
+    if found.interval is not None:
+        low, high = found.interval.low, found.interval.high
+        ends = f"{_shown(indicator, line, found, low)} to {_shown(indicator, line, found, high)}"
+    if found.centre is None:
+        figures, terms = _joined(ends, unit), [AS_IT_HAS]
+        if found.indicative:
+            terms.append("indicative")
+        said = ", ".join((f"{LEVEL}: {figures}", *terms))
+        return OutlookWords(
+            figures=figures,
+            terms=", ".join((LEVEL, *terms)),
+            notes=", ".join(terms[1:]),
+            said=said,
+            brief=f"{LEVEL}: {figures}",
+        )
+    about = _joined(f"about {_shown(indicator, line, found, found.centre)}", unit)
+    if line.series.basis is Basis.PERIOD:
+        about += " for the year"
+    terms = [_condition(line, found)]
+    if past and found.method is Method.EARLIER_YEARS and not ends:
+        terms.append(f"no range: {only_held(past)}")
+    if ends:
+        said = f"{about} ({LEVEL}: {ends}) {terms[0]}"
+        brief = f"{about} by year end ({LEVEL}: {ends})"
+        terms = [LEVEL, *terms]
+        return OutlookWords(
+            f"{about} ({ends})", ", ".join(terms), "as in earlier years", said, brief
+        )
+    between = ", " if found.method is Method.AVERAGE_SO_FAR else " "
+    said = f"{about}{between}{terms[0]}"
+    text = "; ".join(terms)
+    notes = text if terms[1:] else f"{text}; no range"
+    return OutlookWords(about, text, notes, "; ".join((said, *terms[1:])), said)
+
+
+def _joined(figure: str, unit: str) -> str:
+    return f"{figure} {unit}".strip()
+
+
+def _condition(line: Line, found: Forecast) -> str:
+    if found.method is Method.EVEN_PACE:
+        return "at an even pace"
+    if found.method is Method.AVERAGE_SO_FAR:
+        return "the average so far"
+    if found.years == 1:
+        return f"if it moves as it did in {found.reason.numbers[-1][0]}"
+    return f"{AS_IT_HAS} in earlier years"
+
+
+def only_held(past: Sequence[PastOutlook]) -> str:
+    """How few earlier outlooks held: "only 1 of 5 earlier outlooks at Q3 held"."""
+    held = sum(each.held for each in past)
+    quarter = past[0].quarter.short_label
+    few = f"only {held}" if held else "none"
+    return f"{few} of {len(past)} earlier outlooks at {quarter} held"
+
+
+def _shown(indicator: Indicator, line: Line, found: Forecast, value: float) -> str:
+    exact, places = Decimal(value), line.decimals_of(line.latest)
+    if found.is_counted:
+        return shown(exact, 0, COUNT)
+    if found.method is Method.EVEN_PACE and indicator.unit is Unit.PERCENT:
+        places = 0
+    return shown(exact, places, indicator.measure, _so_far(line))
+
+
+def shown(value: Decimal, decimals: int, measure: Measure, so_far: Decimal | None = None) -> str:
+    """A year end as it is shown: to three figures at most, or to the figure's own decimals.
+
+    Rounding never puts it below what has been reached `so_far`.
+    """
+    said = value if decimals else _to_three_figures(value)
+    if so_far is not None and said < so_far <= value:
+        said = so_far
+    return formatted(said, decimals, measure)
+
+
+def _so_far(line: Line) -> Decimal | None:
+    if line.series.basis not in (Basis.PERIOD, Basis.YEAR_TO_DATE):
+        return None
+    return by_now(line, line.latest.period)
+
+
+def _to_three_figures(value: Decimal) -> Decimal:
+    last = max(0, value.adjusted() - _FIGURES_SHOWN + 1) if value else 0
+    return value.quantize(Decimal(1).scaleb(last), rounding=ROUND_HALF_UP)
