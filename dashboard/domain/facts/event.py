@@ -23,3 +23,8 @@ def known_events(events: Iterable[Event], quarter: Period) -> tuple[Event, ...]:
     """The events that had happened by the quarter's end, newest first."""
     happened = [event for event in events if event.day <= quarter.end]
     return tuple(sorted(happened, key=lambda event: event.day, reverse=True))
+
+
+def rebased_on(events: Iterable[Event], quarter: Period) -> date | None:
+    """The newest day by the quarter's end from which the usual range begins anew; None if none."""
+    return max((each.day for each in known_events(events, quarter) if each.rebase), default=None)
