@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from dashboard.domain.facts.as_at import KnownFigures, known_figures, known_targets, later_targets
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.current import is_current, is_new
-from dashboard.domain.facts.event import rebased_on
+from dashboard.domain.facts.event import Event, known_events, rebased
 from dashboard.domain.facts.indicator import Area, Indicator, Origin
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Record, Target
@@ -42,9 +41,8 @@ class IndicatorFinding:
 
     `headline` states the finding. `is_new` says that the figure's period ended in the quarter,
     `is_current` that it still counts for it. `deciding` is the comparison over time used
-    everywhere to decide better or worse; it may hold only the reason why it is missing. `anew` is
-    the day from which the usual range was begun anew, if it was. The other tests run on first use
-    and are cached.
+    everywhere to decide better or worse; it may hold only the reason why it is missing. The other
+    tests run on first use and are cached.
     """
 
     indicator: Indicator
@@ -64,9 +62,9 @@ class IndicatorFinding:
     standing: Standing
     headline: str
     commentary: CommentaryFinding
+    events: tuple[Event, ...]
     rankings: tuple[Ranking, ...]
     printed_quartile: Claim | None
-    anew: date | None = None
 
     @property
     def is_exception(self) -> bool:
@@ -111,7 +109,7 @@ class IndicatorFinding:
             self.target,
             self.deciding,
             self.standing.is_beyond_chance,
-            self.anew,
+            rebased(self.events),
         )
 
     @cached_property
@@ -192,7 +190,6 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         real = real_change(indicator, line, deciding, None)
     return IndicatorFinding(
         indicator=indicator,
-        anew=rebased_on(record.events, quarter),
         council=record.council,
         quarter=quarter,
         known=known,
@@ -209,6 +206,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         standing=standing(indicator, current, target, deciding, real),
         headline=headline(indicator, known, target, travel, deciding, ahead),
         commentary=commentary,
+        events=known_events(record.events, quarter),
         rankings=known_rankings(record, known),
         printed_quartile=printed_quartile(record, quarter),
     )

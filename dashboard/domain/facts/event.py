@@ -25,6 +25,6 @@ def known_events(events: Iterable[Event], quarter: Period) -> tuple[Event, ...]:
     return tuple(sorted(happened, key=lambda event: event.day, reverse=True))
 
 
-def rebased_on(events: Iterable[Event], quarter: Period) -> date | None:
-    """The newest day by the quarter's end from which the usual range begins anew; None if none."""
-    return max((each.day for each in known_events(events, quarter) if each.rebase), default=None)
+def rebased(events: Iterable[Event]) -> date | None:
+    """The day on which limits last began anew; None if they never did."""
+    return max((event.day for event in events if event.rebase), default=None)
