@@ -228,6 +228,8 @@ so the target is checked once the year has ended. A year without a row of its ow
 four quarters if they are counts.
 
 claims.csv, commentary.csv, distributions.csv and targets.csv need no rows, only their header.
+accepted.csv, actions.csv and events.csv may be missing. In every file, each row has all its cells
+and the last one ends with an end of line: otherwise the file is taken for half written.
 
 ## The tables
 

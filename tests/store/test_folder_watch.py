@@ -93,3 +93,20 @@ def test_a_change_is_taken_up_though_nobody_asks(folder, tmp_path):
     while name(store).startswith("Cabinet Secretary") and time.monotonic() < deadline:
         time.sleep(0.05)
     assert name(store) == "Cabinet Member (Resilient Communities)"
+
+
+def test_a_change_that_loses_figures_waits_until_it_is_accepted(folder, served, tmp_path, caplog):
+    store, watch = served
+    path = folder / "observations.csv"
+    rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(rows[:-1]), encoding="utf-8")
+    good = store.current()
+    with caplog.at_level(logging.ERROR):
+        for _ in range(3):
+            look(watch)
+    assert store.current() is good
+    (said,) = [record.getMessage() for record in caplog.records]
+    assert "1 figure of first-time-entrants is no longer there: stat-neigh" in said
+    publish(folder, tmp_path / "var", accept=True)
+    assert store.current() is not good
+    assert store.current().counts["observations"] == good.counts["observations"] - 1
