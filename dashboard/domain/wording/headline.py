@@ -41,13 +41,16 @@ def headline(
         return f"No figure for {latest.period.label}: {reason}"
     if not is_current(latest, known.quarter):
         return f"Latest figure: {latest.period.label}, too old to judge"
-    facts = list(_facts(indicator, known, target, travel, deciding, outlook))[: MOST_FACTS - 1]
-    now = now_sentence(indicator, known)
     older = "" if is_new(latest, known.quarter) else f"{latest.period.label}: "
+    now = older + now_sentence(indicator, known)
     after = ", " if older or _wanted(target, deciding) else ": "
-    while facts and len(_joined(older + now, after, facts)) > LONGEST:
+    possible = _facts(indicator, known, target, travel, deciding, outlook)
+    # A fact too long to stand even alone leaves its place to the next.
+    facts = [fact for fact in possible if len(_joined(now, after, [fact])) <= LONGEST]
+    facts = facts[: MOST_FACTS - 1]
+    while facts and len(_joined(now, after, facts)) > LONGEST:
         facts.pop()
-    return _joined(older + now, after, facts)
+    return _joined(now, after, facts)
 
 
 def _joined(now: str, after: str, facts: list[str]) -> str:
