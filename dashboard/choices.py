@@ -158,14 +158,26 @@ def year(label: str, **more: Unpack[More]) -> int:
     return _declared(0, made, more)
 
 
-def text(label: str, *, longest: int, control: Control = "select", **more: Unpack[More]) -> str:
-    """Any text, cut at `longest` characters."""
+def text(
+    label: str,
+    *,
+    longest: int,
+    control: Control = "select",
+    none: str = "",
+    **more: Unpack[More],
+) -> str:
+    """Any text, cut at `longest` characters; `none` labels the option that chooses none."""
+
+    def read(text: str, name: str) -> Read:
+        return ("", "") if none and text == NOTHING else (text[:longest], "")
 
     def made(**given: Any) -> Choice:
+        if none:
+            given["values"] = {NOTHING: none}
         return Choice(
             label=label,
             control=control,
-            read=lambda given, name: (given[:longest], ""),
+            read=read,
             write=str,
             longest=longest,
             **given,

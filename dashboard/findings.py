@@ -31,7 +31,7 @@ _AUTHORITIES = "authorities in this dataset"
 def portfolio_findings(
     dataset: Dataset, portfolio_id: str, quarter: Period
 ) -> tuple[IndicatorFinding, ...]:
-    """One finding per indicator, in the order used on all screens: new first, then the worst."""
+    """One finding per indicator, in the order used on all screens: the worst first."""
     records = portfolio_records(dataset, portfolio_id, quarter)
     writers = {record.indicator.id: record for record in records}
     writers |= _referred_to(dataset, records, quarter)

@@ -38,7 +38,6 @@ from dashboard.domain.facts.indicator import (
     Indicator,
     Measure,
     Origin,
-    formatted_count,
 )
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.year import YearKind, is_total, year_kind
@@ -120,6 +119,10 @@ class ChartModel:
     def council(self) -> ChartLine | None:
         """The council's own line; None if it has no point in the chart."""
         return next((line for line in self.lines if line.role is Role.COUNCIL), None)
+
+    def names_at_edge(self, target: ChartTarget) -> bool:
+        """Whether a target's label stands at the edge: the current year's, the chosen quarter's."""
+        return target.named and (target.end >= self.end or target.period == self.quarter)
 
 
 def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
@@ -229,7 +232,7 @@ def _targets(
         level, upper = (line.count, None) if number else (line.level, line.upper)
         if level is None:
             continue
-        label = f"Target {formatted_count(level)}" if number else line.label
+        label = line.count_label if number else line.label
         if target.period.quarter:
             label = f"{label}, {target.period.short_label}"
         elif target.period.end < finding.quarter.financial_year.end:

@@ -80,7 +80,7 @@ def _edges(model: ChartModel, size: Size, with_latest: bool, font: float) -> lis
             )
         )
     for target in model.targets:
-        if target.named and target.end >= model.end:
+        if model.names_at_edge(target):
             lines = wrapped(target.label, room, font)
             emphasised = _emphasised(lines, target.number)
             found.append(

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dashboard.domain.facts.indicator import COUNT, formatted
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.judgements.outlook_words import shown
+from dashboard.domain.judgements.outlook_words import shown, so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def _shown(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
     line = finding.known.main
     if number or line is None:
         return shown(value, 0, COUNT)
-    return shown(value, line.decimals_of(line.latest), finding.indicator.measure)
+    places, measure = line.decimals_of(line.latest), finding.indicator.measure
+    return shown(value, places, measure, so_far(line))
 
 
 def drawn_usual_range(finding: IndicatorFinding, start: date, end: date) -> ChartUsualRange | None:

@@ -191,7 +191,7 @@ def _target_labels(targets: list[ChartTarget], frame: Frame) -> list[PointLabel]
 
 def _old_targets(model: ChartModel) -> list[ChartTarget]:
     """Earlier years' targets, labelled at their lines because the edge is for the current year."""
-    return [target for target in model.targets if target.named and target.end < model.end]
+    return [each for each in model.targets if each.named and not model.names_at_edge(each)]
 
 
 def _bounds(frame: Frame) -> Box:

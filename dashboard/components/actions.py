@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.facts.action import Action
 from dashboard.domain.facts.event import Event
+from dashboard.domain.grammar import day_said
 
 
 def actions_list(actions: Sequence[Action]) -> list[Component]:
@@ -28,19 +28,15 @@ def events_list(events: Sequence[Event]) -> list[Component]:
         return []
     return [
         html.H3("Events"),
-        html.Ul([html.Li(f"{_day(each.day)}: {each.words}") for each in events]),
+        html.Ul([html.Li(f"{day_said(each.day)}: {each.words}") for each in events]),
     ]
 
 
 def _action(each: Action) -> list[Component | str]:
-    due = f"due {_day(each.due)}" if each.due else ""
+    due = f"due {day_said(each.due)}" if each.due else ""
     stated = ", ".join(part for part in (each.owner, due) if part)
     return [
         f"{each.action.rstrip('.')}. ",
         html.Span(f"{stated}: " if stated else "", className="quiet"),
         html.B(each.state.value),
     ]
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -12,7 +12,7 @@ from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import in_a_row
 from dashboard.domain.judgements.change import RealChange
-from dashboard.domain.judgements.target import TargetVerdict
+from dashboard.domain.judgements.target import JUDGED, TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
 from dashboard.domain.wording.later_target import later_target
 
@@ -84,7 +84,7 @@ def _target_level(finding: IndicatorFinding, target: Target) -> str:
 def _short(finding: IndicatorFinding) -> str:
     """The verdict on the target, without the words that the row already has."""
     target = finding.target
-    if target.verdict not in (TargetVerdict.MET, TargetVerdict.MISSED):
+    if target.verdict not in JUDGED:
         return target.words
     words = target.words.replace(" target", "", 1) if target.gap else target.words
     if target.count_gap:

@@ -12,6 +12,7 @@ from dashboard.charts.description import chart_words
 from dashboard.charts.style import Size
 from dashboard.charts.time_series import axis_note, time_series
 from dashboard.components.figures_table import figures_table
+from dashboard.domain.facts.action import Action
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
@@ -36,21 +37,21 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
         "note": axis_note(drawn) if drawn.lines else "",
         "notes": list(drawn.notes),
         "says": chart_words(drawn, finding.headline),
-        "commentary": commentary(finding.commentary),
+        "commentary": commentary(finding.commentary, finding.actions),
         "table": figures_table(drawn).plain(),
     }
 
 
-def commentary(found: CommentaryFinding) -> dict[str, Any]:
-    """The full commentary: its heading, its author and its paragraphs."""
+def commentary(found: CommentaryFinding, actions: Sequence[Action] = ()) -> dict[str, Any]:
+    """The full commentary: its heading, its author and its paragraphs, then the actions."""
+    done = [action.said for action in actions]
     if found.written is None or found.earlier:
-        return {"heading": "Commentary", "by": quote(found).mark, "paragraphs": []}
+        return {"heading": "Commentary", "by": quote(found).mark, "paragraphs": done}
     shared = f"Written for {found.shared_with.name}. " if found.shared_with else ""
-    signed = ", ".join(part for part in (found.written.author, found.written.written_at) if part)
     return {
         "heading": f"Commentary, {found.written.period.label}",
-        "by": (shared + signed).strip(),
-        "paragraphs": list(found.written.paragraphs),
+        "by": (shared + found.written.signed).strip(),
+        "paragraphs": [*found.written.paragraphs, *done],
     }
 
 

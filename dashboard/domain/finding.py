@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from dashboard.domain.facts.action import Action, known_actions
 from dashboard.domain.facts.as_at import KnownFigures, known_figures, known_targets, later_targets
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.current import is_current, is_new
@@ -62,6 +63,7 @@ class IndicatorFinding:
     standing: Standing
     headline: str
     commentary: CommentaryFinding
+    actions: tuple[Action, ...]
     events: tuple[Event, ...]
     rankings: tuple[Ranking, ...]
     printed_quartile: Claim | None
@@ -114,7 +116,7 @@ class IndicatorFinding:
 
     @cached_property
     def recent_trend(self) -> RecentTrend | None:
-        """The trend of the main series' years; None without a figure, or without five of them."""
+        """What the main series' latest years show; None without a figure."""
         return recent_trend(
             self.indicator, self.known.main, self.deciding, self.standing.is_beyond_chance
         )
@@ -206,6 +208,7 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
         standing=standing(indicator, current, target, deciding, real),
         headline=headline(indicator, known, target, travel, deciding, ahead),
         commentary=commentary,
+        actions=known_actions(record.actions, quarter),
         events=known_events(record.events, quarter),
         rankings=known_rankings(record, known),
         printed_quartile=printed_quartile(record, quarter),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 
 def capitalised(text: str) -> str:
@@ -23,3 +24,8 @@ def plural(count: int, one: str, many: str = "") -> str:
 def in_a_row(names: Sequence[str]) -> str:
     """The names as they are said: "England", "England and Wales", "Q1, Q2 and Q3"."""
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
+def day_said(day: date) -> str:
+    """The day as it is said: "1 April 2016"."""
+    return f"{day.day} {day:%B %Y}"

@@ -11,6 +11,7 @@ TRAVEL = "Direction of Travel"
 RECOMPUTED = "recomputed"
 """Said beside a direction of travel that we worked out: its arrows are no council's claims."""
 COMMENTARY = "Commentary"
+ACTIONS = "Actions"
 NO_COMMENTARY = "No commentary was given for {}."
 """With the label of a quarter."""
 

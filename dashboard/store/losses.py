@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from dashboard.domain.facts.indicator import AreaKind
@@ -78,20 +79,25 @@ def _of_table(connection: sqlite3.Connection, spec: TableSpec) -> Iterator[Probl
     gone = connection.execute(
         f"SELECT {names} FROM earlier.{spec.name} {due} EXCEPT SELECT {names} FROM {spec.name}"
     ).fetchall()
-    place = key.index('"indicator_id"')
+    whose = _owner(key)
     one, _, many = _STATED[spec.name].partition("/")
-    for indicator, rows in groupby(sorted(gone, key=lambda row: row[place]), lambda r: r[place]):
-        said = sorted(" ".join(str(c) for c in row if c and c != indicator) for row in rows)
+    for owner, rows in groupby(sorted(gone, key=whose), whose):
+        said = sorted(" ".join(str(c) for c in row if c and c != owner) for row in rows)
         listed = ", ".join(said[:_MOST_NAMED])
         if len(said) > _MOST_NAMED:
             listed += f" and {len(said) - _MOST_NAMED:,} more"
         verb = "is" if len(said) == 1 else "are"
         yield Problem(
             file=spec.file,
-            what=f"{number_of(len(said), one, many)} of {indicator} {verb} no longer there: "
-            f"{listed}.",
+            what=f"{number_of(len(said), one, many)} of {owner} {verb} no longer there: {listed}.",
             remedy=_REMEDY,
         )
+
+
+def _owner(key: Sequence[str]) -> Callable[[Sequence[Any]], str]:
+    """How to tell of a row whose it is: its indicator's, or else its portfolio's."""
+    places = [key.index(name) for name in ('"indicator_id"', '"portfolio_id"') if name in key]
+    return lambda row: next((str(row[place]) for place in places if row[place]), "")
 
 
 def _shared_key(connection: sqlite3.Connection, spec: TableSpec) -> list[str]:

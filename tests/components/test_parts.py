@@ -205,7 +205,7 @@ def test_a_shared_commentary_says_whose_it_is_and_who_resolved_it(dataset):
         "Commentary, Q3 2016/17 | Shared: written for  | Referrals to social care"
     )
     assert (
-        "Resolved by us: the report prints only “See commentary above re: children's social care "
+        "We matched this: the report says only “See commentary above re: children's social care "
         "whole system review”."
     ) in told
 

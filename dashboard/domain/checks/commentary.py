@@ -18,10 +18,10 @@ _YEARS = range(1990, 2100)
 
 
 def check_commentary(finding: IndicatorFinding) -> tuple[Check, ...]:
-    """The checks of one indicator's commentary; empty where the quarter has no new figure."""
-    if not finding.is_new:
+    """The checks of one indicator's commentary; empty where no figure is current."""
+    if not finding.is_current:
         return ()
-    return (*_presence(finding), *_implied(finding))
+    return (*_presence(finding), *(_implied(finding) if finding.is_new else ()))
 
 
 def _presence(finding: IndicatorFinding) -> Iterator[Check]:

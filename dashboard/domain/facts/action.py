@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from dashboard.domain.facts.period import Period
+from dashboard.domain.grammar import day_said
 
 
 class ActionState(StrEnum):
@@ -29,6 +30,13 @@ class Action:
     due: date | None
     state: ActionState
     source: str
+
+    @property
+    def said(self) -> str:
+        """The action with its owner, day and state: "Cameras. Street Scene, due 1 May: done"."""
+        due = f"due {day_said(self.due)}" if self.due else ""
+        whose = ", ".join(part for part in (self.owner, due) if part)
+        return f"{self.action.rstrip('.')}. {f'{whose}: ' if whose else ''}{self.state.value}"
 
 
 def known_actions(actions: Iterable[Action], quarter: Period) -> tuple[Action, ...]:

@@ -12,6 +12,7 @@ from dashboard.domain.facts.action import Action
 from dashboard.domain.facts.event import Event
 from dashboard.domain.facts.indicator import Area, Indicator, Origin, Series
 from dashboard.domain.facts.period import Period
+from dashboard.domain.grammar import day_said
 
 
 class Symbol(StrEnum):
@@ -124,6 +125,12 @@ class Commentary:
     author: str
     written_at: str
     summary: str = ""
+
+    @property
+    def signed(self) -> str:
+        """Who wrote it, and on which day: "Head of Place, 20 October 2025"; or empty."""
+        day = day_said(date.fromisoformat(self.written_at)) if self.written_at else ""
+        return ", ".join(part for part in (self.author, day) if part)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

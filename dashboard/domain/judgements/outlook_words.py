@@ -99,21 +99,22 @@ def _shown(indicator: Indicator, line: Line, found: Forecast, value: float) -> s
         return shown(exact, 0, COUNT)
     if found.method is Method.EVEN_PACE and indicator.unit is Unit.PERCENT:
         places = 0
-    return shown(exact, places, indicator.measure, _so_far(line))
+    return shown(exact, places, indicator.measure, so_far(line))
 
 
-def shown(value: Decimal, decimals: int, measure: Measure, so_far: Decimal | None = None) -> str:
+def shown(value: Decimal, decimals: int, measure: Measure, reached: Decimal | None = None) -> str:
     """A year end as it is shown: to three figures at most, or to the figure's own decimals.
 
-    Rounding never puts it below what has been reached `so_far`.
+    Rounding never puts it below what has been `reached` so far.
     """
     said = value if decimals else _to_three_figures(value)
-    if so_far is not None and said < so_far <= value:
-        said = so_far
+    if reached is not None and said < reached <= value:
+        said = reached
     return formatted(said, decimals, measure)
 
 
-def _so_far(line: Line) -> Decimal | None:
+def so_far(line: Line) -> Decimal | None:
+    """What the year has reached, below which it cannot end; None where it may fall."""
     if line.series.basis not in (Basis.PERIOD, Basis.YEAR_TO_DATE):
         return None
     return by_now(line, line.latest.period)

@@ -164,8 +164,14 @@ def _graded(
     if minimum is TargetVerdict.MISSED:
         return replace(found, misses_minimum=True)
     tolerance = target.tolerance
-    within = minimum is TargetVerdict.MET if tolerance is None else abs(found.gap) <= tolerance
-    return replace(found, verdict=TargetVerdict.WITHIN) if within else found
+    if tolerance is None:
+        within, why = minimum is TargetVerdict.MET, "It meets the minimum."
+    else:
+        allowed = formatted_difference(tolerance, stated_decimals(tolerance), indicator.measure)
+        within, why = abs(found.gap) <= tolerance, f"Its tolerance is {allowed}."
+    if not within:
+        return found
+    return replace(found, verdict=TargetVerdict.WITHIN, why=f"{found.why} {why}")
 
 
 def _held_against(

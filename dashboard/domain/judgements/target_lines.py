@@ -21,6 +21,7 @@ class TargetLine:
     upper: Decimal | None
     count: Decimal | None
     label: str
+    count_label: str
 
 
 _NAMES = {
@@ -60,6 +61,7 @@ def target_lines(
                 upper=target.upper,
                 count=target.numerator,
                 label=_label(indicator, target, level),
+                count_label=_count_label(target),
             )
         )
     return tuple(drawn)
@@ -76,3 +78,10 @@ def _label(indicator: Indicator, target: Target, level: Decimal) -> str:
         return f"{name} {number} to {said_level(indicator, target.upper)}"
     count = f" ({formatted_count(target.numerator)})" if target.numerator is not None else ""
     return f"{name} {number}{count}"
+
+
+def _count_label(target: Target) -> str:
+    """The label among numbers; empty where no number is printed."""
+    if target.numerator is None:
+        return ""
+    return f"{_NAMES[target.level]} {formatted_count(target.numerator)}"

@@ -53,7 +53,7 @@ def _by_target(findings: Sequence[IndicatorFinding]) -> list[str]:
 
 
 def _others(findings: Sequence[IndicatorFinding]) -> str:
-    """What those not judged by a target are called: "without a target", "judged by change"."""
+    """What those not judged by a target are called, with a space behind."""
     rest = [f for f in findings if f.standing.rating not in _BY_TARGET]
     bare = all(f.target.verdict is TargetVerdict.NONE for f in rest)
     return "without a target " if bare else "not judged by a target "
@@ -91,7 +91,7 @@ def beside_headline(findings: Sequence[IndicatorFinding]) -> list[str]:
     if not findings:
         return []
     said = (
-        _exceptions(findings),
+        exceptions_said(findings),
         _by_older(findings),
         by_chance(findings),
         worst_quarter(findings),
@@ -99,7 +99,8 @@ def beside_headline(findings: Sequence[IndicatorFinding]) -> list[str]:
     return [f"{sentence}." for sentence in said if sentence]
 
 
-def _exceptions(findings: Sequence[IndicatorFinding]) -> str:
+def exceptions_said(findings: Sequence[IndicatorFinding]) -> str:
+    """How many are exceptions and how many are to be watched: "3 exceptions, 1 to watch"."""
     exceptions = sum(finding.standing.is_exception for finding in findings)
     watched = sum(finding.standing.is_to_watch for finding in findings)
     count = number_of(exceptions, "exception") if exceptions else "No exceptions"

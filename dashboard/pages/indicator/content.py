@@ -20,7 +20,6 @@ from dashboard.components.outlook import outlook_card
 from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
-from dashboard.domain.facts.action import known_actions
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
 from dashboard.domain.judgements.ranking import rankings_to_show
@@ -100,7 +99,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         place=ranking_card(finding, places),
         commentary=[
             *commentary_card(finding.commentary, lambda i: _link(at, i)),
-            *actions_list(known_actions(record.actions, at.quarter)),
+            *actions_list(finding.actions),
             *events_list(finding.events),
         ],
         definition=definition_card(finding),

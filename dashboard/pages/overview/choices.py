@@ -42,7 +42,7 @@ def _tags(at: Selection[Any]) -> list[Option]:
     if not tags:
         return []
     named = sorted(tags | {at.choices.tag} - {""})
-    return [{"label": "All tags", "value": ""}, *({"label": t, "value": t} for t in named)]
+    return [{"label": tag, "value": tag} for tag in named]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ class OverviewChoices(ListChoices):
     """The overview."""
 
     path = "/"
-    tag: str = text("Tag", longest=80, group="filters", options=_tags)
+    tag: str = text("Tag", longest=80, none="All tags", group="filters", options=_tags)
     find: str = text("Find", longest=80, control="search", group="tools")
     form: Form = one_of(
         "Table or charts",

@@ -30,8 +30,8 @@ from dashboard.selection import ALL, Selection
 MOST_NAMED = 6
 _EMPTY = {
     "all": "This portfolio has no indicators.",
-    "exceptions": "No indicator is an exception in this quarter.",
-    "others": "Every indicator is an exception in this quarter.",
+    "exceptions": "No indicator here is an exception in this quarter.",
+    "others": "Every indicator here is an exception in this quarter.",
     "tag": "No indicator here has this tag.",
 }
 At = Selection[OverviewChoices]
@@ -55,7 +55,7 @@ def content(at: At, size: Size) -> OverviewContent:
         at.quarter,
         next((area for area in at.catalogue.areas if area.kind is AreaKind.COUNTRY), None),
         lambda indicator: at.here.to(IndicatorChoices, indicator=indicator).href,
-        _EMPTY["tag" if choices.tag else choices.show],
+        _EMPTY[_emptied_by(at)],
     )
     return OverviewContent(
         title=f"{at.portfolio_name}, {at.quarter.label}",
@@ -139,6 +139,14 @@ def _chosen(at: At, findings: Sequence[IndicatorFinding]) -> list[IndicatorFindi
     """The findings that the choices leave."""
     tag = at.choices.tag
     return [f for f in shown(findings, at.choices.show) if not tag or tag in f.indicator.tags]
+
+
+def _emptied_by(at: At) -> str:
+    """Which of the choices leaves no row, if none is left."""
+    tag = at.choices.tag
+    if tag and not any(tag in finding.indicator.tags for finding in at.findings):
+        return "tag"
+    return at.choices.show
 
 
 def _counts(findings: Sequence[IndicatorFinding]) -> list[html.Span]:

@@ -13,7 +13,7 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import shown
-from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.pages.page import Content, Data, Page, data, drawn
@@ -86,7 +86,7 @@ def _slide(at: At, key: str, slides: list[IndicatorFinding], size: Size) -> dict
         portfolio = at.catalogue.portfolio(finding.indicator.portfolio_id)
         return indicator_slide(finding, portfolio.name if portfolio else name, size)
     headline = overall_headline(at.findings)
-    said = [each.label for each in counts(at.findings)]
+    said = [*(each.label for each in counts(at.findings)), exceptions_said(at.findings)]
     exceptions = [each.indicator.name for each in at.findings if each.is_exception]
     return title_slide(name, at.catalogue.council.name, at.quarter, headline, said, exceptions)
 

@@ -11,7 +11,7 @@ from dashboard.components.slide import rest_slide, title_slide
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import ordered, shown
-from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
 from dashboard.pages.page import Content, Data, Page, data
 from dashboard.pages.present.choices import PresentChoices
 from dashboard.pages.print_pack.choices import PrintChoices
@@ -45,7 +45,7 @@ def content(at: At, size: Size) -> PrintContent:
                 at.catalogue.council.name,
                 at.quarter,
                 headline,
-                [each.label for each in counts(at.findings)],
+                [*(each.label for each in counts(at.findings)), exceptions_said(at.findings)],
                 (),
             ),
             "contents": _contents(printed, len(at.findings)).plain(),

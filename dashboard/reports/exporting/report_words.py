@@ -14,8 +14,11 @@ from dashboard.domain.facts.record import Observation, Record, Symbol
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
+from dashboard.domain.judgements.change import RealVerdict
+from dashboard.domain.judgements.outlook_chance import year_target
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.travel import Against, Comparison
+from dashboard.domain.wording.verdict import chance_said
 from dashboard.reports.wording import (
     BAD,
     DOWN,
@@ -57,7 +60,8 @@ def history(record: Record, finding: IndicatorFinding) -> tuple[_Column, ...]:
     """
     main = finding.known.main
     year = finding.quarter.financial_year
-    target = next((t.printed for t in finding.targets if t.period == year), "")
+    wanted = year_target(finding.targets, year)
+    target = wanted.printed if wanted else ""
     if main is not None and main.origin is Origin.PUBLISHED:
         points = main.points[-PERIODS:]
         found = [_Column(PUBLISHED, p.period.label, _cell(record, p, main)) for p in points]
@@ -157,7 +161,7 @@ def page_title(record: Record, quarter: Period) -> str:
 def travel(finding: IndicatorFinding) -> tuple[tuple[str, str, Status], ...]:
     """Each comparison that can be made: its heading, its signs recomputed, its status."""
     return tuple(
-        (_heading(each), _signs(each), finding.change_status(each))
+        (_heading(each), _signs(finding, each), finding.change_status(each))
         for each in finding.travel
         if each.change
     )
@@ -178,8 +182,13 @@ def _heading(comparison: Comparison) -> str:
     return f"Current vs. {when}"
 
 
-def _signs(comparison: Comparison) -> str:
+def _signs(finding: IndicatorFinding, comparison: Comparison) -> str:
+    """The printed arrow and mark, and the words of chance where they qualify the mark."""
     change = comparison.change
     if change is None:
         return ""
-    return " ".join(filter(None, (_ARROWS[change.arrow], _MARKS.get(change.judgement, ""))))
+    mark = _MARKS.get(change.judgement, "")
+    real = finding.real_change(comparison)
+    sure = not mark or (real is not None and real.verdict is RealVerdict.MORE_THAN_CHANCE)
+    doubt = "" if sure else chance_said(real)
+    return " ".join(filter(None, (_ARROWS[change.arrow], mark, doubt)))

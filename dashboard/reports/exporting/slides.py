@@ -17,7 +17,7 @@ from dashboard.charts.style import text_width
 from dashboard.charts.time_series import axis_note
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.counts import counts
-from dashboard.domain.portfolio.overall import overall_headline
+from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
 from dashboard.domain.summary import BigFigure, Quote, SummaryRow, big_figure, quote, summary_rows
 from dashboard.domain.summary import not_shown as lacking
 from dashboard.reports.exporting.chart_figures import office_chart
@@ -91,9 +91,14 @@ def _title(deck: Any, content: ReportContent, name: str, council: str) -> None:
     box = (_EDGE, Inches(3.9), ACROSS, Inches(0.7))
     add_text(slide, [headline], box, 28)
     exceptions = [f.indicator.name for f in content.all_findings if f.is_exception]
+    said = exceptions_said(content.all_findings)
     box = (_EDGE, Inches(4.55), ACROSS, Inches(0.5))
     add_text(
-        slide, [" · ".join(each.label for each in counts(content.all_findings))], box, 20, QUIET
+        slide,
+        [" · ".join((*(c.label for c in counts(content.all_findings)), said))],
+        box,
+        20,
+        QUIET,
     )
     box = (_EDGE, Inches(5.4), ACROSS, Inches(1.8))
     add_text(slide, _fitting(exceptions, 5), box, 20)
@@ -165,11 +170,12 @@ def _foot(slide: Any, drawn: ChartModel | None) -> None:
 
 
 def _notes(finding: IndicatorFinding) -> str:
-    found = finding.commentary
+    """What the service wrote and what is being done, for whoever speaks to the slide."""
+    found, actions = finding.commentary, [action.said for action in finding.actions]
     if found.written is None or found.earlier:
-        return quote(found).mark
-    shared = f"Written for {found.shared_with.name}.\n\n" if found.shared_with else ""
-    return shared + "\n\n".join(found.written.paragraphs)
+        return "\n\n".join((quote(found).mark, *actions))
+    shared = [f"Written for {found.shared_with.name}."] if found.shared_with else []
+    return "\n\n".join((*shared, *found.written.paragraphs, *actions))
 
 
 def _close(deck: Any, content: ReportContent, name: str, address: str) -> None:
@@ -181,7 +187,7 @@ def _close(deck: Any, content: ReportContent, name: str, address: str) -> None:
     groups = lacking(content.all_findings, content.findings, content.quarter)
     top = Inches(1.6)
     if not groups:
-        words = "Every indicator has a slide, a new figure, a target and a commentary."
+        words = "Every indicator has a slide, a current figure, a target and a commentary."
         add_text(slide, [words], (_EDGE, top, ACROSS, Inches(1)), 20)
     most = max(2, _MOST_NAMES // max(1, len(groups)))
     for heading, names in groups:

@@ -15,8 +15,8 @@ from dashboard.charts.description import chart_words
 from dashboard.charts.time_series import axis_note
 from dashboard.domain.facts.record import Record
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.portfolio.overall import overall_headline
-from dashboard.findings import record_of
+from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
+from dashboard.findings import portfolio_narrative, record_of
 from dashboard.reports import wording
 from dashboard.reports.exporting.chart_figures import office_chart
 from dashboard.reports.exporting.content import ReportContent
@@ -53,6 +53,7 @@ def word_report(content: ReportContent, council: str, address: str) -> bytes:
     set_up(document)
     document.add_heading(f"{council}: {report_title(content.quarter)}", level=0)
     document.add_paragraph(overall_headline(content.all_findings))
+    document.add_paragraph(f"{exceptions_said(content.all_findings)}.")
     _contents(document, content)
     source = f"{content.quarter.label} · dataset {content.dataset.version}"
     add_footer(document, source, address)
@@ -63,6 +64,9 @@ def word_report(content: ReportContent, council: str, address: str) -> bytes:
             document.add_page_break()
             if number == 0:
                 document.add_heading(portfolio.name, level=1)
+                written = portfolio_narrative(content.dataset, portfolio.id, content.quarter)
+                for text in written.paragraphs if written else ():
+                    document.add_paragraph(text, style=wording.FINDING_STYLE)
             record = record_of(content.dataset, finding)
             _indicator(document, record, finding, charts, held)
     set_properties(document.core_properties, f"{report_title(content.quarter)}, {council}", council)
@@ -98,7 +102,7 @@ def _contents(document: Any, content: ReportContent) -> None:
 
 
 def _judged(finding: IndicatorFinding) -> list[tuple[str, RGBColor | None]]:
-    """The verdict and its colour, then the headline; without a figure there is no verdict."""
+    """The verdict and its colour, then the headline; without a current figure, no verdict."""
     if not finding.is_current:
         return [(finding.headline, None)]
     colour = COLOURS.get(finding.verdict.status)
@@ -155,6 +159,10 @@ def _indicator(
         headings, signs, statuses = zip(*compared, strict=True)
         colours = [COLOURS.get(status) for status in statuses]
         add_table(document, [headings], list(zip(signs, colours, strict=True)), label=False)
+    if finding.actions:
+        document.add_heading(f"{wording.ACTIONS}, {finding.actions[0].period.label}", level=3)
+        for action in finding.actions:
+            document.add_paragraph(action.said, style=wording.FINDING_STYLE)
     document.add_heading(f"{wording.COMMENTARY}:", level=3)
     _commentary(document, finding, held)
     title = document.add_paragraph().add_run(page_title(record, finding.quarter))
