@@ -21,10 +21,14 @@ AREAS = {
     "near": ("Statistical neighbours", "neighbours"),
     "core": ("Core cities and their districts", "neighbours"),
 }
-QUARTERS = [f"FY2024-25Q{n}" for n in (1, 2, 3, 4)] + ["FY2025-26Q1", "FY2025-26Q2"]
+QUARTERS = [
+    *(f"FY{year}-{year - 1999}Q{n}" for year in range(2021, 2025) for n in (1, 2, 3, 4)),
+    "FY2025-26Q1",
+    "FY2025-26Q2",
+]
 YEARS = ["FY2022-23", "FY2023-24", "FY2024-25"]
 
-# Name, unit, decimals, own figures by quarter, comparators by year, target.
+# Name, unit, decimals, own figures of the newest quarters, comparators by year, target.
 INDICATORS: dict[str, dict[str, Any]] = {
     "within-a-pixel": {
         "decimals": 2,
@@ -89,6 +93,10 @@ INDICATORS: dict[str, dict[str, Any]] = {
         "own": (10.25, 11, 12.5, 9.75, 10, 1234.56),
         "target": 1,
         "worded": {"value": 1000, "printed": "no more than £1,000"},
+    },
+    "steady": {
+        "decimals": 0,
+        "own": (31, 28, 30, 33, 29, 32, 27, 31, 30, 28, 32, 29, 31, 30, 28, 39),
     },
     "zero": {"decimals": 0, "own": (0, 0, 0, 0, 0, 0)},
     "one-point": {"decimals": 1, "own": (None, None, None, None, None, 3.5)},
@@ -182,7 +190,7 @@ def _figures(key: str, given: dict[str, Any]) -> list[dict[str, Any]]:
             "value": value,
             "release": "FY2025-26Q2",
         }
-        for period, value in zip(QUARTERS, given["own"], strict=False)
+        for period, value in zip(QUARTERS[-len(given["own"]) :], given["own"], strict=False)
         if value is not None
     ]
     others = [

@@ -43,7 +43,8 @@ from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.year import YearKind, is_total, year_kind
 from dashboard.domain.finding import IndicatorFinding
 
-_NUMBER = re.compile(r"[−£]*[0-9][0-9,.]*%?(?: to [−£]*[0-9][0-9,.]*%?)?")
+_FIGURE = r"[−£]*[0-9](?:[0-9,.]*[0-9])?%?"
+_NUMBER = re.compile(f"{_FIGURE}(?: to {_FIGURE})?")
 ROLES = {
     AreaKind.COUNTRY: Role.COUNTRY,
     AreaKind.REGION: Role.REGION,

@@ -123,7 +123,10 @@ def _overlays(model: ChartModel, room: float, font: float) -> list[EndLabel]:
 def _emphasised(lines: tuple[str, ...], number: str) -> tuple[str, ...]:
     first = number.split(" ", maxsplit=1)[0]
     return tuple(
-        " ".join(f"<b>{word}</b>" if word == first else word for word in line.split(" "))
+        " ".join(
+            f"<b>{first}</b>{word.removeprefix(first)}" if word.rstrip(",") == first else word
+            for word in line.split(" ")
+        )
         for line in lines
     )
 

@@ -52,7 +52,6 @@ STATES: dict[str, tuple[str, Act]] = {
     "indicator-beside": ("/indicator/claimant-count?beside=employment-rate", _nothing),
     "indicator-no-figure": ("/indicator/guest-nights?quarter=FY2016-17Q3", _nothing),
     "indicator-missing": ("/indicator/looked-aftr", _nothing),
-    "indicator-limits": ("/indicator/claimant-count?limits=shown", _nothing),
     "indicator-why": ("/indicator/referrals?quarter=FY2016-17Q3", _open_tables),
     "checks": ("/checks?quarter=FY2016-17Q3", _nothing),
     "about": ("/about", _nothing),

@@ -40,7 +40,7 @@ STATES: list[tuple[str, Act]] = [
     ("/indicator/healthy-life-male?beside=adult-obesity&span=long", open_tables),
     ("/checks", open_tables),
     ("/checks?portfolio=health&checked=flagged", nothing),
-    ("/indicator/claimant-count?limits=shown", open_tables),
+    ("/indicator/claimant-count", open_tables),
     ("/print?portfolio=health&quarter=FY2016-17Q1&show=exceptions", nothing),
     ("/present?slide=looked-after", press("c")),
     ("/present?slide=looked-after", press("t")),

@@ -33,6 +33,7 @@ def test_nothing_odd_is_cut_or_overlaps(page, odd, watch, width, height):
         "/print",
         *(f"/indicator/{name}" for name in INDICATORS),
         *(f"/indicator/{name}?span=long" for name in INDICATORS),
+        "/indicator/steady?limits=shown",
     ]
     found = {}
     for address in addresses:
@@ -80,7 +81,8 @@ def test_states_without_anything_to_show_say_so_and_break_no_rule(page, odd, wat
         ("/?portfolio=empty", "There are no indicators here yet"),
         ("/print?portfolio=empty", "No indicator is shown by this choice."),
         ("/present?portfolio=empty", "Nothing yet"),
-        ("/indicator/none", "No figure for Q2 2025/26"),
+        ("/indicator/none", "No figure by Q2 2025/26"),
+        ("/indicator/steady?limits=shown", "Upper limit"),
         ("/indicator/zero", "No target"),
         ("/indicator/one-point", "No commentary"),
     ):

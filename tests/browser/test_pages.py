@@ -12,7 +12,7 @@ from tests.browser.drawn import settled
 def test_looked_after_opens_in_one_click_with_everything_on_the_chart(opened):
     page = opened("/")
     expect(page.locator("h1:visible")).to_have_text(
-        "3 of 4 indicators are exceptions in Q3 2016/17"
+        "4 indicators: 3 miss their target, 1 is in its baseline year"
     )
     first = page.locator("#rows-drawn tbody tr").first
     expect(first).to_contain_text("Referrals to social care")

@@ -22,7 +22,7 @@ def test_a_portfolio_is_printed_as_one_indicator_a_page(opened, tmp_path):
     page = opened("/print?quarter=FY2016-17Q3")
     settled(page)
     first, *sheets = pages(page, tmp_path / "pack.pdf")
-    assert "3 of 4 indicators are exceptions in Q3 2016/17" in first
+    assert "4 indicators: 3 miss their target, 1 is in its baseline year" in first
     assert "Filters" not in first
     assert not first.startswith("Print")
     told = (
@@ -48,14 +48,14 @@ def test_judgements_stand_on_paper_in_words_and_signs_too(opened, tmp_path):
     assert "✖ Misses its target" in sheets[1]
     assert "▲ 11.9 worse" in sheets[2]
     assert "unlikely to meet the target" in sheets[2]
-    assert "▲ 28.1 points better, projected" in sheets[4]
+    assert "about 82%" in sheets[4]
 
 
 def test_what_cannot_be_shown_ends_the_pack(opened, tmp_path):
     page = opened("/print?portfolio=schools&quarter=FY2016-17Q3")
     settled(page)
     *_, last = pages(page, tmp_path / "pack.pdf")
-    assert "Not in this picture No new figure in Q3 2016/17" in last
+    assert "Not in this picture No current figure in Q3 2016/17" in last
 
 
 def test_an_indicators_page_is_printed_with_its_table_and_its_foot(opened, tmp_path):

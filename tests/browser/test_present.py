@@ -72,7 +72,7 @@ def test_the_keys_move_through_the_slides_and_back_out(opened, page):
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile(r"/\?quarter=FY2016-17Q3$"))
     expect(page.locator("main h1:visible")).to_have_text(
-        "3 of 4 indicators are exceptions in Q3 2016/17"
+        "4 indicators: 3 miss their target, 1 is in its baseline year"
     )
 
 

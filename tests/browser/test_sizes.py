@@ -33,7 +33,7 @@ CHARTS = [
     *(a for a in addresses() if a.startswith("/indicator") and a != "/indicator/nothing"),
     "/indicator/referrals?span=long&compare=england,north-west,stat-neighbours,published",
     "/indicator/looked-after?measure=number",
-    "/indicator/claimant-count?limits=shown",
+    "/indicator/claimant-count",
     "/indicator/looked-after?quarter=FY2024-25Q4&compare=england,stat-neighbours,reported",
     "/indicator/repeat-protection-plans?quarter=FY2017-18Q4",
     "/indicator/annual-reviews?quarter=FY2013-14Q4",

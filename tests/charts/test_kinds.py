@@ -7,10 +7,12 @@ from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE, ChartChoices
 from dashboard.charts.style import WIDE
 from dashboard.charts.time_series import time_series
+from dashboard.components.comparisons import comparisons_card
 from dashboard.components.figures_table import figures_table
 from dashboard.domain.facts.indicator import Basis, Polarity, Unit
 from dashboard.domain.facts.record import TargetLevel, TargetRule
 from dashboard.reports.exporting.chart_figures import chart_figures
+from dashboard.reports.exporting.report_words import history
 from tests.build import LOOKED_AFTER, finding, record, target
 
 QUARTERS = {f"FY{y}-{y % 100 + 1}Q{q}": Decimal(100 + q) for y in (2014, 2015) for q in range(1, 5)}
@@ -118,3 +120,37 @@ def test_a_break_parts_the_line_and_is_labelled_between_its_figures():
     assert [s["x0"] for s in figure["layout"]["shapes"] if s["type"] == "line"] == ["2016-08-15"]
     later = drawn(replace(made, observations=rows), "FY2016-17Q1")
     assert later.breaks == ()
+
+
+def test_among_numbers_each_level_keeps_its_name():
+    levels = tuple(
+        replace(target(TargetRule.AT_MOST, value, number), level=level)
+        for level, value, number in zip(
+            TargetLevel, ("180", "160", "150"), (516, 459, 430), strict=True
+        )
+    )
+    made = record(LOOKED_AFTER, targets=levels)
+    model = drawn(made, "FY2016-17Q3", ChartChoices(measure="number"))
+    assert [each.label for each in model.targets] == ["Minimum 516", "Target 459", "Stretch 430"]
+
+
+def test_a_report_prints_the_target_and_not_its_minimum():
+    levels = tuple(
+        replace(target(TargetRule.AT_MOST, value, printed=value), level=level)
+        for level, value in zip(TargetLevel, ("180", "160", "150"), strict=True)
+    )
+    made = record(LOOKED_AFTER, targets=levels)
+    assert history(made, finding("FY2016-17Q3", made))[-1].figure == "160"
+
+
+def test_a_near_miss_keeps_its_noun_beside_its_size():
+    near = replace(target(TargetRule.AT_MOST, "170.0", 487), tolerance=Decimal(5))
+    found = finding("FY2016-17Q3", record(LOOKED_AFTER, targets=(near,)))
+    assert "◆ 14 children above" in str(comparisons_card(found))
+    assert found.target.why.endswith("Its tolerance is 5.")
+
+
+def test_the_chosen_quarters_target_is_named_at_the_edge():
+    model = drawn(record(LOOKED_AFTER, targets=profile()), "FY2016-17Q2")
+    texts = [each["text"] for each in time_series(model, WIDE)["layout"]["annotations"]]
+    assert "Target <b>165</b>, Q2" in texts

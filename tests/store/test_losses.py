@@ -112,3 +112,15 @@ def test_no_cut_of_a_file_goes_live(tmp_path, var):
         with pytest.raises(DatasetError):
             publish(folder, var)
         assert current_version(var) == whole, place
+
+
+def test_a_lost_narrative_is_named_by_its_portfolio(tmp_path, var):
+    empty = dict.fromkeys(("indicator_id", "summary", "see", "author", "written_at"), "")
+    said = {"portfolio_id": "place", "period": "FY2021-22Q3", "version": 1, "body": "Mild."}
+    rows = [figure("FY2021-22Q3", 91.2)]
+    told = [empty | said | {"source": "the director"}]
+    folder = write(tmp_path / "told", observations=rows, commentary=told)
+    publish(folder, var)
+    write(folder, observations=rows)
+    with pytest.raises(HeldBackError, match="1 commentary of place is no longer there"):
+        publish(folder, var)

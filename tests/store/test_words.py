@@ -176,3 +176,11 @@ def test_without_tags_there_is_no_filter(tmp_path):
 def test_what_cannot_be_is_refused(tmp_path, table, rows, says):
     (said,) = sentences(write(tmp_path / "data", **STANDARD | {table: rows}))
     assert said.startswith(says)
+
+
+def test_a_tag_without_exceptions_is_not_said_to_be_no_tag(dataset):
+    shown = screen(
+        dataset, "/?portfolio=place&quarter=FY2021-22Q3&tag=Council+Plan&show=exceptions"
+    )
+    assert "No indicator here is an exception in this quarter." in shown.texts["rows.data"]
+    assert "has this tag" not in shown.texts["rows.data"]
