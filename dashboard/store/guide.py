@@ -141,8 +141,8 @@ WORDS: dict[str, dict[str, str]] = {
         "summary": "one sentence for a slide, by the author; if empty, the first of `body`",
         "see": "the indicator whose commentary is meant, where the text only refers to another",
         "author": "who wrote it",
-        "written_at": "the day it was written; it shows at a quarter if that day is before the "
-        "quarter after it ended",
+        "written_at": "the day it was written; it shows at a quarter if written by the end of the "
+        "quarter after",
         "source": _SOURCE,
         "portfolio_id": "the portfolio, in place of an indicator, that it is about",
     },
@@ -225,7 +225,7 @@ A target for a quarter judges that quarter. A target for a year is checked every
 basis in series.csv is `snapshot`, `rolling_12m`, `rolling_36m`, `year_to_date_average` or
 `unstated`. If it is `year_to_date`, or a `period` count, each quarter is only a part of the year,
 so the target is checked once the year has ended. A year without a row of its own is the sum of its
-four quarters if they are counts.
+four quarters if they are counts or amounts, and of shares with their counts the four together.
 
 claims.csv, commentary.csv, distributions.csv and targets.csv need no rows, only their header.
 accepted.csv, actions.csv and events.csv may be missing. In every file, each row has all its cells
