@@ -20,8 +20,8 @@ from dashboard.domain.facts.indicator import (
     Origin,
     Polarity,
     Series,
-    Unit,
 )
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.judgements.change import RealVerdict, real_change

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import COUNT, formatted
+from dashboard.domain.facts.measure import COUNT, formatted
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.outlook_words import shown
 

@@ -8,7 +8,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.why import why
-from dashboard.domain.facts.indicator import Judgement, formatted, formatted_count
+from dashboard.domain.facts.indicator import Judgement
+from dashboard.domain.facts.measure import formatted, formatted_count
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import number_of
 from dashboard.domain.judgements.outlook_record import PastOutlook

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dashboard.domain.checks.result import Check, CheckVerdict
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.reason import Reason
 

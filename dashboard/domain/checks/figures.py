@@ -17,14 +17,8 @@ from dashboard.domain.facts.as_at import (
     reported,
     stated_rows,
 )
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
-    Origin,
-    formatted,
-    formatted_count,
-    rounded,
-)
+from dashboard.domain.facts.indicator import Basis, Indicator, Origin
+from dashboard.domain.facts.measure import formatted, formatted_count, rounded
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Target
 from dashboard.domain.facts.year import POOLED, SUMMED, year_end, year_of_quarters

@@ -13,17 +13,8 @@ from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from dashboard.domain.facts.commentary import known_version
-from dashboard.domain.facts.indicator import (
-    Area,
-    AreaKind,
-    Basis,
-    Indicator,
-    Origin,
-    Series,
-    Unit,
-    formatted,
-    stated_decimals,
-)
+from dashboard.domain.facts.indicator import Area, AreaKind, Basis, Indicator, Origin, Series
+from dashboard.domain.facts.measure import Unit, formatted, stated_decimals
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import (
     Commentary,

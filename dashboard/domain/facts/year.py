@@ -8,7 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Unit, rounded
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.measure import Unit, rounded
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 

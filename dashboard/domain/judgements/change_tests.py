@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from dashboard.domain.facts.indicator import (
-    Measure,
-    formatted,
-    formatted_count,
-)
+from dashboard.domain.facts.measure import Measure, formatted, formatted_count
 from dashboard.domain.judgements.denominator import Denominator
 from dashboard.domain.judgements.intervals import (
     Z_99,

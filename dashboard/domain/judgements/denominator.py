@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Indicator, Unit
+from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import Observation
 
 _CLOSE = Decimal("0.01")

@@ -7,7 +7,8 @@ from decimal import Decimal
 from math import inf
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Unit
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.year import QUARTERS, YearKind, year_kind
 from dashboard.domain.judgements.forecast import Forecast, Method

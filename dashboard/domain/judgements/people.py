@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.measure import (
     Unit,
     formatted,
     formatted_count,

@@ -11,14 +11,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
-    Unit,
-    formatted,
-    formatted_difference,
-    rounded,
-)
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.measure import Unit, formatted, formatted_difference, rounded
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import QUARTERS, year_end

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, formatted_count
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.grammar import capitalised

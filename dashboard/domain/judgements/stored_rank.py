@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import stated_decimals
+from dashboard.domain.facts.measure import stated_decimals
 from dashboard.domain.facts.record import Spread
 
 _SLACK = 1

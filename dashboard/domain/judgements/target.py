@@ -8,9 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.facts.as_at import KnownFigures, Line
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.measure import (
     formatted,
     formatted_count,
     formatted_difference,

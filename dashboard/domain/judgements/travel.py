@@ -8,15 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.facts.as_at import KnownFigures, Line
-from dashboard.domain.facts.indicator import (
-    Area,
-    Basis,
-    Indicator,
-    Judgement,
-    Measure,
-    formatted_difference,
-    rounded,
-)
+from dashboard.domain.facts.indicator import Area, Basis, Indicator, Judgement
+from dashboard.domain.facts.measure import Measure, formatted_difference, rounded
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import QUARTERS, is_total, year_end

@@ -13,7 +13,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Judgement, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Indicator, Judgement, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetRule
 from dashboard.domain.facts.year import QUARTERS, YearKind, year_kind

@@ -10,7 +10,8 @@ from math import sqrt
 import numpy as np
 
 from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Measure, formatted_difference
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.measure import Measure, formatted_difference
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import QUARTERS, year_end

@@ -6,12 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.current import is_current, is_new
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
-    Unit,
-    formatted_count,
-)
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.measure import Unit, formatted_count
 from dashboard.domain.facts.record import Observation, TargetRule
 from dashboard.domain.judgements.outlook import Outlook
 from dashboard.domain.judgements.target import JUDGED, TargetFinding, TargetVerdict

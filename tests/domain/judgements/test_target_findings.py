@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Origin, Unit
+from dashboard.domain.facts.indicator import Basis, Origin
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.domain.judgements.target import NO_TARGET, TargetFinding, TargetVerdict
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, series, target

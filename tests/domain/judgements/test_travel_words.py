@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Origin, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Origin, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import Symbol
 from dashboard.domain.judgements.travel import OVERLAP, UNSTATED_CAVEAT, Against, Comparison
 from dashboard.domain.wording.ratio import times
