@@ -98,3 +98,11 @@ def formatted_difference(difference: Decimal, decimals: int, measure: Measure) -
 def formatted_count(count: Decimal) -> str:
     """The count as text with thousands separators, such as "3,039"."""
     return formatted(count, 0, COUNT)
+
+
+def signed(value: Decimal | float, places: int, plus: bool = True) -> str:
+    """A number without its unit, as text with a true minus sign: "+0.5", "−4.1".
+
+    Without `plus` only negatives have a sign.
+    """
+    return f"{value:{'+' if plus else ''},.{places}f}".replace("-", "−")

@@ -12,6 +12,7 @@ from math import sqrt
 
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.measure import signed
 from dashboard.domain.facts.period import PeriodKind
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import QUARTERS
@@ -117,8 +118,8 @@ def _reason(
     exact = [float(step) for step in steps]
     swing = _swing(exact, ahead, rolling)
     numbers = (
-        ("changes from quarter to quarter", ", ".join(_signed(step, places) for step in steps)),
-        ("pace a quarter", _signed(_pace(exact), places + 1)),
+        ("changes from quarter to quarter", ", ".join(signed(step, places) for step in steps)),
+        ("pace a quarter", signed(_pace(exact), places + 1)),
         (f"usual swing to the year end, {LEVEL}", f"{swing:,.{places + 1}f} either way"),
     )
     rule = (
@@ -126,7 +127,3 @@ def _reason(
         "swing."
     )
     return Reason(rule, numbers, _SOURCE)
-
-
-def _signed(step: Decimal | float, places: int) -> str:
-    return f"{step:+,.{places}f}".replace("-", "−")

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
-from dashboard.domain.facts.measure import Unit, formatted, formatted_difference, rounded
+from dashboard.domain.facts.measure import Unit, formatted, formatted_difference, rounded, signed
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import QUARTERS, year_end
@@ -164,7 +164,7 @@ def _trend(
     )
     numbers = (
         *((p.period.label, _in_full(indicator, line, p)) for p in points),
-        (f"slope{test.scale}", f"{test.slope:.4f}".replace("-", "−")),
+        (f"slope{test.scale}", signed(test.slope, 4, plus=False)),
         ("χ²", f"{test.chi_square:.4f}, against {CRITICAL}"),
     )
     reason = Reason(rule, numbers, SOURCE)

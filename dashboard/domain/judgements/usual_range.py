@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator, Judgement, Polarity
-from dashboard.domain.facts.measure import Unit
+from dashboard.domain.facts.measure import Unit, signed
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetRule
 from dashboard.domain.facts.year import QUARTERS, YearKind, year_kind
@@ -232,14 +232,13 @@ def _evidence(
     """The numbers by which one average is found not to describe the figures."""
     out = sum(signal is not None for signal in signals)
     return (
-        ("next to one another, less than 0.3", _signed(autocorrelation(values[:-RUN], 1))),
-        ("a year apart, less than 0.4", _signed(autocorrelation(values, QUARTERS))),
+        (
+            "next to one another, less than 0.3",
+            signed(autocorrelation(values[:-RUN], 1), 2, plus=False),
+        ),
+        ("a year apart, less than 0.4", signed(autocorrelation(values, QUARTERS), 2, plus=False)),
         ("figures that stand out, at most half", f"{out} of {len(signals)}"),
     )
-
-
-def _signed(share: Decimal) -> str:
-    return f"{share:.2f}".replace("-", "−")
 
 
 def _reason(
@@ -250,7 +249,7 @@ def _reason(
 ) -> Reason:
     places = line.decimals + 1
     first, last = points[0].period.label, points[-1].period.label
-    low, high = (f"{end:,.{places}f}".replace("-", "−") for end in ends)
+    low, high = (signed(end, places, plus=False) for end in ends)
     return Reason(
         "Figures within the range, without a run or a cluster, are the ordinary variation of this "
         "series. The range is the mean ± 2.66 × the mean step from quarter to quarter; steps of "
@@ -258,7 +257,7 @@ def _reason(
         (
             ("figures", f"{len(points)}, {first} to {last}"),
             ("mean step", f"{(limits.high - limits.mean) / LIMITS:,.{places}f}"),
-            ("mean", f"{limits.mean:,.{places}f}".replace("-", "−")),
+            ("mean", signed(limits.mean, places, plus=False)),
             ("usual range", f"{low} to {high}"),
         ),
         SOURCE,

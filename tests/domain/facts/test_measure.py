@@ -2,7 +2,14 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.measure import Measure, Unit, formatted, formatted_difference, rounded
+from dashboard.domain.facts.measure import (
+    Measure,
+    Unit,
+    formatted,
+    formatted_difference,
+    rounded,
+    signed,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +69,11 @@ def test_a_point_and_a_year_have_a_singular():
     assert formatted_difference(Decimal(1), 0, Measure(Unit.PERCENT)) == "1 point"
     assert formatted_difference(Decimal("-1"), 0, Measure(Unit.YEARS)) == "1 year"
     assert formatted_difference(Decimal(1), 1, Measure(Unit.PERCENT)) == "1.0 points"
+
+
+def test_a_number_is_written_with_its_sign():
+    assert signed(Decimal("0.5"), 1) == "+0.5"
+    assert signed(-1234.14, 1) == "−1,234.1"
+    assert signed(0, 0) == "+0"
+    assert signed(0.5, 2, plus=False) == "0.50"
+    assert signed(-0.5, 2, plus=False) == "−0.50"
