@@ -66,6 +66,11 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
+def half_place(decimals: int) -> Decimal:
+    """The most by which rounding to so many decimals moves a value: 0.05 for one decimal."""
+    return Decimal("0.5").scaleb(-decimals)
+
+
 def stated_decimals(value: Decimal) -> int:
     """Number of decimals with which a value is stated: 1 for 80.0, none for 80."""
     exponent = value.as_tuple().exponent

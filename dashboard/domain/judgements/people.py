@@ -16,6 +16,7 @@ from dashboard.domain.facts.measure import (
     Unit,
     formatted,
     formatted_count,
+    half_place,
     rounded,
     stated_decimals,
 )
@@ -113,7 +114,7 @@ def _implied(indicator: Indicator, gap: _Gap) -> PeopleGap | None:
     of, times = _denominator(indicator, gap), per(indicator)
     if of is None or times is None:
         return None
-    if gap.difference and abs(gap.difference) <= Decimal(5).scaleb(-gap.places - 1):
+    if gap.difference and abs(gap.difference) <= half_place(gap.places):
         return None
     people = _whole_people(gap, of, times)
     if gap.difference and not people:

@@ -13,6 +13,7 @@ from dashboard.domain.facts.measure import (
     formatted,
     formatted_count,
     formatted_difference,
+    half_place,
     rounded,
     stated_decimals,
 )
@@ -222,7 +223,7 @@ def _against_level(
 
 def _is_within_rounding(line: Line, figure: Observation, level: Decimal) -> bool:
     """Whether the figure's rounding could hide the side on which the target lies."""
-    half = Decimal(5).scaleb(-line.decimals_of(figure) - 1)
+    half = half_place(line.decimals_of(figure))
     return 0 < abs(_shown(line, figure) - level) <= half
 
 

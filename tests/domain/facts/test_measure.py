@@ -7,6 +7,7 @@ from dashboard.domain.facts.measure import (
     Unit,
     formatted,
     formatted_difference,
+    half_place,
     rounded,
     signed,
 )
@@ -77,3 +78,8 @@ def test_a_number_is_written_with_its_sign():
     assert signed(0, 0) == "+0"
     assert signed(0.5, 2, plus=False) == "0.50"
     assert signed(-0.5, 2, plus=False) == "−0.50"
+
+
+def test_rounding_moves_a_value_by_half_a_last_place():
+    assert half_place(0) == Decimal("0.5")
+    assert half_place(2) == Decimal("0.005")
