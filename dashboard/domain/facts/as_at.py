@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar
 from dashboard.domain.facts.commentary import known_version
 from dashboard.domain.facts.indicator import Area, AreaKind, Basis, Indicator, Origin, Series
 from dashboard.domain.facts.measure import Unit, formatted, stated_decimals
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import (
     Commentary,
     Observation,
@@ -250,7 +250,7 @@ def _with_year_ends(basis: Basis, points: list[Observation]) -> tuple[Observatio
 
 
 def _differs(point: Observation, year: Observation | None) -> bool:
-    return year is not None and point.period.quarter == 4 and point.value != year.value
+    return year is not None and point.period.quarter == QUARTERS and point.value != year.value
 
 
 def known_targets(record: Record, quarter: Period) -> tuple[Target, ...]:

@@ -13,11 +13,12 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
+from dashboard.domain.facts.period import QUARTERS
+
 LIMITS = Decimal("2.66")
 NEAR = Decimal("1.7733")
 SCREEN = Decimal("3.267")
 RUN = 7
-_YEAR_OF_QUARTERS = 4
 _FOLLOWS = Decimal("0.3")
 _FOLLOWS_THE_YEAR = Decimal("0.4")
 
@@ -79,7 +80,7 @@ def drifts(values: Sequence[Decimal], signals: Sequence[Signal | None]) -> bool:
     """
     return (
         autocorrelation(values[:-RUN], 1) >= _FOLLOWS
-        or autocorrelation(values, _YEAR_OF_QUARTERS) >= _FOLLOWS_THE_YEAR
+        or autocorrelation(values, QUARTERS) >= _FOLLOWS_THE_YEAR
         or 2 * sum(signal is not None for signal in signals) > len(signals)
     )
 

@@ -9,8 +9,8 @@ from math import inf
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.measure import Unit
-from dashboard.domain.facts.period import Period, PeriodKind
-from dashboard.domain.facts.year import QUARTERS, YearKind, year_kind
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
+from dashboard.domain.facts.year import YearKind, year_kind
 from dashboard.domain.judgements.forecast import Forecast, Method
 from dashboard.domain.judgements.intervals import Interval
 from dashboard.domain.judgements.outlook_pace import by_pace

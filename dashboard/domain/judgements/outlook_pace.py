@@ -13,9 +13,8 @@ from math import sqrt
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.measure import signed
-from dashboard.domain.facts.period import PeriodKind
+from dashboard.domain.facts.period import QUARTERS, PeriodKind
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.facts.year import QUARTERS
 from dashboard.domain.judgements.forecast import LEVEL, SHARE, Forecast, Method
 from dashboard.domain.judgements.intervals import Interval, student
 from dashboard.domain.judgements.reason import Reason

@@ -20,9 +20,9 @@ from dashboard.domain.facts.measure import (
     rounded,
     stated_decimals,
 )
-from dashboard.domain.facts.period import PeriodKind
+from dashboard.domain.facts.period import QUARTERS, PeriodKind
 from dashboard.domain.facts.record import Observation, TargetRule
-from dashboard.domain.facts.year import QUARTERS, year_end
+from dashboard.domain.facts.year import year_end
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.denominator import Denominator, denominator, per
 from dashboard.domain.judgements.reason import Reason

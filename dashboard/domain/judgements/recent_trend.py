@@ -13,9 +13,9 @@ from enum import StrEnum
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.measure import Unit, formatted, formatted_difference, rounded, signed
-from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.facts.year import QUARTERS, year_end
+from dashboard.domain.facts.year import year_end
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.chi_square import (
     CRITICAL,

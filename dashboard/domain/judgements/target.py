@@ -17,15 +17,9 @@ from dashboard.domain.facts.measure import (
     rounded,
     stated_decimals,
 )
-from dashboard.domain.facts.period import PeriodKind
+from dashboard.domain.facts.period import QUARTERS, PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetLevel, TargetRule
-from dashboard.domain.facts.year import (
-    QUARTERS,
-    YearKind,
-    is_total,
-    year_end,
-    year_kind,
-)
+from dashboard.domain.facts.year import YearKind, is_total, year_end, year_kind
 from dashboard.domain.judgements.travel import broken, comparable
 
 

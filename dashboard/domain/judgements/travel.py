@@ -10,9 +10,9 @@ from enum import StrEnum
 from dashboard.domain.facts.as_at import KnownFigures, Line
 from dashboard.domain.facts.indicator import Area, Basis, Indicator, Judgement
 from dashboard.domain.facts.measure import Measure, formatted_difference, rounded
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.facts.year import QUARTERS, is_total, year_end
+from dashboard.domain.facts.year import is_total, year_end
 
 OVERLAP = "windows of 36 months that overlap do not compare"
 UNSTATED_CAVEAT = "the report does not say over what period its quarters run"
@@ -187,7 +187,7 @@ def _same_quarter(indicator: Indicator, line: Line, latest: Observation) -> Comp
     if line.series.basis is Basis.ROLLING_36M:
         return Comparison(Against.SAME_QUARTER, period.label, omitted=OVERLAP)
     there = line.at(period)
-    has_year_end = period.quarter == 4 and line.at(period.financial_year) is not None
+    has_year_end = period.quarter == QUARTERS and line.at(period.financial_year) is not None
     if there is None and has_year_end and line.series.basis is not Basis.PERIOD:
         return Comparison(Against.SAME_QUARTER, period.label, omitted="that is last year end")
     return _with(indicator, line, latest, there, Against.SAME_QUARTER, period.label, period)
@@ -201,7 +201,7 @@ def _last_year_end(indicator: Indicator, line: Line, latest: Observation) -> Com
         return Comparison(against, label, omitted="a quarter is not a year")
     if line.series.basis is Basis.ROLLING_36M:
         return _three_years_before(indicator, line, latest)
-    if line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter < 4:
+    if line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter < QUARTERS:
         return Comparison(against, label, omitted="part of a year against a whole year")
     return _with(indicator, line, latest, there, against, label, year)
 
@@ -283,5 +283,5 @@ def _alike(line: Line, latest: Observation, other: Line, point: Observation) -> 
 
 def _whole_year(line: Line, point: Observation) -> bool:
     if line.series.basis is Basis.YEAR_TO_DATE:
-        return point.period.quarter in (0, 4)
+        return point.period.quarter in (0, QUARTERS)
     return point.period.months == 12

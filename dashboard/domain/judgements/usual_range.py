@@ -15,9 +15,9 @@ from enum import StrEnum
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator, Judgement, Polarity
 from dashboard.domain.facts.measure import Unit, signed
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetRule
-from dashboard.domain.facts.year import QUARTERS, YearKind, year_kind
+from dashboard.domain.facts.year import YearKind, year_kind
 from dashboard.domain.grammar import number_of
 from dashboard.domain.judgements.control_limits import (
     LIMITS,

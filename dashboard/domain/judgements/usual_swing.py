@@ -12,9 +12,9 @@ import numpy as np
 from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.measure import Measure, formatted_difference, signed
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.facts.year import QUARTERS, year_end
+from dashboard.domain.facts.year import year_end
 from dashboard.domain.judgements.change_tests import Numbers
 from dashboard.domain.judgements.intervals import student
 from dashboard.domain.judgements.pairing import Pairing
