@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.points import Kinds
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.record import MARKS
 from dashboard.domain.finding import IndicatorFinding
 

@@ -11,13 +11,13 @@ from dashboard.domain.checks.ranks import check_ranks
 from dashboard.domain.checks.result import Check, CheckVerdict
 from dashboard.domain.facts.as_at import (
     KnownFigures,
-    Line,
     known_figures,
     known_targets,
     reported,
     stated_rows,
 )
 from dashboard.domain.facts.indicator import Basis, Indicator, Origin
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import formatted, formatted_count, half_place, rounded
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Target

@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import Unit, rounded
 from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import KnownFigures, Line
+from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.judgements.area_difference import AreaDifference, area_difference
 from dashboard.domain.judgements.change_tests import (

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import Unit, half_place
 from dashboard.domain.facts.record import Observation
 

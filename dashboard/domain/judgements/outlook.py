@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import KnownFigures, Line
+from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import Observation, Record, Target
 from dashboard.domain.judgements.forecast import Forecast, Method

@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from math import inf
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.year import YearKind, year_kind

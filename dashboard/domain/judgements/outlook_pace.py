@@ -10,8 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 from math import sqrt
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import signed
 from dashboard.domain.facts.period import QUARTERS, PeriodKind
 from dashboard.domain.facts.record import Observation

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import COUNT, Measure, Unit, formatted
 from dashboard.domain.judgements.forecast import LEVEL, Forecast, Method
 from dashboard.domain.judgements.outlook_record import PastOutlook

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import Unit, formatted, formatted_difference, rounded, signed
 from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import Observation

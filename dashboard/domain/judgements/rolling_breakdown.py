@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import Observation

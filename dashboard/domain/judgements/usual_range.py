@@ -12,8 +12,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator, Judgement, Polarity
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import Unit, signed
 from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetRule
