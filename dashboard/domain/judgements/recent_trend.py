@@ -16,7 +16,7 @@ from dashboard.domain.facts.measure import Unit, formatted, formatted_difference
 from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import year_end
-from dashboard.domain.grammar import capitalised
+from dashboard.domain.grammar import capitalised, in_words
 from dashboard.domain.judgements.chi_square import (
     CRITICAL,
     TrendTest,
@@ -30,7 +30,6 @@ from dashboard.domain.judgements.unusual import value_of
 
 YEARS = 5
 SOURCE = "OHID, Fingertips technical guidance: trend markers"
-_WORDS = ("none", "one", "two", "three", "four", "five")
 
 
 class Direction(StrEnum):
@@ -156,11 +155,11 @@ def _trend(
     test: TrendTest,
     latest: _Latest,
 ) -> RecentTrend:
-    over = f"five {_periods(line)}, {_span(line, points)}"
+    over = f"{in_words(YEARS)} {_periods(line)}, {_span(line, points)}"
     rule = (
-        "Rising or falling if χ² is above 9.55, which happens 1 time in 500 where nothing has "
-        "changed, and the slope keeps its sign without each year in turn. It says what has "
-        "happened, not why and not what will."
+        f"Rising or falling if χ² is above {CRITICAL:.2f}, which happens 1 time in 500 where "
+        "nothing has changed, and the slope keeps its sign without each year in turn. It says what "
+        "has happened, not why and not what will."
     )
     numbers = (
         *((p.period.label, _in_full(indicator, line, p)) for p in points),
@@ -234,7 +233,7 @@ def _places(line: Line, earlier: Observation, later: Observation) -> int:
 def _moved(indicator: Indicator, line: Line, points: Sequence[Observation], change: Decimal) -> str:
     """How far the latest figure is from the first: "; 3.2 points up in five years"."""
     count = (len(points) - 1) * _window(line)
-    years = f"{_in_words(count)} years"
+    years = f"{in_words(count)} years"
     if change == 0:
         return f"; the same as {years} before"
     size = formatted_difference(change, _places(line, points[0], points[-1]), indicator.measure)
@@ -247,11 +246,7 @@ def _moved(indicator: Indicator, line: Line, points: Sequence[Observation], chan
 
 def _periods(line: Line) -> str:
     years = _window(line)
-    return "years" if years == 1 else f"periods of {_in_words(years)} years"
-
-
-def _in_words(number: int) -> str:
-    return _WORDS[number] if number < len(_WORDS) else str(number)
+    return "years" if years == 1 else f"periods of {in_words(years)} years"
 
 
 def _span(line: Line, points: Sequence[Observation]) -> str:

@@ -20,8 +20,11 @@ from dashboard.domain.facts.record import Observation, Target, TargetRule
 from dashboard.domain.facts.year import YearKind, year_kind
 from dashboard.domain.grammar import number_of
 from dashboard.domain.judgements.control_limits import (
+    FOLLOWS,
+    FOLLOWS_THE_YEAR,
     LIMITS,
     RUN,
+    SCREEN,
     Limits,
     Signal,
     autocorrelation,
@@ -231,12 +234,13 @@ def _evidence(
 ) -> tuple[tuple[str, str], ...]:
     """The numbers by which one average is found not to describe the figures."""
     out = sum(signal is not None for signal in signals)
+    follows, follows_the_year = (
+        signed(share, 2, plus=False)
+        for share in (autocorrelation(values[:-RUN], 1), autocorrelation(values, QUARTERS))
+    )
     return (
-        (
-            "next to one another, less than 0.3",
-            signed(autocorrelation(values[:-RUN], 1), 2, plus=False),
-        ),
-        ("a year apart, less than 0.4", signed(autocorrelation(values, QUARTERS), 2, plus=False)),
+        (f"next to one another, less than {FOLLOWS}", follows),
+        (f"a year apart, less than {FOLLOWS_THE_YEAR}", follows_the_year),
         ("figures that stand out, at most half", f"{out} of {len(signals)}"),
     )
 
@@ -252,8 +256,9 @@ def _reason(
     low, high = (signed(end, places, plus=False) for end in ends)
     return Reason(
         "Figures within the range, without a run or a cluster, are the ordinary variation of this "
-        "series. The range is the mean ± 2.66 × the mean step from quarter to quarter; steps of "
-        "3.267 × their mean or more are left out once.",
+        "series. The range is the mean ± "
+        f"{LIMITS} × the mean step from quarter to quarter; steps of {SCREEN} × their mean or more "
+        "are left out once.",
         (
             ("figures", f"{len(points)}, {first} to {last}"),
             ("mean step", f"{(limits.high - limits.mean) / LIMITS:,.{places}f}"),
