@@ -21,6 +21,7 @@ from dashboard.domain.judgements.outlook_years import (
     earlier_years,
 )
 from dashboard.domain.judgements.reason import Reason
+from dashboard.domain.judgements.travel import UNSTATED
 
 _WHOLE = 100
 _ASK = "is it a running average?"
@@ -38,7 +39,7 @@ def forecast(indicator: Indicator, line: Line) -> Forecast | str:
     elif basis is Basis.PERIOD:
         found = _of_periods(indicator, line)
     elif basis is Basis.UNSTATED:
-        found = "the report does not say over what period its quarters run"
+        found = UNSTATED
     else:
         found = "a figure for three years hardly moves within one"
     return found if isinstance(found, str) else _within_bounds(indicator, line, found)

@@ -16,7 +16,7 @@ from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import is_total, year_end
 
 OVERLAP = "windows of 36 months that overlap do not compare"
-UNSTATED_CAVEAT = "the report does not say over what period its quarters run"
+UNSTATED = "the report does not say over what period its quarters run"
 
 
 class Against(StrEnum):
@@ -131,7 +131,7 @@ def _with(
         there_decimals=line.decimals_of(there),
         area=line.area,
         change=change_between(indicator, latest.value, there.value, places, count),
-        caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",
+        caveat=UNSTATED if line.series.basis is Basis.UNSTATED else "",
     )
 
 
@@ -251,7 +251,7 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
         there_decimals=other.decimals_of(there),
         area=area,
         change=change_between(indicator, line.latest.value, there.value, decimals),
-        caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",
+        caveat=UNSTATED if line.series.basis is Basis.UNSTATED else "",
     )
 
 

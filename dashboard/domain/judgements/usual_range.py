@@ -35,7 +35,7 @@ from dashboard.domain.judgements.control_limits import (
 )
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.target import JUDGED, TargetFinding
-from dashboard.domain.judgements.travel import Comparison
+from dashboard.domain.judgements.travel import UNSTATED, Comparison
 from dashboard.domain.judgements.unusual import value_of, verdict_on
 
 FEWEST = 16
@@ -47,7 +47,7 @@ _UNFIT = {
     Basis.YEAR_TO_DATE_AVERAGE: "each figure takes in all months since April",
     Basis.ROLLING_12M: "each figure shares months with the one before",
     Basis.ROLLING_36M: "each figure shares months with the one before",
-    Basis.UNSTATED: "the report does not say over what period its quarters run",
+    Basis.UNSTATED: UNSTATED,
 }
 
 
