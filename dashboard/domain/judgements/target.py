@@ -45,7 +45,8 @@ class TargetFinding:
     """The verdict on a figure, with its numbers.
 
     `gap` and `count_gap` are figure minus target, in the figure's unit and in people; None where
-    not applicable. `words` fits a table cell, `why` is the rule.
+    not applicable. `words` fits a table cell, `why` is the rule; `figure` is the one judged, None
+    where none is.
     """
 
     verdict: TargetVerdict
@@ -57,6 +58,7 @@ class TargetFinding:
     base: Decimal | None = None
     misses_minimum: bool = False
     meets_stretch: bool = False
+    figure: Observation | None = None
 
 
 NO_TARGET = TargetFinding(TargetVerdict.NONE, "no target set", "No target is set.")
@@ -84,7 +86,10 @@ def judge_target(
     if isinstance(judged, TargetFinding):
         return judged
     found = _graded(indicator, known, line, judged, levels, target)
-    if judged is line.latest or not line.latest.period.quarter or found.verdict not in JUDGED:
+    if found.verdict not in JUDGED:
+        return found
+    found = replace(found, figure=judged)
+    if judged is line.latest or not line.latest.period.quarter:
         return found
     # The screen shows the quarter's figure, so say which figure was judged.
     year = line.said(indicator, judged)
