@@ -45,12 +45,12 @@ class TargetFinding:
     """The verdict on a figure, with its numbers.
 
     `gap` and `count_gap` are figure minus target, in the figure's unit and in people; None where
-    not applicable. `words` fits a table cell, `why` is the rule; `figure` is the one judged, None
-    where none is.
+    not applicable. `brief` is the verdict in words, `though` what a count says against it, `why`
+    the rule; `figure` is the one judged, None where none is.
     """
 
     verdict: TargetVerdict
-    words: str
+    brief: str
     why: str
     target: Target | None = None
     gap: Decimal | None = None
@@ -59,6 +59,12 @@ class TargetFinding:
     misses_minimum: bool = False
     meets_stretch: bool = False
     figure: Observation | None = None
+    though: str = ""
+
+    @property
+    def words(self) -> str:
+        """The whole verdict in words that fit a table cell."""
+        return ", ".join(part for part in (self.brief, self.though) if part)
 
 
 NO_TARGET = TargetFinding(TargetVerdict.NONE, "no target set", "No target is set.")
@@ -93,7 +99,7 @@ def judge_target(
         return found
     # The screen shows the quarter's figure, so say which figure was judged.
     year = line.said(indicator, judged)
-    return replace(found, words=f"{year} for the year, {found.words}")
+    return replace(found, brief=f"{year} for the year, {found.brief}")
 
 
 def applicable(known: KnownFigures, targets: Sequence[Target]) -> dict[TargetLevel, Target]:
@@ -211,14 +217,16 @@ def _against_level(
     if _is_within_rounding(line, figure, level):
         words += ", within rounding"
         why += f" {said_level(indicator, level)} lies within the rounding of the figure."
+    though = ""
     if not agrees and figure.numerator is not None and target.numerator is not None:
-        words += ", though the count meets it" if not met else ", though the count misses it"
+        though = f"though the count {'misses' if met else 'meets'} it"
         why += (
             f" By the count it is the other way: {formatted_count(figure.numerator)} against "
             f"{formatted_count(target.numerator)}. The rate decides."
         )
     verdict = TargetVerdict.MET if met else TargetVerdict.MISSED
-    return TargetFinding(verdict, words, why, target, gap, count_gap if agrees else None, level)
+    count_gap = count_gap if agrees else None
+    return TargetFinding(verdict, words, why, target, gap, count_gap, level, though=though)
 
 
 def _is_within_rounding(line: Line, figure: Observation, level: Decimal) -> bool:

@@ -95,7 +95,7 @@ def _facts(
         yield f"{moved}; the target was {wanted}"
         return
     if target.verdict in JUDGED:
-        words = target.words.partition(", though")[0]
+        words = target.brief
         has_level = target.target is not None and target.target.value is not None
         yield f"{rate}{words}" if target.gap and not target.count_gap and has_level else words
     elif target.verdict is TargetVerdict.BASELINE:

@@ -88,6 +88,7 @@ def test_the_count_decides_the_words_and_never_the_verdict(rule, count, words, c
     if "though" in words:
         why += f" By the count it is the other way: 442 against {count}. The rate decides."
     assert found.why == why
+    assert found.brief == words.partition(", though")[0]
 
 
 @pytest.mark.parametrize(
