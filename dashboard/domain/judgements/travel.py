@@ -57,7 +57,7 @@ class Change:
 class Comparison:
     """One comparison; where `change` is None, `omitted` says why.
 
-    `here` is our side, the latest figure.
+    `here` is our side, the latest figure; `is_broken` if a break in the series lies between.
     """
 
     against: Against
@@ -69,6 +69,7 @@ class Comparison:
     change: Change | None = None
     caveat: str = ""
     omitted: str = ""
+    is_broken: bool = False
 
 
 def change_between(
@@ -96,7 +97,7 @@ def direction_of_travel(
     else:
         own = [_previous_year(indicator, line, latest)]
     areas = [_against_area(indicator, known, line, area) for area in comparator_areas]
-    if not any(comparator for comparator in known.comparators):
+    if not known.comparators:
         areas = [Comparison(Against.AREA, "Other areas", omitted="no comparator is published")]
     return tuple(comparison for comparison in (*own, *areas) if comparison)
 
@@ -114,7 +115,7 @@ def _with(
     if there is None:
         return Comparison(against, label, omitted=f"no figure for {period.label}")
     if line.is_broken(there, latest):
-        return Comparison(against, label, there=there, omitted=broken(line))
+        return Comparison(against, label, there=there, omitted=broken(line), is_broken=True)
     if there.value is None or latest.value is None:
         reason = there.symbol.label if there.symbol else "not known"
         return Comparison(against, label, there=there, omitted=reason)
