@@ -81,8 +81,8 @@ def _condition(line: Line, found: Forecast) -> str:
         return "at an even pace"
     if found.method is Method.AVERAGE_SO_FAR:
         return "the average so far"
-    if found.years == 1:
-        return f"if it moves as it did in {found.reason.numbers[-1][0]}"
+    if len(found.years) == 1:
+        return f"if it moves as it did in {found.years[0].label}"
     return f"{AS_IT_HAS} in earlier years"
 
 

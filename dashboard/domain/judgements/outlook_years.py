@@ -98,7 +98,7 @@ def by_years(line: Line, now: Decimal, years: Sequence[EarlierYear]) -> Forecast
         reason=_reason(line, now, years),
         centre=centre,
         interval=interval,
-        years=len(years),
+        years=tuple(each.year for each in years),
     )
 
 
