@@ -11,7 +11,6 @@ from decimal import Decimal
 
 import numpy as np
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import (
     Area,
     AreaKind,
@@ -20,8 +19,9 @@ from dashboard.domain.facts.indicator import (
     Origin,
     Polarity,
     Series,
-    Unit,
 )
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.judgements.change import RealVerdict, real_change

@@ -15,9 +15,8 @@ from dashboard.domain.facts.indicator import (
     Origin,
     Polarity,
     Series,
-    Unit,
-    stated_decimals,
 )
+from dashboard.domain.facts.measure import Unit, stated_decimals
 from dashboard.domain.facts.period import Period, parse
 from dashboard.domain.facts.record import Observation, Record, Symbol, Target, TargetRule
 from dashboard.domain.finding import IndicatorFinding, find

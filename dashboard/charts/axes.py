@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.style import Size, text_width
-from dashboard.domain.facts.indicator import Measure, formatted
+from dashboard.domain.facts.measure import Measure, formatted
 from dashboard.domain.facts.period import Period, PeriodKind, financial_year
 
 ZERO_BASE_SHARE = 0.4

@@ -30,15 +30,9 @@ from dashboard.charts.points import (
     with_intervals,
 )
 from dashboard.charts.style import Role
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import (
-    COUNT,
-    AreaKind,
-    Basis,
-    Indicator,
-    Measure,
-    Origin,
-)
+from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Origin
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import COUNT, Measure
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.year import YearKind, is_total, year_kind
 from dashboard.domain.finding import IndicatorFinding

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Literal, Self
 
 from dashboard.choices import Option, flag, one_of, word, words, year
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.year import is_total
 from dashboard.domain.finding import IndicatorFinding

@@ -9,7 +9,7 @@ from datetime import date
 from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.points import Point
 from dashboard.charts.style import Role
-from dashboard.domain.facts.indicator import formatted, formatted_count
+from dashboard.domain.facts.measure import formatted, formatted_count
 from dashboard.domain.facts.stated_in import stated_in
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.points import Kinds
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.record import MARKS
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import capitalised
+from dashboard.domain.judgements.travel import UNSTATED
 
 
 def chart_notes(finding: IndicatorFinding, choices: ChartChoices, kind: Kinds) -> Iterable[str]:
@@ -47,7 +49,7 @@ def _on_series(line: Line) -> Iterable[str]:
     if line.series.basis_inferred:
         yield f"Each quarter is taken to sum up {basis.label} (inferred)."
     if basis is Basis.UNSTATED:
-        yield "The report does not say over what period its quarters run; years stand apart."
+        yield f"{capitalised(UNSTATED)}; years stand apart."
     if basis is Basis.YEAR_TO_DATE:
         yield "The line adds up from 1 April and starts again each year."
     yield from (f"{p.period.label}: {p.symbol.label}." for p in line.points if p.symbol)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import COUNT, formatted
+from dashboard.domain.facts.measure import COUNT, formatted
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.judgements.forecast import LEVEL
 from dashboard.domain.judgements.outlook_words import shown, so_far
 
 
@@ -60,7 +61,7 @@ def drawn_outlook(finding: IndicatorFinding, end: date, number: bool) -> ChartOu
         centre=float(middle),
         low=low,
         high=high,
-        label=f"Outlook, 8 in 10: {' to '.join(texts)}",
+        label=f"Outlook, {LEVEL}: {' to '.join(texts)}",
     )
 
 

@@ -7,9 +7,10 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, formatted_count
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import formatted_count
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 
 
@@ -148,7 +149,7 @@ def _follows(line: Line, before: Point, after: Point) -> bool:
         return False
     return _as_quarter(first).shifted(1) == _as_quarter(second) or (
         first.kind is PeriodKind.QUARTER
-        and first.quarter == 4
+        and first.quarter == QUARTERS
         and first.financial_year.shifted(1) == second
     )
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from dashboard.charts.labels import spread
 from dashboard.charts.style import AXIS, COMPARED, INK, text_width
 from dashboard.charts.svg import svg_image
-from dashboard.domain.facts.indicator import Measure, formatted
+from dashboard.domain.facts.measure import Measure, formatted
 from dashboard.domain.judgements.ranking import Ranking
 
 NARROWEST = 280.0

@@ -6,7 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.why import why_lines
-from dashboard.domain.facts.indicator import Basis, formatted, formatted_count
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import formatted, formatted_count
 from dashboard.domain.facts.record import Target
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.facts.line import Line
 from dashboard.domain.finding import IndicatorFinding
 
 

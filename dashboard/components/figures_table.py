@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.style import Role
 from dashboard.components.grid import Cell, Grid, GridRow, Group
-from dashboard.domain.facts.indicator import formatted, formatted_count
+from dashboard.domain.facts.measure import formatted, formatted_count
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import MARKS, Observation
 from dashboard.domain.facts.stated_in import stated_in

@@ -7,7 +7,8 @@ from dash.development.base_component import Component
 
 from dashboard.components.text import badge
 from dashboard.domain.facts.current import period_said
-from dashboard.domain.facts.indicator import Origin, formatted_count
+from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 

@@ -8,9 +8,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.why import why
-from dashboard.domain.facts.indicator import Judgement, formatted, formatted_count
+from dashboard.domain.facts.indicator import Judgement
+from dashboard.domain.facts.measure import formatted, formatted_count
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import number_of
+from dashboard.domain.judgements.forecast import LEVEL
 from dashboard.domain.judgements.outlook_record import PastOutlook
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown
@@ -73,7 +75,7 @@ def _record(finding: IndicatorFinding, past: Sequence[PastOutlook]) -> list[Comp
     held = sum(each.held for each in past)
     quarter = past[0].quarter.short_label
     sentence = f"{held} of {number_of(len(past), 'earlier outlook')} at {quarter} held"
-    reason = Reason("Each from what was known then. 8 in 10 should hold.", numbers)
+    reason = Reason(f"Each from what was known then. {LEVEL} should hold.", numbers)
     return [_finding(sentence, reason, "how earlier outlooks turned out")]
 
 

@@ -8,7 +8,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.strip import Label, Strip, strip
-from dashboard.domain.facts.indicator import Polarity, formatted
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.measure import formatted
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.ranking import Ranking

@@ -1,9 +1,11 @@
-"""Plurals and capital letters for generated sentences."""
+"""Plurals, small numbers and capital letters for generated sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+
+_WORDS = ("none", "one", "two", "three", "four", "five", "six")
 
 
 def capitalised(text: str) -> str:
@@ -14,6 +16,11 @@ def capitalised(text: str) -> str:
 def number_of(count: int, one: str, many: str = "") -> str:
     """The count with its noun: "1 indicator", "1,200 figures"; `many` is an irregular plural."""
     return f"{count:,} {plural(count, one, many)}"
+
+
+def in_words(number: int) -> str:
+    """A small number in words: "none", "five"; digits from 7 on."""
+    return _WORDS[number] if number < len(_WORDS) else str(number)
 
 
 def plural(count: int, one: str, many: str = "") -> str:

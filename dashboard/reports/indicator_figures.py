@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.domain.facts.as_at import Line
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.record import Observation, Target
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.reports.csv_file import Value, csv_file

@@ -11,15 +11,8 @@ from sqlalchemy import Row
 from dashboard.domain.facts import period
 from dashboard.domain.facts.action import Action, ActionState
 from dashboard.domain.facts.event import Event
-from dashboard.domain.facts.indicator import (
-    Area,
-    Basis,
-    Indicator,
-    Origin,
-    Polarity,
-    Series,
-    Unit,
-)
+from dashboard.domain.facts.indicator import Area, Basis, Indicator, Origin, Polarity, Series
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import (
     Claim,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from dashboard.domain.facts.action import ActionState
-from dashboard.domain.facts.indicator import AreaKind, Basis, Origin, Polarity, Unit
+from dashboard.domain.facts.indicator import AreaKind, Basis, Origin, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import MARKS, Symbol, TargetLevel, TargetRule
 from dashboard.store.table import Column, Kind, TableSpec
 

@@ -4,7 +4,7 @@ from dashboard.charts.axes import time_ticks, value_axis
 from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE
 from dashboard.charts.style import NARROW, WIDE
-from dashboard.domain.facts.indicator import Measure, Unit
+from dashboard.domain.facts.measure import Measure, Unit
 from tests.build import LOOKED_AFTER, finding, record
 
 

@@ -9,7 +9,8 @@ from dashboard.charts.style import WIDE
 from dashboard.charts.time_series import time_series
 from dashboard.components.comparisons import comparisons_card
 from dashboard.components.figures_table import figures_table
-from dashboard.domain.facts.indicator import Basis, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import TargetLevel, TargetRule
 from dashboard.reports.exporting.chart_figures import chart_figures
 from dashboard.reports.exporting.report_words import history

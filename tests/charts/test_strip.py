@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 from dashboard.charts.strip import FONT, NARROWEST, strip
 from dashboard.charts.style import text_width
-from dashboard.domain.facts.indicator import Measure, Unit
+from dashboard.domain.facts.measure import Measure, Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.judgements.ranking import ranking, spread_of
 from tests.build import finding, record

@@ -1,7 +1,8 @@
 import pytest
 
 from dashboard.domain.facts.commentary import CommentaryFinding
-from dashboard.domain.facts.indicator import Basis, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Commentary, Symbol, TargetRule
 from dashboard.domain.summary import BigFigure, Quote, SummaryRow, big_figure, quote, summary_rows

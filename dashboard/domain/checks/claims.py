@@ -11,15 +11,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import KnownFigures, Line, known_figures, reported
-from dashboard.domain.facts.indicator import (
-    AreaKind,
-    Indicator,
-    Judgement,
-    Polarity,
-    formatted,
-    rounded,
-)
+from dashboard.domain.facts.as_at import KnownFigures, known_figures, reported
+from dashboard.domain.facts.indicator import AreaKind, Indicator, Judgement, Polarity
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import formatted, rounded
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Observation, Record
 from dashboard.domain.facts.year import year_end

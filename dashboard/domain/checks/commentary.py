@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dashboard.domain.checks.result import Check, CheckVerdict
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.measure import Unit, half_place
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.reason import Reason
 
@@ -82,7 +82,7 @@ def _implied(finding: IndicatorFinding) -> Iterator[Check]:
     stated = latest.numerator is not None
     if finding.indicator.unit is not Unit.PERCENT or latest.value is None or stated:
         return
-    half = Decimal("0.5").scaleb(-line.decimals)
+    half = half_place(line.decimals)
     for sentence, number in _numbers(words.body):
         rest = bool(_REST.search(sentence))
         share = 100 - latest.value if rest else latest.value

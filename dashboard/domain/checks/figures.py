@@ -11,20 +11,14 @@ from dashboard.domain.checks.ranks import check_ranks
 from dashboard.domain.checks.result import Check, CheckVerdict
 from dashboard.domain.facts.as_at import (
     KnownFigures,
-    Line,
     known_figures,
     known_targets,
     reported,
     stated_rows,
 )
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
-    Origin,
-    formatted,
-    formatted_count,
-    rounded,
-)
+from dashboard.domain.facts.indicator import Basis, Indicator, Origin
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import formatted, formatted_count, half_place, rounded
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Target
 from dashboard.domain.facts.year import POOLED, SUMMED, year_end, year_of_quarters
@@ -95,7 +89,7 @@ def _target_base(indicator: Indicator, line: Line, target: Target, pairs: Pairs)
 
 
 def _target_denominator(indicator: Indicator, target: Target, decimals: int) -> Denominator | None:
-    times, half = per(indicator), Decimal("0.5").scaleb(-decimals)
+    times, half = per(indicator), half_place(decimals)
     if times is None or target.value is None or target.numerator is None or target.value <= half:
         return None
     low = (target.numerator - HALF_A_COUNT) / (target.value + half) * times

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from dashboard.domain.checks.result import Check, CheckVerdict
 from dashboard.domain.facts.as_at import known_figures, reported
-from dashboard.domain.facts.indicator import Indicator, Unit
+from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Record
 from dashboard.domain.judgements.denominator import Denominator, denominator

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dashboard.domain.checks.result import Check, CheckVerdict
 from dashboard.domain.facts.as_at import KnownFigures
-from dashboard.domain.facts.indicator import Indicator, formatted, stated_decimals
+from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.measure import formatted, stated_decimals
 from dashboard.domain.facts.record import Record
 from dashboard.domain.judgements.ranking import Ranking, ordinal, ranking
 from dashboard.domain.judgements.reason import Reason

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.period import Period, quarter_of
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.period import QUARTERS, Period, quarter_of
 from dashboard.domain.facts.record import Observation
 
 QUARTERS_CURRENT = 2
@@ -24,7 +24,7 @@ def is_current(point: Observation, quarter: Period) -> bool:
     ended = quarter_of(point.ends)
     passed = quarter.financial_year.first - ended.financial_year.first
     if point.period.quarter:
-        return passed * 4 + quarter.quarter - ended.quarter < QUARTERS_CURRENT
+        return passed * QUARTERS + quarter.quarter - ended.quarter < QUARTERS_CURRENT
     return (quarter.end.year - YEARS_CURRENT, quarter.end.month, quarter.end.day) < (
         point.ends.year,
         point.ends.month,

@@ -1,12 +1,13 @@
-"""Define indicators and areas: which way is better, and how figures are formatted."""
+"""Define indicators and areas: which way is better, and how their figures are stated."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
+from dashboard.domain.facts.measure import Measure, Unit, formatted_count
 from dashboard.domain.facts.period import Period
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
@@ -34,60 +35,6 @@ class Judgement(StrEnum):
     WORSE = "worse"
     SAME = "same"
     NONE = "no judgement"
-
-
-class Unit(StrEnum):
-    """What a value counts."""
-
-    PERCENT = "percent"
-    RATE = "rate"
-    COUNT = "count"
-    CURRENCY = "currency"
-    SCORE = "score"
-    YEARS = "years"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A unit as it is written; `word` is that of a unit of its own: "day/days", "£ million"."""
-
-    unit: Unit
-    word: str = ""
-
-    @property
-    def is_money(self) -> bool:
-        """Whether figures are written with a pound sign."""
-        return self.unit is Unit.CURRENCY or self.word.startswith("£")
-
-    @property
-    def plural(self) -> str:
-        """The word for several of the unit, such as "days"; empty for money and a bare number."""
-        one, _, many = self.word.partition("/")
-        return "" if self.is_money else (many or one)
-
-    @property
-    def scale(self) -> str:
-        """The word behind an amount in pounds: "million" for "£ million"; else empty."""
-        return self.word.removeprefix("£").strip() if self.is_money else ""
-
-    def money(self, number: str) -> str:
-        """The amount in pounds: "£512.30", or "£2.3 million" for the word "£ million"."""
-        return f"£{number} {self.scale}".strip()
-
-    def places(self, decimals: int) -> int:
-        """The decimals to write: pounds and pence have two or none, as in "£332.10"."""
-        pence = self.is_money and not self.scale and decimals == 1
-        return 2 if pence else decimals
-
-    def differs_by(self, one: bool) -> str:
-        """The word for the size of a difference: "point", "points", "days"."""
-        words = {Unit.PERCENT: "point/points", Unit.YEARS: "year/years"}.get(self.unit, self.word)
-        single, _, many = words.partition("/")
-        return single if one else many or single
-
-
-COUNT = Measure(Unit.COUNT)
 
 
 class Basis(StrEnum):
@@ -256,42 +203,3 @@ class Series:
     def decimals_for(self, kind: AreaKind) -> int:
         """Number of decimals to show for figures of an area of this kind."""
         return self.mean_decimals if kind is AreaKind.NEIGHBOURS else self.decimals
-
-
-def rounded(value: Decimal, decimals: int) -> Decimal:
-    """The value rounded half up: 0.25 to one decimal is 0.3."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-
-
-def stated_decimals(value: Decimal) -> int:
-    """Number of decimals with which a value is stated: 1 for 80.0, none for 80."""
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def formatted(value: Decimal, decimals: int, measure: Measure) -> str:
-    """The figure as text, with thousands separators: "1,059.4", "19.1%", "£512.30", "£2.3 million".
-
-    Negatives have a true minus sign; a value that rounds to zero has no sign.
-    """
-    decimals = measure.places(decimals)
-    exact = rounded(value, decimals)
-    sign = "−" if exact < 0 else ""
-    number = f"{abs(exact):,.{decimals}f}"
-    if measure.unit is Unit.PERCENT:
-        return f"{sign}{number}%"
-    return f"{sign}{measure.money(number)}" if measure.is_money else f"{sign}{number}"
-
-
-def formatted_difference(difference: Decimal, decimals: int, measure: Measure) -> str:
-    """The size of a difference with its unit: "3.0 points", "11.9", "£12.40", "2.3 days"."""
-    decimals = measure.places(decimals)
-    number = f"{abs(rounded(difference, decimals)):,.{decimals}f}"
-    if measure.is_money:
-        return measure.money(number)
-    return f"{number} {measure.differs_by(number == '1')}".strip()
-
-
-def formatted_count(count: Decimal) -> str:
-    """The count as text with thousands separators, such as "3,039"."""
-    return formatted(count, 0, COUNT)

@@ -37,6 +37,8 @@ _DATE_CELL = re.compile(r"(?:[A-Z][a-z]{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}|\d{1,2}/\
 
 
 EARLIEST, _LATEST = 1900, 2099
+QUARTERS = 4
+"""How many quarters a year has, and so the number of its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +112,13 @@ class Period:
     def shifted(self, steps: int) -> Period:
         """The period of the same kind `steps` later; multi-year periods move one year per step."""
         if self.kind is PeriodKind.QUARTER:
-            index = self.first * 4 + self.quarter - 1 + steps
-            return Period(self.kind, index // 4, index % 4 + 1)
+            index = self.first * QUARTERS + self.quarter - 1 + steps
+            return Period(self.kind, index // QUARTERS, index % QUARTERS + 1)
         return Period(self.kind, self.first + steps, last=self.last + steps if self.last else 0)
 
     def year_before(self) -> Period:
         """The same quarter of the previous year, or the previous year."""
-        return self.shifted(-4 if self.kind is PeriodKind.QUARTER else -1)
+        return self.shifted(-QUARTERS if self.kind is PeriodKind.QUARTER else -1)
 
 
 _FIRST_MONTH = {
@@ -138,7 +140,7 @@ def _last_day(period: Period) -> date:
     if period.kind is PeriodKind.QUARTER:
         return (
             date(period.first + 1, 3, 31)
-            if period.quarter == 4
+            if period.quarter == QUARTERS
             else date(period.first, 3 * period.quarter + 3, 31 if period.quarter == 3 else 30)
         )
     if period.kind is PeriodKind.FINANCIAL_YEAR:

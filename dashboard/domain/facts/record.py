@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from dashboard.domain.facts.action import Action
 from dashboard.domain.facts.event import Event
 from dashboard.domain.facts.indicator import Area, Indicator, Origin, Series
 from dashboard.domain.facts.period import Period
 from dashboard.domain.grammar import day_said
+
+
+class Released(Protocol):
+    """A row that a report states; one that no report of ours does has no release."""
+
+    @property
+    def release(self) -> Period | None: ...
 
 
 class Symbol(StrEnum):

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Released
 
 
-class _Released(Protocol):
-    @property
-    def release(self) -> Period | None: ...
-
-
-def stated_in(row: _Released, quarter: Period) -> str:
+def stated_in(row: Released, quarter: Period) -> str:
     """The words "as stated in Q3 2016/17" for a row of a report later than `quarter`, else ""."""
     release = row.release
     return f"as stated in {release.label}" if release and release.end > quarter.end else ""

@@ -7,12 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Unit, rounded
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Unit, rounded
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 
-QUARTERS = 4
 SUMMED = "sum of its four quarters"
 POOLED = "its four quarters together"
 _NEAR = 0.1

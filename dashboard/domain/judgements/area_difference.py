@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Unit, formatted
+from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Unit, formatted
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.judgements.change_tests import (
     ONE_IN_100,

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import KnownFigures, Line
+from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.record import Observation
+from dashboard.domain.grammar import in_words
 from dashboard.domain.judgements.area_difference import AreaDifference, area_difference
 from dashboard.domain.judgements.change_tests import (
     LARGE,
@@ -136,7 +138,7 @@ def _over_time(indicator: Indicator, line: Line, there: Observation) -> RealChan
 
 _LARGE_COUNTS = (
     f"Counts of {LARGE:,} and more vary by far more than single cases would by chance: whether "
-    "a change is unusual takes six earlier changes of this kind."
+    f"a change is unusual takes {in_words(FEWEST)} earlier changes of this kind."
 )
 
 

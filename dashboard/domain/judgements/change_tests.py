@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
-from dashboard.domain.facts.indicator import (
-    Measure,
-    formatted,
-    formatted_count,
-)
+from dashboard.domain.facts.measure import Measure, formatted, formatted_count, signed
 from dashboard.domain.judgements.denominator import Denominator
 from dashboard.domain.judgements.intervals import (
     Z_99,
@@ -227,8 +223,3 @@ def _sizes(now: Counted, before: Counted) -> tuple[float, float, float, float]:
 
 def _both(now: Counted, before: Counted) -> Numbers:
     return (now.label, now.said), (before.label, before.said)
-
-
-def signed(value: float, places: int) -> str:
-    """A difference as text with its sign: "+0.5", "−4.1"."""
-    return f"{value:+,.{places}f}".replace("-", "−")

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from math import log
 from statistics import fmean
 
+from dashboard.domain.judgements.intervals import WIDTH
+
 CRITICAL = 9.5495
-WIDTH = 3.92
-"""The width of a 95% interval in standard errors."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,16 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
+from dashboard.domain.facts.period import QUARTERS
+
 LIMITS = Decimal("2.66")
 NEAR = Decimal("1.7733")
 SCREEN = Decimal("3.267")
 RUN = 7
-_YEAR_OF_QUARTERS = 4
-_FOLLOWS = Decimal("0.3")
-_FOLLOWS_THE_YEAR = Decimal("0.4")
+FOLLOWS = Decimal("0.3")
+"""The autocorrelation from which on figures follow the one before."""
+FOLLOWS_THE_YEAR = Decimal("0.4")
+"""The same for figures a year apart."""
 
 
 class Signal(StrEnum):
@@ -78,8 +81,8 @@ def drifts(values: Sequence[Decimal], signals: Sequence[Signal | None]) -> bool:
     The first test leaves the last seven out, so that a lasting shift in them can still be found.
     """
     return (
-        autocorrelation(values[:-RUN], 1) >= _FOLLOWS
-        or autocorrelation(values, _YEAR_OF_QUARTERS) >= _FOLLOWS_THE_YEAR
+        autocorrelation(values[:-RUN], 1) >= FOLLOWS
+        or autocorrelation(values, QUARTERS) >= FOLLOWS_THE_YEAR
         or 2 * sum(signal is not None for signal in signals) > len(signals)
     )
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Indicator, Unit
+from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Unit, half_place
 from dashboard.domain.facts.record import Observation
 
 _CLOSE = Decimal("0.01")
@@ -60,7 +61,7 @@ def denominator(
     times = per(indicator)
     if times is None or not point.numerator or not point.value:
         return None
-    half = Decimal("0.5").scaleb(-decimals)
+    half = half_place(decimals)
     if point.value <= half:
         return None
     low = (point.numerator - spare) / (point.value + half) * times

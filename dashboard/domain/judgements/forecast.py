@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.domain.facts.period import Period
 from dashboard.domain.judgements.intervals import Interval
 from dashboard.domain.judgements.reason import Reason
 
@@ -34,6 +35,6 @@ class Forecast:
     reason: Reason
     centre: float | None = None
     interval: Interval | None = None
-    years: int = 0
+    years: tuple[Period, ...] = ()
     indicative: bool = False
     is_counted: bool = False

@@ -17,7 +17,7 @@ Z_99 = 2.5758293035489004
 """The two-sided 99% point of the normal distribution."""
 FEWEST_FOR_BYAR = 10
 TIES = 1 + 1e-7
-_WIDTH = 3.92
+WIDTH = 3.92
 """The width of a 95% interval in standard errors."""
 _FAR, _BEYOND = 40, 12
 
@@ -129,7 +129,7 @@ def interval_z(
     None where the intervals have no width.
     """
     widths = (interval.high - interval.low, earlier_interval.high - earlier_interval.low)
-    error = sqrt(sum((width / _WIDTH) ** 2 for width in widths))
+    error = sqrt(sum((width / WIDTH) ** 2 for width in widths))
     return (value - earlier) / error if error else None
 
 

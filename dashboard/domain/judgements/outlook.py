@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import KnownFigures, Line
+from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.indicator import Basis, Indicator
-from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import Observation, Record, Target
-from dashboard.domain.facts.year import QUARTERS
 from dashboard.domain.judgements.forecast import Forecast, Method
 from dashboard.domain.judgements.outlook_chance import Chance, chance_of
 from dashboard.domain.judgements.outlook_method import forecast

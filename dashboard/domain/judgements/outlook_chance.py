@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
-from dashboard.domain.facts.as_at import KnownFigures, Line
+from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Target, TargetLevel, TargetRule
 from dashboard.domain.judgements.intervals import Interval

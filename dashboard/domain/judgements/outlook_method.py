@@ -6,10 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from math import inf
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Unit
-from dashboard.domain.facts.period import Period, PeriodKind
-from dashboard.domain.facts.year import QUARTERS, YearKind, year_kind
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Unit
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
+from dashboard.domain.facts.year import YearKind, year_kind
 from dashboard.domain.judgements.forecast import Forecast, Method
 from dashboard.domain.judgements.intervals import Interval
 from dashboard.domain.judgements.outlook_pace import by_pace
@@ -20,6 +21,7 @@ from dashboard.domain.judgements.outlook_years import (
     earlier_years,
 )
 from dashboard.domain.judgements.reason import Reason
+from dashboard.domain.judgements.travel import UNSTATED
 
 _WHOLE = 100
 _ASK = "is it a running average?"
@@ -37,7 +39,7 @@ def forecast(indicator: Indicator, line: Line) -> Forecast | str:
     elif basis is Basis.PERIOD:
         found = _of_periods(indicator, line)
     elif basis is Basis.UNSTATED:
-        found = "the report does not say over what period its quarters run"
+        found = UNSTATED
     else:
         found = "a figure for three years hardly moves within one"
     return found if isinstance(found, str) else _within_bounds(indicator, line, found)

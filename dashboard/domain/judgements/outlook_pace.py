@@ -10,11 +10,11 @@ from decimal import Decimal
 from functools import lru_cache
 from math import sqrt
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
-from dashboard.domain.facts.period import PeriodKind
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import signed
+from dashboard.domain.facts.period import QUARTERS, PeriodKind
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.facts.year import QUARTERS
 from dashboard.domain.judgements.forecast import LEVEL, SHARE, Forecast, Method
 from dashboard.domain.judgements.intervals import Interval, student
 from dashboard.domain.judgements.reason import Reason
@@ -117,8 +117,8 @@ def _reason(
     exact = [float(step) for step in steps]
     swing = _swing(exact, ahead, rolling)
     numbers = (
-        ("changes from quarter to quarter", ", ".join(_signed(step, places) for step in steps)),
-        ("pace a quarter", _signed(_pace(exact), places + 1)),
+        ("changes from quarter to quarter", ", ".join(signed(step, places) for step in steps)),
+        ("pace a quarter", signed(_pace(exact), places + 1)),
         (f"usual swing to the year end, {LEVEL}", f"{swing:,.{places + 1}f} either way"),
     )
     rule = (
@@ -126,7 +126,3 @@ def _reason(
         "swing."
     )
     return Reason(rule, numbers, _SOURCE)
-
-
-def _signed(step: Decimal | float, places: int) -> str:
-    return f"{step:+,.{places}f}".replace("-", "−")

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import comb
 
-from dashboard.domain.facts.as_at import Line, known_figures
+from dashboard.domain.facts.as_at import known_figures
 from dashboard.domain.facts.indicator import AreaKind, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation, Record
 from dashboard.domain.facts.year import year_end

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import COUNT, Basis, Indicator, Measure, Unit, formatted
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import COUNT, Measure, Unit, formatted
 from dashboard.domain.judgements.forecast import LEVEL, Forecast, Method
 from dashboard.domain.judgements.outlook_record import PastOutlook
 from dashboard.domain.judgements.outlook_years import by_now
@@ -40,35 +41,54 @@ def outlook_words(
         low, high = found.interval.low, found.interval.high
         ends = f"{_shown(indicator, line, found, low)} to {_shown(indicator, line, found, high)}"
     if found.centre is None:
-        figures, terms = _joined(ends, unit), [AS_IT_HAS]
-        if found.indicative:
-            terms.append("indicative")
-        said = ", ".join((f"{LEVEL}: {figures}", *terms))
-        return OutlookWords(
-            figures=figures,
-            terms=", ".join((LEVEL, *terms)),
-            notes=", ".join(terms[1:]),
-            said=said,
-            brief=f"{LEVEL}: {figures}",
-        )
+        return _range(_joined(ends, unit), found.indicative)
     about = _joined(f"about {_shown(indicator, line, found, found.centre)}", unit)
     if line.series.basis is Basis.PERIOD:
         about += " for the year"
-    terms = [_condition(line, found)]
-    if past and found.method is Method.EARLIER_YEARS and not ends:
-        terms.append(f"no range: {only_held(past)}")
+    condition = _condition(line, found)
     if ends:
-        said = f"{about} ({LEVEL}: {ends}) {terms[0]}"
-        brief = f"{about} by year end ({LEVEL}: {ends})"
-        terms = [LEVEL, *terms]
-        return OutlookWords(
-            f"{about} ({ends})", ", ".join(terms), "as in earlier years", said, brief
-        )
+        return _centre_with_range(about, ends, condition)
+    return _centre(about, condition, found, past)
+
+
+def _range(figures: str, indicative: bool) -> OutlookWords:
+    more = "indicative" if indicative else ""
+    terms = f"{AS_IT_HAS}, {more}" if more else AS_IT_HAS
+    return OutlookWords(
+        figures=figures,
+        terms=f"{LEVEL}, {terms}",
+        notes=more,
+        said=f"{LEVEL}: {figures}, {terms}",
+        brief=f"{LEVEL}: {figures}",
+    )
+
+
+def _centre_with_range(about: str, ends: str, condition: str) -> OutlookWords:
+    return OutlookWords(
+        figures=f"{about} ({ends})",
+        terms=f"{LEVEL}, {condition}",
+        notes="as in earlier years",
+        said=f"{about} ({LEVEL}: {ends}) {condition}",
+        brief=f"{about} by year end ({LEVEL}: {ends})",
+    )
+
+
+def _centre(
+    about: str, condition: str, found: Forecast, past: Sequence[PastOutlook]
+) -> OutlookWords:
+    """The words without a range, with the reason for that where its record withholds it."""
     between = ", " if found.method is Method.AVERAGE_SO_FAR else " "
-    said = f"{about}{between}{terms[0]}"
-    text = "; ".join(terms)
-    notes = text if terms[1:] else f"{text}; no range"
-    return OutlookWords(about, text, notes, "; ".join((said, *terms[1:])), said)
+    said = f"{about}{between}{condition}"
+    withheld = ""
+    if past and found.method is Method.EARLIER_YEARS:
+        withheld = f"; no range: {only_held(past)}"
+    return OutlookWords(
+        figures=about,
+        terms=f"{condition}{withheld}",
+        notes=f"{condition}{withheld or '; no range'}",
+        said=f"{said}{withheld}",
+        brief=said,
+    )
 
 
 def _joined(figure: str, unit: str) -> str:
@@ -80,8 +100,8 @@ def _condition(line: Line, found: Forecast) -> str:
         return "at an even pace"
     if found.method is Method.AVERAGE_SO_FAR:
         return "the average so far"
-    if found.years == 1:
-        return f"if it moves as it did in {found.reason.numbers[-1][0]}"
+    if len(found.years) == 1:
+        return f"if it moves as it did in {found.years[0].label}"
     return f"{AS_IT_HAS} in earlier years"
 
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from math import sqrt
 from statistics import fmean, stdev
 
-from dashboard.domain.facts.as_at import Line
 from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.year import year_end
 from dashboard.domain.judgements.forecast import SHARE, Forecast, Method
@@ -98,7 +98,7 @@ def by_years(line: Line, now: Decimal, years: Sequence[EarlierYear]) -> Forecast
         reason=_reason(line, now, years),
         centre=centre,
         interval=interval,
-        years=len(years),
+        years=tuple(each.year for each in years),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Indicator, Unit
+from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.judgements.change_tests import (
     Counted,

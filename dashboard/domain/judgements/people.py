@@ -10,19 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import (
     Unit,
     formatted,
     formatted_count,
+    half_place,
     rounded,
     stated_decimals,
 )
-from dashboard.domain.facts.period import PeriodKind
 from dashboard.domain.facts.record import Observation, TargetRule
-from dashboard.domain.facts.year import QUARTERS, year_end
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.denominator import Denominator, denominator, per
 from dashboard.domain.judgements.reason import Reason
@@ -56,7 +54,7 @@ def people_gap(indicator: Indicator, line: Line | None, target: TargetFinding) -
         return None
     if wanted.rule not in (TargetRule.AT_MOST, TargetRule.AT_LEAST):
         return None
-    figure = _judged_figure(indicator, line, target)
+    figure = target.figure or line.latest
     if indicator.unit not in (Unit.RATE, Unit.PERCENT) or figure.value is None:
         return None
     places = line.decimals_of(figure)
@@ -78,18 +76,6 @@ def people_gap(indicator: Indicator, line: Line | None, target: TargetFinding) -
         return found
     # The screen shows the quarter's figure, so say that the year's figure was judged.
     return replace(found, sentence=f"{found.sentence} for the year")
-
-
-def _judged_figure(indicator: Indicator, line: Line, target: TargetFinding) -> Observation:
-    """The figure that the target judged: at the year's end its year's, else the latest."""
-    latest, wanted = line.latest, target.target
-    yearly = wanted is not None and wanted.period.kind is PeriodKind.FINANCIAL_YEAR
-    if wanted is None or not yearly or latest.period.quarter != QUARTERS:
-        return latest
-    if line.series.basis is not Basis.PERIOD:
-        return latest
-    year = year_end(indicator, line, wanted.period)
-    return year if year is not None and year.value is not None else latest
 
 
 def _printed(indicator: Indicator, gap: _Gap, count: Decimal, level: Decimal) -> PeopleGap:
@@ -114,7 +100,7 @@ def _implied(indicator: Indicator, gap: _Gap) -> PeopleGap | None:
     of, times = _denominator(indicator, gap), per(indicator)
     if of is None or times is None:
         return None
-    if gap.difference and abs(gap.difference) <= Decimal(5).scaleb(-gap.places - 1):
+    if gap.difference and abs(gap.difference) <= half_place(gap.places):
         return None
     people = _whole_people(gap, of, times)
     if gap.difference and not people:

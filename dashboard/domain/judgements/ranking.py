@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import KnownFigures, Line
-from dashboard.domain.facts.indicator import Indicator, Origin, Polarity, rounded
+from dashboard.domain.facts.as_at import KnownFigures
+from dashboard.domain.facts.indicator import Indicator, Origin, Polarity
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import rounded
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Record, Spread
 from dashboard.domain.facts.year import is_total

@@ -10,19 +10,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
-    Unit,
-    formatted,
-    formatted_difference,
-    rounded,
-)
-from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Unit, formatted, formatted_difference, rounded, signed
+from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.facts.year import QUARTERS, year_end
-from dashboard.domain.grammar import capitalised
+from dashboard.domain.facts.year import year_end
+from dashboard.domain.grammar import capitalised, in_words
 from dashboard.domain.judgements.chi_square import (
     CRITICAL,
     TrendTest,
@@ -36,7 +30,6 @@ from dashboard.domain.judgements.unusual import value_of
 
 YEARS = 5
 SOURCE = "OHID, Fingertips technical guidance: trend markers"
-_WORDS = ("none", "one", "two", "three", "four", "five")
 
 
 class Direction(StrEnum):
@@ -162,15 +155,15 @@ def _trend(
     test: TrendTest,
     latest: _Latest,
 ) -> RecentTrend:
-    over = f"five {_periods(line)}, {_span(line, points)}"
+    over = f"{in_words(YEARS)} {_periods(line)}, {_span(line, points)}"
     rule = (
-        "Rising or falling if χ² is above 9.55, which happens 1 time in 500 where nothing has "
-        "changed, and the slope keeps its sign without each year in turn. It says what has "
-        "happened, not why and not what will."
+        f"Rising or falling if χ² is above {CRITICAL:.2f}, which happens 1 time in 500 where "
+        "nothing has changed, and the slope keeps its sign without each year in turn. It says what "
+        "has happened, not why and not what will."
     )
     numbers = (
         *((p.period.label, _in_full(indicator, line, p)) for p in points),
-        (f"slope{test.scale}", f"{test.slope:.4f}".replace("-", "−")),
+        (f"slope{test.scale}", signed(test.slope, 4, plus=False)),
         ("χ²", f"{test.chi_square:.4f}, against {CRITICAL}"),
     )
     reason = Reason(rule, numbers, SOURCE)
@@ -240,7 +233,7 @@ def _places(line: Line, earlier: Observation, later: Observation) -> int:
 def _moved(indicator: Indicator, line: Line, points: Sequence[Observation], change: Decimal) -> str:
     """How far the latest figure is from the first: "; 3.2 points up in five years"."""
     count = (len(points) - 1) * _window(line)
-    years = f"{_in_words(count)} years"
+    years = f"{in_words(count)} years"
     if change == 0:
         return f"; the same as {years} before"
     size = formatted_difference(change, _places(line, points[0], points[-1]), indicator.measure)
@@ -253,11 +246,7 @@ def _moved(indicator: Indicator, line: Line, points: Sequence[Observation], chan
 
 def _periods(line: Line) -> str:
     years = _window(line)
-    return "years" if years == 1 else f"periods of {_in_words(years)} years"
-
-
-def _in_words(number: int) -> str:
-    return _WORDS[number] if number < len(_WORDS) else str(number)
+    return "years" if years == 1 else f"periods of {in_words(years)} years"
 
 
 def _span(line: Line, points: Sequence[Observation]) -> str:

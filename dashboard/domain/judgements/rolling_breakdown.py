@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, formatted_count
-from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import formatted_count
+from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.reason import Reason
@@ -60,7 +61,9 @@ def rolling_breakdown(line: Line | None) -> RollingBreakdown | None:
 
 def at(line: Line, quarter: Period) -> Observation | None:
     """The quarter's figure, or for Q4 the year's own if the quarter has none; otherwise None."""
-    return line.at(quarter) or (line.at(quarter.financial_year) if quarter.quarter == 4 else None)
+    return line.at(quarter) or (
+        line.at(quarter.financial_year) if quarter.quarter == QUARTERS else None
+    )
 
 
 def _steps(line: Line) -> list[Step]:

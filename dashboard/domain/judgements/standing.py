@@ -153,5 +153,5 @@ def _from_target(target: TargetFinding) -> Decimal | None:
 def _why_not(target: TargetFinding, deciding: Comparison | None) -> Unjudged:
     if target.verdict is TargetVerdict.NOT_YET:
         return Unjudged.YEAR_END
-    broken = deciding is not None and deciding.omitted.startswith(Unjudged.BREAK)
+    broken = deciding is not None and deciding.is_broken
     return Unjudged.BREAK if broken else Unjudged.NOTHING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import stated_decimals
+from dashboard.domain.facts.measure import half_place, stated_decimals
 from dashboard.domain.facts.record import Spread
 
 _SLACK = 1
@@ -41,7 +41,7 @@ def contradiction(spread: Spread, value: Decimal) -> Contradiction | None:
         ("median", spread.median, Decimal("0.5")),
         ("lower quartile", spread.lower_quartile, Decimal("0.25")),
     ):
-        if abs(value - bound) <= Decimal(5).scaleb(-stated_decimals(bound) - 1):
+        if abs(value - bound) <= half_place(stated_decimals(bound)):
             continue
         above, places = value > bound, places_above(spread.n, share)
         off = rank - places if above else places + 1 - rank

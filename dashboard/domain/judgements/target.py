@@ -7,25 +7,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import KnownFigures, Line
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
+from dashboard.domain.facts.as_at import KnownFigures
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import (
     formatted,
     formatted_count,
     formatted_difference,
+    half_place,
     rounded,
     stated_decimals,
 )
-from dashboard.domain.facts.period import PeriodKind
+from dashboard.domain.facts.period import QUARTERS, PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetLevel, TargetRule
-from dashboard.domain.facts.year import (
-    QUARTERS,
-    YearKind,
-    is_total,
-    year_end,
-    year_kind,
-)
+from dashboard.domain.facts.year import YearKind, is_total, year_end, year_kind
 from dashboard.domain.judgements.travel import broken, comparable
 
 
@@ -50,11 +45,12 @@ class TargetFinding:
     """The verdict on a figure, with its numbers.
 
     `gap` and `count_gap` are figure minus target, in the figure's unit and in people; None where
-    not applicable. `words` fits a table cell, `why` is the rule.
+    not applicable. `brief` is the verdict in words, `though` what a count says against it, `why`
+    the rule; `figure` is the one judged, None where none is.
     """
 
     verdict: TargetVerdict
-    words: str
+    brief: str
     why: str
     target: Target | None = None
     gap: Decimal | None = None
@@ -62,6 +58,13 @@ class TargetFinding:
     base: Decimal | None = None
     misses_minimum: bool = False
     meets_stretch: bool = False
+    figure: Observation | None = None
+    though: str = ""
+
+    @property
+    def words(self) -> str:
+        """The whole verdict in words that fit a table cell."""
+        return ", ".join(part for part in (self.brief, self.though) if part)
 
 
 NO_TARGET = TargetFinding(TargetVerdict.NONE, "no target set", "No target is set.")
@@ -89,11 +92,14 @@ def judge_target(
     if isinstance(judged, TargetFinding):
         return judged
     found = _graded(indicator, known, line, judged, levels, target)
-    if judged is line.latest or not line.latest.period.quarter or found.verdict not in JUDGED:
+    if found.verdict not in JUDGED:
+        return found
+    found = replace(found, figure=judged)
+    if judged is line.latest or not line.latest.period.quarter:
         return found
     # The screen shows the quarter's figure, so say which figure was judged.
     year = line.said(indicator, judged)
-    return replace(found, words=f"{year} for the year, {found.words}")
+    return replace(found, brief=f"{year} for the year, {found.brief}")
 
 
 def applicable(known: KnownFigures, targets: Sequence[Target]) -> dict[TargetLevel, Target]:
@@ -217,19 +223,21 @@ def _against_level(
     if _is_within_rounding(line, figure, level):
         words += ", within rounding"
         why += f" {said_level(indicator, level)} lies within the rounding of the figure."
+    though = ""
     if not agrees and figure.numerator is not None and target.numerator is not None:
-        words += ", though the count meets it" if not met else ", though the count misses it"
+        though = f"though the count {'misses' if met else 'meets'} it"
         why += (
             f" By the count it is the other way: {formatted_count(figure.numerator)} against "
             f"{formatted_count(target.numerator)}. The rate decides."
         )
     verdict = TargetVerdict.MET if met else TargetVerdict.MISSED
-    return TargetFinding(verdict, words, why, target, gap, count_gap if agrees else None, level)
+    count_gap = count_gap if agrees else None
+    return TargetFinding(verdict, words, why, target, gap, count_gap, level, though=though)
 
 
 def _is_within_rounding(line: Line, figure: Observation, level: Decimal) -> bool:
     """Whether the figure's rounding could hide the side on which the target lies."""
-    half = Decimal(5).scaleb(-line.decimals_of(figure) - 1)
+    half = half_place(line.decimals_of(figure))
     return 0 < abs(_shown(line, figure) - level) <= half
 
 

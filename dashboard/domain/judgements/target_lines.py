@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.domain.facts.as_at import KnownFigures
-from dashboard.domain.facts.indicator import Indicator, Origin, formatted_count
+from dashboard.domain.facts.indicator import Indicator, Origin
+from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.record import Target, TargetLevel
 from dashboard.domain.judgements.target import AREA, REFERENCE, reference, said_level
 

@@ -7,22 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import KnownFigures, Line
-from dashboard.domain.facts.indicator import (
-    Area,
-    Basis,
-    Indicator,
-    Judgement,
-    Measure,
-    formatted_difference,
-    rounded,
-)
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.as_at import KnownFigures
+from dashboard.domain.facts.indicator import Area, Basis, Indicator, Judgement
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Measure, formatted_difference, rounded
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.facts.year import QUARTERS, is_total, year_end
+from dashboard.domain.facts.year import is_total, year_end
 
 OVERLAP = "windows of 36 months that overlap do not compare"
-UNSTATED_CAVEAT = "the report does not say over what period its quarters run"
+UNSTATED = "the report does not say over what period its quarters run"
 
 
 class Against(StrEnum):
@@ -63,7 +57,7 @@ class Change:
 class Comparison:
     """One comparison; where `change` is None, `omitted` says why.
 
-    `here` is our side, the latest figure.
+    `here` is our side, the latest figure; `is_broken` if a break in the series lies between.
     """
 
     against: Against
@@ -75,6 +69,7 @@ class Comparison:
     change: Change | None = None
     caveat: str = ""
     omitted: str = ""
+    is_broken: bool = False
 
 
 def change_between(
@@ -102,7 +97,7 @@ def direction_of_travel(
     else:
         own = [_previous_year(indicator, line, latest)]
     areas = [_against_area(indicator, known, line, area) for area in comparator_areas]
-    if not any(comparator for comparator in known.comparators):
+    if not known.comparators:
         areas = [Comparison(Against.AREA, "Other areas", omitted="no comparator is published")]
     return tuple(comparison for comparison in (*own, *areas) if comparison)
 
@@ -120,7 +115,7 @@ def _with(
     if there is None:
         return Comparison(against, label, omitted=f"no figure for {period.label}")
     if line.is_broken(there, latest):
-        return Comparison(against, label, there=there, omitted=broken(line))
+        return Comparison(against, label, there=there, omitted=broken(line), is_broken=True)
     if there.value is None or latest.value is None:
         reason = there.symbol.label if there.symbol else "not known"
         return Comparison(against, label, there=there, omitted=reason)
@@ -137,7 +132,7 @@ def _with(
         there_decimals=line.decimals_of(there),
         area=line.area,
         change=change_between(indicator, latest.value, there.value, places, count),
-        caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",
+        caveat=UNSTATED if line.series.basis is Basis.UNSTATED else "",
     )
 
 
@@ -194,7 +189,7 @@ def _same_quarter(indicator: Indicator, line: Line, latest: Observation) -> Comp
     if line.series.basis is Basis.ROLLING_36M:
         return Comparison(Against.SAME_QUARTER, period.label, omitted=OVERLAP)
     there = line.at(period)
-    has_year_end = period.quarter == 4 and line.at(period.financial_year) is not None
+    has_year_end = period.quarter == QUARTERS and line.at(period.financial_year) is not None
     if there is None and has_year_end and line.series.basis is not Basis.PERIOD:
         return Comparison(Against.SAME_QUARTER, period.label, omitted="that is last year end")
     return _with(indicator, line, latest, there, Against.SAME_QUARTER, period.label, period)
@@ -208,7 +203,7 @@ def _last_year_end(indicator: Indicator, line: Line, latest: Observation) -> Com
         return Comparison(against, label, omitted="a quarter is not a year")
     if line.series.basis is Basis.ROLLING_36M:
         return _three_years_before(indicator, line, latest)
-    if line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter < 4:
+    if line.series.basis is Basis.YEAR_TO_DATE and latest.period.quarter < QUARTERS:
         return Comparison(against, label, omitted="part of a year against a whole year")
     return _with(indicator, line, latest, there, against, label, year)
 
@@ -257,7 +252,7 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
         there_decimals=other.decimals_of(there),
         area=area,
         change=change_between(indicator, line.latest.value, there.value, decimals),
-        caveat=UNSTATED_CAVEAT if line.series.basis is Basis.UNSTATED else "",
+        caveat=UNSTATED if line.series.basis is Basis.UNSTATED else "",
     )
 
 
@@ -290,5 +285,5 @@ def _alike(line: Line, latest: Observation, other: Line, point: Observation) -> 
 
 def _whole_year(line: Line, point: Observation) -> bool:
     if line.series.basis is Basis.YEAR_TO_DATE:
-        return point.period.quarter in (0, 4)
+        return point.period.quarter in (0, QUARTERS)
     return point.period.months == 12

@@ -12,15 +12,19 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Judgement, Polarity, Unit
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.indicator import Basis, Indicator, Judgement, Polarity
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Unit, signed
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetRule
-from dashboard.domain.facts.year import QUARTERS, YearKind, year_kind
+from dashboard.domain.facts.year import YearKind, year_kind
 from dashboard.domain.grammar import number_of
 from dashboard.domain.judgements.control_limits import (
+    FOLLOWS,
+    FOLLOWS_THE_YEAR,
     LIMITS,
     RUN,
+    SCREEN,
     Limits,
     Signal,
     autocorrelation,
@@ -31,7 +35,7 @@ from dashboard.domain.judgements.control_limits import (
 )
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.target import JUDGED, TargetFinding
-from dashboard.domain.judgements.travel import Comparison
+from dashboard.domain.judgements.travel import UNSTATED, Comparison
 from dashboard.domain.judgements.unusual import value_of, verdict_on
 
 FEWEST = 16
@@ -43,7 +47,7 @@ _UNFIT = {
     Basis.YEAR_TO_DATE_AVERAGE: "each figure takes in all months since April",
     Basis.ROLLING_12M: "each figure shares months with the one before",
     Basis.ROLLING_36M: "each figure shares months with the one before",
-    Basis.UNSTATED: "the report does not say over what period its quarters run",
+    Basis.UNSTATED: UNSTATED,
 }
 
 
@@ -230,15 +234,15 @@ def _evidence(
 ) -> tuple[tuple[str, str], ...]:
     """The numbers by which one average is found not to describe the figures."""
     out = sum(signal is not None for signal in signals)
+    follows, follows_the_year = (
+        signed(share, 2, plus=False)
+        for share in (autocorrelation(values[:-RUN], 1), autocorrelation(values, QUARTERS))
+    )
     return (
-        ("next to one another, less than 0.3", _signed(autocorrelation(values[:-RUN], 1))),
-        ("a year apart, less than 0.4", _signed(autocorrelation(values, QUARTERS))),
+        (f"next to one another, less than {FOLLOWS}", follows),
+        (f"a year apart, less than {FOLLOWS_THE_YEAR}", follows_the_year),
         ("figures that stand out, at most half", f"{out} of {len(signals)}"),
     )
-
-
-def _signed(share: Decimal) -> str:
-    return f"{share:.2f}".replace("-", "−")
 
 
 def _reason(
@@ -249,15 +253,16 @@ def _reason(
 ) -> Reason:
     places = line.decimals + 1
     first, last = points[0].period.label, points[-1].period.label
-    low, high = (f"{end:,.{places}f}".replace("-", "−") for end in ends)
+    low, high = (signed(end, places, plus=False) for end in ends)
     return Reason(
         "Figures within the range, without a run or a cluster, are the ordinary variation of this "
-        "series. The range is the mean ± 2.66 × the mean step from quarter to quarter; steps of "
-        "3.267 × their mean or more are left out once.",
+        "series. The range is the mean ± "
+        f"{LIMITS} × the mean step from quarter to quarter; steps of {SCREEN} × their mean or more "
+        "are left out once.",
         (
             ("figures", f"{len(points)}, {first} to {last}"),
             ("mean step", f"{(limits.high - limits.mean) / LIMITS:,.{places}f}"),
-            ("mean", f"{limits.mean:,.{places}f}".replace("-", "−")),
+            ("mean", signed(limits.mean, places, plus=False)),
             ("usual range", f"{low} to {high}"),
         ),
         SOURCE,

@@ -9,12 +9,13 @@ from math import sqrt
 
 import numpy as np
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Basis, Indicator, Measure, formatted_difference
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Measure, formatted_difference, signed
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation
-from dashboard.domain.facts.year import QUARTERS, year_end
-from dashboard.domain.judgements.change_tests import Numbers, signed
+from dashboard.domain.facts.year import year_end
+from dashboard.domain.judgements.change_tests import Numbers
 from dashboard.domain.judgements.intervals import student
 from dashboard.domain.judgements.pairing import Pairing
 
@@ -96,8 +97,8 @@ class Spread:
 def dispersion(pairs: Pairing, steps: Sequence[Step]) -> Dispersion | None:
     """The dispersion of earlier changes; None with fewer than six whose errors are known."""
     found = (pairs.of(later, earlier) for later, earlier in steps)
-    signed = [pair.z for pair in found if pair is not None]
-    known = [z for z in signed if z is not None]
+    changes = [pair.z for pair in found if pair is not None]
+    known = [z for z in changes if z is not None]
     if len(known) < FEWEST:
         return None
     return Dispersion(len(known), float(np.var(known, ddof=1)))

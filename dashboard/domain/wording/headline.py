@@ -6,12 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.current import is_current, is_new
-from dashboard.domain.facts.indicator import (
-    Basis,
-    Indicator,
-    Unit,
-    formatted_count,
-)
+from dashboard.domain.facts.indicator import Basis, Indicator
+from dashboard.domain.facts.measure import Unit, formatted_count
 from dashboard.domain.facts.record import Observation, TargetRule
 from dashboard.domain.judgements.outlook import Outlook
 from dashboard.domain.judgements.target import JUDGED, TargetFinding, TargetVerdict
@@ -99,7 +95,7 @@ def _facts(
         yield f"{moved}; the target was {wanted}"
         return
     if target.verdict in JUDGED:
-        words = target.words.partition(", though")[0]
+        words = target.brief
         has_level = target.target is not None and target.target.value is not None
         yield f"{rate}{words}" if target.gap and not target.count_gap and has_level else words
     elif target.verdict is TargetVerdict.BASELINE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.measure import Unit
 
 
 def times(here: Decimal, there: Decimal, unit: Unit) -> str:

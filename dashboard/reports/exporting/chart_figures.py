@@ -11,7 +11,7 @@ from dashboard.charts.chart_model import ChartModel, ChartTarget, chart_model
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.style import STROKES, TARGET, Role, Stroke
 from dashboard.charts.time_series import scale
-from dashboard.domain.facts.indicator import Measure, Unit
+from dashboard.domain.facts.measure import Measure, Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.finding import IndicatorFinding
 

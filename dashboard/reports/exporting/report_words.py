@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.domain.facts.as_at import Line, stated
-from dashboard.domain.facts.indicator import Judgement, Measure, Origin, Unit, formatted
+from dashboard.domain.facts.as_at import stated
+from dashboard.domain.facts.indicator import Judgement, Origin
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Measure, Unit, formatted
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Symbol
 from dashboard.domain.facts.stated_in import stated_in

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.measure import Unit
 from dashboard.reports.importing.figure import Measure
 from dashboard.reports.importing.import_plan import ImportPlan, Matched
 from dashboard.reports.importing.matching import (

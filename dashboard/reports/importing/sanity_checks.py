@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import TargetRule
 from dashboard.reports.importing.figure import is_nearer_to_number
 from dashboard.reports.importing.import_plan import ImportPlan, Matched, StoredRow

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from dashboard.domain.facts.indicator import AreaKind, Basis, Unit
+from dashboard.domain.facts.indicator import AreaKind, Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import PeriodKind, parse
 from dashboard.store.reading.columns import rows_of
 from dashboard.store.reading.problem import LoadingWarning, Problem

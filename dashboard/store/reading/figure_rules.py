@@ -8,7 +8,8 @@ from datetime import date
 import pandas as pd
 
 from dashboard.domain.facts import period
-from dashboard.domain.facts.indicator import AreaKind, Origin, Unit
+from dashboard.domain.facts.indicator import AreaKind, Origin
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Symbol
 from dashboard.store.reading.columns import distinct, numbers, of_indicator, problems_of

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from dashboard.domain.facts.indicator import AreaKind, Unit
+from dashboard.domain.facts.indicator import AreaKind
+from dashboard.domain.facts.measure import Unit
 from dashboard.store.reading.columns import numbers, problems_of, rows_of
 from dashboard.store.reading.problem import Problem
 

@@ -10,7 +10,8 @@ from decimal import Decimal
 import pandas as pd
 
 from dashboard.domain.facts import period
-from dashboard.domain.facts.indicator import Polarity, Unit
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import Period, PeriodError
 from dashboard.domain.facts.record import TargetRule
 from dashboard.store.reading.columns import (

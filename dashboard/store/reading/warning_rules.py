@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import PeriodError, parse
 from dashboard.store.reading.columns import numbers, of_indicator, rows_of
 from dashboard.store.reading.problem import LoadingWarning

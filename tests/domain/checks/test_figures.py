@@ -6,7 +6,8 @@ import pytest
 from dashboard.domain.checks.figures import check_figures
 from dashboard.domain.checks.populations import implied_pairs
 from dashboard.domain.checks.result import CheckVerdict
-from dashboard.domain.facts.indicator import Basis, Origin, Unit
+from dashboard.domain.facts.indicator import Basis, Origin
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Symbol, TargetLevel, TargetRule
 from tests.build import (

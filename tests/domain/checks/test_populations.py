@@ -3,7 +3,8 @@ from decimal import Decimal
 
 from dashboard.domain.checks.populations import check_populations, implied_pairs, shared
 from dashboard.domain.checks.result import CheckVerdict
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.judgements.denominator import Denominator
 from tests.build import LOOKED_AFTER, indicator, record

@@ -2,15 +2,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain.facts.as_at import known_commentary, known_figures, known_targets, stated
-from dashboard.domain.facts.indicator import Basis, Origin
+from dashboard.domain.facts.indicator import Origin
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Commentary, Symbol, TargetRule
-from tests.build import LOOKED_AFTER, finding, observation, record, series, target
+from tests.build import LOOKED_AFTER, finding, observation, record, target
 
 PUBLISHED = {"FY2015-16": ("163", 469), "FY2016-17": ("183", 525), "FY2017-18": ("185", 533)}
 QUARTERS = [
@@ -120,45 +119,11 @@ def test_a_later_figure_never_changes_an_earlier_quarters_findings(quarter, late
     assert finding(quarter, record(more)) == finding(quarter, record(LOOKED_AFTER))
 
 
-@pytest.mark.parametrize(
-    ("period", "starts"), [("FY2016-17Q3", "2016-01-01"), ("FY2015-16", "2015-04-01")]
-)
-def test_twelve_months_begin_a_year_before_they_end(period, starts):
-    made = record({period: "5"}, basis=Basis.ROLLING_12M)
-    line = known_figures(made, parse("FY2016-17Q3")).main
-    assert line.starts(line.latest).isoformat() == starts
-
-
-def test_a_figure_that_ends_on_a_day_of_its_own_has_no_stated_first_day():
-    made = record(published={"FY2015-16": "5"})
-    early = replace(made.observations[0], ends=date(2015, 11, 15))
-    made = replace(
-        made,
-        observations=(early,),
-        series={Origin.PUBLISHED: series(Origin.PUBLISHED, Basis.PERIOD)},
-    )
-    line = known_figures(made, parse("FY2016-17Q3")).main
-    assert line.starts(line.latest) is None
-
-
 def test_a_return_of_the_years_first_day_is_this_years():
     early = replace(observation("FY2016-17Q1", "5"), ends=date(2016, 4, 1))
     made = record({}, {"FY2014-15": "6"})
     made = replace(made, observations=(early, *made.observations))
     assert known_figures(made, parse("FY2016-17Q1")).main.origin is Origin.REPORTED
-
-
-def test_a_single_period_is_summed_from_its_first_day():
-    made = record({"FY2016-17Q3": "5"}, basis=Basis.PERIOD)
-    line = known_figures(made, parse("FY2016-17Q3")).main
-    assert line.starts(line.latest) == date(2016, 10, 1)
-
-
-def test_without_a_value_there_is_no_latest_valued():
-    made = record({"FY2016-17Q2": Symbol.CONFIDENTIAL, "FY2016-17Q3": "5"})
-    line = known_figures(made, parse("FY2016-17Q3")).main
-    assert line.latest_valued(line.points[0]) is None
-    assert line.latest_valued(line.latest).value == 5
 
 
 def test_a_published_figure_has_no_release_and_always_holds():

@@ -4,7 +4,8 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.facts.as_at import known_figures
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.year import YearKind, year_end, year_kind
 from tests.build import record

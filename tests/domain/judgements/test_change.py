@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Origin, Unit
+from dashboard.domain.facts.indicator import Basis, Origin
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.judgements.change import RealVerdict, real_changes
 from dashboard.domain.judgements.travel import Against
 from dashboard.domain.judgements.usual_swing import overlap

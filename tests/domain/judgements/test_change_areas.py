@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.as_at import Line
-from dashboard.domain.facts.indicator import Area, AreaKind, Basis, Origin, Unit
+from dashboard.domain.facts.indicator import Area, AreaKind, Basis, Origin
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.judgements.change import RealVerdict, real_change, real_changes
 from dashboard.domain.judgements.travel import Against, Comparison, change_between
 from tests.build import COUNCIL, PERCENT, finding, indicator, observation, record, series

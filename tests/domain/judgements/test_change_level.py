@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.judgements.change import RealVerdict, real_changes
 from dashboard.domain.judgements.change_tests import BINOMIAL, MOVER, NEWCOMBE
 from dashboard.domain.judgements.travel import Against

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.judgements.denominator import Denominator, denominator, per
 from tests.build import indicator, observation
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.judgements.forecast import Method
 from dashboard.domain.judgements.outlook_pace import pace_and_swing
 from tests.build import LOOKED_AFTER, PERCENT, finding, record

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Unit
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.judgements.outlook_chance import Chance

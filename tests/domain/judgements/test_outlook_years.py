@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.judgements.forecast import Method
 from dashboard.domain.judgements.outlook_chance import Chance

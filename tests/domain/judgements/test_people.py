@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.judgements.people import people_gap
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target

@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Polarity, Unit
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Claim, Spread
 from dashboard.domain.judgements.ranking import (

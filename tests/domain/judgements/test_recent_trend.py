@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import Symbol
 from dashboard.domain.judgements.recent_trend import SOURCE, Direction
 from tests.domain.judgements.yearly_figures import OBESITY, RISING, YEARS, judged, rows_of, yearly

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.judgements.recent_trend import Direction
 from tests.build import record
 from tests.domain.judgements.yearly_figures import YEARS, judged, yearly

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Symbol, TargetLevel, TargetRule
 from dashboard.domain.judgements.standing import Rating, Unjudged

@@ -10,7 +10,8 @@ from dashboard.domain.checks.figures import check_figures
 from dashboard.domain.checks.ranks import check_ranks
 from dashboard.domain.checks.result import CheckVerdict
 from dashboard.domain.facts.as_at import known_figures
-from dashboard.domain.facts.indicator import Origin, Unit
+from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Spread
 from dashboard.domain.judgements.ranking import ranking

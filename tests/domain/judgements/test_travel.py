@@ -2,7 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Judgement, Origin, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Judgement, Origin, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.judgements.travel import Against
 from dashboard.domain.wording.ratio import times
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, series

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Origin, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Origin, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import Symbol
-from dashboard.domain.judgements.travel import OVERLAP, UNSTATED_CAVEAT, Against, Comparison
+from dashboard.domain.judgements.travel import OVERLAP, UNSTATED, Against, Comparison
 from dashboard.domain.wording.ratio import times
 from tests.build import COUNCIL, ENGLAND, LOOKED_AFTER, PERCENT, finding, record, series
 
@@ -109,10 +110,10 @@ def test_a_comparison_holds_both_sides():
 def test_a_span_that_is_not_stated_is_a_caveat():
     given = {"FY2015-16Q3": "5", "FY2016-17Q3": "6"}
     found = travel("FY2016-17Q3", given, basis=Basis.UNSTATED, areas=AREAS)
-    assert found[SAME].caveat == found["england"].caveat == UNSTATED_CAVEAT
+    assert found[SAME].caveat == found["england"].caveat == UNSTATED
     plain = travel("FY2016-17Q3", given, areas=AREAS)
     assert plain[SAME].caveat == plain["england"].caveat == ""
-    assert UNSTATED_CAVEAT == "the report does not say over what period its quarters run"
+    assert UNSTATED == "the report does not say over what period its quarters run"
 
 
 @pytest.mark.parametrize("given", [{"FY2015-16": "54"}, {"FY2015-16": Symbol.CONFIDENTIAL}])

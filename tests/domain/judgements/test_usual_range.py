@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Judgement, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Judgement, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.domain.judgements.control_limits import Signal
 from dashboard.domain.judgements.usual_range import SOURCE, Assurance, usual_range

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.judgements.control_limits import Signal
 from dashboard.domain.judgements.usual_range import Assurance

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from dashboard.domain.facts.as_at import known_figures
-from dashboard.domain.facts.indicator import Basis, Origin, Unit
+from dashboard.domain.facts.indicator import Basis, Origin
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.judgements.change import RealVerdict
 from dashboard.domain.judgements.usual_swing import earlier_steps

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import Symbol
 from dashboard.domain.judgements.recent_trend import recent_trend
 from tests.build import finding, record

@@ -2,7 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Polarity, Unit
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.portfolio.ordering import ordered, short_of_target, shown, worsened
 from tests.build import finding, record, target

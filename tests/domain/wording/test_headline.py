@@ -1,6 +1,7 @@
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Origin, Polarity, Unit
+from dashboard.domain.facts.indicator import Basis, Origin, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.domain.wording.headline import LONGEST
 from tests.build import LOOKED_AFTER, PERCENT, REVIEWS, finding, record, series, target

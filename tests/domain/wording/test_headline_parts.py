@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.domain.facts.indicator import Basis, Unit
+from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.wording.headline import LONGEST, headline, now_sentence
 from tests.build import LOOKED_AFTER, PERCENT, finding, record, target

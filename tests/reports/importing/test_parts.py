@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.domain.facts.indicator import Polarity, Unit
+from dashboard.domain.facts.indicator import Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.reports.importing.claim import read_sides
