@@ -19,9 +19,8 @@ def commentary_card(finding: CommentaryFinding, href: Callable[[str], str]) -> l
         missing = f"No commentary was written for {finding.quarter.label}."
         return [html.H2("Commentary"), html.P(missing, className="quiet")]
     body = [*_shared(finding, href), *(html.P(text) for text in written.paragraphs)]
-    signed = ", ".join(part for part in (written.author, written.written_at) if part)
-    if signed:
-        body.append(html.P(signed, className="quiet"))
+    if written.signed:
+        body.append(html.P(written.signed, className="quiet"))
     if finding.earlier:
         missing = f"No commentary was written for {finding.quarter.label}."
         offer = f"Read the latest of this financial year, {written.period.label}"
@@ -37,10 +36,9 @@ def narrative(written: Commentary | None) -> list[Component]:
     """What was written about a portfolio as a whole, in full; nothing where nothing was."""
     if written is None:
         return []
-    signed = ", ".join(part for part in (written.author, written.written_at) if part)
     body = [html.P(text) for text in written.paragraphs]
-    if signed:
-        body.append(html.P(signed, className="quiet"))
+    if written.signed:
+        body.append(html.P(written.signed, className="quiet"))
     return [html.Div(body, className="narrative")]
 
 

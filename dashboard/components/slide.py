@@ -46,10 +46,9 @@ def commentary(found: CommentaryFinding) -> dict[str, Any]:
     if found.written is None or found.earlier:
         return {"heading": "Commentary", "by": quote(found).mark, "paragraphs": []}
     shared = f"Written for {found.shared_with.name}. " if found.shared_with else ""
-    signed = ", ".join(part for part in (found.written.author, found.written.written_at) if part)
     return {
         "heading": f"Commentary, {found.written.period.label}",
-        "by": (shared + signed).strip(),
+        "by": (shared + found.written.signed).strip(),
         "paragraphs": list(found.written.paragraphs),
     }
 

@@ -130,8 +130,14 @@ class Commentary:
     body: str
     see: str
     author: str
-    written_at: str
+    written_at: date | None
     summary: str = ""
+
+    @property
+    def signed(self) -> str:
+        """Who wrote it and when: "A. Author, 2017-01-31", as far as that is known."""
+        written = self.written_at.isoformat() if self.written_at else ""
+        return ", ".join(part for part in (self.author, written) if part)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
