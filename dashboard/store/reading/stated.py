@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.domain.facts.period import Period, parse_or_none
+from dashboard.domain.facts.period import QUARTERS, Period, parse_or_none
 from dashboard.store.reading.columns import numbers, of_indicator
 
 LINE = ["indicator_id", "area_id", "origin"]
@@ -44,7 +44,7 @@ def figures(
         kind=of_period(lambda of: of.kind.value),
         quarter=of_period(lambda of: of.quarter),
         year=of_period(lambda of: of.financial_year.id),
-        order=of_period(lambda of: of.first * 4 + of.quarter),
+        order=of_period(lambda of: of.first * QUARTERS + of.quarter),
         end=stated.where(stated != "", of_period(lambda of: of.end.isoformat())),
     )
 
