@@ -137,7 +137,7 @@ def make_commentary(row: AnyRow) -> Commentary:
         body=row.body,
         see=row.see or "",
         author=row.author or "",
-        written_at=row.written_at or "",
+        written_at=date.fromisoformat(row.written_at) if row.written_at else None,
         summary=row.summary or "",
     )
 

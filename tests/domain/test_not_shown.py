@@ -9,7 +9,7 @@ from dashboard.domain.summary import not_shown
 from tests.build import finding, record, target
 
 Q3 = parse("FY2016-17Q3")
-WORDS = CommentaryFinding(Q3, Commentary(Q3, 1, "Numbers rose.", "", "", ""))
+WORDS = CommentaryFinding(Q3, Commentary(Q3, 1, "Numbers rose.", "", "", None))
 
 
 def made(name, before, now, level="100", words=WORDS):

@@ -14,7 +14,7 @@ ENGLAND = {"england": {"FY2015-16": "60"}}
 
 
 def formatted(body="Numbers rose. Then fell.", summary="", quarter=Q3, **more):
-    return CommentaryFinding(quarter, Commentary(Q3, 1, body, "", "", "", summary), **more)
+    return CommentaryFinding(quarter, Commentary(Q3, 1, body, "", "", None, summary), **more)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from dashboard.domain.facts.indicator import Indicator
 from dashboard.domain.facts.period import Period
@@ -41,7 +40,7 @@ def known_version(
         for each in versions
         if each.period == period
         and each.period.end <= quarter.end
-        and (not each.written_at or date.fromisoformat(each.written_at) <= deadline)
+        and (each.written_at is None or each.written_at <= deadline)
     ]
     return max(known, key=lambda each: each.version, default=None)
 

@@ -154,6 +154,14 @@ def _two(year: int) -> str:
     return f"{year % 100:02d}"
 
 
+def parse_or_none(text: str) -> Period | None:
+    """The period with an id; None where the text is not one."""
+    try:
+        return parse(text)
+    except PeriodError:
+        return None
+
+
 def _consecutive(first: int, second: str, text: str) -> None:
     expected = f"{first + 1}" if len(second) == 4 else _two(first + 1)
     if second != expected:

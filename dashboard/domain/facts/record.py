@@ -131,13 +131,13 @@ class Commentary:
     body: str
     see: str
     author: str
-    written_at: str
+    written_at: date | None
     summary: str = ""
 
     @property
     def signed(self) -> str:
         """Who wrote it, and on which day: "Head of Place, 20 October 2025"; or empty."""
-        day = day_said(date.fromisoformat(self.written_at)) if self.written_at else ""
+        day = day_said(self.written_at) if self.written_at else ""
         return ", ".join(part for part in (self.author, day) if part)
 
     @property

@@ -107,6 +107,8 @@ _OF_TARGETS = {
     TargetVerdict.WITHIN: Rating.WITHIN,
     TargetVerdict.MET: Rating.MEETS,
 }
+BY_TARGET = tuple(_OF_TARGETS.values())
+"""The statuses of indicators that a target judges, worst first."""
 _OF_WORSE = {
     RealVerdict.MORE_THAN_CHANCE: Rating.WORSE,
     RealVerdict.COULD_BE_CHANCE: Rating.WORSE_BY_CHANCE,
@@ -131,7 +133,7 @@ def standing(
         return Standing(Rating.NO_JUDGEMENT, judgement, real, None, Unjudged.NEUTRAL)
     if target.verdict in JUDGED:
         rating = _OF_TARGETS[target.verdict]
-        return Standing(rating, judgement, real, _from_target(target))
+        return Standing(rating, judgement, real, from_target(target))
     if target.verdict is TargetVerdict.BASELINE:
         return Standing(Rating.NO_JUDGEMENT, judgement, real, None, Unjudged.BASELINE)
     if deciding is None or change is None or judgement is Judgement.NONE:
@@ -139,15 +141,22 @@ def standing(
     rating = Rating.NOT_WORSE
     if judgement is Judgement.WORSE:
         rating = _OF_WORSE[real.verdict if real else RealVerdict.NOT_TESTED]
-    there = deciding.there.value if deciding.there else None
-    distance = abs(change.amount) / abs(there) if there else None
-    return Standing(rating, judgement, real, distance)
+    return Standing(rating, judgement, real, from_deciding(deciding))
 
 
-def _from_target(target: TargetFinding) -> Decimal | None:
+def from_target(target: TargetFinding) -> Decimal | None:
+    """How far the figure is from its target, as a share of that; None where either is unknown."""
     if target.gap is None or not target.base:
         return None
     return abs(target.gap) / abs(target.base)
+
+
+def from_deciding(deciding: Comparison | None) -> Decimal | None:
+    """How far the figure is from the one that decides, as a share of that; None if unknown."""
+    if deciding is None or deciding.change is None:
+        return None
+    there = deciding.there.value if deciding.there else None
+    return abs(deciding.change.amount) / abs(there) if there else None
 
 
 def _why_not(target: TargetFinding, deciding: Comparison | None) -> Unjudged:

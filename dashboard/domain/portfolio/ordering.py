@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.domain.facts.indicator import Judgement
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.judgements.standing import from_deciding, from_target
 from dashboard.domain.judgements.target import TargetVerdict
 
 Key = Callable[[IndicatorFinding], Any]
@@ -27,22 +28,19 @@ def shown(findings: Sequence[IndicatorFinding], which: str) -> list[IndicatorFin
 
 def short_of_target(finding: IndicatorFinding) -> Decimal | None:
     """How far the figure misses its target, as a share of it: negative if met, None if unknown."""
-    target = finding.target
-    if target.gap is None or not target.base:
-        return None
-    sign = -1 if target.verdict is TargetVerdict.MET else 1
-    return abs(target.gap) / abs(target.base) * sign
+    distance = from_target(finding.target)
+    sign = -1 if finding.target.verdict is TargetVerdict.MET else 1
+    return None if distance is None else distance * sign
 
 
 def worsened(finding: IndicatorFinding) -> Decimal | None:
     """How much worse it is than before, as a share of that: negative if better, or None."""
-    deciding = finding.deciding
-    if not deciding or not deciding.change or not deciding.there or not deciding.there.value:
+    deciding, distance = finding.deciding, from_deciding(finding.deciding)
+    if distance is None or deciding is None or deciding.change is None:
         return None
     if deciding.change.judgement is Judgement.NONE:
         return None
-    sign = 1 if deciding.change.judgement is Judgement.WORSE else -1
-    return abs(deciding.change.amount) / abs(deciding.there.value) * sign
+    return distance if deciding.change.judgement is Judgement.WORSE else -distance
 
 
 def _largest_first(measure: Callable[[IndicatorFinding], Decimal | None]) -> Key:

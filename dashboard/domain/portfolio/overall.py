@@ -10,13 +10,12 @@ from dashboard.domain.facts.current import is_current
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import in_a_row, number_of, plural
 from dashboard.domain.judgements.ranking import BAND_NAMES, Ranking
-from dashboard.domain.judgements.standing import Rating, Unjudged
+from dashboard.domain.judgements.standing import BY_TARGET, Rating, Unjudged
 from dashboard.domain.judgements.target import TargetVerdict
 
 BY_CHANCE = Decimal("0.025")
 """The share of tested comparisons that would be worse beyond chance if nothing had changed."""
 _WORSE = (Rating.WORSE, Rating.WORSE_BY_CHANCE, Rating.WORSE_UNTESTED)
-_BY_TARGET = (Rating.MISSES, Rating.WITHIN, Rating.MEETS)
 
 
 def overall_headline(findings: Sequence[IndicatorFinding]) -> str:
@@ -40,7 +39,7 @@ def is_targeted(findings: Sequence[IndicatorFinding]) -> bool:
 
 def _by_target(findings: Sequence[IndicatorFinding]) -> list[str]:
     ratings = Counter(finding.standing.rating for finding in findings)
-    missed, within, met = (ratings[each] for each in _BY_TARGET)
+    missed, within, met = (ratings[each] for each in BY_TARGET)
     clauses = []
     if missed:
         clauses.append(f"{missed} {plural(missed, 'misses its target', 'miss their target')}")
@@ -54,7 +53,7 @@ def _by_target(findings: Sequence[IndicatorFinding]) -> list[str]:
 
 def _others(findings: Sequence[IndicatorFinding]) -> str:
     """What those not judged by a target are called, with a space behind."""
-    rest = [f for f in findings if f.standing.rating not in _BY_TARGET]
+    rest = [f for f in findings if f.standing.rating not in BY_TARGET]
     bare = all(f.target.verdict is TargetVerdict.NONE for f in rest)
     return "without a target " if bare else "not judged by a target "
 

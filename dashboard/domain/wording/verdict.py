@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.domain.facts.indicator import Judgement
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.change import RealChange, RealVerdict
-from dashboard.domain.judgements.standing import Rating, Standing, Unjudged
+from dashboard.domain.judgements.standing import BY_TARGET, Rating, Standing, Unjudged
 from dashboard.domain.judgements.status import SIGNS, Status, standing_status
 from dashboard.domain.judgements.target import TargetFinding
 from dashboard.domain.judgements.travel import Comparison
@@ -24,11 +24,8 @@ class Verdict:
 def verdict(standing: Standing, target: TargetFinding, deciding: Comparison | None) -> Verdict:
     """The verdict: by the target if one judges the figure, otherwise by the comparison."""
     said = _said(standing, target, deciding)
-    sign = SIGNS.get(target.verdict, "") if standing.rating in _BY_TARGET else ""
+    sign = SIGNS.get(target.verdict, "") if standing.rating in BY_TARGET else ""
     return Verdict(f"{sign}{capitalised(said)}", standing_status(standing))
-
-
-_BY_TARGET = (Rating.MISSES, Rating.WITHIN, Rating.MEETS)
 
 
 def _said(standing: Standing, target: TargetFinding, deciding: Comparison | None) -> str:

@@ -9,7 +9,7 @@ from functools import cache, partial
 import numpy as np
 import pandas as pd
 
-from dashboard.domain.facts.period import PeriodError, parse
+from dashboard.domain.facts.period import parse_or_none
 from dashboard.store.reading.problem import Problem
 
 Frames = dict[str, pd.DataFrame]
@@ -95,21 +95,15 @@ def of_indicator(rows: pd.DataFrame, indicators: pd.DataFrame, column: str) -> p
         return rows["indicator_id"].map(indicators.set_index("indicator_id")[column])
     editions: dict[str, list[tuple[date, str]]] = {}
     for each in indicators.to_dict("records"):
-        since = _day(str(each["from"]), end=False) or date.min
-        editions.setdefault(str(each["indicator_id"]), []).append((since, str(each[column])))
+        begins = parse_or_none(str(each["from"]))
+        edition = (begins.start if begins else date.min, str(each[column]))
+        editions.setdefault(str(each["indicator_id"]), []).append(edition)
     cells: dict[tuple[str, str], str | None] = {}
     for (indicator, of), _ in distinct(rows, "indicator_id", "period"):
         known = sorted(editions.get(indicator, []), key=lambda each: each[0])
-        last = _day(of, end=True) or date.max
+        period = parse_or_none(of)
+        last = period.end if period else date.max
         begun = [cell for since, cell in known if since <= last]
         cells[indicator, of] = begun[-1] if begun else known[0][1] if known else None
     pairs = zip(rows["indicator_id"], rows["period"], strict=True)
     return pd.Series([cells[pair] for pair in pairs], index=rows.index, dtype=object)
-
-
-def _day(of: str, *, end: bool) -> date | None:
-    """A period's first or last day; None where it cannot be read."""
-    try:
-        return parse(of).end if end else parse(of).start
-    except PeriodError:
-        return None

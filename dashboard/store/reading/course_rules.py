@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.domain.facts.indicator import AreaKind, Basis
 from dashboard.domain.facts.measure import Unit
-from dashboard.domain.facts.period import PeriodKind, parse
+from dashboard.domain.facts.period import QUARTERS, PeriodKind, parse
 from dashboard.store.reading.columns import rows_of
 from dashboard.store.reading.problem import LoadingWarning, Problem
 from dashboard.store.reading.stated import LINE, latest_statements
@@ -99,7 +99,7 @@ def seasons_are_declared(given: pd.DataFrame, areas: pd.DataFrame) -> Iterator[L
 def _is_seasonal(rows: pd.DataFrame) -> bool:
     """Whether the mean change on the year is below 0.75 of the mean change on the quarter."""
     values = dict(zip(rows["order"], rows["number"], strict=True))
-    on_year, on_quarter = _mean_change(values, 4), _mean_change(values, 1)
+    on_year, on_quarter = _mean_change(values, QUARTERS), _mean_change(values, 1)
     if on_year is None or on_quarter is None:
         return False
     return on_year < SEASONAL_BELOW * on_quarter

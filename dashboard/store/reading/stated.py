@@ -7,8 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.domain.facts import period
-from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.period import QUARTERS, Period, parse_or_none
 from dashboard.store.reading.columns import numbers, of_indicator
 
 LINE = ["indicator_id", "area_id", "origin"]
@@ -33,7 +32,7 @@ def figures(
     known = known.set_index(["indicator_id", "origin"])[of_series]
     made = made.join(known, on=["indicator_id", "origin"])
     # Read once for each period there is, since a table may have a million rows.
-    periods = {text: of for text in made["period"].unique() if (of := _parsed(text))}
+    periods = {text: of for text in made["period"].unique() if (of := parse_or_none(text))}
     made = made[made["number"].notna() & made["basis"].notna() & made["period"].isin(periods)]
 
     def of_period(read: Callable[[Period], str | int]) -> pd.Series:
@@ -45,7 +44,7 @@ def figures(
         kind=of_period(lambda of: of.kind.value),
         quarter=of_period(lambda of: of.quarter),
         year=of_period(lambda of: of.financial_year.id),
-        order=of_period(lambda of: of.first * 4 + of.quarter),
+        order=of_period(lambda of: of.first * QUARTERS + of.quarter),
         end=stated.where(stated != "", of_period(lambda of: of.end.isoformat())),
     )
 
@@ -54,13 +53,6 @@ def latest_statements(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows without those that a later release states anew, each line in order of time."""
     ordered = rows.sort_values([*LINE, "order", "release"], kind="stable")
     return ordered.drop_duplicates([*LINE, "period"], keep="last")
-
-
-def _parsed(text: str) -> Period | None:
-    try:
-        return period.parse(text)
-    except period.PeriodError:
-        return None
 
 
 def _is_day(text: str) -> bool:

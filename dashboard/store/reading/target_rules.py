@@ -9,10 +9,9 @@ from decimal import Decimal
 
 import pandas as pd
 
-from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import Polarity
 from dashboard.domain.facts.measure import Unit
-from dashboard.domain.facts.period import Period, PeriodError
+from dashboard.domain.facts.period import parse_or_none
 from dashboard.domain.facts.record import TargetRule
 from dashboard.store.reading.columns import (
     FIRST_ROW,
@@ -128,10 +127,10 @@ def not_before_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[P
     mentioned = given[given["indicator_id"].isin(targets["indicator_id"])]
     first: dict[str, date] = {}
     for (indicator, period_id), _ in distinct(mentioned, "indicator_id", "period"):
-        if of := _period(period_id):
+        if of := parse_or_none(period_id):
             first[indicator] = min(of.start, first.get(indicator, of.start))
     for (indicator, period_id), rows in distinct(targets, "indicator_id", "period"):
-        of = _period(period_id)
+        of = parse_or_none(period_id)
         if of is None or indicator not in first or of.end >= first[indicator]:
             continue
         what = f"{indicator} has a target for {period_id}, before its first figure."
@@ -146,11 +145,3 @@ def not_before_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[P
             value=period_id,
             more_rows=tuple(more),
         )
-
-
-def _period(text: str) -> Period | None:
-    """The period, or None where it cannot be read; the cell's own check reports that."""
-    try:
-        return period.parse(text)
-    except PeriodError:
-        return None

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.domain.facts.measure import Unit
-from dashboard.domain.facts.period import PeriodError, parse
+from dashboard.domain.facts.period import parse, parse_or_none
 from dashboard.store.reading.columns import numbers, of_indicator, rows_of
 from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.reading.stated import LINE
@@ -186,7 +186,5 @@ def targets_above_100(
 
 def _since(release: str, of: str) -> str:
     """From which day on a target is known: the end of its report's quarter, else its start."""
-    try:
-        return (parse(release).end if release else parse(of).start).isoformat()
-    except PeriodError:
-        return ""
+    stated = parse_or_none(release or of)
+    return (stated.end if release else stated.start).isoformat() if stated else ""

@@ -15,7 +15,7 @@ MISSED = (target(TargetRule.AT_MOST, "153.8"),)
 
 
 def commentary_of(body, **more):
-    return CommentaryFinding(Q3, Commentary(Q3, 1, body, "", "", ""), **more)
+    return CommentaryFinding(Q3, Commentary(Q3, 1, body, "", "", None), **more)
 
 
 def checks(figures, commentary, **changes):

@@ -88,15 +88,15 @@ def test_a_target_applies_from_the_first_quarter_of_its_year():
 
 def test_commentary_written_later_shows_from_then_on():
     """Written in January 2017, it shows at Q3 2016/17 and not at Q2, of which it is."""
-    own = Commentary(parse("FY2016-17Q2"), 1, "late words", "", "", "2017-01-31")
-    earlier = Commentary(parse("FY2016-17Q1"), 1, "words of Q1", "", "", "2016-07-15")
+    own = Commentary(parse("FY2016-17Q2"), 1, "late words", "", "", date(2017, 1, 31))
+    earlier = Commentary(parse("FY2016-17Q1"), 1, "words of Q1", "", "", date(2016, 7, 15))
     made = replace(record(), commentary=(own, earlier))
     assert known_commentary(made, parse("FY2016-17Q2")) is earlier
     assert known_commentary(made, parse("FY2016-17Q3")) is own
 
 
 def test_commentary_is_never_borrowed_from_another_year():
-    text = Commentary(parse("FY2016-17Q3"), 1, "words", "", "", "")
+    text = Commentary(parse("FY2016-17Q3"), 1, "words", "", "", None)
     corrected = replace(text, version=2, body="better words")
     made = replace(record(), commentary=(corrected, text))
     assert known_commentary(made, parse("FY2016-17Q2")) is None

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from dashboard.domain.facts.commentary import (
@@ -14,11 +17,18 @@ REFERRALS = indicator(id="referrals")
 
 
 def text(period, body="Numbers rose.", see=""):
-    return Commentary(period, 1, body, see, "", "")
+    return Commentary(period, 1, body, see, "", None)
 
 
 def version(number, written_at, period="FY2016-17Q1"):
-    return Commentary(parse(period), number, f"Version {number}.", "", "", written_at)
+    return Commentary(
+        parse(period),
+        number,
+        f"Version {number}.",
+        "",
+        "",
+        date.fromisoformat(written_at) if written_at else None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,3 +105,16 @@ def test_words_that_refer_to_nothing_known_are_shown_themselves(see, shared, sha
 
 def test_paragraphs_are_parted_by_a_blank_line():
     assert text(Q3, "One\nline. \n \n Two.\r\n\r\n\n").paragraphs == ("One\nline.", "Two.")
+
+
+@pytest.mark.parametrize(
+    ("author", "day", "signed"),
+    [
+        ("A. Author", "2017-01-31", "A. Author, 2017-01-31"),
+        ("A. Author", "", "A. Author"),
+        ("", "2017-01-31", "2017-01-31"),
+        ("", "", ""),
+    ],
+)
+def test_it_is_signed_as_far_as_that_is_known(author, day, signed):
+    assert replace(version(1, day), author=author).signed == signed

@@ -6,6 +6,7 @@ from dashboard.domain.facts.period import (
     PeriodError,
     financial_year,
     parse,
+    parse_or_none,
     quarter_of,
     read_printed,
     remedy,
@@ -97,3 +98,8 @@ def test_steps_and_years():
     assert quarter_of(date(2017, 1, 1)).id == "FY2016-17Q4"
     assert quarter_of(date(2016, 4, 1)).id == "FY2016-17Q1"
     assert financial_year(date(2017, 3, 31)).id == "FY2016-17"
+
+
+def test_a_text_that_is_no_id_is_no_period():
+    assert parse_or_none("FY2016-17Q3") == parse("FY2016-17Q3")
+    assert parse_or_none("") is None

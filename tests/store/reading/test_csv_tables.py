@@ -174,7 +174,7 @@ def test_a_file_under_a_similar_name_is_pointed_out(folder):
 def test_a_blank_line_of_a_spreadsheet_parts_paragraphs_too(folder):
     from dashboard.domain.facts.record import Commentary
 
-    written = Commentary(parse("FY2016-17Q3"), 1, "one\r\n \r\ntwo\nstill two", "", "", "")
+    written = Commentary(parse("FY2016-17Q3"), 1, "one\r\n \r\ntwo\nstill two", "", "", None)
     assert written.paragraphs == ("one", "two\nstill two")
 
 
