@@ -64,7 +64,9 @@ def test_word_and_powerpoint_say_it(dataset, kind):
 
 
 def test_word_names_the_figures(dataset):
-    assert "As stated in Q3 2016/17: 2014/2015, 2015/2016, Q1, Q2." in words_of(dataset, "docx", Q2)
+    assert "As stated in Q3 2016/17: 2014/2015, 2015/2016, Q1, Q2, Target." in words_of(
+        dataset, "docx", Q2
+    )
 
 
 def test_the_chart_s_dates_and_its_table_say_it(dataset):

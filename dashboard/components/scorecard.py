@@ -141,7 +141,8 @@ def target_cell(finding: IndicatorFinding) -> Cell:
     sign = finding.target_sign
     words = sign + target.words if sign else capitalised(target.words)
     counted = finding.indicator.counted(target.count_gap) if target.count_gap else ""
-    return Cell(words, counted, finding.target_status)
+    stated = stated_in(target.target, finding.quarter) if target.target else ""
+    return Cell(words, ", ".join(filter(None, (counted, stated))), finding.target_status)
 
 
 def _without_quarters(finding: IndicatorFinding) -> str:
@@ -183,7 +184,7 @@ def _against_country(finding: IndicatorFinding) -> Cell:
     country = next((c for c in against if c.area and c.area.kind is AreaKind.COUNTRY), None)
     found = country or next(iter(against), None)
     if found is None or found.change is None or found.here is None or found.there is None:
-        return Cell("", found.omitted if found else "no comparator is published", Status.NONE)
+        return Cell("", found.omitted if found else "no comparator in this dataset", Status.NONE)
     ratio = times(found.here, found.there.value or found.here, finding.indicator.unit)
     if ratio:
         change = found.change

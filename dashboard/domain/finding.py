@@ -20,7 +20,7 @@ from dashboard.domain.judgements.people import PeopleGap, people_gap
 from dashboard.domain.judgements.ranking import Ranking, known_rankings, printed_quartile
 from dashboard.domain.judgements.recent_trend import RecentTrend, recent_trend
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown, rolling_breakdown
-from dashboard.domain.judgements.standing import Standing, standing
+from dashboard.domain.judgements.standing import Standing, Unjudged, standing
 from dashboard.domain.judgements.status import (
     SIGNS,
     Status,
@@ -148,12 +148,18 @@ class IndicatorFinding:
     @property
     def target_status(self) -> Status:
         """The status of the figure against its target."""
-        return self._current(target_status(self.target.verdict))
+        return self._current(target_status(self.target.verdict) if self._has_way else Status.NONE)
 
     @property
     def target_sign(self) -> str:
         """ "✔ ", "◆ " or "✖ "; empty where the figure is not judged against a target."""
-        return SIGNS.get(self.target.verdict, "") if self.is_current else ""
+        shown = self.is_current and self._has_way
+        return SIGNS.get(self.target.verdict, "") if shown else ""
+
+    @property
+    def _has_way(self) -> bool:
+        """Whether a target can be met or missed: where neither way is better only a range can."""
+        return self.standing.unjudged is not Unjudged.NEUTRAL
 
     @property
     def usual_range_status(self) -> Status:

@@ -73,7 +73,8 @@ def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
     rows = []
     target = finding.target
     if target.target is not None:
-        text = finding.target_sign + target.words
+        stated = stated_in(target.target, finding.quarter)
+        text = finding.target_sign + ", ".join(filter(None, (target.words, stated)))
         rows.append(SummaryRow("Against target", text, finding.target_status))
     expected = expected_year_end(finding)
     own = [c for c in finding.travel if c.against is Against.PREVIOUS_QUARTER]

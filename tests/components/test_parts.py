@@ -85,7 +85,7 @@ def test_what_a_row_cannot_say_has_its_reason():
         ("", "no target set"),
         ("", "the figure builds up from April"),
         ("", "no figure for Q3 2015/16"),
-        ("", "no comparator is published"),
+        ("", "no comparator in this dataset"),
         ("About 82%", "at an even pace; no range"),
     ]
 
@@ -102,7 +102,7 @@ def test_direction_of_travel_names_its_numbers_and_its_gaps():
     assert "Q2 2016/17 | 175.7 | ▼ 1.0 better" in told
     assert "3 fewer children than in Q2 2016/17." in told
     assert "Not compared with the same quarter last year: no figure for Q3 2015/16." in told
-    assert "Not compared with other areas: no comparator is published." in told
+    assert "Not compared with other areas: no comparator in this dataset." in told
 
 
 def test_exactly_on_target_stays_whole():
@@ -134,7 +134,7 @@ def test_without_a_figure_the_target_is_told_all_the_same():
             "Worse than in 2015/16, could be chance",
         ),
         ("FY2017-18Q1", record(LOOKED_AFTER), "No current figure"),
-        ("FY2016-17Q3", record({"FY2016-17Q3": "1"}), "Nothing to compare with"),
+        ("FY2016-17Q3", record({"FY2016-17Q3": "1"}), "No earlier figure to compare with"),
         ("FY2016-17Q3", record({"FY2016-17Q3": "1"}, targets=TARGET), "✔ Meets its target"),
         (
             "FY2016-17Q3",

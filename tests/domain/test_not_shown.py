@@ -51,10 +51,10 @@ def test_what_is_lacking_from_what_is_shown_is_named():
             "Shown, but for",
             (
                 "Plans: no target",
-                "Calls: no target, nothing to compare with",
+                "Calls: no target, no earlier figure to compare with",
                 "Visits: no commentary",
                 "Cases: no commentary",
-                "All: no target, nothing to compare with, no commentary",
+                "All: no target, no earlier figure to compare with, no commentary",
             ),
         ),
     )

@@ -14,6 +14,7 @@ from typing import TypeVar
 from dashboard.domain.facts.commentary import known_version
 from dashboard.domain.facts.indicator import Area, AreaKind, Basis, Origin
 from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import rounded, stated_decimals
 from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import (
     Commentary,
@@ -24,6 +25,7 @@ from dashboard.domain.facts.record import (
     Target,
     TargetLevel,
 )
+from dashboard.domain.facts.stated_in import is_stated_later
 
 _Row = TypeVar("_Row", bound=Released)
 
@@ -66,7 +68,8 @@ def known_figures(record: Record, quarter: Period) -> KnownFigures:
     own = {line.origin: line for line in lines if line.area.kind is AreaKind.COUNCIL}
     reported, published = own.get(Origin.REPORTED), own.get(Origin.PUBLISHED)
     begun = quarter.financial_year.start
-    has_return = reported is not None and reported.points[-1].ends >= begun
+    latest = reported.latest if reported else None
+    has_return = latest is not None and latest.value is not None and latest.ends >= begun
     main, other = (reported, published) if has_return or not published else (published, reported)
     comparators = sorted(
         (line for line in lines if line.area.kind in COMPARATORS),
@@ -103,6 +106,7 @@ def _lines(record: Record, quarter: Period) -> list[Line]:
             record.series[origin],
             _with_year_ends(
                 record.series[origin].basis,
+                quarter,
                 sorted((stated(r, quarter) for r in periods.values()), key=lambda o: o.order),
             ),
         )
@@ -113,10 +117,13 @@ def _lines(record: Record, quarter: Period) -> list[Line]:
 _Q4_IS_NO_YEAR = (Basis.PERIOD, Basis.UNSTATED)
 
 
-def _with_year_ends(basis: Basis, points: list[Observation]) -> tuple[Observation, ...]:
+def _with_year_ends(
+    basis: Basis, quarter: Period, points: list[Observation]
+) -> tuple[Observation, ...]:
     """The figures, with a Q4 that says otherwise than its own year replaced by the year's row.
 
-    They state the same moment, and the year's figure is the final one; Checks shows both.
+    They state the same moment, and the year's figure is the final one; Checks shows both. A year
+    that only a later report states does not replace a Q4 stated in time.
     """
     if basis in _Q4_IS_NO_YEAR:
         return tuple(points)
@@ -127,14 +134,22 @@ def _with_year_ends(basis: Basis, points: list[Observation]) -> tuple[Observatio
     }
     return tuple(
         replace(years[point.period.financial_year], period=point.period)
-        if _differs(point, years.get(point.period.financial_year))
+        if _differs(point, years.get(point.period.financial_year), quarter)
         else point
         for point in points
     )
 
 
-def _differs(point: Observation, year: Observation | None) -> bool:
-    return year is not None and point.period.quarter == QUARTERS and point.value != year.value
+def _differs(point: Observation, year: Observation | None, quarter: Period) -> bool:
+    """Whether a Q4 says otherwise than its year, at the precision of the less precise one."""
+    if year is None or year.value is None or point.period.quarter != QUARTERS:
+        return False
+    if is_stated_later(year, quarter) and not is_stated_later(point, quarter):
+        return False
+    if point.value is None:
+        return True
+    places = min(stated_decimals(point.value), stated_decimals(year.value))
+    return rounded(point.value, places) != rounded(year.value, places)
 
 
 def known_targets(record: Record, quarter: Period) -> tuple[Target, ...]:
@@ -155,11 +170,18 @@ def _targets(record: Record, quarter: Period, begun: bool) -> tuple[Target, ...]
     for target in record.targets:
         if (target.period.financial_year.start <= quarter.end) is not begun:
             continue
-        if begun or target.release is None or target.release.end <= quarter.end:
+        if begun or _is_set(target, record, quarter):
             found.setdefault((target.period, target.level), []).append(target)
     levels = list(TargetLevel)
     ordered = sorted(found.items(), key=lambda each: (*each[0][0].order, levels.index(each[0][1])))
     return tuple(stated(rows, quarter) for _, rows in ordered)
+
+
+def _is_set(target: Target, record: Record, quarter: Period) -> bool:
+    """Whether a later year's target was known: by its report, else at the newest figure alone."""
+    if target.release is not None:
+        return target.release.end <= quarter.end
+    return all(row.ends <= quarter.end for row in record.observations if row.value is not None)
 
 
 def known_commentary(record: Record, quarter: Period) -> Commentary | None:

@@ -78,12 +78,25 @@ class Line:
     @property
     def unbroken(self) -> tuple[Observation, ...]:
         """The figures since the last break in the series, which compare with one another."""
-        since = max((p.ends for p in self.points if p.is_break), default=date.min)
-        return tuple(point for point in self.points if point.ends >= since)
+        last = max((p for p in self.points if p.is_break), key=lambda p: p.ends, default=None)
+        if last is None:
+            return self.points
+        since = self._since(last)
+        return tuple(p for p in self.points if p.ends >= last.ends and self._since(p) >= since)
 
     def is_broken(self, earlier: Observation, later: Observation) -> bool:
-        """Whether a break in the series lies between two figures, so that they do not compare."""
-        return any(p.is_break and earlier.ends < p.ends <= later.ends for p in self.points)
+        """Whether a break in the series lies between two figures, so that they do not compare.
+
+        A figure that covers time from before a break compares with none after it, even if it ends
+        later than the break: the year in which the definition changed.
+        """
+        since = self._since(earlier)
+        return any(
+            p.is_break and since < self._since(p) and p.ends <= later.ends for p in self.points
+        )
+
+    def _since(self, point: Observation) -> date:
+        return self.starts(point) or point.ends
 
     def at(self, period: Period) -> Observation | None:
         """The figure for exactly that period; None if there is none."""

@@ -82,10 +82,9 @@ def formatted(value: Decimal, decimals: int, measure: Measure) -> str:
 
     Negatives have a true minus sign; a value that rounds to zero has no sign.
     """
-    decimals = measure.places(decimals)
     exact = rounded(value, decimals)
     sign = "−" if exact < 0 else ""
-    number = f"{abs(exact):,.{decimals}f}"
+    number = f"{abs(exact):,.{measure.places(decimals)}f}"
     if measure.unit is Unit.PERCENT:
         return f"{sign}{number}%"
     return f"{sign}{measure.money(number)}" if measure.is_money else f"{sign}{number}"
@@ -93,8 +92,7 @@ def formatted(value: Decimal, decimals: int, measure: Measure) -> str:
 
 def formatted_difference(difference: Decimal, decimals: int, measure: Measure) -> str:
     """The size of a difference with its unit: "3.0 points", "11.9", "£12.40", "2.3 days"."""
-    decimals = measure.places(decimals)
-    number = f"{abs(rounded(difference, decimals)):,.{decimals}f}"
+    number = f"{abs(rounded(difference, decimals)):,.{measure.places(decimals)}f}"
     if measure.is_money:
         return measure.money(number)
     return f"{number} {measure.differs_by(number == '1')}".strip()

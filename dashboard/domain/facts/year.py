@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -18,6 +19,8 @@ POOLED = "its four quarters together"
 _NEAR = 0.1
 _AVERAGED = ("second", "minute", "day", "week", "month")
 _EITHER = ("hour",)
+_RELATIVE = re.compile(r"\b(?:per|points?|ratios?|index|scores?|percentage)\b|%")
+"""What makes a unit of a council's own one that never adds up: "tonnes per head", "points"."""
 
 
 class YearKind(StrEnum):
@@ -100,7 +103,8 @@ def is_total(indicator: Indicator) -> bool:
         return True
     if indicator.unit not in (Unit.CURRENCY, Unit.OTHER) or indicator.per:
         return False
-    return not indicator.unit_word.lower().startswith((*_AVERAGED, *_EITHER))
+    word = indicator.unit_word.lower()
+    return not word.startswith((*_AVERAGED, *_EITHER)) and not _RELATIVE.search(word)
 
 
 def year_kind(indicator: Indicator, line: Line) -> YearKind:
@@ -113,7 +117,8 @@ def year_kind(indicator: Indicator, line: Line) -> YearKind:
         return YearKind.TOTAL
     if indicator.unit in (Unit.PERCENT, Unit.SCORE, Unit.YEARS):
         return YearKind.AVERAGE
-    if indicator.unit is Unit.OTHER and indicator.unit_word.lower().startswith(_AVERAGED):
+    word = indicator.unit_word.lower()
+    if indicator.unit is Unit.OTHER and (word.startswith(_AVERAGED) or _RELATIVE.search(word)):
         return YearKind.AVERAGE
     return _told_by_years(line)
 

@@ -13,7 +13,7 @@ from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Target, TargetLevel, TargetRule
 from dashboard.domain.judgements.intervals import Interval
-from dashboard.domain.judgements.target import AREA, REFERENCE, reference
+from dashboard.domain.judgements.target_reference import AREA, REFERENCE, reference
 
 
 class Chance(StrEnum):

@@ -34,7 +34,7 @@ class Unjudged(StrEnum):
     BASELINE = "baseline year"
     BREAK = "new definition"
     YEAR_END = "judged at year end"
-    NOTHING = "nothing to compare with"
+    NOTHING = "no earlier figure to compare with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def standing(
         return Standing(Rating.NO_JUDGEMENT, Judgement.NONE, None, None, Unjudged.NO_FIGURE)
     ranged = target.target is not None and target.target.rule is TargetRule.BETWEEN
     if indicator.polarity is Polarity.NEUTRAL and not ranged:
-        return Standing(Rating.NO_JUDGEMENT, judgement, real, None, Unjudged.NEUTRAL)
+        return Standing(Rating.NO_JUDGEMENT, judgement, None, None, Unjudged.NEUTRAL)
     if target.verdict in JUDGED:
         rating = _OF_TARGETS[target.verdict]
         return Standing(rating, judgement, real, from_target(target))

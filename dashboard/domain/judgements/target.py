@@ -20,8 +20,9 @@ from dashboard.domain.facts.measure import (
 )
 from dashboard.domain.facts.period import QUARTERS, PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetLevel, TargetRule
-from dashboard.domain.facts.year import YearKind, is_total, year_end, year_kind
-from dashboard.domain.judgements.travel import broken, comparable
+from dashboard.domain.facts.year import YearKind, year_end, year_kind
+from dashboard.domain.judgements.target_reference import AREA, REFERENCE, reference
+from dashboard.domain.judgements.travel import broken
 
 
 class TargetVerdict(StrEnum):
@@ -68,8 +69,6 @@ class TargetFinding:
 
 
 NO_TARGET = TargetFinding(TargetVerdict.NONE, "no target set", "No target is set.")
-REFERENCE = (TargetRule.BELOW_REFERENCE, TargetRule.ABOVE_REFERENCE)
-AREA = (TargetRule.BELOW_AREA, TargetRule.ABOVE_AREA)
 _LOW = (TargetRule.AT_MOST, TargetRule.BELOW_REFERENCE, TargetRule.BELOW_AREA)
 _PART_OF_A_YEAR = "A figure for part of the year is not judged against the whole year's target."
 
@@ -79,9 +78,10 @@ def judge_target(
 ) -> TargetFinding:
     """The verdict on the latest figure against the quarter's own target, else the year's."""
     line, levels = known.main, applicable(known, targets)
-    target = levels.get(TargetLevel.TARGET) or next(iter(levels.values()), None)
+    target = levels.get(TargetLevel.TARGET) or levels.get(TargetLevel.MINIMUM)
     if target is None:
-        return NO_TARGET
+        ahead = _awaited(known, targets)
+        return _without_figure(ahead) if ahead else NO_TARGET
     if target.rule is TargetRule.BASELINE_YEAR:
         why = f"The report prints “{target.printed}”: this year's figure becomes the baseline."
         return TargetFinding(TargetVerdict.BASELINE, "Baseline year", why, target)
@@ -103,19 +103,42 @@ def judge_target(
 
 
 def applicable(known: KnownFigures, targets: Sequence[Target]) -> dict[TargetLevel, Target]:
-    """The targets that apply to the latest figure by their level: the quarter's, else the year's.
+    """The targets that apply to the latest figure by level: its period's own, else the year's.
 
-    Without a figure, those of the chosen quarter's year.
+    At the year's end the year's come first. Without a figure, those of the chosen quarter's year.
     """
-    latest = known.main.latest if known.main else None
+    line = known.main
+    latest = line.latest if line else None
     ends = latest.ends if latest else known.quarter.end
-    own = [t for t in targets if latest and t.period.quarter and t.period == latest.period]
+    own = [t for t in targets if line and latest and _is_own(line, latest, t)]
     years = [
         t
         for t in targets
         if t.period.kind is PeriodKind.FINANCIAL_YEAR and t.period.start <= ends <= t.period.end
     ]
-    return {target.level: target for target in own or years}
+    at_year_end = latest is not None and latest.period.quarter == QUARTERS
+    first, second = (years, own) if at_year_end else (own, years)
+    return {target.level: target for target in first or second}
+
+
+def _is_own(line: Line, latest: Observation, target: Target) -> bool:
+    """Whether a target is for the figure's own period, or for the moment at which it was taken."""
+    same_moment = line.series.basis is not Basis.PERIOD and target.period.end == latest.ends
+    return target.period == latest.period or (bool(target.period.quarter) and same_moment)
+
+
+def _awaited(known: KnownFigures, targets: Sequence[Target]) -> Target | None:
+    """The newest target whose figure is still to come; None if there is none."""
+    latest = known.main.latest if known.main else None
+    ahead = [
+        t
+        for t in targets
+        if t.level is not TargetLevel.STRETCH
+        and not t.period.quarter
+        and latest is not None
+        and t.period.end > latest.ends
+    ]
+    return ahead[-1] if ahead else None
 
 
 def _cannot(reason: str, why: str, target: Target) -> TargetFinding:
@@ -144,6 +167,12 @@ def _judged(indicator: Indicator, line: Line, target: Target) -> Observation | T
 
 def _not_yet(target: Target) -> TargetFinding:
     return TargetFinding(TargetVerdict.NOT_YET, "judged at year end", _PART_OF_A_YEAR, target)
+
+
+def _without_figure(target: Target) -> TargetFinding:
+    when = target.period.label
+    brief, why = f"awaits the figure for {when}", f"The target for {when} awaits its figure."
+    return TargetFinding(TargetVerdict.NOT_YET, brief, why, target)
 
 
 def _graded(
@@ -218,7 +247,8 @@ def _against_level(
     size = formatted_difference(gap, places, indicator.measure)
     if count_gap and agrees:
         size = formatted_count(abs(count_gap))
-    words = f"{size} {side} target" if gap else "exactly on target"
+    name = f"{target.period.short_label} target" if target.period.quarter else "target"
+    words = f"{size} {side} {name}" if gap else f"exactly on {name}"
     why = _level_sentence(indicator, line, figure, target, met)
     if _is_within_rounding(line, figure, level):
         words += ", within rounding"
@@ -268,18 +298,6 @@ def _between(
     return TargetFinding(TargetVerdict.MISSED, words, why, target, gap, base=base)
 
 
-def reference(
-    indicator: Indicator, known: KnownFigures, line: Line, target: Target
-) -> Observation | None:
-    """The figure that a relative target is measured against; None if it is not known."""
-    if target.rule in AREA:
-        other = next((c for c in known.comparators if c.area.id == target.reference), None)
-        if other is None or is_total(indicator):
-            return None
-        return comparable(line, other)
-    return year_end(indicator, line, target.period.financial_year.shifted(-1))
-
-
 def _against_reference(
     indicator: Indicator, known: KnownFigures, line: Line, figure: Observation, target: Target
 ) -> TargetFinding:
@@ -291,13 +309,14 @@ def _against_reference(
         why = f"The target is “{target.printed}”, and figures do not compare across a break."
         return _cannot(broken(line), why, target)
     other = next((c for c in known.comparators if c.area.id == there.area.id), line)
-    decimals = min(line.decimals_of(figure), other.decimals_of(there))
-    gap = rounded(_shown(line, figure), decimals) - rounded(there.value, decimals)
+    gap = _shown(line, figure) - rounded(there.value, other.decimals_of(there))
     met = gap < 0 if target.rule in _LOW else gap > 0
     whose = f"{there.area.name}'s" if target.rule in AREA else "last year's"
     side = "below" if target.rule in _LOW else "above"
     theirs = other.said(indicator, there)
     words = f"{'' if met else 'not '}{side} {whose} {theirs}"
+    if _is_within_rounding(line, figure, rounded(there.value, other.decimals_of(there))):
+        words += ", within rounding"
     ours = line.said(indicator, figure)
     why = f"The target is “{target.printed}”: {ours} against {theirs}; equal is a miss."
     verdict = TargetVerdict.MET if met else TargetVerdict.MISSED

@@ -10,7 +10,8 @@ from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.indicator import Indicator, Origin
 from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.record import Target, TargetLevel
-from dashboard.domain.judgements.target import AREA, REFERENCE, reference, said_level
+from dashboard.domain.judgements.target import said_level
+from dashboard.domain.judgements.target_reference import AREA, REFERENCE, reference
 
 
 @dataclass(frozen=True, slots=True)

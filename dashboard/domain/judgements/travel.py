@@ -98,7 +98,7 @@ def direction_of_travel(
         own = [_previous_year(indicator, line, latest)]
     areas = [_against_area(indicator, known, line, area) for area in comparator_areas]
     if not known.comparators:
-        areas = [Comparison(Against.AREA, "Other areas", omitted="no comparator is published")]
+        areas = [Comparison(Against.AREA, "Other areas", omitted="no comparator in this dataset")]
     return tuple(comparison for comparison in (*own, *areas) if comparison)
 
 
@@ -231,7 +231,7 @@ def _previous_year(indicator: Indicator, line: Line, latest: Observation) -> Com
 def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: Area) -> Comparison:
     other = next((each for each in known.comparators if each.area.id == area.id), None)
     if other is None:
-        return Comparison(Against.AREA, area.name, area=area, omitted="no figure is published")
+        return Comparison(Against.AREA, area.name, area=area, omitted="no figure in this dataset")
     if is_total(indicator):
         reason = "totals of areas of different sizes"
         return Comparison(Against.AREA, area.name, area=area, omitted=reason)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import in_a_row
+from dashboard.domain.judgements.standing import BY_TARGET, Rating
 
 MOST_NAMES = 3
 
@@ -20,7 +21,7 @@ def since_last_quarter(now: Sequence[IndicatorFinding], before: Sequence[Indicat
     then = pairs[0][1].quarter
     since = then.short_label if then.financial_year == now[0].quarter.financial_year else then.label
     became = [f for f, was in pairs if f.is_exception and not was.is_exception]
-    ceased = [f for f, was in pairs if was.is_exception and not f.is_exception]
+    ceased = [f for f, was in pairs if was.is_exception and _is_cleared(f, was)]
     parts = [
         f"{words} since {since}: {_names(found)}."
         for found, words in ((became, "New exceptions"), (ceased, "No longer exceptions"))
@@ -29,6 +30,13 @@ def since_last_quarter(now: Sequence[IndicatorFinding], before: Sequence[Indicat
     if not parts and not any(f.is_exception for f, _ in pairs):
         return ""
     return " ".join(parts) or f"The same exceptions as in {since}."
+
+
+def _is_cleared(now: IndicatorFinding, was: IndicatorFinding) -> bool:
+    """Whether what made it an exception was judged anew; a target not yet judged clears none."""
+    if now.is_exception or now.standing.rating is Rating.NO_JUDGEMENT:
+        return False
+    return was.standing.rating not in BY_TARGET or now.standing.rating in BY_TARGET
 
 
 def _names(found: Sequence[IndicatorFinding]) -> str:

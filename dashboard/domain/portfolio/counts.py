@@ -39,7 +39,7 @@ _UNJUDGED = {
     Unjudged.YEAR_END: "judged at year end",
     Unjudged.NEUTRAL: "with no better or worse",
     Unjudged.BREAK: "newly defined",
-    Unjudged.NOTHING: "with nothing to compare with",
+    Unjudged.NOTHING: "with no earlier figure to compare with",
     Unjudged.NO_FIGURE: "without a current figure",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from dashboard.domain.facts.current import is_current
 from dashboard.domain.finding import IndicatorFinding
@@ -107,11 +107,12 @@ def exceptions_said(findings: Sequence[IndicatorFinding]) -> str:
 
 
 def _by_older(findings: Sequence[IndicatorFinding]) -> str:
-    older = sum(finding.is_current and not finding.is_new for finding in findings)
+    judged = [f for f in findings if f.standing.rating is not Rating.NO_JUDGEMENT]
+    older = sum(not finding.is_new for finding in judged)
     by = plural(older, "an earlier figure", "earlier figures")
-    if older == len(findings):
-        return f"Judged by {by}"
-    return f"{older} of the {len(findings)} judged by {by}" if older else ""
+    if older == len(judged):
+        return f"Judged by {by}" if older else ""
+    return f"{older} of the {len(judged)} judged by {by}" if older else ""
 
 
 def by_chance(findings: Sequence[IndicatorFinding]) -> str:
@@ -134,7 +135,8 @@ def by_chance(findings: Sequence[IndicatorFinding]) -> str:
 
 def one_significant(number: Decimal) -> str:
     """A positive number with one significant figure: "1", "0.08", "20"."""
-    return f"{float(f'{float(number):.0e}'):g}"
+    place = Decimal(1).scaleb(number.adjusted())
+    return f"{float(number.quantize(place, rounding=ROUND_HALF_UP)):g}"
 
 
 def worst_quarter(findings: Sequence[IndicatorFinding]) -> str:

@@ -9,6 +9,7 @@ from dashboard.domain.facts.current import is_current, is_new
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.measure import Unit, formatted_count
 from dashboard.domain.facts.record import Observation, TargetRule
+from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.outlook import Outlook
 from dashboard.domain.judgements.target import JUDGED, TargetFinding, TargetVerdict
 from dashboard.domain.judgements.travel import Against, Comparison
@@ -38,7 +39,7 @@ def headline(
     if not is_current(latest, known.quarter):
         return f"Latest figure: {latest.period.label}, too old to judge"
     older = "" if is_new(latest, known.quarter) else f"{latest.period.label}: "
-    now = older + now_sentence(indicator, known)
+    now = capitalised(older + now_sentence(indicator, known))
     after = ", " if older or _wanted(target, deciding) else ": "
     possible = _facts(indicator, known, target, travel, deciding, outlook)
     # A fact too long to stand even alone leaves its place to the next.
@@ -64,9 +65,18 @@ def now_sentence(indicator: Indicator, known: KnownFigures) -> str:
         figure = known.main.said(indicator, latest)
         if indicator.unit is Unit.COUNT and indicator.noun:
             figure += f" {indicator.counted(value)}"
+        elif indicator.unit is Unit.SCORE and not indicator.noun and not indicator.said:
+            figure = f"score {figure}"
         elif indicator.per_label and (_names_its_unit(indicator) or not indicator.said):
-            figure += f" {indicator.per_label}"
+            figure += f" {_unit_said(indicator, figure)}"
     return " ".join(part for part in (figure, indicator.said, _span(basis, latest)) if part)
+
+
+def _unit_said(indicator: Indicator, figure: str) -> str:
+    """The unit behind a figure, one or many: "1 day", "1.0 days"."""
+    if indicator.unit in (Unit.OTHER, Unit.YEARS):
+        return indicator.measure.differs_by(figure == "1")
+    return indicator.per_label
 
 
 def _names_its_unit(indicator: Indicator) -> bool:
@@ -144,6 +154,7 @@ def _movement(deciding: Comparison | None, rate: str) -> str:
         return f"the same as in {when}"
     if change.count:
         more = "more" if change.count > 0 else "fewer"
-        return f"{formatted_count(abs(change.count))} {more} than in {when}"
+        same = "rate unchanged, " if change.amount == 0 else ""
+        return f"{same}{formatted_count(abs(change.count))} {more} than in {when}"
     way = "up" if change.amount > 0 else "down"
     return f"{rate}{way} {change.size} on {when}"

@@ -10,7 +10,7 @@ from decimal import Decimal
 from dashboard.domain.facts.as_at import stated
 from dashboard.domain.facts.indicator import Judgement, Origin
 from dashboard.domain.facts.line import Line
-from dashboard.domain.facts.measure import Measure, Unit, formatted
+from dashboard.domain.facts.measure import Measure, Unit
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Record, Symbol
 from dashboard.domain.facts.stated_in import stated_in
@@ -63,11 +63,13 @@ def history(record: Record, finding: IndicatorFinding) -> tuple[_Column, ...]:
     main = finding.known.main
     year = finding.quarter.financial_year
     wanted = year_target(finding.targets, year)
+    wanted = wanted or finding.target.target
     target = wanted.printed if wanted else ""
+    told = stated_in(wanted, finding.quarter) if wanted else ""
     if main is not None and main.origin is Origin.PUBLISHED:
         points = main.points[-PERIODS:]
         found = [_Column(PUBLISHED, p.period.label, _cell(record, p, main)) for p in points]
-        return (*_label(record, points), *found, _Column(PUBLISHED, TARGET, target))
+        return (*_label(record, points), *found, _Column(PUBLISHED, TARGET, target, told))
     rows = _stated(record, finding.quarter)
 
     def column(over: str, name: str, period: Period) -> _Column:
@@ -86,7 +88,7 @@ def history(record: Record, finding: IndicatorFinding) -> tuple[_Column, ...]:
         columns.append(column(long_year(shown), f"Q{number}", quarter))
     if shown in rows:
         columns.append(column(long_year(shown), YEAR_END, shown))
-    return (*columns, _Column(TARGET, "", target))
+    return (*columns, _Column(TARGET, "", target, told))
 
 
 def stated_later(columns: Iterable[_Column]) -> str:
@@ -129,7 +131,7 @@ def _cell(record: Record, row: Observation | None, line: Line | None = None) -> 
     if row.value is None:
         return SYMBOLS[row.symbol] if row.symbol else ""
     measure = record.indicator.measure
-    value = formatted(row.value, line.decimals, measure) if line else _value(row.value, measure)
+    value = line.said(record.indicator, row) if line else _value(row.value, measure)
     text = value if row.numerator is None else f"{row.numerator:,} ({value})"
     return f"{text} ({row.mark})" if row.mark else text
 

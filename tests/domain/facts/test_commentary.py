@@ -110,9 +110,9 @@ def test_paragraphs_are_parted_by_a_blank_line():
 @pytest.mark.parametrize(
     ("author", "day", "signed"),
     [
-        ("A. Author", "2017-01-31", "A. Author, 2017-01-31"),
+        ("A. Author", "2017-01-31", "A. Author, 31 January 2017"),
         ("A. Author", "", "A. Author"),
-        ("", "2017-01-31", "2017-01-31"),
+        ("", "2017-01-31", "31 January 2017"),
         ("", "", ""),
     ],
 )

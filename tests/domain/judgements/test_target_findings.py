@@ -117,13 +117,13 @@ def test_against_a_range(value, verdict, words, gap, base):
         (TargetRule.ABOVE_REFERENCE, "19.2", MET, "above last year's 19.1%", "0.1"),
         (TargetRule.ABOVE_REFERENCE, "19.1", MISSED, "not above last year's 19.1%", "0.0"),
         (TargetRule.BELOW_AREA, "16", MET, "below England's 17%", "-1"),
-        (TargetRule.BELOW_AREA, "17.4", MISSED, "not below England's 17%", "0"),
+        (TargetRule.BELOW_AREA, "17.4", MISSED, "not below England's 17%", "0.4"),
         (TargetRule.ABOVE_AREA, "18", MET, "above England's 17%", "1"),
         (TargetRule.ABOVE_AREA, "17", MISSED, "not above England's 17%", "0"),
     ],
 )
 def test_against_last_year_or_another_area(rule, value, verdict, words, gap):
-    """England's figures are stated without decimals: the comparison is at the coarser side."""
+    """At the finer of both precisions: England's 17% is 17.0% here."""
     wanted = target(rule, reference="england", printed="as printed")
     found = judged(
         {"FY2015-16": "19.1", "FY2016-17Q3": value},

@@ -161,7 +161,7 @@ def test_a_school_year_has_no_fourth_quarter_to_go_by():
 @pytest.mark.parametrize(
     ("more", "omitted"),
     [
-        ({"areas": {"north-west": {"FY2015-16": "82"}}}, "no figure is published"),
+        ({"areas": {"north-west": {"FY2015-16": "82"}}}, "no figure in this dataset"),
         (
             {"areas": AREAS, "unit": Unit.COUNT},
             "totals of areas of different sizes",
@@ -193,7 +193,7 @@ def test_an_area_is_compared_at_the_coarser_precision():
 
 def test_without_any_comparator_that_is_said_once():
     found = travel("FY2016-17Q3", LOOKED_AFTER)
-    assert found[AREA] == Comparison(AREA, "Other areas", omitted="no comparator is published")
+    assert found[AREA] == Comparison(AREA, "Other areas", omitted="no comparator in this dataset")
 
 
 def test_without_a_value_there_is_no_direction_of_travel():

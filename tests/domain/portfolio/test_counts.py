@@ -84,6 +84,6 @@ def test_what_is_not_judged_is_told_by_its_reason():
         "2 in a baseline year",
         "1 judged at year end",
         "1 with no better or worse",
-        "1 with nothing to compare with",
+        "1 with no earlier figure to compare with",
         "1 without a current figure",
     ]

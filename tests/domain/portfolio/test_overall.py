@@ -109,7 +109,8 @@ def test_how_many_would_be_worse_by_chance_is_told():
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [("1", "1"), ("0.075", "0.07"), ("1.4", "1"), ("2.6", "3"), ("24", "20")]
+    ("number", "said"),
+    [("1", "1"), ("0.075", "0.08"), ("2.5", "3"), ("1.4", "1"), ("2.6", "3"), ("24", "20")],
 )
 def test_one_significant_figure(number, said):
     assert one_significant(Decimal(number)) == said

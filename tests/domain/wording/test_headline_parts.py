@@ -50,7 +50,7 @@ def test_the_span_of_a_sum_is_told(basis, quarter, given, said):
         (("7", 7), {"unit": Unit.COUNT, "noun": "fire/fires", "said": "set"}, "7.0 fires set"),
         ("7", {"unit": Unit.COUNT, "noun": "", "said": "set"}, "7.0 set"),
         ("7", {"unit": Unit.SCORE, "noun": "", "said": "of ten"}, "7.0 of ten"),
-        ("7", {"unit": Unit.SCORE, "noun": "", "said": ""}, "7.0 score"),
+        ("7", {"unit": Unit.SCORE, "noun": "", "said": ""}, "score 7.0"),
         ("7", {"unit": Unit.SCORE, "noun": "day/days", "said": "lost"}, "7.0 days lost"),
         (("65", 650), PERCENT, "65.0% reviewed"),
     ],
@@ -94,7 +94,7 @@ def test_a_movement_is_told_with_its_moment(given, more, movement):
 @pytest.mark.parametrize(
     ("before", "now", "movement"),
     [
-        (("4.0", 500), ("4.0", 501), "1 more than in 2015/16"),
+        (("4.0", 500), ("4.0", 501), "rate unchanged, 1 more than in 2015/16"),
         (("4.0", 502), ("4.1", 501), "1 fewer than in 2015/16"),
         (("4.0", 501), ("4.1", 501), "rate up 0.1 on 2015/16"),
         (("4.1", 501), ("4.0", 501), "rate down 0.1 on 2015/16"),

@@ -32,7 +32,7 @@ def judged(given, quarter="FY2016-17Q3", **more):
             "same",
         ),
         ({"FY2015-16": "174.7", "FY2016-17Q3": "174.7"}, {}, "The same as in 2015/16", "same"),
-        ({"FY2016-17Q3": "174.7"}, {}, "Nothing to compare with", "none"),
+        ({"FY2016-17Q3": "174.7"}, {}, "No earlier figure to compare with", "none"),
         (
             {"FY2016-17Q3": "174.7"},
             {"targets": (target(TargetRule.BASELINE_YEAR),)},

@@ -80,7 +80,7 @@ def test_no_label_lies_over_another_or_over_a_line(dataset, odd, size):
         Frame(*SIZES[size], chart_figures(each))
         for each in (*scenes(dataset, Q3), *scenes(odd, parse("FY2025-26Q2")))
     ]
-    assert len(frames) == 16 + 12
+    assert len(frames) == 17 + 12
     for frame in frames:
         boxes = []
         for (number, slot), position in placed_labels(frame).items():
