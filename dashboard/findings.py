@@ -21,7 +21,13 @@ from dashboard.domain.facts.indicator import Indicator
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Commentary, Record
 from dashboard.domain.finding import IndicatorFinding, find
-from dashboard.domain.judgements.ranking import Ranking, published_line, ranking, spread_of
+from dashboard.domain.judgements.ranking import (
+    Ranking,
+    published_line,
+    ranking,
+    rankings_to_show,
+    spread_of,
+)
 from dashboard.store.dataset import Dataset
 
 _AUTHORITIES = "authorities in this dataset"
@@ -101,6 +107,19 @@ def authorities_ranking(dataset: Dataset, finding: IndicatorFinding) -> Ranking 
         _AUTHORITIES, period, values, "The figures of each authority in this dataset"
     )
     return ranking(finding.indicator, finding.known, spread, values) if spread else None
+
+
+@lru_cache(maxsize=64)
+def portfolio_rankings(
+    dataset: Dataset, portfolio_id: str, quarter: Period
+) -> dict[str, tuple[Ranking, ...]]:
+    """The rankings to show of a portfolio's indicators, by their ids."""
+    return {
+        finding.indicator.id: rankings_to_show(
+            finding.rankings, authorities_ranking(dataset, finding)
+        )
+        for finding in portfolio_findings(dataset, portfolio_id, quarter)
+    }
 
 
 def _referred_to(dataset: Dataset, records: Sequence[Record], quarter: Period) -> dict[str, Record]:

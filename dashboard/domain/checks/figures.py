@@ -9,24 +9,23 @@ from decimal import Decimal
 from dashboard.domain.checks.populations import Pairs, shared
 from dashboard.domain.checks.ranks import check_ranks
 from dashboard.domain.checks.result import Check, CheckVerdict
+from dashboard.domain.checks.years import check_years
 from dashboard.domain.facts.as_at import (
     KnownFigures,
     known_figures,
     known_targets,
     reported,
-    stated_rows,
 )
-from dashboard.domain.facts.indicator import Basis, Indicator, Origin
+from dashboard.domain.facts.indicator import Indicator, Origin
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import formatted, formatted_count, half_place, rounded
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation, Record, Target
-from dashboard.domain.facts.year import POOLED, SUMMED, year_end, year_of_quarters
+from dashboard.domain.facts.year import year_end
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.denominator import Denominator, denominator, per
 from dashboard.domain.judgements.reason import Reason
 
-_SAME_MOMENT = "Both are the state at the year’s end, or the time up to it."
 HALF_A_COUNT = Decimal("0.5")
 
 
@@ -40,7 +39,7 @@ def check_figures(record: Record, quarter: Period, pairs: Pairs) -> tuple[Check,
         *_target_bases(record, known, quarter, pairs),
         *_against_published(record.indicator, known),
         *_restated(record, quarter),
-        *_year_and_quarters(record, known),
+        *check_years(record, known),
         *check_ranks(record, known),
     )
 
@@ -169,40 +168,3 @@ def _restated(record: Record, quarter: Period) -> Iterator[Check]:
             sentence,
             Reason("The same figure in several reports.", numbers),
         )
-
-
-def _year_and_quarters(record: Record, known: KnownFigures) -> Iterator[Check]:
-    """Years whose own figure differs from what their quarters make."""
-    for line in (known.main, known.other):
-        if line is None or line.series.basis is Basis.UNSTATED:
-            continue
-        for point in line.points:
-            if point.period.kind is PeriodKind.FINANCIAL_YEAR and point.value is not None:
-                yield from _year_against_quarters(record, known.quarter, line, point)
-
-
-def _year_against_quarters(
-    record: Record, quarter: Period, line: Line, year: Observation
-) -> Iterator[Check]:
-    indicator = record.indicator
-    quarters = {
-        row.period: row
-        for row in stated_rows(record, line.area, line.origin, quarter)
-        if row.period.quarter and row.period.financial_year == year.period
-    }
-    made = year_of_quarters(indicator, line, year.period, quarters)
-    if made is None or made.value is None or year.value is None:
-        return
-    texts = [formatted(each, line.decimals, indicator.measure) for each in (made.value, year.value)]
-    if texts[0] == texts[1]:
-        return
-    name = {SUMMED: "four quarters add up to", POOLED: "four quarters together make"}.get(made.note)
-    said = f"The {name}" if name else "The fourth quarter is stated as"
-    why = "A year is the sum of its quarters." if name else _SAME_MOMENT
-    yield Check(
-        (indicator,),
-        year.period.label,
-        CheckVerdict.DIFFERS,
-        f"{said} {texts[0]}, the year {'is stated as' if name else 'end as'} {texts[1]}",
-        Reason(f"{why} The year’s own figure counts."),
-    )

@@ -58,6 +58,8 @@ class Measure:
         return single if one else many or single
 
 
+IN_CASH = "not adjusted for prices"
+"""Said of amounts in pounds that have risen."""
 COUNT = Measure(Unit.COUNT)
 
 

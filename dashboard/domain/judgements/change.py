@@ -34,8 +34,6 @@ from dashboard.domain.judgements.usual_swing import (
     spread,
 )
 
-SWUNG = "it has swung as much before"
-
 
 class RealVerdict(StrEnum):
     """Whether a difference is more than chance, or not tested."""
@@ -204,7 +202,7 @@ def _by_dispersion(pair: Pair, z: float, found: Dispersion) -> RealChange:
     reason = Reason(
         f"{_rule(ONE_IN_20, pair)} {found.rule}", numbers, f"{pair.source}; {found.source}"
     )
-    return _decided(found.is_passed_by(z), SWUNG, reason)
+    return _decided(found.is_passed_by(z), found.words(z), reason)
 
 
 def _by_spread(
@@ -217,4 +215,4 @@ def _by_spread(
     if pair is not None:
         rule, source = f"{_rule(ONE_IN_20, pair)} {rule}", f"{pair.source}; {source}"
         numbers = (*pair.numbers(ONE_IN_20), *numbers)
-    return _decided(found.is_passed_by(change), SWUNG, Reason(rule, numbers, source))
+    return _decided(found.is_passed_by(change), found.words(change), Reason(rule, numbers, source))

@@ -127,8 +127,15 @@ def _denominator(indicator: Indicator, gap: _Gap) -> Denominator | None:
 
 
 def _whole_people(gap: _Gap, of: Denominator, times: Decimal) -> Decimal:
-    """The gap in people without a sign: as many as it takes, or as there are to spare."""
-    people = abs(gap.difference) * of.middle / times
+    """The gap in people without a sign: as many as it takes, or as there are to spare.
+
+    From the count itself where it is known, because a rounded rate may hide some.
+    """
+    count = gap.figure.numerator
+    exact = None if count is None else count - gap.level * of.middle / times
+    if exact is None or _side(exact) != _side(gap.difference):
+        exact = gap.difference * of.middle / times
+    people = abs(exact)
     return people.quantize(Decimal(1), rounding=ROUND_FLOOR if gap.is_met else ROUND_CEILING)
 
 

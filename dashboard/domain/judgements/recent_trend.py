@@ -12,7 +12,14 @@ from enum import StrEnum
 
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.line import Line
-from dashboard.domain.facts.measure import Unit, formatted, formatted_difference, rounded, signed
+from dashboard.domain.facts.measure import (
+    IN_CASH,
+    Unit,
+    formatted,
+    formatted_difference,
+    rounded,
+    signed,
+)
 from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import year_end
@@ -240,7 +247,7 @@ def _moved(indicator: Indicator, line: Line, points: Sequence[Observation], chan
     if indicator.unit is Unit.COUNT and indicator.noun:
         size = f"{size} {indicator.counted(change)}"
     way = "up" if change > 0 else "down"
-    prices = ", not adjusted for prices" if change > 0 and indicator.measure.is_money else ""
+    prices = f", {IN_CASH}" if change > 0 and indicator.measure.is_money else ""
     return f"; {size} {way} in {years}{prices}"
 
 

@@ -20,6 +20,8 @@ from dashboard.domain.judgements.intervals import student
 from dashboard.domain.judgements.pairing import Pairing
 
 FEWEST = 6
+SWUNG = "it has swung as much before"
+WITHIN = "within its usual swing"
 DAYS_OF_A_MONTH = 30
 Step = tuple[Observation, Observation]
 """A later and an earlier figure with values."""
@@ -27,10 +29,14 @@ Step = tuple[Observation, Observation]
 
 @dataclass(frozen=True, slots=True)
 class Dispersion:
-    """How much `steps` earlier changes vary, as a multiple of what chance makes them: φ."""
+    """How much `steps` earlier changes vary, as a multiple of what chance makes them: φ.
+
+    `largest` is the size of the largest of them, in standard errors.
+    """
 
     steps: int
     factor: float
+    largest: float = 0.0
     source: str = "dispersion factor (McCullagh and Nelder 1989), Student’s t"
 
     @property
@@ -41,6 +47,10 @@ class Dispersion:
     def is_passed_by(self, z: float) -> bool:
         """Whether a change of z standard errors is beyond the series' usual swing."""
         return abs(z) > self.needed
+
+    def words(self, z: float) -> str:
+        """What is said of a change that is within it."""
+        return SWUNG if abs(z) <= self.largest else WITHIN
 
     @property
     def rule(self) -> str:
@@ -61,10 +71,14 @@ class Dispersion:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How much `steps` earlier changes vary: their standard deviation, in the figures' unit."""
+    """How much `steps` earlier changes vary: their standard deviation, in the figures' unit.
+
+    `largest` is the size of the largest of them.
+    """
 
     steps: int
     deviation: float
+    largest: float = 0.0
     source: str = "spread of the series’ own earlier changes, Student’s t"
     rule: str = (
         "It must be beyond the series’ usual swing: t × the standard deviation of its earlier "
@@ -79,6 +93,10 @@ class Spread:
     def is_passed_by(self, change: Decimal) -> bool:
         """Whether a change is beyond the series' usual swing."""
         return abs(float(change)) > self.needed
+
+    def words(self, change: Decimal) -> str:
+        """What is said of a change that is within it."""
+        return SWUNG if abs(float(change)) <= self.largest else WITHIN
 
     def numbers(self, change: Decimal, decimals: int, measure: Measure) -> Numbers:
         """The numbers to check the rule with."""
@@ -101,7 +119,7 @@ def dispersion(pairs: Pairing, steps: Sequence[Step]) -> Dispersion | None:
     known = [z for z in changes if z is not None]
     if len(known) < FEWEST:
         return None
-    return Dispersion(len(known), float(np.var(known, ddof=1)))
+    return Dispersion(len(known), float(np.var(known, ddof=1)), max(map(abs, known)))
 
 
 def spread(steps: Sequence[Step]) -> Spread | None:
@@ -113,7 +131,7 @@ def spread(steps: Sequence[Step]) -> Spread | None:
     ]
     if len(sizes) < FEWEST or min(sizes) == max(sizes):
         return None
-    return Spread(len(sizes), float(np.std(sizes, ddof=1)))
+    return Spread(len(sizes), float(np.std(sizes, ddof=1)), max(map(abs, sizes)))
 
 
 def earlier_steps(

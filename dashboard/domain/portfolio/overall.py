@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from dashboard.domain.facts.current import is_current
@@ -85,15 +85,20 @@ def _unjudged(findings: Sequence[IndicatorFinding]) -> list[str]:
     return [f"{count} cannot be judged"] if count else []
 
 
-def beside_headline(findings: Sequence[IndicatorFinding]) -> list[str]:
-    """The sentences beside the headline: exceptions, older figures, chance and rank."""
+def beside_headline(
+    findings: Sequence[IndicatorFinding], rankings: Mapping[str, Sequence[Ranking]]
+) -> list[str]:
+    """The sentences beside the headline: exceptions, older figures, chance and rank.
+
+    `rankings` are those to show, by the indicator's id.
+    """
     if not findings:
         return []
     said = (
         exceptions_said(findings),
         _by_older(findings),
         by_chance(findings),
-        worst_quarter(findings),
+        worst_quarter(findings, rankings),
     )
     return [f"{sentence}." for sentence in said if sentence]
 
@@ -139,12 +144,14 @@ def one_significant(number: Decimal) -> str:
     return f"{float(number.quantize(place, rounding=ROUND_HALF_UP)):g}"
 
 
-def worst_quarter(findings: Sequence[IndicatorFinding]) -> str:
+def worst_quarter(
+    findings: Sequence[IndicatorFinding], rankings: Mapping[str, Sequence[Ranking]]
+) -> str:
     """How many stand in the worst quarter of a group of authorities; empty if none does."""
     worst = Counter(
         ranking.spread.group
         for finding in findings
-        for ranking in finding.rankings[:1]
+        for ranking in rankings.get(finding.indicator.id, ())[:1]
         if ranking.band == BAND_NAMES[-1] and _is_current(ranking, finding)
     )
     return "; ".join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.domain.facts.indicator import Judgement
+from dashboard.domain.facts.measure import IN_CASH
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.change import RealChange, RealVerdict
 from dashboard.domain.judgements.standing import BY_TARGET, Rating, Standing, Unjudged
@@ -24,6 +25,8 @@ class Verdict:
 def verdict(standing: Standing, target: TargetFinding, deciding: Comparison | None) -> Verdict:
     """The verdict: by the target if one judges the figure, otherwise by the comparison."""
     said = _said(standing, target, deciding)
+    if standing.is_better and standing.rating is Rating.NOT_WORSE and _is_money(deciding):
+        said = f"{said}, {IN_CASH}"
     sign = SIGNS.get(target.verdict, "") if standing.rating in BY_TARGET else ""
     return Verdict(f"{sign}{capitalised(said)}", standing_status(standing))
 
@@ -45,6 +48,11 @@ def _said(standing: Standing, target: TargetFinding, deciding: Comparison | None
     if standing.judgement is Judgement.SAME:
         return f"the same as in {when}"
     return f"{standing.judgement.value} than in {when}, {chance_said(standing.real)}"
+
+
+def _is_money(deciding: Comparison | None) -> bool:
+    change = deciding.change if deciding else None
+    return change is not None and change.measure.is_money
 
 
 def chance_said(real: RealChange | None) -> str:

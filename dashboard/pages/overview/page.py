@@ -16,11 +16,12 @@ from dashboard.components.scorecard import scorecard
 from dashboard.components.text import page_link
 from dashboard.domain.facts.indicator import AreaKind
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.judgements.ranking import Ranking
 from dashboard.domain.portfolio.change_since import since_last_quarter
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import beside_headline, overall_headline
-from dashboard.findings import portfolio_findings, portfolio_narrative
+from dashboard.findings import portfolio_findings, portfolio_narrative, portfolio_rankings
 from dashboard.pages.controls import controls, copying
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.overview.choices import OverviewChoices
@@ -68,7 +69,7 @@ def content(at: At, size: Size) -> OverviewContent:
 
 
 def _head(at: At, headline: str) -> list[Component]:
-    beside = beside_headline(at.findings)
+    beside = beside_headline(at.findings, _rankings(at))
     return [
         html.H1(headline, tabIndex="-1"),
         html.P([html.B(_since(at)), *(f" {said}" for said in beside)], className="under"),
@@ -79,6 +80,11 @@ def _head(at: At, headline: str) -> list[Component]:
         html.P(_counts(at.findings), className="counts"),
         *_clear(at),
     ]
+
+
+def _rankings(at: At) -> dict[str, tuple[Ranking, ...]]:
+    found = (portfolio_rankings(at.dataset, each.id, at.quarter) for each in at.portfolios)
+    return {name: rankings for each in found for name, rankings in each.items()}
 
 
 def _everywhere(at: At) -> str:

@@ -262,7 +262,7 @@ def test_intervals_have_a_dispersion_too():
     made = record(years(values), basis=Basis.PERIOD, unit=Unit.SCORE, per="", noun="")
     rows = tuple(replace(r, lower=r.value - 2, upper=r.value + 2) for r in made.observations)
     found = decided(replace(made, observations=rows))
-    assert found.words == "could be chance: it has swung as much before"
+    assert found.words == "could be chance: within its usual swing"
     assert ("this change in standard errors (z)", "+7.6226") in found.reason.numbers
     calm = [replace(r, lower=r.value - 9, upper=r.value + 9) for r in rows]
     found = decided(replace(made, observations=(*calm[:-1], replace(rows[-1], value=Decimal(40)))))

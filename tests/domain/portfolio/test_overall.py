@@ -71,17 +71,21 @@ def test_an_old_target_makes_no_view_with_targets():
     assert overall_headline([old, new]).startswith("2 indicators, none with a target: 1 is not")
 
 
+def beside(findings):
+    return beside_headline(findings, {f.indicator.id: f.rankings for f in findings})
+
+
 def test_beside_it_stand_the_exceptions_and_what_is_to_be_watched():
-    assert beside_headline([MISSES, WORSE, FINE]) == ["1 exception, 1 to watch."]
-    assert beside_headline([FINE]) == ["No exceptions."]
-    assert beside_headline([]) == []
+    assert beside([MISSES, WORSE, FINE]) == ["1 exception, 1 to watch."]
+    assert beside([FINE]) == ["No exceptions."]
+    assert beside([]) == []
 
 
 def test_older_figures_that_take_part_are_counted():
     older = made("90", "100", quarter="FY2016-17Q4")
-    assert beside_headline([older]) == ["No exceptions.", "Judged by an earlier figure."]
+    assert beside([older]) == ["No exceptions.", "Judged by an earlier figure."]
     new = finding("FY2016-17Q4", record({"FY2015-16": "100", "FY2016-17Q4": "90"}))
-    assert beside_headline([older, older, new])[1] == "2 of the 3 judged by earlier figures."
+    assert beside([older, older, new])[1] == "2 of the 3 judged by earlier figures."
 
 
 def counted(before, now):
@@ -96,16 +100,16 @@ def counted(before, now):
 def test_how_many_would_be_worse_by_chance_is_told():
     """0.025 of four tested is 0.1."""
     worse, same = counted(300, 600), counted(300, 303)
-    assert beside_headline([worse, same, same, same])[1] == (
+    assert beside([worse, same, same, same])[1] == (
         "1 worse by more than chance, of 4 changes tested; "
         "about 0.1 would be if nothing had changed."
     )
     better = counted(600, 300)
-    assert beside_headline([worse, better])[1] == (
+    assert beside([worse, better])[1] == (
         "1 worse and 1 better by more than chance, of 2 changes tested; "
         "about 0.05 of each would be if nothing had changed."
     )
-    assert beside_headline([same])[1] == "1 change tested, none more than chance."
+    assert beside([same])[1] == "1 change tested, none more than chance."
 
 
 @pytest.mark.parametrize(
@@ -122,7 +126,7 @@ def test_a_place_in_the_worst_quarter_is_told():
     )
     made_up = record({}, {"FY2015-16": "80"})
     found = finding("FY2016-17Q3", replace(made_up, spreads=(spread,)))
-    assert beside_headline([found])[-1] == ("1 stands in the worst quarter of English authorities.")
-    assert beside_headline([finding("FY2019-20Q3", replace(made_up, spreads=(spread,)))]) == [
+    assert beside([found])[-1] == ("1 stands in the worst quarter of English authorities.")
+    assert beside([finding("FY2019-20Q3", replace(made_up, spreads=(spread,)))]) == [
         "No exceptions."
     ]
