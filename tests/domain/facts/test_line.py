@@ -1,44 +1,74 @@
+"""Breaks in a series: between two figures, within a year, and what remains comparable."""
+
 from dataclasses import replace
-from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from dashboard.domain.facts.as_at import known_figures
 from dashboard.domain.facts.indicator import Basis, Origin
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Symbol
-from tests.build import record, series
+from dashboard.domain.judgements.standing import Rating, Unjudged
+from tests.build import finding, observation, record
+
+COUNT = {"unit": Unit.COUNT, "per": "", "noun": "", "basis": Basis.PERIOD}
 
 
-@pytest.mark.parametrize(
-    ("period", "starts"), [("FY2016-17Q3", "2016-01-01"), ("FY2015-16", "2015-04-01")]
-)
-def test_twelve_months_begin_a_year_before_they_end(period, starts):
-    made = record({period: "5"}, basis=Basis.ROLLING_12M)
-    line = known_figures(made, parse("FY2016-17Q3")).main
-    assert line.starts(line.latest).isoformat() == starts
-
-
-def test_a_figure_that_ends_on_a_day_of_its_own_has_no_stated_first_day():
-    made = record(published={"FY2015-16": "5"})
-    early = replace(made.observations[0], ends=date(2015, 11, 15))
-    made = replace(
-        made,
-        observations=(early,),
-        series={Origin.PUBLISHED: series(Origin.PUBLISHED, Basis.PERIOD)},
+def broken_at(period, given, **more):
+    made = record({p: Decimal(v) for p, v in given.items()}, **more)
+    rows = tuple(
+        replace(row, mark="b") if row.period.id == period else row for row in made.observations
     )
-    line = known_figures(made, parse("FY2016-17Q3")).main
-    assert line.starts(line.latest) is None
+    return replace(made, observations=rows)
 
 
-def test_a_single_period_is_summed_from_its_first_day():
-    made = record({"FY2016-17Q3": "5"}, basis=Basis.PERIOD)
-    line = known_figures(made, parse("FY2016-17Q3")).main
-    assert line.starts(line.latest) == date(2016, 10, 1)
+YEARS = {
+    "FY2014-15Q1": 100,
+    "FY2014-15Q2": 100,
+    "FY2014-15Q3": 300,
+    "FY2014-15Q4": 300,
+    "FY2014-15": 800,
+    "FY2015-16": 1200,
+}
 
 
-def test_without_a_value_there_is_no_latest_valued():
-    made = record({"FY2016-17Q2": Symbol.CONFIDENTIAL, "FY2016-17Q3": "5"})
-    line = known_figures(made, parse("FY2016-17Q3")).main
-    assert line.latest_valued(line.points[0]) is None
-    assert line.latest_valued(line.latest).value == 5
+def test_the_year_in_which_a_definition_changed_compares_with_none_after_it():
+    found = finding("FY2015-16Q4", broken_at("FY2014-15Q3", YEARS, **COUNT))
+    assert found.standing.unjudged is Unjudged.BREAK
+    whole = finding("FY2015-16Q4", record({p: Decimal(v) for p, v in YEARS.items()}, **COUNT))
+    assert whole.standing.rating is not Rating.NO_JUDGEMENT
+
+
+def test_a_year_marked_itself_compares_with_the_next():
+    given = {"FY2013-14": 500, "FY2014-15": 800, "FY2015-16": 1200}
+    found = finding("FY2015-16Q4", broken_at("FY2014-15", given, **COUNT))
+    assert found.deciding.change.amount == 400
+    before = finding("FY2014-15Q4", broken_at("FY2014-15", given, **COUNT))
+    assert before.standing.unjudged is Unjudged.BREAK
+
+
+def test_a_later_statement_of_the_year_does_not_replace_a_q4_stated_in_time():
+    later = parse("FY2015-16Q1")
+    made = record({}, basis=Basis.SNAPSHOT)
+    rows = (
+        observation("FY2014-15Q4", "90", release=parse("FY2014-15Q4")),
+        observation("FY2014-15", "95", release=later),
+    )
+    made = replace(made, observations=rows)
+    assert known_figures(made, parse("FY2014-15Q4")).main.latest.value == 90
+    assert known_figures(made, later).main.at(parse("FY2014-15Q4")).value == 95
+
+
+@pytest.mark.parametrize(("q4", "year", "kept"), [("80.4", 80, "80.4"), ("80.6", 80, "80")])
+def test_a_q4_differs_from_its_year_at_the_coarser_precision(q4, year, kept):
+    made = record({"FY2016-17Q4": q4, "FY2016-17": Decimal(year)})
+    line = known_figures(made, parse("FY2017-18Q1")).main
+    assert line.at(parse("FY2016-17Q4")).value == Decimal(kept)
+
+
+def test_a_symbol_alone_is_no_return():
+    made = record({"FY2016-17Q2": Symbol.NOT_AVAILABLE}, {"FY2015-16": "13.0"})
+    known = known_figures(made, parse("FY2016-17Q3"))
+    assert known.main.origin is Origin.PUBLISHED

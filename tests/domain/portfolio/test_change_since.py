@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+from dashboard.domain.facts.indicator import Basis, Polarity
+from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import TargetRule
 from dashboard.domain.portfolio.change_since import since_last_quarter
 from tests.build import finding, record, target
@@ -45,3 +49,17 @@ def test_a_quarter_of_last_year_is_named_whole():
     figures = record({"FY2015-16Q4": "5", "FY2016-17Q1": "5"}, targets=missed)
     now, before = finding("FY2016-17Q1", figures), finding("FY2015-16Q4", figures)
     assert since_last_quarter([now], [before]) == "The same exceptions as in Q4 2015/16."
+
+
+def test_a_target_that_is_still_to_be_judged_clears_nothing():
+    """The year of 400 missed its 500; the new year's first quarter says nothing of a target yet."""
+    given = {"FY2014-15Q1": "100", "FY2014-15": "400", "FY2015-16": "400", "FY2015-16Q1": "90"}
+    given |= {"FY2016-17Q1": "95"}
+    wanted = tuple(
+        target(TargetRule.AT_LEAST, "500", period=year) for year in ("FY2015-16", "FY2016-17")
+    )
+    figures = record(given, targets=wanted, basis=Basis.PERIOD, unit=Unit.COUNT, per="", noun="")
+    figures = replace(figures, indicator=replace(figures.indicator, polarity=Polarity.HIGH))
+    now, before = finding("FY2016-17Q1", figures), finding("FY2015-16Q4", figures)
+    assert (before.is_exception, now.is_exception) == (True, False)
+    assert "No longer" not in since_last_quarter([now], [before])
