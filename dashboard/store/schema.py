@@ -236,3 +236,5 @@ TABLES: tuple[TableSpec, ...] = (
         ),
     ),
 )
+KEYS = {spec.name: spec.key for spec in TABLES}
+"""The columns of each table that no two rows may share."""

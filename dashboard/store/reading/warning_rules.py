@@ -12,6 +12,7 @@ from dashboard.domain.facts.period import parse, parse_or_none
 from dashboard.store.reading.columns import numbers, of_indicator, rows_of
 from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.reading.stated import LINE
+from dashboard.store.schema import KEYS
 
 FACTOR = 5
 """How many times the median of its series a figure may be, or what share of it."""
@@ -19,7 +20,6 @@ ENOUGH = 5
 """How many figures a series needs for its median to say anything."""
 WHOLE_SHARE = 100
 _FILE = "observations.csv"
-KEY = ("indicator_id", "area_id", "period", "origin", "release")
 
 
 def of_figure(row: pd.Series, *, kind: str, column: str, what: str, remedy: str) -> LoadingWarning:
@@ -33,7 +33,7 @@ def of_figure(row: pd.Series, *, kind: str, column: str, what: str, remedy: str)
         value=str(row[column]),
         kind=kind,
         table="observations",
-        key=tuple(row[name] for name in KEY),
+        key=tuple(row[name] for name in KEYS["observations"]),
         indicator=row["indicator_id"],
         ends=row["end"],
     )
@@ -55,7 +55,7 @@ def of_series(
         more_rows=tuple(more),
         kind=kind,
         table="series",
-        key=(first["indicator_id"], first["origin"]),
+        key=tuple(first[name] for name in KEYS["series"]),
         indicator=first["indicator_id"],
         ends=rows["end"].max(),
     )
@@ -178,7 +178,7 @@ def targets_above_100(
             value=str(cells["value"]),
             kind="above-100",
             table="targets",
-            key=tuple(str(cells[name]) for name in ("indicator_id", "period", "level", "release")),
+            key=tuple(str(cells[name]) for name in KEYS["targets"]),
             indicator=str(cells["indicator_id"]),
             ends=_since(str(cells["release"]), str(cells["period"])),
         )
