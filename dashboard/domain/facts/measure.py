@@ -59,6 +59,8 @@ class Measure:
 
 
 COUNT = Measure(Unit.COUNT)
+WHOLE = 100
+"""A whole in percent, which a share of it cannot pass."""
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.domain.facts.measure import Unit
+from dashboard.domain.facts.measure import WHOLE, Unit
 from dashboard.domain.facts.period import parse, parse_or_none
 from dashboard.store.reading.columns import numbers, of_indicator, rows_of
 from dashboard.store.reading.problem import LoadingWarning
@@ -18,7 +18,6 @@ FACTOR = 5
 """How many times the median of its series a figure may be, or what share of it."""
 ENOUGH = 5
 """How many figures a series needs for its median to say anything."""
-WHOLE_SHARE = 100
 _FILE = "observations.csv"
 
 
@@ -93,7 +92,7 @@ def _off(row: pd.Series, before: dict[Hashable, Any] | None) -> LoadingWarning:
         kind="far-off",
         column="value",
         what=f"{row['value']} is {how} what {row['indicator_id']} usually is{last}.",
-        remedy=f"If it is a fraction of one, write {row['number'] * WHOLE_SHARE:.12g}."
+        remedy=f"If it is a fraction of one, write {row['number'] * WHOLE:.12g}."
         if is_fraction
         else "Check the figure.",
     )
@@ -141,9 +140,7 @@ def counts_are_whole(given: pd.DataFrame) -> Iterator[LoadingWarning]:
 def shares_above_100(given: pd.DataFrame) -> Iterator[LoadingWarning]:
     """A share is not above 100, unless its series says that it may be."""
     above = given[
-        (given["unit"] == Unit.PERCENT)
-        & (given["number"] > WHOLE_SHARE)
-        & (given["above_100"] != "yes")
+        (given["unit"] == Unit.PERCENT) & (given["number"] > WHOLE) & (given["above_100"] != "yes")
     ]
     for _, row in above.iterrows():
         yield of_figure(
@@ -163,9 +160,7 @@ def targets_above_100(
     open_ended = set(series.loc[series["above_100"] == "yes", "indicator_id"])
     is_share = of_indicator(targets, indicators, "unit") == Unit.PERCENT
     above = targets[
-        is_share
-        & (numbers(targets["value"]) > WHOLE_SHARE)
-        & ~targets["indicator_id"].isin(open_ended)
+        is_share & (numbers(targets["value"]) > WHOLE) & ~targets["indicator_id"].isin(open_ended)
     ]
     for row, cells in zip(rows_of(above), above.to_dict("records"), strict=True):
         yield LoadingWarning(
