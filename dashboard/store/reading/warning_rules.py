@@ -13,15 +13,16 @@ from dashboard.store.reading.columns import numbers, of_indicator, rows_of
 from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.reading.stated import LINE
 from dashboard.store.schema import KEYS
+from dashboard.store.warning_kind import FACTOR, SHARE, WarningKind
 
-FACTOR = 5
-"""How many times the median of its series a figure may be, or what share of it."""
 ENOUGH = 5
 """How many figures a series needs for its median to say anything."""
 _FILE = "observations.csv"
 
 
-def of_figure(row: pd.Series, *, kind: str, column: str, what: str, remedy: str) -> LoadingWarning:
+def of_figure(
+    row: pd.Series, *, kind: WarningKind, column: str, what: str, remedy: str
+) -> LoadingWarning:
     """A warning about one row of observations.csv."""
     return LoadingWarning(
         file=_FILE,
@@ -39,7 +40,7 @@ def of_figure(row: pd.Series, *, kind: str, column: str, what: str, remedy: str)
 
 
 def of_series(
-    rows: pd.DataFrame, *, kind: str, column: str, what: str, remedy: str
+    rows: pd.DataFrame, *, kind: WarningKind, column: str, what: str, remedy: str
 ) -> LoadingWarning:
     """A warning about a series, which names all the rows that it concerns."""
     first = rows.iloc[0]
@@ -84,12 +85,12 @@ def far_off(given: pd.DataFrame) -> Iterator[LoadingWarning]:
 def _off(row: pd.Series, before: dict[Hashable, Any] | None) -> LoadingWarning:
     """The warning; `before` is the figure before it in its series."""
     high = row["ratio"] > FACTOR
-    how = f"more than {FACTOR} times" if high else "less than a fifth of"
+    how = f"more than {FACTOR} times" if high else f"less than {SHARE} of"
     last = f" ({before['value']} in {parse(before['period']).label})" if before else ""
     is_fraction = row["unit"] == Unit.PERCENT and not high and 0 < row["number"] <= 1
     return of_figure(
         row,
-        kind="far-off",
+        kind=WarningKind.FAR_OFF,
         column="value",
         what=f"{row['value']} is {how} what {row['indicator_id']} usually is{last}.",
         remedy=f"If it is a fraction of one, write {row['number'] * WHOLE:.12g}."
@@ -108,7 +109,7 @@ def shares_are_fractions(given: pd.DataFrame) -> Iterator[LoadingWarning]:
             first = rows.iloc[0]
             yield of_series(
                 rows,
-                kind="fractions",
+                kind=WarningKind.FRACTIONS,
                 column="value",
                 what=f"Every {first['origin']} share of {first['indicator_id']} is 1 or less, such "
                 f"as {first['value']}.",
@@ -129,7 +130,7 @@ def counts_are_whole(given: pd.DataFrame) -> Iterator[LoadingWarning]:
             first = rows.iloc[0]
             yield of_series(
                 rows,
-                kind="not-whole",
+                kind=WarningKind.NOT_WHOLE,
                 column=column,
                 what=f"{first[column]} of {first['indicator_id']} is a count but not whole.",
                 remedy="Write how many there were, unless parts are counted, as with full-time "
@@ -145,7 +146,7 @@ def shares_above_100(given: pd.DataFrame) -> Iterator[LoadingWarning]:
     for _, row in above.iterrows():
         yield of_figure(
             row,
-            kind="above-100",
+            kind=WarningKind.ABOVE_100,
             column="value",
             what=f"{row['value']}% of {row['indicator_id']} is above 100%.",
             remedy="Correct it. If its shares may be above 100%, write yes in the column above_100 "
@@ -171,7 +172,7 @@ def targets_above_100(
             row=row,
             column="value",
             value=str(cells["value"]),
-            kind="above-100",
+            kind=WarningKind.ABOVE_100,
             table="targets",
             key=tuple(str(cells[name]) for name in KEYS["targets"]),
             indicator=str(cells["indicator_id"]),
