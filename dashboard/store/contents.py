@@ -14,7 +14,7 @@ from dashboard.domain.facts.period import Period
 from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.rows import make_series
 from dashboard.store.schema import TABLES
-from dashboard.store.sql import FURTHER, SQL, WARNINGS, NumberText
+from dashboard.store.sql import FURTHER, LOADING_WARNINGS, SQL, NumberText
 
 _ROWS_AT_ONCE = 2_000
 Value = str | int | None
@@ -65,7 +65,8 @@ def read_table(connection: Connection, name: str) -> Iterator[tuple[Value, ...]]
 
 def read_warnings(connection: Connection) -> tuple[LoadingWarning, ...]:
     """The warnings on loading that nobody had accepted."""
-    kept = connection.execute(select(WARNINGS.c.content).order_by(WARNINGS.c.number)).scalars()
+    columns = LOADING_WARNINGS.c
+    kept = connection.execute(select(columns.content).order_by(columns.number)).scalars()
     return tuple(_warning(json.loads(content)) for content in kept)
 
 

@@ -8,6 +8,7 @@ from dashboard.domain.facts.record import MARKS, Symbol
 from dashboard.store.schema import TABLES
 from dashboard.store.starter import starter_rows
 from dashboard.store.table import Column, Kind, TableSpec
+from dashboard.store.warning_kind import WarningKind
 
 ROW_IS = {
     "portfolios": "A group of indicators, such as those of one cabinet member.",
@@ -166,10 +167,8 @@ WORDS: dict[str, dict[str, str]] = {
     "accepted": {
         "table": "the table that the warning is about",
         "row": "the key of its row, its parts separated by semicolons; `check` prints it",
-        "warning": "which warning: `far-off` a figure more than 5 times the median of its series, "
-        "or less than a fifth; `fractions` shares that are all 1 or less; `not-whole` a count with "
-        "decimals; `above-100` a share above 100%; `falls` a share so far this year that falls; "
-        "`seasonal` a season that is not declared",
+        "warning": "which warning: "
+        + "; ".join(f"`{kind.value}` {kind.about}" for kind in WarningKind),
         "by": "who accepts it",
         "on": "the day",
     },

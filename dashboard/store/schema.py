@@ -9,6 +9,7 @@ from dashboard.domain.facts.indicator import AreaKind, Basis, Origin, Polarity
 from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import MARKS, Symbol, TargetLevel, TargetRule
 from dashboard.store.table import Column, Kind, TableSpec
+from dashboard.store.warning_kind import WarningKind
 
 
 def _id(name: str, refers: str = "") -> Column:
@@ -29,8 +30,6 @@ _SOURCE = _needed("source")
 _RELEASE = Column("release", Kind.PERIOD, of="quarter")
 
 MOST_DECIMALS = 6
-WARNINGS = ("far-off", "fractions", "not-whole", "above-100", "falls", "seasonal")
-"""The kinds of warning on loading, as accepted.csv names them."""
 
 
 def _later(name: str, kind: Kind = Kind.TEXT) -> Column:
@@ -214,7 +213,7 @@ TABLES: tuple[TableSpec, ...] = (
         (
             Column("table", Kind.CHOICE, True, ("observations", "series", "targets")),
             _needed("row"),
-            Column("warning", Kind.CHOICE, True, WARNINGS),
+            _choice("warning", WarningKind),
             _needed("by"),
             _needed("on", Kind.DATE),
         ),
@@ -236,3 +235,5 @@ TABLES: tuple[TableSpec, ...] = (
         ),
     ),
 )
+KEYS = {spec.name: spec.key for spec in TABLES}
+"""The columns of each table that no two rows may share."""

@@ -53,7 +53,7 @@ def _sql_table(spec: TableSpec, metadata: MetaData) -> Table:
 
 METADATA = MetaData()
 SQL: dict[str, Table] = {spec.name: _sql_table(spec, METADATA) for spec in TABLES}
-WARNINGS = Table(
+LOADING_WARNINGS = Table(
     "loading_warnings",
     METADATA,
     SqlColumn("number", Integer, primary_key=True),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dashboard.store.schema import TABLES
+from dashboard.store.warning_kind import WarningKind
 
 EXAMPLE = "Example, to be replaced"
 # Columns that a row leaves out are empty. The figures are plainly invented.
@@ -118,7 +119,7 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
         {
             "table": "observations",
             "row": "example-indicator;our-council;FY2025-26Q1;reported;FY2025-26Q1",
-            "warning": "far-off",
+            "warning": WarningKind.FAR_OFF.value,
             "by": "Head of performance",
             "on": "2025-08-01",
         },

@@ -17,7 +17,7 @@ from dashboard.store.reading.cells import stored
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.refusal import forget_refusal, write_refusal
 from dashboard.store.schema import TABLES
-from dashboard.store.sql import FURTHER, METADATA, SQL, WARNINGS
+from dashboard.store.sql import FURTHER, LOADING_WARNINGS, METADATA, SQL
 from dashboard.store.table import TableSpec
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _build(folder: Path, files: Files, target: Path) -> None:
                     connection.execute(insert(SQL[spec.name]), _stored_rows(spec, cells))
             if reading.warnings:
                 kept = [{"content": json.dumps(asdict(each))} for each in reading.warnings]
-                connection.execute(insert(WARNINGS), kept)
+                connection.execute(insert(LOADING_WARNINGS), kept)
         engine.dispose()
 
 

@@ -61,6 +61,8 @@ class Measure:
 IN_CASH = "not adjusted for prices"
 """Said of amounts in pounds that have risen."""
 COUNT = Measure(Unit.COUNT)
+WHOLE = 100
+"""A whole in percent, which a share of it cannot pass."""
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:

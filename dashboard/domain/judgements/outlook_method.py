@@ -8,7 +8,7 @@ from math import inf
 
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.line import Line
-from dashboard.domain.facts.measure import Unit
+from dashboard.domain.facts.measure import WHOLE, Unit
 from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.year import YearKind, year_kind
 from dashboard.domain.judgements.forecast import Forecast, Method
@@ -23,7 +23,6 @@ from dashboard.domain.judgements.outlook_years import (
 from dashboard.domain.judgements.reason import Reason
 from dashboard.domain.judgements.travel import UNSTATED
 
-_WHOLE = 100
 _ASK = "is it a running average?"
 
 
@@ -83,8 +82,8 @@ def _of_totals_so_far(indicator: Indicator, line: Line) -> Forecast | str:
         return "there is nothing so far this year to go by"
     else:
         found = _at_even_pace(line, now)
-    passes = not isinstance(found, str) and (found.centre or 0) > _WHOLE
-    if _is_share(indicator, line) and (now > _WHOLE or passes):
+    passes = not isinstance(found, str) and (found.centre or 0) > WHOLE
+    if _is_share(indicator, line) and (now > WHOLE or passes):
         return f"at this rate it would pass 100%, which a share so far cannot: {_ASK}"
     return found
 
@@ -149,8 +148,8 @@ def _bounds(indicator: Indicator, line: Line, found: Forecast) -> tuple[float, f
     """The least and the most that the year can end at; infinite where there is no bound."""
     values = [float(p.value) for p in line.unbroken if p.value is not None]
     high = inf
-    if _is_share(indicator, line) and not found.is_counted and max(values) <= _WHOLE:
-        high = float(_WHOLE)
+    if _is_share(indicator, line) and not found.is_counted and max(values) <= WHOLE:
+        high = float(WHOLE)
     if line.series.basis in (Basis.YEAR_TO_DATE, Basis.PERIOD):
         return float(by_now(line, line.latest.period) or 0), high
     bounded = indicator.unit in (Unit.PERCENT, Unit.RATE, Unit.COUNT) or _is_amount(indicator)

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from dashboard.domain.facts.indicator import Basis, Indicator, Judgement, Polarity
 from dashboard.domain.facts.line import Line
-from dashboard.domain.facts.measure import Unit, signed
+from dashboard.domain.facts.measure import WHOLE, Unit, signed
 from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetRule
 from dashboard.domain.facts.year import YearKind, year_kind
@@ -180,7 +180,7 @@ def _possible(
     if indicator.unit in _NEVER_NEGATIVE and min(values) >= 0:
         low = max(low, Decimal(0))
     if indicator.unit is Unit.PERCENT and not line.series.above_100:
-        high = min(high, Decimal(100))
+        high = min(high, Decimal(WHOLE))
     return low, high
 
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 
 from dashboard.reports.importing.matching import Match
 from dashboard.reports.importing.read import Doubt
-from dashboard.store.schema import TABLES
+from dashboard.store.schema import KEYS
 
 Row = dict[str, str]
 StoredRow = Mapping[str, str]
 Tables = Mapping[str, Sequence[StoredRow]]
-KEYS = {spec.name: spec.key for spec in TABLES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dashboard.store.reading.columns import rows_of
 from dashboard.store.reading.problem import LoadingWarning, Problem
 from dashboard.store.reading.stated import LINE, latest_statements
 from dashboard.store.reading.warning_rules import of_series
+from dashboard.store.warning_kind import WarningKind
 
 ENOUGH_QUARTERS = 16
 SEASONAL_BELOW = 0.75
@@ -47,7 +48,7 @@ def shares_that_fall(given: pd.DataFrame) -> Iterator[LoadingWarning]:
         first = part.iloc[0]
         yield of_series(
             part,
-            kind="falls",
+            kind=WarningKind.FALLS,
             column="value",
             what=f"{first['indicator_id']} falls within its year, to {first['value']} in "
             f"{parse(first['period']).label}: is it a year_to_date_average?",
@@ -87,7 +88,7 @@ def seasons_are_declared(given: pd.DataFrame, areas: pd.DataFrame) -> Iterator[L
             continue
         yield of_series(
             rows.sort_index(),
-            kind="seasonal",
+            kind=WarningKind.SEASONAL,
             column="period",
             what=f"{indicator} resembles the same quarter of last year more than the quarter "
             "before: is it seasonal?",

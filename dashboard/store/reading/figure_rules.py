@@ -9,14 +9,13 @@ import pandas as pd
 
 from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import AreaKind, Origin
-from dashboard.domain.facts.measure import Unit
+from dashboard.domain.facts.measure import WHOLE, Unit
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Symbol
 from dashboard.store.reading.columns import distinct, numbers, of_indicator, problems_of
 from dashboard.store.reading.problem import Problem
 
 _FILE = "observations.csv"
-_WHOLE_SHARE = 100
 _CLOSE = 1.0
 """Points by which a share may differ from its numerator and denominator, which may be rounded."""
 Fault = tuple[str, str, str]
@@ -193,7 +192,7 @@ def share_matches_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Itera
     values, numerator, denominator = (
         numbers(given[name]) for name in ("value", "numerator", "denominator")
     )
-    differs = (numerator / denominator * _WHOLE_SHARE - values).abs() > _CLOSE
+    differs = (numerator / denominator * WHOLE - values).abs() > _CLOSE
     yield from problems_of(
         given[_is_share(given, indicators) & differs],
         file=_FILE,

@@ -23,7 +23,7 @@ from dashboard.store.reading.problem import (
 )
 from dashboard.store.reading.rules import broken_rules, figure_remarks
 from dashboard.store.reading.tidy import tidied
-from dashboard.store.schema import TABLES
+from dashboard.store.schema import KEYS, TABLES
 from dashboard.store.table import Kind, TableSpec
 
 
@@ -163,7 +163,7 @@ def _references(frames: Frames) -> Iterator[Problem]:
         for column in spec.columns:
             if not column.refers or spec.name not in frames or column.refers not in frames:
                 continue
-            key = next(table.key[0] for table in TABLES if table.name == column.refers)
+            key = KEYS[column.refers][0]
             known = set(frames[column.refers][key])
             for (text,), rows in distinct(frames[spec.name], column.name):
                 if text and text not in known and complaint(column, text) is None:

@@ -7,22 +7,22 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.domain.facts.measure import Unit
+from dashboard.domain.facts.measure import WHOLE, Unit
 from dashboard.domain.facts.period import parse, parse_or_none
 from dashboard.store.reading.columns import numbers, of_indicator, rows_of
 from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.reading.stated import LINE
+from dashboard.store.schema import KEYS
+from dashboard.store.warning_kind import FACTOR, SHARE, WarningKind
 
-FACTOR = 5
-"""How many times the median of its series a figure may be, or what share of it."""
 ENOUGH = 5
 """How many figures a series needs for its median to say anything."""
-WHOLE_SHARE = 100
 _FILE = "observations.csv"
-KEY = ("indicator_id", "area_id", "period", "origin", "release")
 
 
-def of_figure(row: pd.Series, *, kind: str, column: str, what: str, remedy: str) -> LoadingWarning:
+def of_figure(
+    row: pd.Series, *, kind: WarningKind, column: str, what: str, remedy: str
+) -> LoadingWarning:
     """A warning about one row of observations.csv."""
     return LoadingWarning(
         file=_FILE,
@@ -33,14 +33,14 @@ def of_figure(row: pd.Series, *, kind: str, column: str, what: str, remedy: str)
         value=str(row[column]),
         kind=kind,
         table="observations",
-        key=tuple(row[name] for name in KEY),
+        key=tuple(row[name] for name in KEYS["observations"]),
         indicator=row["indicator_id"],
         ends=row["end"],
     )
 
 
 def of_series(
-    rows: pd.DataFrame, *, kind: str, column: str, what: str, remedy: str
+    rows: pd.DataFrame, *, kind: WarningKind, column: str, what: str, remedy: str
 ) -> LoadingWarning:
     """A warning about a series, which names all the rows that it concerns."""
     first = rows.iloc[0]
@@ -55,7 +55,7 @@ def of_series(
         more_rows=tuple(more),
         kind=kind,
         table="series",
-        key=(first["indicator_id"], first["origin"]),
+        key=tuple(first[name] for name in KEYS["series"]),
         indicator=first["indicator_id"],
         ends=rows["end"].max(),
     )
@@ -85,15 +85,15 @@ def far_off(given: pd.DataFrame) -> Iterator[LoadingWarning]:
 def _off(row: pd.Series, before: dict[Hashable, Any] | None) -> LoadingWarning:
     """The warning; `before` is the figure before it in its series."""
     high = row["ratio"] > FACTOR
-    how = f"more than {FACTOR} times" if high else "less than a fifth of"
+    how = f"more than {FACTOR} times" if high else f"less than {SHARE} of"
     last = f" ({before['value']} in {parse(before['period']).label})" if before else ""
     is_fraction = row["unit"] == Unit.PERCENT and not high and 0 < row["number"] <= 1
     return of_figure(
         row,
-        kind="far-off",
+        kind=WarningKind.FAR_OFF,
         column="value",
         what=f"{row['value']} is {how} what {row['indicator_id']} usually is{last}.",
-        remedy=f"If it is a fraction of one, write {row['number'] * WHOLE_SHARE:.12g}."
+        remedy=f"If it is a fraction of one, write {row['number'] * WHOLE:.12g}."
         if is_fraction
         else "Check the figure.",
     )
@@ -109,7 +109,7 @@ def shares_are_fractions(given: pd.DataFrame) -> Iterator[LoadingWarning]:
             first = rows.iloc[0]
             yield of_series(
                 rows,
-                kind="fractions",
+                kind=WarningKind.FRACTIONS,
                 column="value",
                 what=f"Every {first['origin']} share of {first['indicator_id']} is 1 or less, such "
                 f"as {first['value']}.",
@@ -130,7 +130,7 @@ def counts_are_whole(given: pd.DataFrame) -> Iterator[LoadingWarning]:
             first = rows.iloc[0]
             yield of_series(
                 rows,
-                kind="not-whole",
+                kind=WarningKind.NOT_WHOLE,
                 column=column,
                 what=f"{first[column]} of {first['indicator_id']} is a count but not whole.",
                 remedy="Write how many there were, unless parts are counted, as with full-time "
@@ -141,14 +141,12 @@ def counts_are_whole(given: pd.DataFrame) -> Iterator[LoadingWarning]:
 def shares_above_100(given: pd.DataFrame) -> Iterator[LoadingWarning]:
     """A share is not above 100, unless its series says that it may be."""
     above = given[
-        (given["unit"] == Unit.PERCENT)
-        & (given["number"] > WHOLE_SHARE)
-        & (given["above_100"] != "yes")
+        (given["unit"] == Unit.PERCENT) & (given["number"] > WHOLE) & (given["above_100"] != "yes")
     ]
     for _, row in above.iterrows():
         yield of_figure(
             row,
-            kind="above-100",
+            kind=WarningKind.ABOVE_100,
             column="value",
             what=f"{row['value']}% of {row['indicator_id']} is above 100%.",
             remedy="Correct it. If its shares may be above 100%, write yes in the column above_100 "
@@ -163,9 +161,7 @@ def targets_above_100(
     open_ended = set(series.loc[series["above_100"] == "yes", "indicator_id"])
     is_share = of_indicator(targets, indicators, "unit") == Unit.PERCENT
     above = targets[
-        is_share
-        & (numbers(targets["value"]) > WHOLE_SHARE)
-        & ~targets["indicator_id"].isin(open_ended)
+        is_share & (numbers(targets["value"]) > WHOLE) & ~targets["indicator_id"].isin(open_ended)
     ]
     for row, cells in zip(rows_of(above), above.to_dict("records"), strict=True):
         yield LoadingWarning(
@@ -176,9 +172,9 @@ def targets_above_100(
             row=row,
             column="value",
             value=str(cells["value"]),
-            kind="above-100",
+            kind=WarningKind.ABOVE_100,
             table="targets",
-            key=tuple(str(cells[name]) for name in ("indicator_id", "period", "level", "release")),
+            key=tuple(str(cells[name]) for name in KEYS["targets"]),
             indicator=str(cells["indicator_id"]),
             ends=_since(str(cells["release"]), str(cells["period"])),
         )
