@@ -21,7 +21,8 @@ def figures(
 
     Beside the columns of the file: `number` is the value, `unit`, `basis`, `seasonal`, `above_100`
     and `small` what is said of it, `kind` and `quarter` its period's, `order` sorts by time, and
-    `end` is its last day. The index is that of the file's rows.
+    `known` is the day from which it is known: its last, or that of the release which states it, if
+    later. The index is that of the file's rows.
     """
     made = observations.assign(
         number=numbers(observations["value"]),
@@ -40,12 +41,15 @@ def figures(
 
     days = [text for text in made["ends"].unique() if _is_day(text)]
     stated = made["ends"].where(made["ends"].isin(days), "")
+    last = stated.where(stated != "", of_period(lambda of: of.end.isoformat()))
+    releases = {text: of for text in made["release"].unique() if (of := parse_or_none(text))}
+    told = made["release"].map({text: of.end.isoformat() for text, of in releases.items()})
     return made.assign(
         kind=of_period(lambda of: of.kind.value),
         quarter=of_period(lambda of: of.quarter),
         year=of_period(lambda of: of.financial_year.id),
         order=of_period(lambda of: of.first * QUARTERS + of.quarter),
-        end=stated.where(stated != "", of_period(lambda of: of.end.isoformat())),
+        known=last.where(~(told.fillna("") > last), told),
     )
 
 

@@ -35,7 +35,7 @@ def of_figure(row: pd.Series, *, kind: str, column: str, what: str, remedy: str)
         table="observations",
         key=tuple(row[name] for name in KEY),
         indicator=row["indicator_id"],
-        ends=row["end"],
+        ends=row["known"],
     )
 
 
@@ -57,7 +57,7 @@ def of_series(
         table="series",
         key=(first["indicator_id"], first["origin"]),
         indicator=first["indicator_id"],
-        ends=rows["end"].max(),
+        ends=rows["known"].max(),
     )
 
 

@@ -225,3 +225,14 @@ def test_checks_list_a_warning_once_its_figure_is_known_and_check_prints_it(tmp_
     assert "0.931 is less than a fifth of what potholes usually is" in shown
     before = screen(dataset, "/checks?quarter=FY2022-23Q2").texts["checked.data"]
     assert "0.931" not in before
+
+
+def test_a_figure_stated_anew_is_asked_about_from_its_release_on(tmp_path):
+    later = figure("FY2021-22Q1", 5000, release="FY2022-23Q2")
+    folder = write(
+        tmp_path / "data",
+        indicators=[indicator(unit="count")],
+        observations=[*observed([*COUNTS, 209]), later],
+    )
+    (found,) = warnings(folder)
+    assert (found.row, found.ends) == (8, "2022-09-30")
