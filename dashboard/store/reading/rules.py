@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-OF_FIGURES = ("observations", "series", "indicators")
+OF_FIGURES = ("observations", "series", "indicators", "areas")
 DOUBTS: tuple[Callable[[pd.DataFrame], Iterator[LoadingWarning]], ...] = (
     warning_rules.far_off,
     warning_rules.shares_are_fractions,
@@ -89,7 +89,7 @@ def figure_remarks(frames: Frames) -> tuple[list[Problem], list[LoadingWarning]]
 
     There are none where a table could not be read.
     """
-    if not all(name in frames for name in (*OF_FIGURES, "areas", "targets")):
+    if not all(name in frames for name in (*OF_FIGURES, "targets")):
         return [], []
     given = figures(*(frames[name] for name in OF_FIGURES))
     return [*course_rules.totals_never_fall(given)], [*_doubts(frames, given)]
