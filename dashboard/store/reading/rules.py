@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("targets", "indicators"), target_rules.share_is_not_negative),
     Rule(("targets", "indicators"), target_rules.rule_fits_polarity),
     Rule(("targets",), target_rules.level_is_printed),
-    Rule(("targets", "observations"), target_rules.not_before_figures),
+    Rule(("targets", "observations"), target_rules.near_figures),
     Rule(("commentary",), text_rules.about_one_thing),
     Rule(("events",), text_rules.about_one_thing_at_most),
     Rule(("distributions",), table_rules.quartiles_rise),

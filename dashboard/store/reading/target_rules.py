@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 import pandas as pd
@@ -24,6 +23,8 @@ from dashboard.store.reading.columns import (
 from dashboard.store.reading.problem import Problem
 
 _FILE = "targets.csv"
+FURTHEST = 20
+"""How many years a target may be from the dataset's figures."""
 _NEEDS = (
     ("value", "a value", (TargetRule.AT_MOST, TargetRule.AT_LEAST, TargetRule.BETWEEN)),
     ("upper", "an upper end", (TargetRule.BETWEEN,)),
@@ -122,24 +123,22 @@ def _differs(value: str, printed: str) -> bool:
     return abs(Decimal(value)) not in [Decimal(number) for number in found]
 
 
-def not_before_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[Problem]:
-    """A target is not for a time before the indicator's first figure; any later one may be set."""
-    mentioned = given[given["indicator_id"].isin(targets["indicator_id"])]
-    first: dict[str, date] = {}
-    for (indicator, period_id), _ in distinct(mentioned, "indicator_id", "period"):
-        if of := parse_or_none(period_id):
-            first[indicator] = min(of.start, first.get(indicator, of.start))
+def near_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[Problem]:
+    """A target is for a time within 20 years of some figure: further off its year is mistyped."""
+    stated = [of for text in given["period"].unique() if (of := parse_or_none(text))]
+    if not stated:
+        return
+    first, last = min(of.start.year for of in stated), max(of.end.year for of in stated)
     for (indicator, period_id), rows in distinct(targets, "indicator_id", "period"):
         of = parse_or_none(period_id)
-        if of is None or indicator not in first or of.end >= first[indicator]:
+        if of is None or (first - FURTHEST <= of.end.year and of.start.year <= last + FURTHEST):
             continue
-        what = f"{indicator} has a target for {period_id}, before its first figure."
-        remedy = "Correct the period, or add its figures to observations.csv."
         row, *more = rows()
         yield Problem(
             _FILE,
-            what,
-            remedy,
+            f"{indicator} has a target for {period_id}, more than {FURTHEST} years from any figure "
+            "of the dataset.",
+            "Correct the period.",
             row=row,
             column="period",
             value=period_id,
