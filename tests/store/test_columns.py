@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from dashboard.domain.facts.as_at import known_figures
 from dashboard.domain.facts.indicator import Basis, Origin
 from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
@@ -17,7 +18,7 @@ from dashboard.store.dataset import Store
 from dashboard.store.reading.validate import read_dataset, read_folder
 from dashboard.store.versions import publish
 from tests.pages.screens import screen
-from tests.store.folders import figure, indicator, series, target, write
+from tests.store.folders import STANDARD, area, figure, indicator, series, target, write
 from tests.store.reading.refused import sentences
 
 
@@ -152,3 +153,20 @@ def test_counts_may_have_decimals(tmp_path):
     staff = [figure("FY2023-24Q1", "12.5", numerator="7.5")]
     folder = write(tmp_path / "data", indicators=[indicator(unit="count")], observations=staff)
     assert list(read_dataset(folder)["observations"]["value"]) == ["12.5"]
+
+
+@pytest.mark.parametrize(("mean_decimals", "mean"), [("", "100"), (1, "99.6")])
+def test_a_mean_without_decimals_of_its_own_has_those_of_the_series(loaded, mean_decimals, mean):
+    published = {"origin": "published", "release": ""}
+    dataset = loaded(
+        indicators=[indicator(unit="rate", per="1,000 people")],
+        areas=[*STANDARD["areas"], area("near", "Nearest neighbours", "neighbours")],
+        series=[series(origin="published", decimals=0, mean_decimals=mean_decimals)],
+        observations=[
+            figure("FY2022-23", 126, **published),
+            figure("FY2022-23", "99.6", area_id="near", **published),
+        ],
+    )
+    record = record_of(dataset)
+    (near,) = known_figures(record, parse("FY2022-23Q4")).comparators
+    assert near.said(record.indicator, near.latest) == mean
