@@ -21,6 +21,10 @@ _DAY_FORMS = ("%d/%m/%Y", "%d-%b-%Y", "%d %b %Y", "%d %B %Y", "%d-%B-%Y", "%d.%m
 _SHORT_FORMS = ("%d/%m/%y", "%d-%b-%y", "%d %b %y", "%d.%m.%y")
 """Days as Excel writes them in Britain; never month first."""
 _NUMBER = re.compile(r"-?([0-9]{1,15})\.([0-9]+)")
+_EXPONENT = re.compile(r"-?([0-9]+)\.?([0-9]*)[eE]([+-]?[0-9]{1,3})")
+_SHORTENED_TO = 9
+"""With how many digits at most a spreadsheet shortens a number by an exponent; more are all its
+digits, with noise."""
 _SURE_DIGITS = 15
 """How many digits a spreadsheet's number holds; those after them are noise."""
 _NOISE_FROM = 12
@@ -93,7 +97,13 @@ def _quiet(spec: TableSpec, frame: pd.DataFrame, places: Callable[[_Row], int]) 
 
 
 def is_noisy(text: str) -> bool:
-    """Whether a number has more digits than a spreadsheet can be sure of, such as 13.6000000…01."""
+    """Whether a number has more digits than a spreadsheet can be sure of, such as 13.6000000…01.
+
+    With an exponent (4.79…02E-2) it has all of them where they are more than a short form shows.
+    """
+    if exponent := _EXPONENT.fullmatch(text):
+        shown = f"{exponent[1]}{exponent[2]}".lstrip("0")
+        return len(shown) > _SHORTENED_TO and Decimal(text).adjusted() < _SURE_DIGITS
     found = _NUMBER.fullmatch(text)
     if not found:
         return False
@@ -106,6 +116,7 @@ def without_noise(text: str, decimals: int) -> str:
     number = Decimal(text)
     for places in (min(_NOISE_FROM, _SURE_DIGITS - max(number.adjusted() + 1, 1)), decimals):
         number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    number = abs(number) if number.is_zero() else number
     return f"{number:f}" if decimals < MOST_DECIMALS else f"{number.normalize():f}"
 
 
