@@ -11,10 +11,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard.domain.facts.indicator import AreaKind
+from dashboard.domain.grammar import number_of, plural
 from dashboard.store.reading.columns import Frames, rows_of
-from dashboard.store.reading.problem import Remark, merged
+from dashboard.store.reading.problem import Remark
 from dashboard.store.schema import MOST_DECIMALS, TABLES
-from dashboard.store.table import Kind, TableSpec
+from dashboard.store.table import Column, Kind, TableSpec
 
 _Row = dict[Hashable, Any]
 _DAY_FORMS = ("%d/%m/%Y", "%d-%b-%Y", "%d %b %Y", "%d %B %Y", "%d-%B-%Y", "%d.%m.%Y")
@@ -43,14 +44,14 @@ def day(text: str) -> str:
 
 
 def tidied(frames: Frames) -> list[Remark]:
-    """Puts dates and noisy numbers right in the tables, and returns a note on each number."""
+    """Puts dates and noisy numbers right in the tables, and returns a note on each series."""
     places = _places(frames)
     notes: list[Remark] = []
     for spec in TABLES:
         if spec.name in frames:
             _days(spec, frames[spec.name])
             notes += _quiet(spec, frames[spec.name], places)
-    return merged(notes)
+    return notes
 
 
 def _days(spec: TableSpec, frame: pd.DataFrame) -> None:
@@ -82,18 +83,32 @@ def _quiet(spec: TableSpec, frame: pd.DataFrame, places: Callable[[_Row], int]) 
             for row in noisy.to_dict("records")
         ]
         frame.loc[noisy.index, column.name] = meant
-        notes += [
-            Remark(
-                file=spec.file,
-                what=f"“{text}” is read as {read}.",
-                remedy="A spreadsheet adds such digits; nothing needs to be done.",
-                row=row,
-                column=column.name,
-                value=text,
-            )
-            for row, text, read in zip(rows_of(noisy), noisy[column.name], meant, strict=True)
-        ]
+        told = noisy.assign(meant=meant)
+        by = [name for name in ("indicator_id", "origin") if name in noisy.columns]
+        notes += [_note(spec, column, part) for _, part in told.groupby(by, sort=False)]
     return notes
+
+
+def _note(spec: TableSpec, column: Column, noisy: pd.DataFrame) -> Remark:
+    """What is said of a series: one number as it is written and read, and how many more there are.
+
+    `meant` are the numbers as they are read.
+    """
+    row, *more = rows_of(noisy)
+    first = noisy.iloc[0]
+    others = ""
+    if more:
+        origin = f" ({first['origin']})" if "origin" in first else ""
+        rows = f"{plural(len(more), 'is', 'are')} {number_of(len(more), 'more row')}"
+        others = f", and so {rows} of {first['indicator_id']}{origin}"
+    return Remark(
+        file=spec.file,
+        what=f"“{first[column.name]}” is read as {first['meant']}{others}.",
+        remedy="A spreadsheet adds such digits; nothing needs to be done.",
+        row=row,
+        column=column.name,
+        value=str(first[column.name]),
+    )
 
 
 def is_noisy(text: str) -> bool:

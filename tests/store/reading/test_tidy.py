@@ -88,19 +88,22 @@ def test_a_plain_number_has_no_noise(text):
     assert not is_noisy(text)
 
 
-def test_a_note_tells_of_each_number_that_is_read_otherwise(tmp_path):
+def test_a_note_tells_of_each_series_with_numbers_that_are_read_otherwise(tmp_path):
     rows = [
         figure("FY2023-24Q1", "13.600000000000001", numerator="7.0000000000000001"),
         figure("FY2023-24Q2", "13.7"),
+        figure("FY2023-24Q3", "13.800000000000001"),
+        figure("FY2023-24Q4", "13.900000000000001"),
     ]
     reading = read_folder(write(tmp_path / "data", observations=rows))
-    assert list(reading.valid()["observations"]["value"]) == ["13.6", "13.7"]
-    assert list(reading.frames["observations"]["numerator"]) == ["7", ""]
+    assert list(reading.valid()["observations"]["value"]) == ["13.6", "13.7", "13.8", "13.9"]
+    assert list(reading.frames["observations"]["numerator"]) == ["7", "", "", ""]
     assert [note.sentence.split(" A spreadsheet")[0] for note in reading.notes] == [
-        "observations.csv, row 2, column value: “13.600000000000001” is read as 13.6.",
+        "observations.csv, row 2, column value: “13.600000000000001” is read as 13.6, and so are 2 "
+        "more rows of potholes (reported).",
         "observations.csv, row 2, column numerator: “7.0000000000000001” is read as 7.",
     ]
-    assert "“13.600000000000001” is read as 13.6." in reading.report
+    assert "“13.600000000000001” is read as 13.6, and so are 2 more rows" in reading.report
 
 
 def test_the_mean_of_neighbours_has_decimals_of_its_own(tmp_path):
