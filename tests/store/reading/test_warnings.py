@@ -198,6 +198,13 @@ def test_one_line_accepts_one_warning(tmp_path):
     line = {"table": table, "row": row, "warning": kind, "by": "A. Person", "on": "2026-04-20"}
     write(folder, observations=rows, accepted=[line])
     assert warnings(folder) == (second,)
+    assert read_folder(folder).notes == ()
+    others = [line | {"row": "potholes;reported"}, line, line | {"warning": "above-100"}]
+    write(folder, observations=rows, accepted=others)
+    assert read_folder(folder).report.splitlines()[-1] == (
+        "accepted.csv, rows 2 and 4: The lines match no warning. Remove what is no longer needed, "
+        "or correct its table, row or warning."
+    )
 
 
 def test_checks_list_a_warning_once_its_figure_is_known_and_check_prints_it(tmp_path, capsys):
