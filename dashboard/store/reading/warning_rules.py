@@ -35,6 +35,7 @@ def of_figure(row: pd.Series, *, kind: str, column: str, what: str, remedy: str)
         key=tuple(row[name] for name in KEY),
         indicator=row["indicator_id"],
         ends=row["known"],
+        area=row["area_id"],
     )
 
 

@@ -6,7 +6,7 @@ from dashboard.store.dataset import Store
 from dashboard.store.reading.validate import read_folder
 from dashboard.store.versions import publish
 from tests.pages.screens import screen
-from tests.store.folders import QUARTERS, area, figure, indicator, series, target, write
+from tests.store.folders import QUARTERS, STANDARD, area, figure, indicator, series, target, write
 from tests.store.reading.refused import sentences
 
 NINETIES = [91.2, 90.4, 92.0, 91.0, 90.8, 91.5]
@@ -264,3 +264,28 @@ def test_a_share_of_exactly_1_is_no_fraction(tmp_path):
     folder = write(tmp_path / "data", observations=observed([*NINETIES, 1]))
     (found,) = warnings(folder)
     assert found.remedy == "Check the figure."
+
+
+def test_checks_count_what_is_about_other_authorities(tmp_path):
+    theirs = {"origin": "published", "release": ""}
+    years = [f"FY20{n}-{n + 1}" for n in range(15, 21)]
+    rows = [
+        figure(year, value, area_id=area_id, **theirs)
+        for area_id in ("england", "drymouth", "fernby")
+        for year, value in zip(years, (34, 36, 32, 35, 34, 6), strict=True)
+    ]
+    others = [area(name.lower(), name, "authority") for name in ("Drymouth", "Fernby")]
+    folder = write(
+        tmp_path / "data",
+        areas=[*STANDARD["areas"], *others],
+        series=[series(), series(origin="published")],
+        observations=[*observed(NINETIES), *rows],
+    )
+    publish(folder, tmp_path / "var")
+    dataset = Store(tmp_path / "var").current()
+    shown = screen(dataset, "/checks?quarter=FY2022-23Q2").texts
+    assert shown["checked.data"].count("the median of") == 1
+    assert "the median of Potholes (England)" in shown["checked.data"]
+    assert "2 warnings about other authorities are not listed here" in shown["checks-head.children"]
+    figures = screen(dataset, "/checks?quarter=FY2022-23Q2&checked=figures").texts
+    assert "other authorities" not in figures["checks-head.children"]
