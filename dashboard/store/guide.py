@@ -50,7 +50,8 @@ WORDS: dict[str, dict[str, str]] = {
         "short_name": "a shorter name that a printed report may use for it; read only when a "
         "report is imported",
         "polarity": "whether a high or a low figure is better, or neither",
-        "unit": "what a value is; a `percent` runs from 0 to 100",
+        "unit": "what a value is; a `percent` runs from 0 to 100, or below 0 where it is a "
+        "difference",
         "per": "for a rate: per how many, such as `10,000 children`; for money: per what, such as "
         "`week`, where it is no total (totals are not compared with other areas)",
         "noun": "what the numerator counts, for one and for many",
@@ -168,8 +169,8 @@ WORDS: dict[str, dict[str, str]] = {
         "row": "the key of its row, its parts separated by semicolons; `check` prints it",
         "warning": "which warning: `far-off` a figure more than 5 times the median of its series, "
         "or less than a fifth; `fractions` shares that are all 1 or less; `not-whole` a count with "
-        "decimals; `above-100` a share above 100%; `falls` a share so far this year that falls; "
-        "`seasonal` a season that is not declared",
+        "decimals; `above-100` a share above 100%; `below-0` a share below 0%; `falls` a share so "
+        "far this year that falls; `seasonal` a season that is not declared",
         "by": "who accepts it",
         "on": "the day",
     },

@@ -29,7 +29,7 @@ _SOURCE = _needed("source")
 _RELEASE = Column("release", Kind.PERIOD, of="quarter")
 
 MOST_DECIMALS = 6
-WARNINGS = ("far-off", "fractions", "not-whole", "above-100", "falls", "seasonal")
+WARNINGS = ("far-off", "fractions", "not-whole", "above-100", "below-0", "falls", "seasonal")
 """The kinds of warning on loading, as accepted.csv names them."""
 
 

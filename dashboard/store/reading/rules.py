@@ -9,6 +9,7 @@ from functools import partial
 import pandas as pd
 
 from dashboard.store.reading import (
+    below_zero,
     course_rules,
     figure_rules,
     table_rules,
@@ -46,13 +47,13 @@ RULES: tuple[Rule, ...] = (
     Rule(("observations", "areas"), figure_rules.council_has_figures),
     Rule(("observations", "areas"), figure_rules.only_council_reports),
     Rule(("observations", "series"), figure_rules.has_series),
-    Rule(("observations", "indicators"), figure_rules.shares_are_not_negative),
+    Rule(("observations", "indicators"), below_zero.shares_are_not_negative),
     Rule(("observations",), figure_rules.counts_are_counts),
     Rule(("observations", "indicators"), figure_rules.share_matches_counts),
     Rule(("targets",), target_rules.rule_is_complete),
     Rule(("targets",), target_rules.range_rises),
     Rule(("targets",), target_rules.tolerance_is_a_distance),
-    Rule(("targets", "indicators"), target_rules.share_is_not_negative),
+    Rule(("targets", "indicators"), below_zero.target_is_not_negative),
     Rule(("targets", "indicators"), target_rules.rule_fits_polarity),
     Rule(("targets",), target_rules.level_is_printed),
     Rule(("targets", "observations"), target_rules.near_figures),
@@ -98,6 +99,7 @@ def figure_remarks(frames: Frames) -> tuple[list[Problem], list[LoadingWarning]]
 def _doubts(frames: Frames, given: pd.DataFrame) -> Iterator[LoadingWarning]:
     for doubt in DOUBTS:
         yield from doubt(given)
+    yield from below_zero.differences_below_zero(given, frames["indicators"])
     yield from course_rules.seasons_are_declared(given, frames["areas"])
     yield from warning_rules.targets_above_100(
         frames["targets"], frames["series"], frames["indicators"]

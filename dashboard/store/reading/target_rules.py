@@ -9,7 +9,6 @@ from decimal import Decimal
 import pandas as pd
 
 from dashboard.domain.facts.indicator import Polarity
-from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse_or_none
 from dashboard.domain.facts.record import TargetRule
 from dashboard.store.reading.columns import (
@@ -73,20 +72,6 @@ def tolerance_is_a_distance(targets: pd.DataFrame) -> Iterator[Problem]:
         what="A tolerance of {tolerance} is less than zero.",
         remedy="Write by how much the figure may miss the target, such as 0.5.",
         cause="negative",
-    )
-
-
-def share_is_not_negative(targets: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
-    """A target for a percentage is not below 0."""
-    values = numbers(targets["value"])
-    is_share = of_indicator(targets, indicators, "unit") == Unit.PERCENT
-    yield from problems_of(
-        targets[is_share & (values < 0)],
-        file=_FILE,
-        column="value",
-        what="A target of {value}% for {indicator_id} is less than 0%.",
-        remedy="Correct it.",
-        cause="no share",
     )
 
 
