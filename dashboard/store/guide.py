@@ -61,7 +61,8 @@ WORDS: dict[str, dict[str, str]] = {
         "caveat": "what to know before quoting it",
         "position": "its place in its portfolio",
         "from": "the quarter from which this row holds, where an indicator changes its name, "
-        "portfolio, polarity, definition, unit or owner and has one row for each; if empty, always",
+        "portfolio, polarity, definition, unit or owner and has one row for each; if empty, "
+        "always; the first figure in a new unit has the mark `b`",
         "retired_from": "the quarter from which it is no longer listed",
         "unit_word": "for the unit `other`: its word for one and for many, such as `day/days`, or "
         "`£ million`",

@@ -15,6 +15,7 @@ from dashboard.store.reading import (
     table_rules,
     target_rules,
     text_rules,
+    unit_rules,
     warning_rules,
 )
 from dashboard.store.reading.columns import Frames
@@ -93,7 +94,11 @@ def figure_remarks(frames: Frames) -> tuple[list[Problem], list[LoadingWarning]]
     if not all(name in frames for name in (*OF_FIGURES, "targets")):
         return [], []
     given = figures(*(frames[name] for name in OF_FIGURES))
-    return [*course_rules.totals_never_fall(given)], [*_doubts(frames, given)]
+    problems = [
+        *course_rules.totals_never_fall(given),
+        *unit_rules.new_unit_is_a_break(given, frames["indicators"]),
+    ]
+    return problems, [*_doubts(frames, given)]
 
 
 def _doubts(frames: Frames, given: pd.DataFrame) -> Iterator[LoadingWarning]:
