@@ -51,7 +51,8 @@ WORDS: dict[str, dict[str, str]] = {
         "short_name": "a shorter name that a printed report may use for it; read only when a "
         "report is imported",
         "polarity": "whether a high or a low figure is better, or neither",
-        "unit": "what a value is; a `percent` runs from 0 to 100",
+        "unit": "what a value is; a `percent` runs from 0 to 100, or below 0 where it is a "
+        "difference",
         "per": "for a rate: per how many, such as `10,000 children`; for money: per what, such as "
         "`week`, where it is no total (totals are not compared with other areas)",
         "noun": "what the numerator counts, for one and for many",
@@ -61,7 +62,8 @@ WORDS: dict[str, dict[str, str]] = {
         "caveat": "what to know before quoting it",
         "position": "its place in its portfolio",
         "from": "the quarter from which this row holds, where an indicator changes its name, "
-        "portfolio, polarity, definition, unit or owner and has one row for each; if empty, always",
+        "portfolio, polarity, definition, unit or owner and has one row for each; if empty, "
+        "always; the first figure in a new unit has the mark `b`",
         "retired_from": "the quarter from which it is no longer listed",
         "unit_word": "for the unit `other`: its word for one and for many, such as `day/days`, or "
         "`£ million`",

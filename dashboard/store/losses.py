@@ -23,6 +23,8 @@ _STATED = {
     "claims": "printed claim/printed claims",
     "commentary": "commentary/commentaries",
     "distributions": "distribution/distributions",
+    "events": "event/events",
+    "actions": "action/actions",
 }
 """The tables whose rows somebody stated, and what a row is called."""
 _MOST_NAMED = 20
@@ -44,8 +46,8 @@ class HeldBackError(DatasetError):
 def losses(before: Path, after: Path) -> list[Problem]:
     """The rows of one version's file that another's lacks, one problem a table and indicator.
 
-    Versions of different councils are not compared: then nothing is a loss. Rows of a figure that
-    was not due yet are none either.
+    A figure that has become a symbol is a loss too. Versions of different councils are not
+    compared: then nothing is a loss. Rows of a figure that was not due yet are none either.
     """
     with closing(sqlite3.connect(_read_only(after), uri=True)) as connection:
         connection.execute("ATTACH ? AS earlier", (_read_only(before),))
@@ -76,12 +78,24 @@ def _of_table(connection: sqlite3.Connection, spec: TableSpec) -> Iterator[Probl
     due = ""
     if spec.name == "observations":
         due = f"WHERE symbol IS NOT '{Symbol.NOT_DUE.value}'"
-    gone = connection.execute(
-        f"SELECT {names} FROM earlier.{spec.name} {due} EXCEPT SELECT {names} FROM {spec.name}"
-    ).fetchall()
+    gone = f"SELECT {names} FROM earlier.{spec.name} {due} EXCEPT SELECT {names} FROM {spec.name}"
+    yield from _told(spec, key, connection.execute(gone).fetchall(), "no longer there")
+    if spec.name == "observations":
+        emptied = (
+            f"SELECT {names} FROM earlier.observations WHERE value IS NOT NULL INTERSECT "
+            f"SELECT {names} FROM observations WHERE symbol IS NOT NULL"
+        )
+        rows = connection.execute(emptied).fetchall()
+        yield from _told(spec, key, rows, "now a symbol without a value")
+
+
+def _told(
+    spec: TableSpec, key: Sequence[str], lost: Sequence[Sequence[Any]], what: str
+) -> Iterator[Problem]:
+    """One problem for each owner of lost rows, which names them by their keys."""
     whose = _owner(key)
     one, _, many = _STATED[spec.name].partition("/")
-    for owner, rows in groupby(sorted(gone, key=whose), whose):
+    for owner, rows in groupby(sorted(lost, key=whose), whose):
         said = sorted(" ".join(str(c) for c in row if c and c != owner) for row in rows)
         listed = ", ".join(said[:_MOST_NAMED])
         if len(said) > _MOST_NAMED:
@@ -89,15 +103,15 @@ def _of_table(connection: sqlite3.Connection, spec: TableSpec) -> Iterator[Probl
         verb = "is" if len(said) == 1 else "are"
         yield Problem(
             file=spec.file,
-            what=f"{number_of(len(said), one, many)} of {owner} {verb} no longer there: {listed}.",
+            what=f"{number_of(len(said), one, many)} of {owner} {verb} {what}: {listed}.",
             remedy=_REMEDY,
         )
 
 
 def _owner(key: Sequence[str]) -> Callable[[Sequence[Any]], str]:
-    """How to tell of a row whose it is: its indicator's, or else its portfolio's."""
+    """How to tell of a row whose it is: its indicator's, its portfolio's, or else of all."""
     places = [key.index(name) for name in ('"indicator_id"', '"portfolio_id"') if name in key]
-    return lambda row: next((str(row[place]) for place in places if row[place]), "")
+    return lambda row: next((str(row[place]) for place in places if row[place]), "all")
 
 
 def _shared_key(connection: sqlite3.Connection, spec: TableSpec) -> list[str]:

@@ -1,8 +1,9 @@
-"""The kinds of warning on loading, as accepted.csv names them."""
+"""The kinds of warning on loading, as accepted.csv names them, and what each is about."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 FACTOR = 5
 """How many times the median of its series a figure may be, or what share of it."""
@@ -11,24 +12,24 @@ SHARE = "a fifth"
 
 
 class WarningKind(StrEnum):
-    """What is doubtful about a figure or a target."""
+    """What is doubtful about a figure or a target; `about` says it in words."""
 
-    FAR_OFF = "far-off"
-    FRACTIONS = "fractions"
-    NOT_WHOLE = "not-whole"
-    ABOVE_100 = "above-100"
-    FALLS = "falls"
-    SEASONAL = "seasonal"
+    about: str
 
-    @property
-    def about(self) -> str:
-        """What it is about, in words."""
-        return {
-            "far-off": f"a figure more than {FACTOR} times the median of its series, or less than "
-            f"{SHARE}",
-            "fractions": "shares that are all 1 or less",
-            "not-whole": "a count with decimals",
-            "above-100": "a share above 100%",
-            "falls": "a share so far this year that falls",
-            "seasonal": "a season that is not declared",
-        }[self.value]
+    def __new__(cls, name: str, about: str) -> Self:
+        """A kind by the name that accepted.csv gives it, with its words."""
+        kind = str.__new__(cls, name)
+        kind._value_ = name
+        kind.about = about
+        return kind
+
+    FAR_OFF = (
+        "far-off",
+        f"a figure more than {FACTOR} times the median of its series, or less than {SHARE}",
+    )
+    FRACTIONS = ("fractions", "shares that are all 1 or less")
+    NOT_WHOLE = ("not-whole", "a count with decimals")
+    ABOVE_100 = ("above-100", "a share above 100%")
+    BELOW_0 = ("below-0", "a share below 0%")
+    FALLS = ("falls", "a share so far this year that falls")
+    SEASONAL = ("seasonal", "a season that is not declared")

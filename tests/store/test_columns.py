@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from dashboard.domain.facts.as_at import known_figures
 from dashboard.domain.facts.indicator import Basis, Origin
 from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse
@@ -14,10 +15,10 @@ from dashboard.findings import portfolio_findings
 from dashboard.reports.dataset_tables import table_csv, table_spec
 from dashboard.reports.indicator_figures import indicator_csv
 from dashboard.store.dataset import Store
-from dashboard.store.reading.validate import read_dataset
+from dashboard.store.reading.validate import read_dataset, read_folder
 from dashboard.store.versions import publish
 from tests.pages.screens import screen
-from tests.store.folders import figure, indicator, series, target, write
+from tests.store.folders import STANDARD, area, figure, indicator, series, target, write
 from tests.store.reading.refused import sentences
 
 
@@ -62,9 +63,19 @@ def test_a_level_left_empty_is_the_target(tmp_path):
     assert "is already in row 2, as “potholes, FY2022-23”. Keep one;" in said
 
 
-def test_a_target_before_the_first_figure_is_refused(tmp_path):
-    (said,) = sentences(write(tmp_path / "data", targets=[target("FY2012-13", 95)]))
-    assert "potholes has a target for FY2012-13, before its first figure. Correct the" in said
+def test_a_target_before_the_first_figure_or_far_ahead_is_kept(tmp_path):
+    rows = [target(period, 95) for period in ("FY2020-21", "FY2021-22Q1", "FY2002-03", "FY2041-42")]
+    late = [figure("FY2021-22Q2", 91.2), figure("FY2021-22Q3", 90.4)]
+    assert read_folder(write(tmp_path / "data", targets=rows, observations=late)).problems == ()
+
+
+@pytest.mark.parametrize("period", ["FY1923-24", "FY2072-73"])
+def test_a_target_of_a_mistyped_year_is_refused(tmp_path, period):
+    (said,) = sentences(write(tmp_path / "data", targets=[target(period, 95)]))
+    assert said == (
+        f"targets.csv, row 2, column period: potholes has a target for {period}, more than 20 "
+        "years from any figure of the dataset. Correct the period."
+    )
 
 
 def test_a_negative_tolerance_is_refused(tmp_path):
@@ -142,3 +153,20 @@ def test_counts_may_have_decimals(tmp_path):
     staff = [figure("FY2023-24Q1", "12.5", numerator="7.5")]
     folder = write(tmp_path / "data", indicators=[indicator(unit="count")], observations=staff)
     assert list(read_dataset(folder)["observations"]["value"]) == ["12.5"]
+
+
+@pytest.mark.parametrize(("mean_decimals", "mean"), [("", "100"), (1, "99.6")])
+def test_a_mean_without_decimals_of_its_own_has_those_of_the_series(loaded, mean_decimals, mean):
+    published = {"origin": "published", "release": ""}
+    dataset = loaded(
+        indicators=[indicator(unit="rate", per="1,000 people")],
+        areas=[*STANDARD["areas"], area("near", "Nearest neighbours", "neighbours")],
+        series=[series(origin="published", decimals=0, mean_decimals=mean_decimals)],
+        observations=[
+            figure("FY2022-23", 126, **published),
+            figure("FY2022-23", "99.6", area_id="near", **published),
+        ],
+    )
+    record = record_of(dataset)
+    (near,) = known_figures(record, parse("FY2022-23Q4")).comparators
+    assert near.said(record.indicator, near.latest) == mean

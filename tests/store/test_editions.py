@@ -147,3 +147,7 @@ def test_two_rows_from_the_same_quarter_are_one_too_many(tmp_path):
         write(tmp_path / "data", **TABLES | {"indicators": [NEW, NEW, GONE, LATER]})
     )
     assert "“potholes, FY2022-23Q1” is already in row 2." in said
+
+
+def test_about_counts_an_indicator_of_two_editions_once(dataset):
+    assert "3 indicators, 18 figures" in screen(dataset, "/about").texts["about-text.children"]

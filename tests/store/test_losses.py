@@ -124,3 +124,43 @@ def test_a_lost_narrative_is_named_by_its_portfolio(tmp_path, var):
     write(folder, observations=rows)
     with pytest.raises(HeldBackError, match="1 commentary of place is no longer there"):
         publish(folder, var)
+
+
+@pytest.mark.parametrize("symbol", ["x", "c", "not_due"])
+def test_a_figure_that_became_a_symbol_is_a_loss(folder, var, symbol):
+    now = FIVE[4] | {"value": "", "symbol": symbol}
+    write(folder, observations=[*FIVE[:4], now], targets=[target("FY2021-22", 95)])
+    with pytest.raises(HeldBackError) as held:
+        publish(folder, var)
+    (problem,) = held.value.problems
+    assert problem.what == (
+        "1 figure of potholes is now a symbol without a value: "
+        "wexmouth FY2022-23Q1 reported FY2022-23Q1."
+    )
+    publish(folder, var, accept=True)
+    write(folder, observations=FIVE, targets=[target("FY2021-22", 95)])
+    publish(folder, var)
+
+
+def test_events_and_actions_that_are_gone_are_a_loss(tmp_path, var):
+    event = {"date": "2021-10-01", "words": "Storm", "indicator_id": "", "portfolio_id": ""}
+    event |= {"rebase": "", "source": "a return"}
+    events = [
+        event,
+        event | {"words": "New depot", "portfolio_id": "place"},
+        event | {"words": "New crew", "indicator_id": "potholes"},
+    ]
+    action = {"indicator_id": "potholes", "period": "FY2021-22Q3", "action": "Hire"}
+    actions = [action | {"state": "planned", "source": "a return"}]
+    folder = write(tmp_path / "told", observations=FIVE, events=events, actions=actions)
+    publish(folder, var)
+    (folder / "events.csv").unlink()
+    (folder / "actions.csv").unlink()
+    with pytest.raises(HeldBackError) as held:
+        publish(folder, var)
+    assert [problem.what for problem in held.value.problems] == [
+        "1 event of all is no longer there: 2021-10-01 Storm.",
+        "1 event of place is no longer there: 2021-10-01 New depot.",
+        "1 event of potholes is no longer there: 2021-10-01 New crew.",
+        "1 action of potholes is no longer there: FY2021-22Q3 Hire.",
+    ]

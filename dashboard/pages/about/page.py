@@ -121,7 +121,7 @@ def _dataset(dataset: Dataset) -> list[Component]:
     counts = dataset.counts
     said = (
         f"Version {dataset.version}, current since {when.day} {when:%B %Y, %H:%M} UTC: "
-        f"{counts['indicators']:,} indicators, {counts['observations']:,} figures."
+        f"{len(dataset.catalogue.indicators):,} indicators, {counts['observations']:,} figures."
     )
     head = html.Tr(
         [

@@ -15,7 +15,7 @@ from dashboard.components.text import page_link
 from dashboard.components.why import why_lines
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict
 from dashboard.domain.checks.result import Check, CheckVerdict
-from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.indicator import AreaKind, Indicator
 from dashboard.domain.grammar import capitalised, number_of, plural
 from dashboard.findings import Checked, portfolio_checks
 from dashboard.pages.checks.choices import LABELS, ChecksChoices
@@ -63,6 +63,7 @@ def content(at: At, size: Size) -> ChecksContent:
             html.P(_under(at, checked), className="under"),
             *refusal_note(at.dataset.refusal()),
             html.Nav(_choices(at, checked), className="choices", **{"aria-label": "Show"}),
+            *_about_others(at),
         ],
         checked=_grid(at, checked).plain(),
     )
@@ -180,7 +181,13 @@ def _check(at: At, found: Check) -> GridRow:
 
 
 def _warnings(at: At) -> list[tuple[LoadingWarning, Indicator]]:
-    """The warnings about figures of the portfolio that had ended by the quarter."""
+    """The warnings to list: those about the council, its comparators or a series as a whole."""
+    others = _other_authorities(at)
+    return [each for each in _known_warnings(at) if each[0].area not in others]
+
+
+def _known_warnings(at: At) -> list[tuple[LoadingWarning, Indicator]]:
+    """The warnings about figures of the portfolio that were known at the quarter."""
     indicators = {i.id: i for p in at.portfolios for i in at.catalogue.in_portfolio(p.id)}
     end = at.quarter.end.isoformat()
     return [
@@ -188,6 +195,25 @@ def _warnings(at: At) -> list[tuple[LoadingWarning, Indicator]]:
         for warning in at.dataset.warnings
         if warning.indicator in indicators and warning.ends <= end
     ]
+
+
+def _other_authorities(at: At) -> frozenset[str]:
+    return frozenset(a.id for a in at.catalogue.areas if a.kind is AreaKind.AUTHORITY)
+
+
+def _about_others(at: At) -> list[Component]:
+    """How many warnings are about other authorities, which the page does not list."""
+    if at.choices.checked not in ("all", "warnings"):
+        return []
+    others = _other_authorities(at)
+    count = sum(warning.area in others for warning, _ in _known_warnings(at))
+    if not count:
+        return []
+    said = (
+        f"{number_of(count, 'warning')} about other authorities {plural(count, 'is', 'are')} not "
+        f"listed here: python -m dashboard check prints {plural(count, 'it', 'them')}."
+    )
+    return [html.P(said, className="quiet")]
 
 
 def _warned(at: At, warning: LoadingWarning, indicator: Indicator) -> GridRow:

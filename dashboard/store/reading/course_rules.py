@@ -50,7 +50,7 @@ def shares_that_fall(given: pd.DataFrame) -> Iterator[LoadingWarning]:
             part,
             kind=WarningKind.FALLS,
             column="value",
-            what=f"{first['indicator_id']} falls within its year, to {first['value']} in "
+            what=f"{first['name']} falls within its year, to {first['value']} in "
             f"{parse(first['period']).label}: is it a year_to_date_average?",
             remedy="If it is an average or a share of what has happened so far, write "
             "year_to_date_average as its basis in series.csv; otherwise correct the figure.",
@@ -83,15 +83,15 @@ def seasons_are_declared(given: pd.DataFrame, areas: pd.DataFrame) -> Iterator[L
         & (given["kind"] == PeriodKind.QUARTER)
         & (given["seasonal"] != "yes")
     ]
-    for (indicator, _, _), rows in latest_statements(wanted).groupby(LINE, sort=False):
+    for _, rows in latest_statements(wanted).groupby(LINE, sort=False):
         if len(rows) < ENOUGH_QUARTERS or not _is_seasonal(rows):
             continue
         yield of_series(
             rows.sort_index(),
             kind=WarningKind.SEASONAL,
             column="period",
-            what=f"{indicator} resembles the same quarter of last year more than the quarter "
-            "before: is it seasonal?",
+            what=f"{rows.iloc[0]['name']} resembles the same quarter of last year more than the "
+            "quarter before: is it seasonal?",
             remedy="If its quarters differ by season, write yes in the column seasonal of "
             "series.csv.",
         )

@@ -153,19 +153,6 @@ def has_series(given: pd.DataFrame, series: pd.DataFrame) -> Iterator[Problem]:
             )
 
 
-def shares_are_not_negative(given: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
-    """A percentage is not below 0; one above 100 may be meant, and is a warning."""
-    values = numbers(given["value"])
-    yield from problems_of(
-        given[_is_share(given, indicators) & (values < 0)],
-        file=_FILE,
-        column="value",
-        what="{value}% of {indicator_id} is less than 0%.",
-        remedy="Correct it; a change that can be negative is no share: give it another unit.",
-        cause="no share",
-    )
-
-
 def counts_are_counts(given: pd.DataFrame) -> Iterator[Problem]:
     """A numerator is not negative, and a denominator is above zero."""
     numerator, denominator = (numbers(given[name]) for name in ("numerator", "denominator"))

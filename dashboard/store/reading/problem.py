@@ -63,8 +63,9 @@ class LoadingWarning(Remark):
     """A remark that does not refuse the dataset, until a person has looked at it.
 
     `kind` says which, and `key` is the key of the row that it is about, in the table `table`, as
-    accepted.csv names it. `indicator` is whose figures they are; `ends` is the last day of the
-    newest figure concerned, before which nobody could know of it.
+    accepted.csv names it. `indicator` is whose figures they are, and `area` whose a single figure
+    is; `ends` is the day on which the newest figure concerned was known: its last, or that of the
+    release which states it, if later.
     """
 
     kind: str = ""
@@ -72,6 +73,7 @@ class LoadingWarning(Remark):
     key: tuple[str, ...] = ()
     indicator: str = ""
     ends: str = ""
+    area: str = ""
 
     @property
     def acceptance(self) -> str:

@@ -9,11 +9,13 @@ from functools import partial
 import pandas as pd
 
 from dashboard.store.reading import (
+    below_zero,
     course_rules,
     figure_rules,
     table_rules,
     target_rules,
     text_rules,
+    unit_rules,
     warning_rules,
 )
 from dashboard.store.reading.columns import Frames
@@ -46,16 +48,16 @@ RULES: tuple[Rule, ...] = (
     Rule(("observations", "areas"), figure_rules.council_has_figures),
     Rule(("observations", "areas"), figure_rules.only_council_reports),
     Rule(("observations", "series"), figure_rules.has_series),
-    Rule(("observations", "indicators"), figure_rules.shares_are_not_negative),
+    Rule(("observations", "indicators"), below_zero.shares_are_not_negative),
     Rule(("observations",), figure_rules.counts_are_counts),
     Rule(("observations", "indicators"), figure_rules.share_matches_counts),
     Rule(("targets",), target_rules.rule_is_complete),
     Rule(("targets",), target_rules.range_rises),
     Rule(("targets",), target_rules.tolerance_is_a_distance),
-    Rule(("targets", "indicators"), target_rules.share_is_not_negative),
+    Rule(("targets", "indicators"), below_zero.target_is_not_negative),
     Rule(("targets", "indicators"), target_rules.rule_fits_polarity),
     Rule(("targets",), target_rules.level_is_printed),
-    Rule(("targets", "observations"), target_rules.not_before_figures),
+    Rule(("targets", "observations"), target_rules.near_figures),
     Rule(("commentary",), text_rules.about_one_thing),
     Rule(("events",), text_rules.about_one_thing_at_most),
     Rule(("distributions",), table_rules.quartiles_rise),
@@ -63,7 +65,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-OF_FIGURES = ("observations", "series", "indicators")
+OF_FIGURES = ("observations", "series", "indicators", "areas")
 DOUBTS: tuple[Callable[[pd.DataFrame], Iterator[LoadingWarning]], ...] = (
     warning_rules.far_off,
     warning_rules.shares_are_fractions,
@@ -89,15 +91,20 @@ def figure_remarks(frames: Frames) -> tuple[list[Problem], list[LoadingWarning]]
 
     There are none where a table could not be read.
     """
-    if not all(name in frames for name in (*OF_FIGURES, "areas", "targets")):
+    if not all(name in frames for name in (*OF_FIGURES, "targets")):
         return [], []
     given = figures(*(frames[name] for name in OF_FIGURES))
-    return [*course_rules.totals_never_fall(given)], [*_doubts(frames, given)]
+    problems = [
+        *course_rules.totals_never_fall(given),
+        *unit_rules.new_unit_is_a_break(given, frames["indicators"]),
+    ]
+    return problems, [*_doubts(frames, given)]
 
 
 def _doubts(frames: Frames, given: pd.DataFrame) -> Iterator[LoadingWarning]:
     for doubt in DOUBTS:
         yield from doubt(given)
+    yield from below_zero.differences_below_zero(given, frames["indicators"])
     yield from course_rules.seasons_are_declared(given, frames["areas"])
     yield from warning_rules.targets_above_100(
         frames["targets"], frames["series"], frames["indicators"]

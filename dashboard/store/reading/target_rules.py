@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 import pandas as pd
 
 from dashboard.domain.facts.indicator import Polarity
-from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.period import parse_or_none
 from dashboard.domain.facts.record import TargetRule
 from dashboard.store.reading.columns import (
@@ -24,6 +22,8 @@ from dashboard.store.reading.columns import (
 from dashboard.store.reading.problem import Problem
 
 _FILE = "targets.csv"
+FURTHEST = 20
+"""How many years a target may be from the dataset's figures."""
 _NEEDS = (
     ("value", "a value", (TargetRule.AT_MOST, TargetRule.AT_LEAST, TargetRule.BETWEEN)),
     ("upper", "an upper end", (TargetRule.BETWEEN,)),
@@ -75,20 +75,6 @@ def tolerance_is_a_distance(targets: pd.DataFrame) -> Iterator[Problem]:
     )
 
 
-def share_is_not_negative(targets: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
-    """A target for a percentage is not below 0."""
-    values = numbers(targets["value"])
-    is_share = of_indicator(targets, indicators, "unit") == Unit.PERCENT
-    yield from problems_of(
-        targets[is_share & (values < 0)],
-        file=_FILE,
-        column="value",
-        what="A target of {value}% for {indicator_id} is less than 0%.",
-        remedy="Correct it.",
-        cause="no share",
-    )
-
-
 def rule_fits_polarity(targets: pd.DataFrame, indicators: pd.DataFrame) -> Iterator[Problem]:
     """A target is at least where higher is better, and at most where lower is."""
     polarity = of_indicator(targets, indicators, "polarity")
@@ -122,24 +108,22 @@ def _differs(value: str, printed: str) -> bool:
     return abs(Decimal(value)) not in [Decimal(number) for number in found]
 
 
-def not_before_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[Problem]:
-    """A target is not for a time before the indicator's first figure; any later one may be set."""
-    mentioned = given[given["indicator_id"].isin(targets["indicator_id"])]
-    first: dict[str, date] = {}
-    for (indicator, period_id), _ in distinct(mentioned, "indicator_id", "period"):
-        if of := parse_or_none(period_id):
-            first[indicator] = min(of.start, first.get(indicator, of.start))
+def near_figures(targets: pd.DataFrame, given: pd.DataFrame) -> Iterator[Problem]:
+    """A target is for a time within 20 years of some figure: further off its year is mistyped."""
+    stated = [of for text in given["period"].unique() if (of := parse_or_none(text))]
+    if not stated:
+        return
+    first, last = min(of.start.year for of in stated), max(of.end.year for of in stated)
     for (indicator, period_id), rows in distinct(targets, "indicator_id", "period"):
         of = parse_or_none(period_id)
-        if of is None or indicator not in first or of.end >= first[indicator]:
+        if of is None or (first - FURTHEST <= of.end.year and of.start.year <= last + FURTHEST):
             continue
-        what = f"{indicator} has a target for {period_id}, before its first figure."
-        remedy = "Correct the period, or add its figures to observations.csv."
         row, *more = rows()
         yield Problem(
             _FILE,
-            what,
-            remedy,
+            f"{indicator} has a target for {period_id}, more than {FURTHEST} years from any figure "
+            "of the dataset.",
+            "Correct the period.",
             row=row,
             column="period",
             value=period_id,

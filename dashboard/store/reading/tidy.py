@@ -11,16 +11,21 @@ from typing import Any
 import pandas as pd
 
 from dashboard.domain.facts.indicator import AreaKind
+from dashboard.domain.grammar import number_of, plural
 from dashboard.store.reading.columns import Frames, rows_of
-from dashboard.store.reading.problem import Remark, merged
+from dashboard.store.reading.problem import Remark
 from dashboard.store.schema import MOST_DECIMALS, TABLES
-from dashboard.store.table import Kind, TableSpec
+from dashboard.store.table import Column, Kind, TableSpec
 
 _Row = dict[Hashable, Any]
 _DAY_FORMS = ("%d/%m/%Y", "%d-%b-%Y", "%d %b %Y", "%d %B %Y", "%d-%B-%Y", "%d.%m.%Y")
 _SHORT_FORMS = ("%d/%m/%y", "%d-%b-%y", "%d %b %y", "%d.%m.%y")
 """Days as Excel writes them in Britain; never month first."""
 _NUMBER = re.compile(r"-?([0-9]{1,15})\.([0-9]+)")
+_EXPONENT = re.compile(r"-?([0-9]+)\.?([0-9]*)[eE]([+-]?[0-9]{1,3})")
+_SHORTENED_TO = 9
+"""With how many digits at most a spreadsheet shortens a number by an exponent; more are all its
+digits, with noise."""
 _SURE_DIGITS = 15
 """How many digits a spreadsheet's number holds; those after them are noise."""
 _NOISE_FROM = 12
@@ -39,14 +44,14 @@ def day(text: str) -> str:
 
 
 def tidied(frames: Frames) -> list[Remark]:
-    """Puts dates and noisy numbers right in the tables, and returns a note on each number."""
+    """Puts dates and noisy numbers right in the tables, and returns a note on each series."""
     places = _places(frames)
     notes: list[Remark] = []
     for spec in TABLES:
         if spec.name in frames:
             _days(spec, frames[spec.name])
             notes += _quiet(spec, frames[spec.name], places)
-    return merged(notes)
+    return notes
 
 
 def _days(spec: TableSpec, frame: pd.DataFrame) -> None:
@@ -78,22 +83,42 @@ def _quiet(spec: TableSpec, frame: pd.DataFrame, places: Callable[[_Row], int]) 
             for row in noisy.to_dict("records")
         ]
         frame.loc[noisy.index, column.name] = meant
-        notes += [
-            Remark(
-                file=spec.file,
-                what=f"“{text}” is read as {read}.",
-                remedy="A spreadsheet adds such digits; nothing needs to be done.",
-                row=row,
-                column=column.name,
-                value=text,
-            )
-            for row, text, read in zip(rows_of(noisy), noisy[column.name], meant, strict=True)
-        ]
+        told = noisy.assign(meant=meant)
+        by = [name for name in ("indicator_id", "origin") if name in noisy.columns]
+        notes += [_note(spec, column, part) for _, part in told.groupby(by, sort=False)]
     return notes
 
 
+def _note(spec: TableSpec, column: Column, noisy: pd.DataFrame) -> Remark:
+    """What is said of a series: one number as it is written and read, and how many more there are.
+
+    `meant` are the numbers as they are read.
+    """
+    row, *more = rows_of(noisy)
+    first = noisy.iloc[0]
+    others = ""
+    if more:
+        origin = f" ({first['origin']})" if "origin" in first else ""
+        rows = f"{plural(len(more), 'is', 'are')} {number_of(len(more), 'more row')}"
+        others = f", and so {rows} of {first['indicator_id']}{origin}"
+    return Remark(
+        file=spec.file,
+        what=f"“{first[column.name]}” is read as {first['meant']}{others}.",
+        remedy="A spreadsheet adds such digits; nothing needs to be done.",
+        row=row,
+        column=column.name,
+        value=str(first[column.name]),
+    )
+
+
 def is_noisy(text: str) -> bool:
-    """Whether a number has more digits than a spreadsheet can be sure of, such as 13.6000000…01."""
+    """Whether a number has more digits than a spreadsheet can be sure of, such as 13.6000000…01.
+
+    With an exponent (4.79…02E-2) it has all of them where they are more than a short form shows.
+    """
+    if exponent := _EXPONENT.fullmatch(text):
+        shown = f"{exponent[1]}{exponent[2]}".lstrip("0")
+        return len(shown) > _SHORTENED_TO and Decimal(text).adjusted() < _SURE_DIGITS
     found = _NUMBER.fullmatch(text)
     if not found:
         return False
@@ -106,6 +131,7 @@ def without_noise(text: str, decimals: int) -> str:
     number = Decimal(text)
     for places in (min(_NOISE_FROM, _SURE_DIGITS - max(number.adjusted() + 1, 1)), decimals):
         number = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    number = abs(number) if number.is_zero() else number
     return f"{number:f}" if decimals < MOST_DECIMALS else f"{number.normalize():f}"
 
 

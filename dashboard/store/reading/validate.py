@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.store.files import Files, read_files
-from dashboard.store.reading.acceptance import unaccepted
+from dashboard.store.reading.acceptance import idle_lines, unaccepted
 from dashboard.store.reading.cells import complaint
 from dashboard.store.reading.columns import FIRST_ROW, Frames, distinct
 from dashboard.store.reading.csv_tables import read_table
@@ -31,7 +31,8 @@ from dashboard.store.table import Kind, TableSpec
 class Reading:
     """A folder's tables as read: every problem, and every warning that nobody has accepted.
 
-    `notes` tell of numbers that are read otherwise than they are written.
+    `notes` tell of numbers that are read otherwise than they are written, and of lines in
+    accepted.csv that match no warning.
     """
 
     folder: Path
@@ -100,7 +101,10 @@ def read_folder(folder: Path, files: Files | None = None) -> Reading:
             problems += [*_cells(spec, frame), *_duplicates(spec, frame)]
     of_figures, doubts = figure_remarks(frames)
     problems += [*_references(frames), *broken_rules(frames), *of_figures]
-    warnings = unaccepted(doubts, frames.get("accepted", pd.DataFrame()))
+    accepted = frames.get("accepted", pd.DataFrame())
+    warnings = unaccepted(doubts, accepted)
+    if not problems:
+        notes += idle_lines(doubts, accepted)
     return Reading(folder, frames, tuple(merged(problems)), warnings, tuple(notes))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pandas as pd
 
 from dashboard.domain.facts.measure import WHOLE, Unit
-from dashboard.domain.facts.period import parse, parse_or_none
+from dashboard.domain.facts.period import parse_or_none
 from dashboard.store.reading.columns import numbers, of_indicator, rows_of
 from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.reading.stated import LINE
@@ -35,7 +34,8 @@ def of_figure(
         table="observations",
         key=tuple(row[name] for name in KEYS["observations"]),
         indicator=row["indicator_id"],
-        ends=row["end"],
+        ends=row["known"],
+        area=row["area_id"],
     )
 
 
@@ -57,7 +57,7 @@ def of_series(
         table="series",
         key=tuple(first[name] for name in KEYS["series"]),
         indicator=first["indicator_id"],
-        ends=rows["end"].max(),
+        ends=rows["known"].max(),
     )
 
 
@@ -70,33 +70,34 @@ def far_off(given: pd.DataFrame) -> Iterator[LoadingWarning]:
     rows = given[given["number"] != 0]
     groups = rows.groupby([*LINE, "kind"], sort=False)["number"]
     one_sign = (groups.transform("min") > 0) | (groups.transform("max") < 0)
-    ratio = rows["number"] / groups.transform("median")
+    median = groups.transform("median")
+    ratio = rows["number"] / median
     is_off = ((ratio > FACTOR) | (ratio < 1 / FACTOR)) & one_sign
     is_off &= groups.transform("size") >= ENOUGH
-    rows = rows.assign(ratio=ratio, is_off=is_off)[groups.ngroup().isin(groups.ngroup()[is_off])]
-    for _, line in rows.groupby([*LINE, "kind"], sort=False):
-        in_time = line.sort_values(["order", "release"], kind="stable")
-        befores = [None, *in_time.to_dict("records")]
-        for (_, row), before in zip(in_time.iterrows(), befores, strict=False):
-            if row["is_off"]:
-                yield _off(row, before)
+    off = rows.assign(ratio=ratio, median=median)[is_off]
+    for _, line in off.groupby([*LINE, "kind"], sort=False):
+        for _, row in line.sort_values(["order", "release"], kind="stable").iterrows():
+            yield _off(row)
 
 
-def _off(row: pd.Series, before: dict[Hashable, Any] | None) -> LoadingWarning:
-    """The warning; `before` is the figure before it in its series."""
+def _off(row: pd.Series) -> LoadingWarning:
     high = row["ratio"] > FACTOR
     how = f"more than {FACTOR} times" if high else f"less than {SHARE} of"
-    last = f" ({before['value']} in {parse(before['period']).label})" if before else ""
-    is_fraction = row["unit"] == Unit.PERCENT and not high and 0 < row["number"] <= 1
+    is_fraction = row["unit"] == Unit.PERCENT and not high and 0 < row["number"] < 1
     return of_figure(
         row,
         kind=WarningKind.FAR_OFF,
         column="value",
-        what=f"{row['value']} is {how} what {row['indicator_id']} usually is{last}.",
+        what=f"{row['value']} is {how} {row['median']:.12g}, the median of {_called(row)}.",
         remedy=f"If it is a fraction of one, write {row['number'] * WHOLE:.12g}."
         if is_fraction
         else "Check the figure.",
     )
+
+
+def _called(row: pd.Series) -> str:
+    """Whose figure a row is, in words: "Household waste", or "Household waste (Stockport)"."""
+    return f"{row['name']} ({row['area']})" if row["area"] else str(row["name"])
 
 
 def shares_are_fractions(given: pd.DataFrame) -> Iterator[LoadingWarning]:
@@ -111,8 +112,8 @@ def shares_are_fractions(given: pd.DataFrame) -> Iterator[LoadingWarning]:
                 rows,
                 kind=WarningKind.FRACTIONS,
                 column="value",
-                what=f"Every {first['origin']} share of {first['indicator_id']} is 1 or less, such "
-                f"as {first['value']}.",
+                what=f"Every {first['origin']} share of {first['name']} is 1 or less, such as "
+                f"{first['value']}.",
                 remedy="Write shares as percentages: 61.6, not 0.616. If they are that small, "
                 "write yes in the column small of series.csv.",
             )
@@ -132,7 +133,7 @@ def counts_are_whole(given: pd.DataFrame) -> Iterator[LoadingWarning]:
                 rows,
                 kind=WarningKind.NOT_WHOLE,
                 column=column,
-                what=f"{first[column]} of {first['indicator_id']} is a count but not whole.",
+                what=f"{first[column]} of {first['name']} is a count but not whole.",
                 remedy="Write how many there were, unless parts are counted, as with full-time "
                 "equivalents.",
             )
@@ -148,7 +149,7 @@ def shares_above_100(given: pd.DataFrame) -> Iterator[LoadingWarning]:
             row,
             kind=WarningKind.ABOVE_100,
             column="value",
-            what=f"{row['value']}% of {row['indicator_id']} is above 100%.",
+            what=f"{row['value']}% of {_called(row)} is above 100%.",
             remedy="Correct it. If its shares may be above 100%, write yes in the column above_100 "
             "of series.csv.",
         )
@@ -160,13 +161,14 @@ def targets_above_100(
     """A target for a share is not above 100, unless a series of the indicator says it may be."""
     open_ended = set(series.loc[series["above_100"] == "yes", "indicator_id"])
     is_share = of_indicator(targets, indicators, "unit") == Unit.PERCENT
-    above = targets[
+    named = targets.assign(name=of_indicator(targets, indicators, "name"))
+    above = named[
         is_share & (numbers(targets["value"]) > WHOLE) & ~targets["indicator_id"].isin(open_ended)
     ]
     for row, cells in zip(rows_of(above), above.to_dict("records"), strict=True):
         yield LoadingWarning(
             file="targets.csv",
-            what=f"The target of {cells['value']}% for {cells['indicator_id']} is above 100%.",
+            what=f"The target of {cells['value']}% for {cells['name']} is above 100%.",
             remedy="Correct it. If its shares may be above 100%, write yes in the column above_100 "
             "of series.csv.",
             row=row,

@@ -52,7 +52,8 @@ def test_one_cause_with_many_values_is_told_once(folder):
             "annual-reviews,blackpool,FY2015-16,reported,,54,",
             "annual-reviews,blackpool,FY2015-16,reported,,-54,",
             "observations.csv, row 2, column value: -54% of annual-reviews is less than 0%. "
-            "Correct it; a change that can be negative is no share: give it another unit.",
+            "Correct it. If it is a difference in percentage points, say so in the indicator’s "
+            "definition.",
         ),
         (
             "observations.csv",

@@ -65,6 +65,12 @@ def test_a_date_of_another_country_is_refused(tmp_path):
         ("1234567.6000000001", 0, "1234568"),
         ("33.3333333333333", 1, "33.3"),
         ("501.00000000000006", 6, "501"),
+        ("4.7980000000000002E-2", 3, "0.048"),
+        ("4.7980000000000002E-2", 6, "0.04798"),
+        ("1.2345678901e+05", 1, "123456.8"),
+        ("-2.7755575615628914E-17", 1, "0.0"),
+        ("-2.7755575615628914E-17", 6, "0"),
+        ("123456789012345.67E0", 0, "123456789012346"),
     ],
 )
 def test_noise_is_rounded_half_up_to_the_decimals_of_the_series(text, decimals, meant):
@@ -72,24 +78,32 @@ def test_noise_is_rounded_half_up_to_the_decimals_of_the_series(text, decimals, 
     assert without_noise(text, decimals) == meant
 
 
-@pytest.mark.parametrize("text", ["13.6", "0.0000001", "100000000000000.000", "33.333333", "x", ""])
+SHORT = ["1.2E+05", "1E5", "1.23456789E-2", "1.234567890123E+300"]
+
+
+@pytest.mark.parametrize(
+    "text", ["13.6", "0.0000001", "100000000000000.000", "33.333333", "x", "", *SHORT]
+)
 def test_a_plain_number_has_no_noise(text):
     assert not is_noisy(text)
 
 
-def test_a_note_tells_of_each_number_that_is_read_otherwise(tmp_path):
+def test_a_note_tells_of_each_series_with_numbers_that_are_read_otherwise(tmp_path):
     rows = [
         figure("FY2023-24Q1", "13.600000000000001", numerator="7.0000000000000001"),
         figure("FY2023-24Q2", "13.7"),
+        figure("FY2023-24Q3", "13.800000000000001"),
+        figure("FY2023-24Q4", "13.900000000000001"),
     ]
     reading = read_folder(write(tmp_path / "data", observations=rows))
-    assert list(reading.valid()["observations"]["value"]) == ["13.6", "13.7"]
-    assert list(reading.frames["observations"]["numerator"]) == ["7", ""]
+    assert list(reading.valid()["observations"]["value"]) == ["13.6", "13.7", "13.8", "13.9"]
+    assert list(reading.frames["observations"]["numerator"]) == ["7", "", "", ""]
     assert [note.sentence.split(" A spreadsheet")[0] for note in reading.notes] == [
-        "observations.csv, row 2, column value: “13.600000000000001” is read as 13.6.",
+        "observations.csv, row 2, column value: “13.600000000000001” is read as 13.6, and so are 2 "
+        "more rows of potholes (reported).",
         "observations.csv, row 2, column numerator: “7.0000000000000001” is read as 7.",
     ]
-    assert "“13.600000000000001” is read as 13.6." in reading.report
+    assert "“13.600000000000001” is read as 13.6, and so are 2 more rows" in reading.report
 
 
 def test_the_mean_of_neighbours_has_decimals_of_its_own(tmp_path):

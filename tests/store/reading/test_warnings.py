@@ -6,7 +6,7 @@ from dashboard.store.dataset import Store
 from dashboard.store.reading.validate import read_folder
 from dashboard.store.versions import publish
 from tests.pages.screens import screen
-from tests.store.folders import QUARTERS, area, figure, indicator, series, target, write
+from tests.store.folders import QUARTERS, STANDARD, area, figure, indicator, series, target, write
 from tests.store.reading.refused import sentences
 
 NINETIES = [91.2, 90.4, 92.0, 91.0, 90.8, 91.5]
@@ -32,9 +32,7 @@ def test_a_fraction_among_percentages(tmp_path):
         "value",
         "0.931",
     )
-    assert found.what == (
-        "0.931 is less than a fifth of what potholes usually is (91.5 in Q2 2022/23)."
-    )
+    assert found.what == ("0.931 is less than a fifth of 91, the median of Potholes.")
     assert found.remedy == "If it is a fraction of one, write 93.1."
     assert found.kind == "far-off"
     assert found.key == ("potholes", "wexmouth", "FY2022-23Q3", "reported", "FY2022-23Q3")
@@ -43,8 +41,8 @@ def test_a_fraction_among_percentages(tmp_path):
 @pytest.mark.parametrize(
     ("odd", "says"),
     [
-        (2110, "2110 is more than 5 times what potholes usually is (211 in Q1 2022/23)."),
-        (21, "21 is less than a fifth of what potholes usually is (211 in Q1 2022/23)."),
+        (2110, "2110 is more than 5 times 210.5, the median of Potholes."),
+        (21, "21 is less than a fifth of 209, the median of Potholes."),
     ],
 )
 def test_a_count_ten_times_too_large_or_too_small(tmp_path, odd, says):
@@ -110,7 +108,7 @@ def test_a_count_that_is_not_whole(tmp_path):
     assert (found.kind, found.rows, found.what) == (
         "not-whole",
         (3, 5),
-        "12.5 of potholes is a count but not whole.",
+        "12.5 of Potholes is a count but not whole.",
     )
 
 
@@ -119,8 +117,8 @@ def test_a_share_above_100_unless_its_series_allows_it(tmp_path):
     targets = [target("FY2022-23", 105)]
     folder = write(tmp_path / "data", observations=rows, targets=targets)
     assert [(found.file, found.row, found.what) for found in warnings(folder)] == [
-        ("observations.csv", 8, "103% of potholes is above 100%."),
-        ("targets.csv", 2, "The target of 105% for potholes is above 100%."),
+        ("observations.csv", 8, "103% of Potholes is above 100%."),
+        ("targets.csv", 2, "The target of 105% for Potholes is above 100%."),
     ]
     write(folder, observations=rows, targets=targets, series=[series(above_100="yes")])
     assert warnings(folder) == ()
@@ -135,7 +133,7 @@ def test_a_share_so_far_that_falls_is_asked_about(tmp_path):
     (found,) = warnings(folder)
     assert (found.kind, found.rows) == ("falls", (3, 7))
     assert found.what == (
-        "potholes falls within its year, to 84.0 in Q2 2021/22: is it a year_to_date_average?"
+        "Potholes falls within its year, to 84.0 in Q2 2021/22: is it a year_to_date_average?"
     )
 
 
@@ -200,6 +198,13 @@ def test_one_line_accepts_one_warning(tmp_path):
     line = {"table": table, "row": row, "warning": kind, "by": "A. Person", "on": "2026-04-20"}
     write(folder, observations=rows, accepted=[line])
     assert warnings(folder) == (second,)
+    assert read_folder(folder).notes == ()
+    others = [line | {"row": "potholes;reported"}, line, line | {"warning": "above-100"}]
+    write(folder, observations=rows, accepted=others)
+    assert read_folder(folder).report.splitlines()[-1] == (
+        "accepted.csv, rows 2 and 4: The lines match no warning. Remove what is no longer needed, "
+        "or correct its table, row or warning."
+    )
 
 
 def test_checks_list_a_warning_once_its_figure_is_known_and_check_prints_it(tmp_path, capsys):
@@ -222,6 +227,65 @@ def test_checks_list_a_warning_once_its_figure_is_known_and_check_prints_it(tmp_
     dataset = Store(tmp_path / "var").current()
     shown = screen(dataset, "/checks?quarter=FY2022-23Q3").texts["checked.data"]
     assert "Warnings on loading" in shown
-    assert "0.931 is less than a fifth of what potholes usually is" in shown
+    assert "0.931 is less than a fifth of 90.95, the median of Potholes" in shown
     before = screen(dataset, "/checks?quarter=FY2022-23Q2").texts["checked.data"]
     assert "0.931" not in before
+
+
+def test_a_figure_stated_anew_is_asked_about_from_its_release_on(tmp_path):
+    later = figure("FY2021-22Q1", 5000, release="FY2022-23Q2")
+    folder = write(
+        tmp_path / "data",
+        indicators=[indicator(unit="count")],
+        observations=[*observed([*COUNTS, 209]), later],
+    )
+    (found,) = warnings(folder)
+    assert (found.row, found.ends) == (8, "2022-09-30")
+
+
+def test_a_figure_of_another_area_names_it(tmp_path):
+    theirs = {"area_id": "england", "origin": "published", "release": ""}
+    years = [f"FY20{n}-{n + 1}" for n in range(15, 21)]
+    values = (3.4, 3.6, 3.2, 3.5, 3.4, "0.66")
+    rows = [figure(year, value, **theirs) for year, value in zip(years, values, strict=True)]
+    folder = write(
+        tmp_path / "data",
+        indicators=[indicator(name="Household waste")],
+        series=[series(), series(origin="published")],
+        observations=[*observed(NINETIES), *rows],
+    )
+    (found,) = warnings(folder)
+    assert (
+        found.what == "0.66 is less than a fifth of 3.4, the median of Household waste (England)."
+    )
+
+
+def test_a_share_of_exactly_1_is_no_fraction(tmp_path):
+    folder = write(tmp_path / "data", observations=observed([*NINETIES, 1]))
+    (found,) = warnings(folder)
+    assert found.remedy == "Check the figure."
+
+
+def test_checks_count_what_is_about_other_authorities(tmp_path):
+    theirs = {"origin": "published", "release": ""}
+    years = [f"FY20{n}-{n + 1}" for n in range(15, 21)]
+    rows = [
+        figure(year, value, area_id=area_id, **theirs)
+        for area_id in ("england", "drymouth", "fernby")
+        for year, value in zip(years, (34, 36, 32, 35, 34, 6), strict=True)
+    ]
+    others = [area(name.lower(), name, "authority") for name in ("Drymouth", "Fernby")]
+    folder = write(
+        tmp_path / "data",
+        areas=[*STANDARD["areas"], *others],
+        series=[series(), series(origin="published")],
+        observations=[*observed(NINETIES), *rows],
+    )
+    publish(folder, tmp_path / "var")
+    dataset = Store(tmp_path / "var").current()
+    shown = screen(dataset, "/checks?quarter=FY2022-23Q2").texts
+    assert shown["checked.data"].count("the median of") == 1
+    assert "the median of Potholes (England)" in shown["checked.data"]
+    assert "2 warnings about other authorities are not listed here" in shown["checks-head.children"]
+    figures = screen(dataset, "/checks?quarter=FY2022-23Q2&checked=figures").texts
+    assert "other authorities" not in figures["checks-head.children"]
