@@ -59,7 +59,7 @@ class TableReader:
 
     def __init__(self, section: Section, context: Context) -> None:
         self.section, self.context = section, context
-        names = names_column(section.headers, section.rows)
+        self.names = names = names_column(section.headers, section.rows)
         headers = [line.cells for line in section.headers]
         self.columns = read_columns(headers, context.release, names)
         self._unnamed: RowName | None = UNNAMED
@@ -94,7 +94,7 @@ class TableReader:
         place = next(index for index, cell in enumerate(row.cells) if cell)
         label, over = row.cells[place], under.get(place)
         labelled = over is None or self._is_label(label, over)
-        name = row_name(label, self.context.council) if labelled else self._unnamed
+        name = row_name(label, self.context.council) if labelled else self._without_name()
         if name is not None and labelled and over is not None and over.period is not None:
             why = f"a row’s name stands under {over.printed}: where its figures belong is not known"
             self.doubts.append(Doubt(row.place, row.text, why))
@@ -104,6 +104,10 @@ class TableReader:
             self._targets(row, under, place, name)
         else:
             self._figures(row, under, place if labelled else -1, name)
+
+    def _without_name(self) -> RowName | None:
+        """What a row without a name is; None where the header has a column for names."""
+        return self._unnamed if self.names is None else None
 
     def _is_label(self, text: str, over: Column) -> bool:
         """Whether the first cell of a row is its name, though its column has a heading.
@@ -125,7 +129,9 @@ class TableReader:
         self._unnamed = None
         if label and council_in(label):
             self.others.append(label)
-        if label:
+        if not label and self.names is not None:
+            why = "without a name, in a table whose rows have names: left out"
+        elif label:
             call = f"“Actual” or “{self.context.council}”" if self.context.council else "“Actual”"
             why = (
                 "not known as the name of the council’s own row, so no figure is taken: if it is, "

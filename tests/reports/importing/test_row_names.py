@@ -120,6 +120,21 @@ def test_a_row_without_a_name_below_another_area_s_is_not_ours():
     )
 
 
+@pytest.mark.parametrize("corner", ["2016/17", "Year 2016/17"])
+def test_a_row_without_a_name_under_a_year_over_the_names_is_not_ours(corner):
+    """It may be the line of targets, or last year's."""
+    rows = (f"\t{BEFORE}", f"Actual\t{ACTUAL}")
+    for first, second in (rows, rows[::-1]):
+        found = read(f"{corner}\tQ1\tQ2\tQ3\tQ4", first, second)
+        assert figures(found) == THIS_YEAR
+        assert [(doubt.printed, doubt.why) for doubt in found.doubts] == [
+            (
+                "28.1% 55.3% 82.0% 95.1%",
+                "without a name, in a table whose rows have names: left out",
+            )
+        ]
+
+
 def test_a_second_row_of_the_same_periods_is_told():
     found = read("\tQ1\tQ2", "Actual\t50%\t51%", "Outturn\t52%\t53%")
     assert figures(found) == {"FY2016-17Q1": "50%", "FY2016-17Q2": "51%"}
