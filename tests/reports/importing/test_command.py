@@ -150,3 +150,33 @@ def test_names_in_the_mapping_file_that_the_report_lacks_are_told(folder, tmp_pa
     mapping.write_text("Printed,Indicator_ID\nRefferals,referrals\n", "utf-8")
     assert main(["read", str(SHIPPED), "--data", str(folder), "--map", str(mapping)]) == 0
     assert "Not in the report, though in the mapping file: refferals." in capsys.readouterr().out
+
+
+FAR_OFF = """Performance Report (Quarter 2 2016/17)
+Indicator\tGood is
+Number of bins missed\tLow
+Q1 15/16\tQ2 15/16\tQ3 15/16\tQ4 15/16\tQ1 16/17\tQ2 16/17
+101\t99\t102\t98\t100\t600
+"""
+IN_LINE = """Performance Report (Quarter 2 2016/17)
+Indicator\tGood is
+Number of homes let\tHigh
+Q1 16/17\tQ2 16/17
+11\t12
+"""
+
+
+def test_a_warning_on_a_row_that_was_added_is_printed_and_stops_nothing(folder, tmp_path, capsys):
+    report = tmp_path / "report.txt"
+    asked = ["read", str(report), "--data", str(folder), "--write"]
+    report.write_text(FAR_OFF, encoding="utf-8")
+    assert main(asked) == 0
+    said = capsys.readouterr().out.partition("They are added to ")[2]
+    assert "1 warning, which does not stop a load. A line in accepted.csv accepts one." in said
+    key = "number-of-bins-missed;blackpool;FY2016-17Q2;reported;FY2016-17Q2"
+    assert f"  to accept: observations,{key}," in said
+    assert main(["check", str(folder)]) == 0
+    assert said.partition("\n")[2] == capsys.readouterr().out
+    report.write_text(IN_LINE, encoding="utf-8")
+    assert main(asked) == 0
+    assert "does not stop a load" not in capsys.readouterr().out
