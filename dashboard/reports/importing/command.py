@@ -37,6 +37,8 @@ class Reading:
 def read_in(asked: Reading) -> Iterator[str]:
     """The lines to print; with `write`, adds what is new if the result is valid.
 
+    Warnings on loading are printed where they concern a row that was added, as `check` does.
+
     Raises UnreadableReportError, NoReportError, DatasetError or OSError, and then has written
     nothing.
     """
@@ -68,8 +70,10 @@ def read_in(asked: Reading) -> Iterator[str]:
         heading = "With these rows the dataset would not be valid, so nothing is written:"
         raise NoReportError("\n".join([heading, *bad.sentences])) from bad
     if asked.write:
-        add_rows(asked.data, files, changed)
+        add_rows(asked.data, files, changed.files)
         yield f"They are added to {asked.data}."
+        if changed.reading.warnings:
+            yield changed.reading.report
     else:
         yield "Nothing is written yet; --write adds them."
 

@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from dashboard.domain.facts.indicator import Polarity
 from dashboard.domain.facts.period import Period, PeriodError, PeriodKind, is_date_cell
-from dashboard.reports.importing.figure import Measure, measure_of, read_figure, without_note
-from dashboard.reports.importing.line import Line
+from dashboard.reports.importing.figure import Measure, read_figure, without_note
 from dashboard.reports.importing.named_period import NamedPeriod, named_period
-from dashboard.reports.importing.target import NO_TARGET, read_target
 from dashboard.reports.wording import TARGET
 
 _TARGET = re.compile(rf"\b{TARGET}s?\b", re.IGNORECASE)
@@ -24,8 +21,8 @@ _NOT_KEPT = re.compile(
 )
 _CURRENT = re.compile(r"(?:current|latest|this)(?: (?:quarter|period|position))?", re.IGNORECASE)
 _LAST = 4
-TARGETS = ("target", "targets")
-SHIFTS = (0, 1, -1)
+TOLD = "add it to targets.csv"
+_UNCLEAR = f"whether a target beside a quarter is the quarter’s or the year’s is not known: {TOLD}"
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
@@ -40,7 +37,7 @@ _SAYS_NO_MORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of figures, or a target's, whose `period` is the year that it is for.
+    """A column of figures, or a target's, whose `period` is the year or quarter that it is for.
 
     One without a period is not read, and `why` says so; `kept` is False for what no dataset keeps.
     """
@@ -67,9 +64,14 @@ def is_header(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell]
     columns = [cell for cell in filled if _names_a_column(cell)]
     others = [cell for cell in filled if cell not in columns]
-    if any(_is_figure(cell) for cell in others):
+    if any(is_figure(cell) for cell in others):
         return False
     return len(columns) > len(others) or (len(columns) > 1 and len(columns) >= len(others))
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell is a figure, or a symbol for one."""
+    return read_figure(cell, Measure.SINGLE) is not None
 
 
 def _names_a_column(text: str) -> bool:
@@ -128,18 +130,51 @@ def read_columns(
         cells[names] = []
     years = _years_over(cells, over, table_year)
     wrong = _wrong_years_over(texts, cells, over)
+    beside = _quarters_beside(rows, cells, years)
     columns = []
     for index, (each, found) in enumerate(zip(texts, cells, strict=True)):
         # A target under a year is for that year; one next to the years is for the report's.
         under = over and index < len(rows[-1]) and _TARGET.search(rows[-1][index])
         target_year = years[index] if under else table_year
-        if each and index != names:
+        if not each or index == names:
+            continue
+        if index in beside:
+            of = beside[index]
+            column = Column(index, " ".join(each), of, of is not None, "" if of else _UNCLEAR)
+        else:
             column = _column(index, " ".join(each), found, years[index], target_year, release)
-            is_quarters = column.period is not None and not column.is_target and wrong[index]
-            columns.append(
-                Column(index, column.printed, why=wrong[index]) if is_quarters else column
-            )
+        has_year = column.period and (column.period.quarter or not column.is_target)
+        if wrong[index] and has_year:
+            column = Column(index, column.printed, why=wrong[index])
+        columns.append(column)
     return columns
+
+
+def _quarters_beside(
+    rows: Sequence[Sequence[str]], cells: Sequence[Sequence[_Cell]], years: Sequence[Period]
+) -> dict[int, Period | None]:
+    """The quarter of each "Target" that stands right of one; None where it may be the year's.
+
+    In one row it does so where every quarter has one; below others, where several have.
+    """
+    *above, last = [*rows] or [()]
+    over = [any(index < len(row) and row[index] for row in above) for index in range(len(cells))]
+    found: dict[int, Period | None] = {}
+    for index, text in enumerate(last):
+        cell = _cell(without_note(text))
+        if cell is None or not cell.is_target or cell.named.is_named or over[index]:
+            continue
+        left = index - 1
+        while above and left >= 0 and not over[left]:
+            left -= 1
+        heads = [row[left] for row in above if left < len(row)] or last[left : left + 1]
+        named = [each for each in map(_cell, map(without_note, heads)) if each]
+        if left >= 0 and (quarter := _quarter(named)) and not named[0].is_target:
+            found[index] = Period(PeriodKind.QUARTER, years[left].first, quarter)
+    if above:
+        return found if len(found) > 1 else dict.fromkeys(found)
+    quarters = sum(1 for each in cells if _quarter(each))
+    return found if 1 < len(found) == quarters else {}
 
 
 def _wrong_years_over(
@@ -212,12 +247,11 @@ def _column(
 ) -> Column:
     quarter = _quarter(found)
     if any(cell.is_target for cell in found):
-        if quarter:
-            return Column(
-                index, printed, why="a target for a quarter is not read: add it to targets.csv"
-            )
         own = next((c.named.year for c in found if c.is_target and c.named.year), None)
-        return Column(index, printed, own or target_year, is_target=True)
+        of = own or (year if quarter else target_year)
+        if quarter:
+            of = Period(PeriodKind.QUARTER, of.financial_year.first, quarter)
+        return Column(index, printed, of, is_target=True)
     if any(cell.is_current for cell in found):
         return Column(index, printed, release)
     named_year = next((cell.named.year for cell in found if cell.named.year), None)
@@ -227,42 +261,3 @@ def _column(
         return Column(index, printed, named_year or year)
     why = _unreadable(printed) or "this column is not known"
     return Column(index, printed, why=why, kept=_NOT_KEPT.fullmatch(printed) is None)
-
-
-def columns_over(
-    row: Line, columns: Sequence[Column], polarity: Polarity | None
-) -> dict[int, Column]:
-    """The columns by the index of the cell below each.
-
-    If a cell has no column above it, the row may be a tab off its header; then the shift is used
-    that fits best.
-    """
-    shifted = [{column.index + shift: column for column in columns} for shift in SHIFTS]
-    first = next((index for index, cell in enumerate(row.cells) if cell), 0)
-    orphans = [
-        index
-        for index, cell in enumerate(row.cells)
-        if cell and index not in shifted[0] and (index != first or _is_figure(cell))
-    ]
-    if not orphans:
-        return shifted[0]
-    return max(
-        shifted,
-        key=lambda under: sum(
-            _suits(text, under.get(index), polarity) for index, text in enumerate(row.cells) if text
-        ),
-    )
-
-
-def _is_figure(cell: str) -> bool:
-    return read_figure(cell, Measure.SINGLE) is not None
-
-
-def _suits(text: str, column: Column | None, polarity: Polarity | None) -> int:
-    """How well a cell fits its column; negative where it does not."""
-    if column is None:
-        return 0 if measure_of(text) is not None or text.lower() in TARGETS else -3
-    if column.is_target:
-        worded = text.lower() in NO_TARGET or read_target(text, polarity, Measure.SINGLE)
-        return 3 if worded else 0
-    return 2 if _is_figure(text) else -2

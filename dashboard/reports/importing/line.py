@@ -16,6 +16,7 @@ class Line:
 
     `level` is that of its heading style, 0 for none, and `bold` says that all of it is bold.
     `aside` says why something outside the text (a margin, a picture) is not read; else empty.
+    `in_margin` says that it is the head or the foot of a page.
     """
 
     place: str
@@ -23,6 +24,7 @@ class Line:
     level: int = 0
     bold: bool = False
     aside: str = ""
+    in_margin: bool = False
 
     @property
     def text(self) -> str:

@@ -32,7 +32,7 @@ class ReadFigure:
 
 @dataclass(frozen=True, slots=True)
 class PlacedTarget:
-    """A target for a year, and its place in the document."""
+    """A target for a year or a quarter, and its place in the document."""
 
     period: Period
     target: ReadTarget

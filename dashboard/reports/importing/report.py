@@ -13,6 +13,7 @@ from dashboard.reports.importing.blocks import (
     naming_levels,
     portfolio_and_name,
 )
+from dashboard.reports.importing.heads import heads
 from dashboard.reports.importing.line import Line
 from dashboard.reports.importing.matching import plain
 from dashboard.reports.importing.read import (
@@ -35,7 +36,7 @@ from dashboard.reports.importing.vocabulary import (
     POLARITY,
     read_polarity,
 )
-from dashboard.reports.importing.whose import another_council, council_in
+from dashboard.reports.importing.whose import another_council
 
 MOST_INDICATORS = 500
 
@@ -51,7 +52,8 @@ def read_report(
 
     `council` is whose report it should be. Raises NoReportError where there is none.
     """
-    parts = cut(list(expanded(lines)))
+    laid_out = list(expanded(lines))
+    parts = cut(laid_out)
     if len(parts.blocks) > MOST_INDICATORS:
         raise NoReportError(
             f"There are {len(parts.blocks):,} indicators in it; a report has at most "
@@ -66,16 +68,8 @@ def read_report(
     naming = naming_levels(parts.blocks)
     indicators = tuple(_indicator(block, naming, quarter, council) for block in parts.blocks)
     tables = [indicator.table for indicator in indicators]
-    other = another_council(_headings(parts), tables, council)
+    other = another_council(heads(parts, laid_out), tables, council)
     return ReadReport(quarter, indicators, tuple(_left_over(parts, quarter)), other)
-
-
-def _headings(parts: Cut) -> Iterator[str]:
-    """The titles, and the lines outside all indicators that are a council's name and no more."""
-    yield from (title.text for title in parts.titles)
-    alone = [line.text for line in parts.left_over]
-    alone += [heading.text for block in parts.blocks for heading in block.over]
-    yield from (text for text in alone if council_in(text) == text.strip())
 
 
 def _release(titles: Sequence[Line], lines: Sequence[Line]) -> Period:

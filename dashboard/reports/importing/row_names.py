@@ -21,6 +21,7 @@ from dashboard.reports.importing.whose import short_name
 
 NUMBERS, RATES = ("no", "number", "count"), ("rate", "%", "percentage")
 _YEARS = re.compile(r"\b\d{2,4}\s*[/–-]\s*\d{2,4}\b")
+_OF_YEAR = re.compile(r"\b(?:annual|year)")
 _REFERENCE = re.compile(r"\d{1,3}[.)]?")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE_BEGINS = re.compile(r"[-−]?£?\d")
@@ -30,14 +31,16 @@ _FIGURE_BEGINS = re.compile(r"[-−]?£?\d")
 class RowName:
     """A name that is known: targets or the council's figures, and of which year if it says so.
 
-    `year` is the year named; `is_last_year` moves every column a year back. `is_number` and
-    `is_rate` are rows that go together, one of numbers and one of their rates.
+    `year` is the year named; `is_last_year` moves every column a year back. `is_of_year` is
+    a target that the name says is the year's. `is_number` and `is_rate` are rows that go together,
+    one of numbers and one of their rates.
     """
 
     measure: Measure = Measure.SINGLE
     is_target: bool = False
     year: Period | None = None
     is_last_year: bool = False
+    is_of_year: bool = False
     is_number: bool = False
     is_rate: bool = False
 
@@ -68,7 +71,7 @@ def row_name(label: str, council: str) -> RowName | None:
         if not words and plain(name):
             return RowName(year=year)
         if TARGET_ROW.fullmatch(words):
-            return RowName(is_target=True, year=year)
+            return RowName(is_target=True, year=year, is_of_year=_OF_YEAR.search(words) is not None)
         of_last_year = LAST_YEAR.fullmatch(words) is not None and year is None
         if of_last_year or OWN_ROW.fullmatch(words):
             return RowName(year=year, is_last_year=of_last_year)

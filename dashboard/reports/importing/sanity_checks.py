@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from dashboard.domain.facts.measure import Unit
+from dashboard.domain.facts.period import Period, parse_or_none
 from dashboard.domain.facts.record import TargetRule
 from dashboard.reports.importing.figure import is_nearer_to_number
 from dashboard.reports.importing.import_plan import ImportPlan, Matched, StoredRow
@@ -55,18 +56,20 @@ def is_implausible_figure(plan: ImportPlan, matched: Matched, read: ReadFigure) 
 def is_implausible_target(
     plan: ImportPlan, matched: Matched, placed: PlacedTarget, unlike: bool
 ) -> bool:
-    """Whether a target cannot be the indicator's, by its unit or size; if so, notes a doubt.
+    """Whether a target cannot be the indicator's: its unit, size or time; if so, notes a doubt.
 
     `unlike` says that figures beside it were left out.
     """
     target, rows = placed.target, [*plan.rows("indicators"), *plan.existing.tables["indicators"]]
     unit = next(r["unit"] for r in rows if r["indicator_id"] == matched.indicator_id)
-    if target.value is None:
-        return False
     why = ""
     signs = {"%": Unit.PERCENT, "£": Unit.CURRENCY}
     other = [words for sign, words in signs.items() if sign in target.printed and words != unit]
-    if unlike:
+    if _is_before_figures(plan, matched, placed.period):
+        why = f"a target for {placed.period.label}, before the first figure: left out"
+    elif target.value is None:
+        pass
+    elif unlike:
         why = "left out, like the figures in its row"
     elif other:
         why = f"printed as {_WORDS[other[0]]}, while {matched.indicator_id} is a {unit}: left out"
@@ -75,6 +78,15 @@ def is_implausible_target(
     if why:
         matched.doubt(placed.place, target.printed, why)
     return bool(why)
+
+
+def _is_before_figures(plan: ImportPlan, matched: Matched, period: Period) -> bool:
+    """Whether a period is over before the first figure's begins, which no dataset keeps."""
+    key = {"indicator_id": matched.indicator_id}
+    held = [*plan.existing.rows("observations", tuple(key), key), *plan.rows("observations")]
+    ids = (row["period"] for row in held if row["indicator_id"] == matched.indicator_id)
+    starts = [of.start for of in map(parse_or_none, ids) if of]
+    return bool(starts) and period.end < min(starts)
 
 
 def _times_the_last(plan: ImportPlan, matched: Matched, value: Decimal) -> Decimal:

@@ -13,15 +13,21 @@ import shutil
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dashboard.reports.importing.import_plan import NewRow
 from dashboard.store.files import Files, read_files
 from dashboard.store.reading.csv_tables import decoded, read_table
-from dashboard.store.reading.problem import DatasetError, Problem, no_such_folder
-from dashboard.store.reading.validate import read_dataset
+from dashboard.store.reading.problem import (
+    DatasetError,
+    LoadingWarning,
+    Problem,
+    Remark,
+    no_such_folder,
+)
+from dashboard.store.reading.validate import Reading, read_folder
 from dashboard.store.schema import TABLES
 
 AddedRows = Mapping[str, Sequence[NewRow]]
@@ -57,8 +63,16 @@ def read_tables(folder: Path) -> tuple[Files, dict[str, list[dict[str, str]]]]:
     return files, tables
 
 
-def with_rows(folder: Path, files: Files, added: AddedRows) -> Files:
-    """The files with the new rows at their ends.
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The files with a report's rows at their ends, and what loading them says of those rows."""
+
+    files: Files
+    reading: Reading
+
+
+def with_rows(folder: Path, files: Files, added: AddedRows) -> Changed:
+    """The files with the new rows at their ends; of the warnings, those that concern these rows.
 
     Raises DatasetError if they are then not a valid dataset; a problem in a row of the report
     names its place in the report.
@@ -67,12 +81,11 @@ def with_rows(folder: Path, files: Files, added: AddedRows) -> Files:
         f"{table}.csv": _appended(files[f"{table}.csv"] or b"", rows)
         for table, rows in added.items()
     }
-    try:
-        read_dataset(folder, changed)
-    except DatasetError as bad:
-        problems = [_placed(problem, files, added) for problem in bad.problems]
-        raise DatasetError(folder, problems) from bad
-    return changed
+    reading = read_folder(folder, changed)
+    if reading.problems:
+        raise DatasetError(folder, [_placed(each, files, added) for each in reading.problems])
+    warnings = tuple(each for each in reading.warnings if _of_added(each, files, added))
+    return Changed(changed, replace(reading, warnings=warnings, notes=()))
 
 
 def _appended(content: bytes, rows: Sequence[NewRow]) -> bytes:
@@ -102,14 +115,26 @@ def _widened(text: str, missing: Sequence[str], end: str) -> str:
 
 def _placed(problem: Problem, files: Files, added: AddedRows) -> Problem:
     """The problem, with its place in the report where one of the report's rows has it."""
-    rows = added.get(problem.file.removesuffix(".csv"), ())
-    if problem.row is None or not rows:
+    new = _added_at(problem, files, added)
+    if not new or new[0][0] != problem.row:
         return problem
-    held = len(list(csv.reader(io.StringIO(decoded(files[problem.file] or b"")))))
-    index = problem.row - held - 1
-    if not 0 <= index < len(rows):
-        return problem
-    return replace(problem, printed_at=f"{rows[index].place}, “{rows[index].printed}”")
+    row = new[0][1]
+    return replace(problem, printed_at=f"{row.place}, “{row.printed}”")
+
+
+def _of_added(warning: LoadingWarning, files: Files, added: AddedRows) -> bool:
+    """Whether any row that a warning concerns is one of the report's."""
+    return bool(_added_at(warning, files, added))
+
+
+def _added_at(remark: Remark, files: Files, added: AddedRows) -> list[tuple[int, NewRow]]:
+    """The report's rows among those that a remark concerns, by their numbers in the file."""
+    rows = added.get(remark.file.removesuffix(".csv"), ())
+    if not rows:
+        return []
+    held = len(list(csv.reader(io.StringIO(decoded(files[remark.file] or b"")))))
+    numbered = dict(enumerate(rows, start=held + 1))
+    return [(number, numbered[number]) for number in remark.rows if number in numbered]
 
 
 def add_rows(folder: Path, files: Files, changed: Files) -> None:

@@ -9,6 +9,7 @@ from dashboard.reports import wording
 from dashboard.reports.importing.header import is_header
 from dashboard.reports.importing.line import Line
 from dashboard.reports.importing.vocabulary import (
+    CODE,
     COMMENTARY,
     DESCRIPTION,
     POLARITY,
@@ -60,6 +61,12 @@ def _is_comment(heading: str) -> bool:
     return bool(heading) and section(Line("", (heading,)), COMMENTARY) is not None
 
 
+def _codes(headings: Sequence[str]) -> list[bool]:
+    """Which columns hold codes: those so headed before the indicators' names."""
+    name = next(n for n, heading in enumerate(headings) if DESCRIPTION.fullmatch(heading))
+    return [n < name and bool(CODE.fullmatch(heading)) for n, heading in enumerate(headings)]
+
+
 def _has_periods(line: Line) -> bool:
     rest = [cell for cell in line.cells if cell and not _is_named(cell) and not _is_comment(cell)]
     return is_header(rest)
@@ -78,7 +85,8 @@ def _page(header: Line, rows: Sequence[Line]) -> Iterator[Line]:
     headings = [*header.cells, *[""] * width][:width]
     names = [_is_named(heading) for heading in headings]
     comments = [_is_comment(heading) for heading in headings]
-    figures = [not (a or b) for a, b in zip(names, comments, strict=True)]
+    others = zip(names, comments, _codes(headings), strict=True)
+    figures = [not any(each) for each in others]
     for line in (header, rows[0]):
         yield _only(line, names)
     for line in (header, *rows):

@@ -13,9 +13,10 @@ from dashboard.reports.importing.figure import (
     read_figure,
     without_note,
 )
+from dashboard.reports.importing.fitting import columns_over
 from dashboard.reports.importing.header import (
+    TOLD,
     Column,
-    columns_over,
     read_columns,
 )
 from dashboard.reports.importing.line import Line
@@ -31,6 +32,7 @@ from dashboard.reports.importing.row_names import (
 from dashboard.reports.importing.target import is_no_target, read_target
 from dashboard.reports.importing.whose import council_in
 
+_OF_TARGETS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.QUARTER)
 _WRONG_WAY = {
     (TargetRule.AT_MOST, Polarity.HIGH): "at most, though higher is better: left out",
     (TargetRule.AT_LEAST, Polarity.LOW): "at least, though lower is better: left out",
@@ -59,7 +61,7 @@ class TableReader:
 
     def __init__(self, section: Section, context: Context) -> None:
         self.section, self.context = section, context
-        names = names_column(section.headers, section.rows)
+        self.names = names = names_column(section.headers, section.rows)
         headers = [line.cells for line in section.headers]
         self.columns = read_columns(headers, context.release, names)
         self._unnamed: RowName | None = UNNAMED
@@ -94,7 +96,7 @@ class TableReader:
         place = next(index for index, cell in enumerate(row.cells) if cell)
         label, over = row.cells[place], under.get(place)
         labelled = over is None or self._is_label(label, over)
-        name = row_name(label, self.context.council) if labelled else self._unnamed
+        name = row_name(label, self.context.council) if labelled else self._without_name()
         if name is not None and labelled and over is not None and over.period is not None:
             why = f"a row’s name stands under {over.printed}: where its figures belong is not known"
             self.doubts.append(Doubt(row.place, row.text, why))
@@ -104,6 +106,10 @@ class TableReader:
             self._targets(row, under, place, name)
         else:
             self._figures(row, under, place if labelled else -1, name)
+
+    def _without_name(self) -> RowName | None:
+        """What a row without a name is; None where the header has a column for names."""
+        return self._unnamed if self.names is None else None
 
     def _is_label(self, text: str, over: Column) -> bool:
         """Whether the first cell of a row is its name, though its column has a heading.
@@ -125,7 +131,9 @@ class TableReader:
         self._unnamed = None
         if label and council_in(label):
             self.others.append(label)
-        if label:
+        if not label and self.names is not None:
+            why = "without a name, in a table whose rows have names: left out"
+        elif label:
             call = f"“Actual” or “{self.context.council}”" if self.context.council else "“Actual”"
             why = (
                 "not known as the name of the council’s own row, so no figure is taken: if it is, "
@@ -203,21 +211,34 @@ class TableReader:
             self.doubts.append(Doubt(read.place, read.printed, "a second figure of this period"))
 
     def _targets(self, row: Line, under: dict[int, Column], skipped: int, name: RowName) -> None:
-        """A row of targets, one under each year."""
+        """A row of targets, one under each year or quarter.
+
+        A quarter's is not one that the row's name says is the year's, nor one alone under the
+        first of several quarters, which may stand for all of them.
+        """
         moved = {index: _moved(column, name) for index, column in under.items()}
+        quarters = [n for n, c in moved.items() if n != skipped and c.period and c.period.quarter]
+        alone = len(quarters) > 1 and {n for n, text in enumerate(row.cells) if text} <= {
+            skipped,
+            quarters[0],
+        }
         for place, column, text in self._cells(row, moved, skipped):
             if not text:
                 continue
-            if column.period is None or column.period.kind is not PeriodKind.FINANCIAL_YEAR:
-                why = column.why or "a target for a quarter is not read: add it to targets.csv"
+            period = column.period
+            if period is None or period.kind not in _OF_TARGETS:
+                why = column.why or f"a target for neither a year nor a quarter: {TOLD}"
+                self.doubts.append(Doubt(place, text, why))
+            elif period.quarter and (name.is_of_year or alone):
+                why = f"which period this target under {column.printed} is for is not known: {TOLD}"
                 self.doubts.append(Doubt(place, text, why))
             else:
-                self._target(place, column.period, text, self.measure)
+                self._target(place, period, text, self.measure)
 
     def _target(
         self,
         place: str,
-        year: Period,
+        period: Period,
         text: str,
         measure: Measure,
         rates: bool = False,
@@ -235,16 +256,16 @@ class TableReader:
             return
         if target.doubt:
             self.doubts.append(Doubt(place, text, target.doubt))
-        before = next((each for each in self.targets if each.period == year), None)
+        before = next((each for each in self.targets if each.period == period), None)
         if before is None:
-            self.targets.append(PlacedTarget(year, target, place))
+            self.targets.append(PlacedTarget(period, target, place))
         elif (rates or counts) and before.target.rule is target.rule and target.value is not None:
             number, rate = (before.target, target) if rates else (target, before.target)
             printed = f"{number.printed} ({rate.printed})"
             both = replace(rate, printed=printed, count=number.value)
-            self.targets[self.targets.index(before)] = PlacedTarget(year, both, place)
+            self.targets[self.targets.index(before)] = PlacedTarget(period, both, place)
         else:
-            self.doubts.append(Doubt(place, text, "a second target for this year"))
+            self.doubts.append(Doubt(place, text, f"a second target for {period.label}"))
 
 
 def _moved(column: Column, name: RowName) -> Column:

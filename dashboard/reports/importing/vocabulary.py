@@ -24,6 +24,10 @@ DESCRIPTION = _words(
     r"|description(?: of (?:the )?(?:indicator|measure))?",
     re.escape(wording.DESCRIPTION),
 )
+CODE = _words(
+    r"(?:(?:pi|kpi|indicator|measure) )?(?:ref(?:erence)?\.?|code|id|no\.?)(?: (?:no|code)\.?)?"
+)
+"""The heading of a column of codes, which no dataset keeps."""
 POLARITY = _words(
     r"better to be.*|good (?:is|to be|performance).*|polarity|aim(?: is)?(?: to)?.*|which way.*"
     r"|higher or lower.*|desired (?:direction|trend).*|what is good.*|good\?",

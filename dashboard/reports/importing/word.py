@@ -180,8 +180,10 @@ class _Reader:
                 text = cleaned(paragraph_text(element, False).text.replace("\n", " "))
                 if text and (kind, text) not in seen:
                     seen.add((kind, text))
-                    place = f"page {kind}" if kind in _MARGINS else _NOTES[kind]
-                    yield Line(place, (text,), aside="outside the text: not read as any figure")
+                    in_margin = kind in _MARGINS
+                    place = f"page {kind}" if in_margin else _NOTES[kind]
+                    why = "outside the text: not read as any figure"
+                    yield Line(place, (text,), aside=why, in_margin=in_margin)
 
 
 def _paragraphs(part: Any) -> Iterator[Any]:

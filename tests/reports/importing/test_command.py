@@ -150,3 +150,59 @@ def test_names_in_the_mapping_file_that_the_report_lacks_are_told(folder, tmp_pa
     mapping.write_text("Printed,Indicator_ID\nRefferals,referrals\n", "utf-8")
     assert main(["read", str(SHIPPED), "--data", str(folder), "--map", str(mapping)]) == 0
     assert "Not in the report, though in the mapping file: refferals." in capsys.readouterr().out
+
+
+FAR_OFF = """Performance Report (Quarter 2 2016/17)
+Indicator\tGood is
+Number of bins missed\tLow
+Q1 15/16\tQ2 15/16\tQ3 15/16\tQ4 15/16\tQ1 16/17\tQ2 16/17
+101\t99\t102\t98\t100\t600
+"""
+IN_LINE = """Performance Report (Quarter 2 2016/17)
+Indicator\tGood is
+Number of homes let\tHigh
+Q1 16/17\tQ2 16/17
+11\t12
+"""
+
+
+def test_a_warning_on_a_row_that_was_added_is_printed_and_stops_nothing(folder, tmp_path, capsys):
+    report = tmp_path / "report.txt"
+    asked = ["read", str(report), "--data", str(folder), "--write"]
+    report.write_text(FAR_OFF, encoding="utf-8")
+    assert main(asked) == 0
+    said = capsys.readouterr().out.partition("They are added to ")[2]
+    assert "1 warning, which does not stop a load. A line in accepted.csv accepts one." in said
+    key = "number-of-bins-missed;blackpool;FY2016-17Q2;reported;FY2016-17Q2"
+    assert f"  to accept: observations,{key}," in said
+    assert main(["check", str(folder)]) == 0
+    assert said.partition("\n")[2] == capsys.readouterr().out
+    report.write_text(IN_LINE, encoding="utf-8")
+    assert main(asked) == 0
+    assert "does not stop a load" not in capsys.readouterr().out
+
+
+AHEAD = """Performance Report (Quarter 3 2016/17)
+Ref\tIndicator\tGood is\t2015/16\tQ1\tQ3\tQ1 target 14/15\tTarget 2016/17\tTarget 2019/20
+CF01\t% of invoices paid\tHigh\t95.1%\t29.0%\t83.2%\t20%\t97%\t99%
+"""
+
+
+def test_targets_years_ahead_are_written_and_one_before_all_figures_is_told(
+    folder, tmp_path, capsys
+):
+    report = tmp_path / "report.txt"
+    report.write_text(AHEAD, encoding="utf-8")
+    assert main(["read", str(report), "--data", str(folder), "--write"]) == 0
+    assert "a target for Q1 2014/15, before the first figure: left out: “20%”" in (
+        capsys.readouterr().out
+    )
+    rows = [r for r in rows_of(folder, "targets") if r["indicator_id"].endswith("invoices-paid")]
+    assert {(row["period"], row["value"]) for row in rows} == {
+        ("FY2016-17", "97"),
+        ("FY2019-20", "99"),
+    }
+    given = [
+        r for r in rows_of(folder, "observations") if r["indicator_id"].endswith("invoices-paid")
+    ]
+    assert [row["value"] for row in given] == ["95.1", "29.0", "83.2"]

@@ -38,11 +38,13 @@ def test_targets_first_are_not_the_council_s_figures(corner):
     rows = ("Target\t28.5%\t56.0%\t83.0%\t97.0%", f"Actual\t{ACTUAL}")
     found = read(f"{corner}\tQ1\tQ2\tQ3\tQ4", *rows)
     assert figures(found) == THIS_YEAR
-    assert found.targets == ()
-    assert [doubt.printed for doubt in found.doubts] == ["28.5%", "56.0%", "83.0%", "97.0%"]
-    assert {doubt.why for doubt in found.doubts} == {
-        "a target for a quarter is not read: add it to targets.csv"
+    assert {t.period.id: t.target.printed for t in found.targets} == {
+        "FY2016-17Q1": "28.5%",
+        "FY2016-17Q2": "56.0%",
+        "FY2016-17Q3": "83.0%",
+        "FY2016-17Q4": "97.0%",
     }
+    assert found.doubts == ()
 
 
 @pytest.mark.parametrize("corner", CORNERS)
@@ -120,6 +122,21 @@ def test_a_row_without_a_name_below_another_area_s_is_not_ours():
     )
 
 
+@pytest.mark.parametrize("corner", ["2016/17", "Year 2016/17"])
+def test_a_row_without_a_name_under_a_year_over_the_names_is_not_ours(corner):
+    """It may be the line of targets, or last year's."""
+    rows = (f"\t{BEFORE}", f"Actual\t{ACTUAL}")
+    for first, second in (rows, rows[::-1]):
+        found = read(f"{corner}\tQ1\tQ2\tQ3\tQ4", first, second)
+        assert figures(found) == THIS_YEAR
+        assert [(doubt.printed, doubt.why) for doubt in found.doubts] == [
+            (
+                "28.1% 55.3% 82.0% 95.1%",
+                "without a name, in a table whose rows have names: left out",
+            )
+        ]
+
+
 def test_a_second_row_of_the_same_periods_is_told():
     found = read("\tQ1\tQ2", "Actual\t50%\t51%", "Outturn\t52%\t53%")
     assert figures(found) == {"FY2016-17Q1": "50%", "FY2016-17Q2": "51%"}
@@ -155,7 +172,7 @@ def test_names_that_are_known_as_ours(name):
         ("Target", RowName(is_target=True)),
         ("Our target", RowName(is_target=True)),
         ("Target 2015/16", RowName(is_target=True, year=parse("FY2015-16"))),
-        ("Annual target", RowName(is_target=True)),
+        ("Annual target", RowName(is_target=True, is_of_year=True)),
         ("Last year’s target", None),
         ("England", None),
         ("England 2015/16", None),

@@ -46,7 +46,7 @@ def test_rows_come_after_what_stands_there_with_its_line_ends(folder):
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     before = path.read_bytes()
     files, _ = read_tables(folder)
-    add_rows(folder, files, with_rows(folder, files, added(portfolios=NOTE)))
+    add_rows(folder, files, with_rows(folder, files, added(portfolios=NOTE)).files)
     assert path.read_bytes() == before + b'more,"More, with a comma",9,\r\n'
 
 
@@ -58,7 +58,7 @@ def test_a_table_in_another_encoding_becomes_utf_8_with_its_letters(folder, enco
     text = path.read_text(encoding="utf-8").replace("Health and wellbeing", "Health – and cafés")
     path.write_bytes(text.encode(encoding))
     files, _ = read_tables(folder)
-    changed = with_rows(folder, files, added(portfolios=NOTE))
+    changed = with_rows(folder, files, added(portfolios=NOTE)).files
     assert changed["portfolios.csv"] == mark + f'{text}more,"More, with a comma",9,\n'.encode()
 
 
@@ -69,7 +69,7 @@ def test_a_row_fits_a_header_with_columns_that_are_no_longer_used(folder):
     path.write_text("\n".join([*lines, ""]), encoding="utf-8")
     files, tables = read_tables(folder)
     row = tables["indicators"][0] | {"indicator_id": "another", "position": "5", "caveat": ""}
-    changed = with_rows(folder, files, added(indicators=row))
+    changed = with_rows(folder, files, added(indicators=row)).files
     last = changed["indicators.csv"].decode().splitlines()[-1]
     assert last.startswith(",another,resilient-communities,Annual reviews of long-term")
 
@@ -99,7 +99,7 @@ def test_a_problem_in_the_rows_that_were_there_keeps_its_file_and_row(folder):
 
 def test_a_folder_that_has_changed_meanwhile_is_left_alone(folder):
     files, _ = read_tables(folder)
-    changed = with_rows(folder, files, added(portfolios=NOTE))
+    changed = with_rows(folder, files, added(portfolios=NOTE)).files
     (folder / "areas.csv").write_bytes((folder / "areas.csv").read_bytes() + b"\n")
     now = contents(folder)
     with pytest.raises(NotWrittenError, match="has changed meanwhile"):
@@ -109,7 +109,7 @@ def test_a_folder_that_has_changed_meanwhile_is_left_alone(folder):
 
 def test_where_a_file_cannot_be_replaced_all_are_as_they_were(folder, monkeypatch):
     files, _ = read_tables(folder)
-    changed = with_rows(folder, files, added(portfolios=NOTE, observations=FIGURE))
+    changed = with_rows(folder, files, added(portfolios=NOTE, observations=FIGURE)).files
     now, really = contents(folder), os.replace
 
     def in_use(source, target):
@@ -125,7 +125,7 @@ def test_where_a_file_cannot_be_replaced_all_are_as_they_were(folder, monkeypatc
 
 def test_two_readings_do_not_write_at_once(folder):
     files, _ = read_tables(folder)
-    changed = with_rows(folder, files, added(portfolios=NOTE))
+    changed = with_rows(folder, files, added(portfolios=NOTE)).files
     (folder / ".adding").touch()
     now = contents(folder)
     with pytest.raises(NotWrittenError, match="where none is under way, remove"):
@@ -138,7 +138,7 @@ def test_two_readings_do_not_write_at_once(folder):
 
 def test_a_column_that_the_file_lacks_is_added_where_a_row_fills_it(folder):
     files, _ = read_tables(folder)
-    changed = with_rows(folder, files, added(observations=FIGURE | {"note": "late"}))
+    changed = with_rows(folder, files, added(observations=FIGURE | {"note": "late"})).files
     header, first, *_, last = changed["observations.csv"].decode().splitlines()
     assert header.endswith(",source,note")
     assert first.endswith(",")

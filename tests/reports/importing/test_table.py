@@ -78,11 +78,63 @@ def test_a_column_that_is_not_known_is_told_and_spoils_nothing():
 
 
 @pytest.mark.parametrize(
+    ("header", "row", "ids"),
+    [
+        (["2014/15\tQ1\tQ2 target"], "1\t2\t3", {"FY2016-17Q2": "3"}),
+        (["Q1\tTarget Q1 2015/16"], "1\t2", {"FY2015-16Q1": "2"}),
+        (["Q4 15/16\tQ4 target\tQ1\tTarget"], "1\t2\t5\t3", {"FY2015-16Q4": "2", "FY2016-17": "3"}),
+        (["Q1\tTarget\tQ2\tTarget"], "1\t2\t3\t4", {"FY2016-17Q1": "2", "FY2016-17Q2": "4"}),
+        (["Q1\tQ2\tTarget"], "1\t2\t3", {"FY2016-17": "3"}),
+        (["2015/16\tTarget\tQ1\tTarget"], "1\t2\t3\t", {"FY2016-17": "2"}),
+        (
+            ["Q1\t\tQ2\t\t2016/17", "Actual\tTarget\tActual\tTarget\tTarget"],
+            "1\t2\t3\t4\t5",
+            {"FY2016-17Q1": "2", "FY2016-17Q2": "4", "FY2016-17": "5"},
+        ),
+        (
+            ["Q3 2016/17\tQ4 2016/17\t2016/17", "Actual\tTarget\tTarget"],
+            "1\t2\t3",
+            {"FY2016-17Q4": "2", "FY2016-17": "3"},
+        ),
+    ],
+)
+def test_a_target_is_a_quarter_s_where_the_header_says_so(header, row, ids):
+    found = read(*header, row)
+    assert dict(targets(found)) == ids
+    assert found.doubts == ()
+
+
+def test_a_target_that_may_be_the_quarter_s_or_the_year_s_is_told():
+    found = read("Q3\t\t2016/17", "Actual\tTarget\tTarget", "1\t2\t3")
+    assert (figures(found), targets(found)) == ("FY2016-17Q3=1", [("FY2016-17", "3")])
+    (doubt,) = found.doubts
+    assert (doubt.place, doubt.printed) == ("line 3, Target", "2")
+    assert doubt.why == (
+        "whether a target beside a quarter is the quarter’s or the year’s is not known: add it to "
+        "targets.csv"
+    )
+
+
+def test_a_quarter_s_target_goes_with_a_misprinted_year():
+    found = read("2016/71\t\tTarget", "Q1\tQ2 target\t", "51%\t52%\t60%", polarity=Polarity.HIGH)
+    assert (found.figures, targets(found)) == ((), [("FY2016-17", "60%")])
+    assert [doubt.printed for doubt in found.doubts] == ["51%", "52%"]
+
+
+@pytest.mark.parametrize(
+    "row", ["Target\t97\t\t", "Annual target\t97\t97\t97", "Target for the year\t97\t97\t97"]
+)
+def test_a_row_of_targets_that_may_be_the_year_s_is_no_quarter_s(row):
+    found = read("\tQ1\tQ2\tQ3", "Actual\t1\t2\t3", row)
+    assert found.targets == ()
+    assert found.doubts
+
+
+@pytest.mark.parametrize(
     ("header", "says"),
     [
         ("2014/15\tMay-04\tQ1", "“May-04” is a date: a spreadsheet has turned a period into one"),
         ("2014/15\t2015/17\tQ1", "“2015/17” is not a year: 2015 is followed by 16"),
-        ("2014/15\tQ2 target\tQ1", "a target for a quarter is not read: add it to targets.csv"),
     ],
 )
 def test_a_period_that_cannot_be_is_told(header, says):

@@ -3,12 +3,15 @@
 import shutil
 
 import pytest
+from docx import Document
 
 from dashboard.__main__ import main
 from dashboard.reports.importing.line import line
 from dashboard.reports.importing.report import read_report
+from dashboard.reports.importing.source import read_lines
 from dashboard.reports.importing.whose import council_in, is_named
 from tests.conftest import DATA
+from tests.reports.importing.word_document import paragraph, row, save, table
 
 NAMED = "Indicator\tGood to be"
 ROWS = (NAMED, "Bins missed\tLow", "\tQ3\tQ4", "Actual\t5\t6")
@@ -33,6 +36,11 @@ def whose(*texts, council="Blackpool Council"):
         ("London Borough of Camden: performance, Q3 2016/17", "London Borough of Camden"),
         ("City of Westminster Performance Report Q1 2016/17", "City of Westminster"),
         ("Stoke-on-Trent City Council", "Stoke-on-Trent City"),
+        ("Blackburn with Darwen Council", "Blackburn with Darwen Council"),
+        ("Northshire Metropolitan Borough", "Northshire Metropolitan Borough"),
+        ("NORTHSHIRE METROPOLITAN BOROUGH PERFORMANCE", "NORTHSHIRE METROPOLITAN BOROUGH"),
+        ("Northshire MBC: Performance", "Northshire MBC"),
+        ("ROYAL BOROUGH OF NORTHSHIRE", "ROYAL BOROUGH OF NORTHSHIRE"),
     ],
 )
 def test_the_council_that_a_title_names(text, council):
@@ -50,6 +58,10 @@ def test_the_council_that_a_title_names(text, council):
         "Revenues and Council Tax Performance Q3 2016/17",
         "Corporate Council Plan Performance Report Q3 2016/17",
         "Our Council: Quarterly Performance Report",
+        "An Efficient Council",
+        "A City of Culture",
+        "Joint services with Northshire County Council",
+        "Performance against the Royal Borough of Northshire",
     ],
 )
 def test_a_title_that_names_none(text):
@@ -62,6 +74,9 @@ def test_a_title_that_names_none(text):
         ("Blackpool Council", "Blackpool Performance Report Q3", True),
         ("London Borough of Camden", "Camden Council Performance Report", True),
         ("Our Council", "Your Council Performance Report", False),
+        ("Our Council", "How our services did", False),
+        ("Our Council", "Our Council performance", True),
+        ("Blackpool Council", "Services shared with Blackpool", False),
         ("Bath & North East Somerset Council", "Bath and North East Somerset, Q3", True),
         ("Blackpool Council", "Blackburn Council, Q3", False),
     ],
@@ -76,6 +91,76 @@ def test_a_title_or_a_line_alone_names_another():
     assert whose("Millbrook Borough Council", title, *ROWS) == "Millbrook Borough Council"
     assert whose(title, *ROWS) == ""
     assert whose("Blackpool Council", text_of().split("\n")[0], *ROWS) == ""
+
+
+TITLED = ("Performance Report (Quarter 4 2016/17)", "", "**RESOURCES**", "", *ROWS)
+
+
+def test_a_name_ends_where_the_rest_of_a_title_begins():
+    assert council_in("City of Westminster Performance Report Q1") == "City of Westminster"
+    assert council_in("Royal Borough of Kensington and Chelsea: Q1") == (
+        "Royal Borough of Kensington and Chelsea"
+    )
+
+
+@pytest.mark.parametrize(
+    ("council", "first", "other"),
+    [
+        (
+            *("Our Council", "Performance report of Northshire District Council"),
+            "Northshire District Council",
+        ),
+        (
+            *("Our Council", "Royal Borough of Northshire performance"),
+            "Royal Borough of Northshire",
+        ),
+        ("Our Council", "Northshire Metropolitan Borough", "Northshire Metropolitan Borough"),
+        ("Our Council", "Northshire County Council", "Northshire County Council"),
+        ("Ashdale Council", "NORTHSHIRE COUNCIL", "NORTHSHIRE COUNCIL"),
+        ("Ashdale Council", "ASHDALE COUNCIL", ""),
+        ("Our Council", "How our services did", ""),
+        ("Our Council", "Waste is collected with Northshire County Council.", ""),
+        ("Our Council", "Northshire Council spent more than we did in the year.", ""),
+        ("Our Council", "Northshire Council\t45%", ""),
+    ],
+)
+def test_a_line_before_the_first_indicator(council, first, other):
+    assert whose(first, "", *TITLED, council=council) == other
+
+
+def test_a_sentence_over_several_lines_names_none():
+    prose = "In the year the number of homes grew, which is as much as it is in the county of"
+    assert whose(prose, "Northshire Council, as it did before.", "", *TITLED) == ""
+    assert whose(prose, "Northshire Council, which did not build", "any.", "", *TITLED) == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fewer were missed, with Northshire County Council",
+        "Northshire County Council missed more than Blackpool did",
+        "Performance report of Northshire County Council",
+    ],
+)
+def test_a_commentary_may_name_a_neighbour(said):
+    assert whose(*TITLED, "Commentary", said) == ""
+
+
+@pytest.mark.parametrize("place", ["header", "footer"])
+def test_the_head_or_foot_of_a_page(tmp_path, place):
+    path = save(tmp_path / "report.docx", *map(paragraph, TITLED[:1]), table(*map(cells, ROWS)))
+    document = Document(str(path))
+    getattr(document.sections[0], place).paragraphs[0].text = "Northshire Metropolitan Borough, 1"
+    document.save(str(path))
+    lines = read_lines(path)
+    assert read_report(lines, council="Ashdale Council").other_council == (
+        "Northshire Metropolitan Borough"
+    )
+    assert read_report(lines, council="Northshire Council").other_council == ""
+
+
+def cells(text):
+    return row(*text.split("\t"))
 
 
 def test_rows_that_bear_another_council_s_name_and_none_ours():
