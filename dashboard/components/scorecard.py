@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ALONE
@@ -97,8 +98,14 @@ def _outlook(finding: IndicatorFinding) -> Cell:
     if not text:
         return Cell("", "no outlook", Status.NONE)
     notes = finding.outlook.notes if finding.outlook else ""
-    sub = "; ".join(filter(None, (notes, chance_words(finding))))
+    sub = "; ".join(filter(None, (_counted(finding), notes, chance_words(finding))))
     return Cell(capitalised(text), sub, Status.SAME)
+
+
+def _counted(finding: IndicatorFinding) -> str:
+    """What a year end in numbers counts; empty where it is in the figure's own unit."""
+    found = finding.outlook
+    return finding.indicator.counted(Decimal(2)) if found and found.counts else ""
 
 
 def searched(finding: IndicatorFinding) -> str:

@@ -60,7 +60,7 @@ def test_a_row_of_the_overview():
         ("▼ 1.0", "better, could be chance", "same"),
         ("▲ 11.9", "worse, could be chance", "same"),
         ("▲ nearly 3 times", "worse, not tested", "same"),
-        ("477 to 535", "indicative; unlikely to meet the target", "same"),
+        ("477 to 535", "children; indicative; unlikely to meet the target", "same"),
     ]
     assert made.status == "bad"
     assert made.cells[0].href == "/indicator/looked-after"
@@ -223,7 +223,7 @@ def test_the_place_among_authorities_names_the_group_and_whose_figure_it_is(data
     found = portfolio_findings(dataset, "resilient-communities", parse("FY2016-17Q3"))
     looked_after = next(f for f in found if f.indicator.id == "looked-after")
     text = said(ranking_card(looked_after, looked_after.rankings))
-    assert "Worst quartile:  | lowest-ranked of 152, or close to it" in text
+    assert "Worst quartile:  | ranked last of 152, or close to it" in text
     assert "The published figure for 2015/16, not the council’s return, is 163" in text
     assert "152 English upper-tier authorities. Half of them lie between 45 and 78" in text
     reviews = next(f for f in found if f.indicator.id == "annual-reviews")

@@ -12,7 +12,7 @@ def test_every_table_and_column_is_explained_and_no_other():
 
 def test_the_readme_holds_the_guide():
     assert guide() in (DATA / "README.md").read_text(encoding="utf-8"), (
-        "`python -m dashboard guide`"
+        "paste what `python -m dashboard guide` prints into data/README.md"
     )
 
 

@@ -64,7 +64,7 @@ class Ranking:
         about = "about " if self.about else ""
         tied = "=" if self.tied else ""
         if self.rank == self.spread.n and self.about:
-            lowest = "lowest" if self.neutral else "lowest-ranked"
+            lowest = "lowest" if self.neutral else "ranked last"
             return f"{lowest} of {self.spread.n}, or close to it"
         if self.rank == self.spread.n:
             return f"last of {self.spread.n} (1st is {end})"

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from dashboard.domain.facts.current import is_current
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.grammar import in_a_row, number_of, plural
+from dashboard.domain.grammar import number_of, plural
 from dashboard.domain.judgements.ranking import BAND_NAMES, Ranking
 from dashboard.domain.judgements.standing import BY_TARGET, Rating, Unjudged
 from dashboard.domain.judgements.target import TargetVerdict
@@ -127,15 +127,15 @@ def by_chance(findings: Sequence[IndicatorFinding]) -> str:
         return ""
     worse, better = (sum(s.is_worse for s in tested), sum(s.is_better for s in tested))
     if not worse and not better:
-        return f"{number_of(len(tested), 'change')} tested, none more than chance"
-    changed = ((worse, "worse"), (better, "better"))
-    said = in_a_row([f"{count} {word}" for count, word in changed if count])
+        return f"{len(tested)} of the {len(findings)} tested, none more than chance"
+    first, *rest = [
+        (count, word) for count, word in ((worse, "worse"), (better, "better")) if count
+    ]
+    said = f"{first[0]} of {len(tested)} tested {plural(first[0], 'is', 'are')} {first[1]}"
+    said += "".join(f" and {count} {word}" for count, word in rest)
     expected = one_significant(BY_CHANCE * len(tested))
     each = "of each " if worse and better else ""
-    return (
-        f"{said} by more than chance, of {number_of(len(tested), 'change')} tested; "
-        f"about {expected} {each}would be if nothing had changed"
-    )
+    return f"{said} by more than chance; about {expected} {each}would be if nothing had changed"
 
 
 def one_significant(number: Decimal) -> str:

@@ -13,7 +13,9 @@ from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.refusal import refusal_note
 from dashboard.components.text import page_link
+from dashboard.domain.facts.current import QUARTERS_CURRENT, YEARS_CURRENT
 from dashboard.domain.facts.indicator import Area, AreaKind, Indicator
+from dashboard.domain.grammar import in_words
 from dashboard.pages.about.choices import AboutChoices
 from dashboard.pages.about.coverage import coverage
 from dashboard.pages.indicator.choices import IndicatorChoices
@@ -33,8 +35,9 @@ JUDGED = (
     "for one that builds up from April and for a seasonal one, the same quarter of last year; for "
     "a yearly one, the year before. If it cannot be made, no other stands in for it. Where neither "
     "way is better, only a target range is judged.",
-    "A quarterly figure counts until two quarters have passed since its period ended, any other "
-    "until three years have. An indicator that cannot be judged is not said to be on track.",
+    f"A quarterly figure counts until {in_words(QUARTERS_CURRENT)} quarters have passed since its "
+    f"period ended, any other until {in_words(YEARS_CURRENT)} years have. An indicator that cannot "
+    "be judged is not said to be on track.",
     "The worst come first: those that miss their target, those that are worse by more than "
     "chance, then those to be watched; within each the furthest from its target, as a share of it.",
     "Red and teal stand only for a target missed or met and for a difference of more than chance. "

@@ -126,8 +126,8 @@ def _rule(at: At) -> str:
     if not any(finding.is_current for finding in at.findings):
         return "The latest figures stand below."
     rule = (
-        "An exception misses its target or, without a target to judge by, "
-        "is worse by more than chance."
+        "An exception misses its target or, without a target to judge by, is worse than its own "
+        "earlier figure by more than chance."
     )
     return f"{rule} Worst first." if at.choices.sort == "worst" else rule
 

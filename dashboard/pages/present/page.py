@@ -33,7 +33,7 @@ class PresentContent(Content):
 
 def content(at: At, size: Size) -> PresentContent:
     """The asked slide, and the addresses of all of them."""
-    slides = shown(at.findings, at.choices.show)
+    slides = _slides(at)
     keys = ["", *(finding.indicator.id for finding in slides), REST]
     place = keys.index(at.choices.slide) if at.choices.slide in keys else 0
     slide = _slide(at, keys[place], slides, size)
@@ -48,10 +48,16 @@ def content(at: At, size: Size) -> PresentContent:
             "at": place,
             "side": at.choices.side,
             "slide": slide,
-            "of": f"{len(slides)} {plural(len(slides), _WORDS[at.choices.show])}",
+            "of": f"{len(slides)} {plural(len(slides), _named(slides, at))}",
             "out": _overview(at),
         },
     )
+
+
+def _slides(at: At) -> list[IndicatorFinding]:
+    """The indicators with a slide: those asked for, or all where none is an exception."""
+    found = shown(at.findings, at.choices.show)
+    return found if found or at.choices.show != "exceptions" else list(at.findings)
 
 
 def _address(at: At, key: str) -> PresentChoices:
@@ -71,7 +77,7 @@ def _leads(at: At, key: str) -> str:
 
 def slide_data(at: At, size: Size) -> dict[str, Any] | None:
     """One slide's content, for a browser that fetches it ahead; None where there is none."""
-    slides, key = shown(at.findings, at.choices.show), at.choices.slide
+    slides, key = _slides(at), at.choices.slide
     if key not in ("", REST) and key not in [finding.indicator.id for finding in slides]:
         return None
     return _slide(at, key, slides, size)
@@ -89,6 +95,12 @@ def _slide(at: At, key: str, slides: list[IndicatorFinding], size: Size) -> dict
     said = [*(each.label for each in counts(at.findings)), exceptions_said(at.findings)]
     exceptions = [each.indicator.name for each in at.findings if each.is_exception]
     return title_slide(name, at.catalogue.council.name, at.quarter, headline, said, exceptions)
+
+
+def _named(slides: list[IndicatorFinding], at: At) -> str:
+    """What the slides are of; "indicator" where all stand in for exceptions that there are none."""
+    none = at.choices.show == "exceptions" and not any(each.is_exception for each in slides)
+    return _WORDS["all" if none else at.choices.show]
 
 
 def _opens(at: Selection[Any]) -> PresentChoices:

@@ -222,7 +222,7 @@ def test_a_stored_rank_knows_nobody_elses_value():
 def test_the_last_is_called_so():
     made, figures = known(polarity=Polarity.HIGH)
     found = ranking(made.indicator, figures, spread(rank=148, quartiles=ABOVE))
-    assert found.rank_label == "lowest-ranked of 148, or close to it"
+    assert found.rank_label == "ranked last of 148, or close to it"
     made, figures = known(polarity=Polarity.NEUTRAL)
     found = ranking(made.indicator, figures, spread(rank=148, quartiles=ABOVE))
     assert found.rank_label == "lowest of 148, or close to it"

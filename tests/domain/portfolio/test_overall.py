@@ -101,15 +101,14 @@ def test_how_many_would_be_worse_by_chance_is_told():
     """0.025 of four tested is 0.1."""
     worse, same = counted(300, 600), counted(300, 303)
     assert beside([worse, same, same, same])[1] == (
-        "1 worse by more than chance, of 4 changes tested; "
-        "about 0.1 would be if nothing had changed."
+        "1 of 4 tested is worse by more than chance; about 0.1 would be if nothing had changed."
     )
     better = counted(600, 300)
     assert beside([worse, better])[1] == (
-        "1 worse and 1 better by more than chance, of 2 changes tested; "
+        "1 of 2 tested is worse and 1 better by more than chance; "
         "about 0.05 of each would be if nothing had changed."
     )
-    assert beside([same])[1] == "1 change tested, none more than chance."
+    assert beside([same])[1] == "1 of the 1 tested, none more than chance."
 
 
 @pytest.mark.parametrize(
