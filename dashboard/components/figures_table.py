@@ -5,8 +5,9 @@ from __future__ import annotations
 from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.style import Role
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.measure import formatted, formatted_count
-from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.period import QUARTERS, Period
 from dashboard.domain.facts.record import MARKS, Observation
 from dashboard.domain.facts.stated_in import stated_in
 
@@ -53,11 +54,18 @@ def _row(model: ChartModel, period: Period) -> GridRow:
     return GridRow(tuple(cells))
 
 
+def _is_part(model: ChartModel, period: Period) -> bool:
+    """Whether a figure is only a part of what its year's target is for."""
+    ours = model.council
+    so_far = ours is not None and ours.line.series.basis is Basis.YEAR_TO_DATE
+    return so_far and 1 <= period.quarter < QUARTERS
+
+
 def _levels(model: ChartModel, period: Period) -> str:
     """The targets that apply to a period: those of the quarter itself, else the year's."""
     found = [t for t in model.targets if t.start < period.end <= t.end]
     own = [t for t in found if t.period == period]
-    years = [t for t in found if not t.period.quarter]
+    years = [t for t in found if not t.period.quarter and not _is_part(model, period)]
     named = own or years
     if len(named) == 1:
         return named[0].level_text

@@ -44,7 +44,7 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
 
 def commentary(found: CommentaryFinding, actions: Sequence[Action] = ()) -> dict[str, Any]:
     """The full commentary: its heading, its author and its paragraphs, then the actions."""
-    done = [action.said for action in actions]
+    done = [f"Action: {action.said}" for action in actions]
     if found.written is None or found.earlier:
         return {"heading": "Commentary", "by": quote(found).mark, "paragraphs": done}
     shared = f"Written for {found.shared_with.name}. " if found.shared_with else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -50,19 +50,20 @@ class Line:
     def decimals_of(self, point: Observation) -> int:
         """Number of decimals with which one of the line's figures was stated.
 
-        A report prints 54% beside 61.6%, and each is quoted as printed. Published tables drop
-        zeros at the end, so their figures have as many decimals as any other of the line.
+        A report prints 54% beside 61.6%, and each is quoted as printed. Published tables and
+        spreadsheets drop zeros at the end, so figures that do so have as many decimals as any
+        other of the line.
         """
         if self.area.kind is AreaKind.NEIGHBOURS:
             return self.decimals
-        if self.origin is Origin.REPORTED:
-            return min(_decimals((point,)), self.decimals)
-        return min(self._published_decimals(), self.decimals)
+        return min(self._filled_decimals() or _decimals((point,)), self.decimals)
 
-    def _published_decimals(self) -> int:
+    def _filled_decimals(self) -> int:
+        """The decimals of every figure, where those that state fewer have lost zeros; else 0."""
         if self._most_decimals is None:
             # Found when first asked for, since most lines of a page are never written out.
-            object.__setattr__(self, "_most_decimals", _decimals(self.points))
+            drops = self.origin is Origin.PUBLISHED or _drops_zeros(self.points)
+            object.__setattr__(self, "_most_decimals", _decimals(self.points) if drops else 0)
         return self._most_decimals or 0
 
     def said(self, indicator: Indicator, point: Observation) -> str:
@@ -129,6 +130,18 @@ def _years_before(day: date, years: int) -> date:
     if (day.month, day.day) == (2, 29):
         day += timedelta(days=1)
     return day.replace(year=day.year - years)
+
+
+FIGURES_TO_TELL = 8
+LOST = 0.25
+"""The share of figures up to which fewer decimals are lost zeros, which one in ten would be."""
+
+
+def _drops_zeros(points: Sequence[Observation]) -> bool:
+    """Whether few enough of many figures state fewer decimals, as where zeros were dropped."""
+    stated = [stated_decimals(point.value) for point in points if point.value is not None]
+    fewer = sum(decimals < max(stated, default=0) for decimals in stated)
+    return len(stated) >= FIGURES_TO_TELL and fewer <= LOST * len(stated)
 
 
 def _decimals(points: Iterable[Observation]) -> int:

@@ -99,8 +99,10 @@ def _facts(
 ) -> Iterator[str]:
     rate = "rate " if known.main and known.main.is_counted(indicator) else ""
     moved, wanted = _movement(deciding, rate), _wanted(target, deciding)
-    if outlook and outlook.brief and known.main and known.main.series.basis is Basis.YEAR_TO_DATE:
-        yield outlook.brief
+    so_far = known.main is not None and known.main.series.basis is Basis.YEAR_TO_DATE
+    ahead = outlook.brief if outlook and so_far else ""
+    if ahead and target.verdict not in JUDGED:
+        yield ahead
     if wanted:
         yield f"{moved}; the target was {wanted}"
         return
@@ -108,6 +110,8 @@ def _facts(
         words = target.brief
         has_level = target.target is not None and target.target.value is not None
         yield f"{rate}{words}" if target.gap and not target.count_gap and has_level else words
+        if ahead:
+            yield ahead
     elif target.verdict is TargetVerdict.BASELINE:
         yield "baseline year"
     elif england := _reference_area(travel, rate):

@@ -164,11 +164,12 @@ def page_title(record: Record, quarter: Period) -> str:
 
 def travel(finding: IndicatorFinding) -> tuple[tuple[str, str, Status], ...]:
     """Each comparison that can be made: its heading, its signs recomputed, its status."""
-    return tuple(
-        (_heading(each), _signs(finding, each), finding.change_status(each))
+    found = {
+        _heading(each): (_signs(finding, each), finding.change_status(each))
         for each in finding.travel
         if each.change
-    )
+    }
+    return tuple((heading, *signs) for heading, signs in found.items())
 
 
 def _heading(comparison: Comparison) -> str:

@@ -171,7 +171,7 @@ def _foot(slide: Any, drawn: ChartModel | None) -> None:
 
 def _notes(finding: IndicatorFinding) -> str:
     """What the service wrote and what is being done, for whoever speaks to the slide."""
-    found, actions = finding.commentary, [action.said for action in finding.actions]
+    found, actions = finding.commentary, [f"Action: {action.said}" for action in finding.actions]
     if found.written is None or found.earlier:
         return "\n\n".join((quote(found).mark, *actions))
     shared = [f"Written for {found.shared_with.name}."] if found.shared_with else []

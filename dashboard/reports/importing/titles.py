@@ -9,14 +9,19 @@ from dashboard.domain.facts.period import Period, PeriodError, PeriodKind
 from dashboard.reports.importing.header import is_header
 from dashboard.reports.importing.line import Line
 from dashboard.reports.importing.named_period import named_period
+from dashboard.reports.wording import ACTIONS
 
 _NAMES_A_REPORT = re.compile(r"\b(?:appendix|annex|reports?|performance|scorecard|dashboard)\b")
+_NO_TITLE = re.compile(rf"\bvs\b|^{ACTIONS}\b")
+"""Marks the headings of comparisons and of our own lists, which name quarters too."""
 _LONGEST, _SHORTEST = 200, 30
 
 
 def is_title(line: Line) -> bool:
     """Whether a line names a quarter and its year by itself, and is a heading or calls a report."""
     if len(line.filled) != 1 or len(line.text) > _LONGEST or is_header(line.cells):
+        return False
+    if _NO_TITLE.search(line.text):
         return False
     called = line.level or line.bold or line.aside or _NAMES_A_REPORT.search(line.text.lower())
     return bool(called) and _ends_like_a_title(line.text) and _has_quarter_and_year(line.text)

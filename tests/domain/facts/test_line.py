@@ -72,3 +72,23 @@ def test_a_symbol_alone_is_no_return():
     made = record({"FY2016-17Q2": Symbol.NOT_AVAILABLE}, {"FY2015-16": "13.0"})
     known = known_figures(made, parse("FY2016-17Q3"))
     assert known.main.origin is Origin.PUBLISHED
+
+
+def decimals(values, origin=Origin.REPORTED):
+    given = {f"FY{2013 + n // 4}-{14 + n // 4}Q{n % 4 + 1}": v for n, v in enumerate(values)}
+    rows = {period: Decimal(value) for period, value in given.items()}
+    made = record(rows) if origin is Origin.REPORTED else record({}, rows)
+    known = known_figures(made, parse("FY2016-17Q4"))
+    return [known.main.decimals_of(point) for point in known.main.points]
+
+
+def test_zeros_that_a_spreadsheet_dropped_are_put_back():
+    """One of nine figures without decimals is one in ten's chance; each is of one decimal."""
+    dropped = ["38.4", "37.9", "38.8", "39.1", "38", "38.2", "38.6", "37.7", "38.3"]
+    assert decimals(dropped) == [1] * 9
+
+
+def test_figures_that_a_report_prints_coarser_are_quoted_so():
+    assert decimals(["54", "22.7", "38", "61.6"]) == [0, 1, 0, 1]
+    often = ["54", "22.7", "38", "61.6", "55", "23.1", "40.2", "63.5"]
+    assert decimals(often) == [0, 1, 0, 1, 0, 1, 1, 1]

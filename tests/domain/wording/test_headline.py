@@ -138,3 +138,11 @@ def test_a_rates_distance_from_target_beside_a_count_is_called_a_rate():
     targets = (target(TargetRule.AT_MOST, "153.8"),)
     said = headline("FY2016-17Q3", LOOKED_AFTER, targets=targets)
     assert said.startswith("501 children looked after: rate 20.9 above target")
+
+
+def test_a_quarters_own_target_comes_before_the_year_end():
+    targets = (target(TargetRule.AT_LEAST, "65", period="FY2016-17Q3"),)
+    said = headline("FY2016-17Q3", REVIEWS, targets=targets, basis=Basis.YEAR_TO_DATE, **PERCENT)
+    assert said == (
+        "61.6% reviewed so far this year: 3.4 points below Q3 target, about 82% at an even pace"
+    )
