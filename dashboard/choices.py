@@ -119,8 +119,7 @@ def word(label: str, *, control: Control = "select", none: str = "", **more: Unp
         return (text, "") if _WORD.fullmatch(text) else ("", f"“{_cut(text)}” is not a {name}.")
 
     def made(**given: Any) -> Choice:
-        if none:
-            given["values"] = {NOTHING: none}
+        given |= _nothing(none)
         return Choice(label=label, control=control, read=read, write=str, **given)
 
     return _declared("", made, more)
@@ -159,12 +158,7 @@ def year(label: str, **more: Unpack[More]) -> int:
 
 
 def text(
-    label: str,
-    *,
-    longest: int,
-    control: Control = "select",
-    none: str = "",
-    **more: Unpack[More],
+    label: str, *, longest: int, control: Control = "select", none: str = "", **more: Unpack[More]
 ) -> str:
     """Any text, cut at `longest` characters; `none` labels the option that chooses none."""
 
@@ -172,18 +166,15 @@ def text(
         return ("", "") if none and text == NOTHING else (text[:longest], "")
 
     def made(**given: Any) -> Choice:
-        if none:
-            given["values"] = {NOTHING: none}
-        return Choice(
-            label=label,
-            control=control,
-            read=read,
-            write=str,
-            longest=longest,
-            **given,
-        )
+        given |= {"longest": longest} | _nothing(none)
+        return Choice(label=label, control=control, read=read, write=str, **given)
 
     return _declared("", made, more)
+
+
+def _nothing(label: str) -> dict[str, Any]:
+    """What declares the option that chooses none; empty without a label for it."""
+    return {"values": {NOTHING: label}} if label else {}
 
 
 def _cut(given: str) -> str:
