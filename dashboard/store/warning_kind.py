@@ -31,5 +31,6 @@ class WarningKind(StrEnum):
     NOT_WHOLE = ("not-whole", "a count with decimals")
     ABOVE_100 = ("above-100", "a share above 100%")
     BELOW_0 = ("below-0", "a share below 0%")
+    COUNT_AND_RATE = ("count-and-rate", "a rate or a share that its count contradicts")
     FALLS = ("falls", "a share so far this year that falls")
     SEASONAL = ("seasonal", "a season that is not declared")

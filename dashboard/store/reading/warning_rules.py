@@ -88,14 +88,14 @@ def _off(row: pd.Series) -> LoadingWarning:
         row,
         kind=WarningKind.FAR_OFF,
         column="value",
-        what=f"{row['value']} is {how} {row['median']:.12g}, the median of {_called(row)}.",
+        what=f"{row['value']} is {how} {row['median']:.12g}, the median of {called(row)}.",
         remedy=f"If it is a fraction of one, write {row['number'] * WHOLE:.12g}."
         if is_fraction
         else "Check the figure.",
     )
 
 
-def _called(row: pd.Series) -> str:
+def called(row: pd.Series) -> str:
     """Whose figure a row is, in words: "Household waste", or "Household waste (Stockport)"."""
     return f"{row['name']} ({row['area']})" if row["area"] else str(row["name"])
 
@@ -149,7 +149,7 @@ def shares_above_100(given: pd.DataFrame) -> Iterator[LoadingWarning]:
             row,
             kind=WarningKind.ABOVE_100,
             column="value",
-            what=f"{row['value']}% of {_called(row)} is above 100%.",
+            what=f"{row['value']}% of {called(row)} is above 100%.",
             remedy="Correct it. If its shares may be above 100%, write yes in the column above_100 "
             "of series.csv.",
         )
