@@ -25,7 +25,8 @@ class WarningKind(StrEnum):
 
     FAR_OFF = (
         "far-off",
-        f"a figure more than {FACTOR} times the median of its series, or less than {SHARE}",
+        f"a figure more than {FACTOR} times the median of its series (so far this year: of the "
+        f"same quarters), or less than {SHARE}",
     )
     FRACTIONS = ("fractions", "shares that are all 1 or less")
     NOT_WHOLE = ("not-whole", "a count with decimals")
