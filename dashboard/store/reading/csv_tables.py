@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.store.reading.columns import FIRST_ROW
-from dashboard.store.reading.header import UNNAMED, bare, columns, header
+from dashboard.store.reading.header import UNNAMED, bare, columns, header, lacked
 from dashboard.store.reading.problem import Problem
 from dashboard.store.table import TableSpec
 
@@ -147,14 +147,23 @@ def _table(text: str) -> pd.DataFrame:
 
 
 def _ragged(spec: TableSpec, text: str) -> Problem:
-    """The first row that is longer than the header, or else a quotation mark left open."""
+    """The first row that is longer than the header, or else a quotation mark left open.
+
+    Where every row has one cell more than the header, a column that the header lacks is named.
+    """
     rows = csv.reader(StringIO(text))
     try:
-        width = len(next(rows))
-        number, cells = next((n, len(r)) for n, r in enumerate(rows, FIRST_ROW) if len(r) > width)
+        names = next(rows)
+        width = len(names)
+        lengths = {number: len(cells) for number, cells in enumerate(rows, FIRST_ROW) if any(cells)}
+        number, cells = next((n, length) for n, length in lengths.items() if length > width)
     except (StopIteration, csv.Error):
         what = "A quotation mark is opened and never closed."
         return Problem(spec.file, what, 'Look for a single ", and remove or close it.')
+    lacking = lacked(spec, names)
+    if len(lacking) == 1 and set(lengths.values()) == {width + 1}:
+        (name,) = lacking
+        return Problem(spec.file, f"The header lacks the column {name}.", "Add it.", 1)
     return Problem(
         spec.file, f"The row has {cells} cells, the header has {width}.", QUOTING, number
     )

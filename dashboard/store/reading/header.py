@@ -87,6 +87,15 @@ def misspelt(spec: TableSpec, names: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def lacked(spec: TableSpec, names: Iterable[str]) -> list[str]:
+    """The columns that a file must have and whose names, even misspelt, are not among these."""
+    given = [name.strip() for name in names]
+    there = {*map(bare, given), *misspelt(spec, given).values()}
+    return [
+        column.name for column in spec.columns if not column.optional and column.name not in there
+    ]
+
+
 def _is_again(name: str, frame: pd.DataFrame) -> bool:
     """Whether pandas has numbered a name because another column has it already."""
     first, _, number = name.rpartition(".")

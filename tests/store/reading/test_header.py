@@ -32,6 +32,42 @@ def test_a_misspelt_column_is_to_be_renamed(tmp_path, table, old, new):
     )
 
 
+def without(path, *names):
+    """The file with some names taken out of its header, and not the cells under them."""
+    header, rows = path.read_text(encoding="utf-8").split("\n", 1)
+    left = [name for name in header.split(",") if name not in names]
+    path.write_text(",".join(left) + "\n" + rows, encoding="utf-8")
+
+
+def test_a_name_that_the_header_lacks_is_to_be_added(tmp_path):
+    folder = write(tmp_path / "data")
+    without(folder / "observations.csv", "release")
+    assert sentences(folder)[0] == (
+        "observations.csv, row 1: The header lacks the column release. Add it."
+    )
+
+
+def test_a_row_of_another_length_is_named_though_the_header_lacks_a_column(tmp_path):
+    folder = write(tmp_path / "data")
+    path = folder / "observations.csv"
+    without(path, "release")
+    path.write_text(path.read_text(encoding="utf-8").replace("91.0", "1,091.0"), encoding="utf-8")
+    assert sentences(folder)[0].startswith(
+        "observations.csv, row 2: The row has 14 cells, the header has 13. Write numbers without"
+    )
+
+
+def test_a_comma_too_many_in_every_row_under_a_whole_header_is_no_lack(tmp_path):
+    folder = write(tmp_path / "data")
+    path = folder / "areas.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    header = header.replace("caveat", "Caveats")
+    path.write_text("\n".join([header, *(f"{row}," for row in rows), ""]), encoding="utf-8")
+    assert sentences(folder)[0].startswith(
+        "areas.csv, row 2: The row has 6 cells, the header has 5."
+    )
+
+
 def test_a_name_unlike_any_is_to_be_removed(tmp_path):
     found = sentences(renamed(tmp_path, "targets", "tolerance", "leeway"))
     assert found[0].startswith("targets.csv: The column “leeway” is not known. Remove it;")
