@@ -25,11 +25,13 @@ class WarningKind(StrEnum):
 
     FAR_OFF = (
         "far-off",
-        f"a figure more than {FACTOR} times the median of its series, or less than {SHARE}",
+        f"a figure more than {FACTOR} times the median of its series (so far this year: of the "
+        f"same quarters), or less than {SHARE}",
     )
     FRACTIONS = ("fractions", "shares that are all 1 or less")
     NOT_WHOLE = ("not-whole", "a count with decimals")
     ABOVE_100 = ("above-100", "a share above 100%")
     BELOW_0 = ("below-0", "a share below 0%")
+    COUNT_AND_RATE = ("count-and-rate", "a rate or a share that its count contradicts")
     FALLS = ("falls", "a share so far this year that falls")
     SEASONAL = ("seasonal", "a season that is not declared")

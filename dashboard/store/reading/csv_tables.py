@@ -6,19 +6,16 @@ import csv
 import re
 import warnings
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
-from string import ascii_uppercase
 
 import pandas as pd
 
 from dashboard.store.reading.columns import FIRST_ROW
+from dashboard.store.reading.header import UNNAMED, bare, columns, header, lacked
 from dashboard.store.reading.problem import Problem
 from dashboard.store.table import TableSpec
 
-UNNAMED = "Unnamed: "
-"""What pandas puts before the position of a column that has no name."""
 WORKBOOK = b"PK\x03\x04"
 SAVE = "Save it as “CSV UTF-8 (comma delimited)”."
 CUT = "Save the whole file again: every row needs all its commas, and an end of line."
@@ -49,11 +46,11 @@ def read_table(
     try:
         frame = _table(text)
     except pd.errors.EmptyDataError:
-        return None, [Problem(spec.file, "The file is empty.", f"Begin with: {_header(spec)}.")]
+        return None, [Problem(spec.file, "The file is empty.", f"Begin with: {header(spec)}.")]
     except (pd.errors.ParserWarning, pd.errors.ParserError):
         return None, [_ragged(spec, text)]
     frame = _without_blanks(_without_former(spec, _stripped(frame.fillna(""))))
-    problems = [*_columns(spec, frame)]
+    problems = [*columns(spec, frame)]
     return (None, problems) if problems else (_with_optional(spec, frame), [])
 
 
@@ -94,9 +91,9 @@ def decoded(content: bytes) -> str:
 
 def _other_separator(spec: TableSpec, text: str) -> Problem | None:
     """That cells are separated by semicolons or tabs; None if they are not."""
-    header = text.split("\n", 1)[0]
+    first = text.split("\n", 1)[0]
     for sign, name in ((";", "semicolons"), ("\t", "tabs")):
-        if header.count(sign) > header.count(","):
+        if first.count(sign) > first.count(","):
             what = f"The cells are separated by {name}."
             return Problem(spec.file, what, SAVE)
     return None
@@ -111,8 +108,8 @@ def _cut_short(spec: TableSpec, text: str) -> Problem | None:
         return None
     rows = csv.reader(StringIO(text, newline=""))
     try:
-        header = next(rows)
-        width = max((n for n, name in enumerate(header, 1) if name.strip()), default=0)
+        names = next(rows)
+        width = max((n for n, name in enumerate(names, 1) if name.strip()), default=0)
         number, short = 1, dict[int, int]()
         for number, cells in enumerate(rows, FIRST_ROW):
             if len(cells) < width and any(cells):
@@ -150,14 +147,23 @@ def _table(text: str) -> pd.DataFrame:
 
 
 def _ragged(spec: TableSpec, text: str) -> Problem:
-    """The first row that is longer than the header, or else a quotation mark left open."""
+    """The first row that is longer than the header, or else a quotation mark left open.
+
+    Where every row has one cell more than the header, a column that the header lacks is named.
+    """
     rows = csv.reader(StringIO(text))
     try:
-        width = len(next(rows))
-        number, cells = next((n, len(r)) for n, r in enumerate(rows, FIRST_ROW) if len(r) > width)
+        names = next(rows)
+        width = len(names)
+        lengths = {number: len(cells) for number, cells in enumerate(rows, FIRST_ROW) if any(cells)}
+        number, cells = next((n, length) for n, length in lengths.items() if length > width)
     except (StopIteration, csv.Error):
         what = "A quotation mark is opened and never closed."
         return Problem(spec.file, what, 'Look for a single ", and remove or close it.')
+    lacking = lacked(spec, names)
+    if len(lacking) == 1 and set(lengths.values()) == {width + 1}:
+        (name,) = lacking
+        return Problem(spec.file, f"The header lacks the column {name}.", "Add it.", 1)
     return Problem(
         spec.file, f"The row has {cells} cells, the header has {width}.", QUOTING, number
     )
@@ -165,7 +171,7 @@ def _ragged(spec: TableSpec, text: str) -> Problem:
 
 def _without_former(spec: TableSpec, frame: pd.DataFrame) -> pd.DataFrame:
     """The table without columns that are no longer used."""
-    return frame.drop(columns=[name for name in frame.columns if _bare(name) in spec.former])
+    return frame.drop(columns=[name for name in frame.columns if bare(name) in spec.former])
 
 
 def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
@@ -173,56 +179,3 @@ def _without_blanks(frame: pd.DataFrame) -> pd.DataFrame:
     blank = [name for name in frame.columns if name.startswith(UNNAMED) and not frame[name].any()]
     frame = frame.drop(columns=blank)
     return frame[(frame != "").any(axis=1)]
-
-
-def _header(spec: TableSpec) -> str:
-    return ",".join(column.name for column in spec.columns)
-
-
-def _columns(spec: TableSpec, frame: pd.DataFrame) -> Iterator[Problem]:
-    known = [column.name for column in spec.columns]
-    needed = {column.name for column in spec.columns if not column.optional}
-    alike = {_bare(name): name for name in frame.columns}
-    found = [name for name in known if name in frame.columns]
-    if not found:
-        which = "are not spelt as expected" if needed <= set(alike) else "are missing"
-        yield Problem(spec.file, f"The column names {which}.", f"Begin with: {_header(spec)}.", 1)
-        return
-    for name in known:
-        if name not in frame.columns and (name in needed or name in alike):
-            meant = alike.get(name)
-            remedy = (
-                f"Rename “{meant}” to {name}."
-                if meant
-                else f"Add it; the columns are: {_header(spec)}."
-            )
-            yield Problem(spec.file, f"The column {name} is missing.", remedy, column=name)
-    for name in frame.columns:
-        if name in known or _bare(name) in known:
-            continue
-        if name.startswith(UNNAMED):
-            what = f"Column {_letters(int(name.removeprefix(UNNAMED)))} has cells but no name."
-        elif _is_again(name, frame):
-            what = f"The column “{name.rpartition('.')[0]}” appears twice."
-        elif spec.open:
-            continue
-        else:
-            what = f"The column “{name}” is not known."
-        yield Problem(spec.file, what, f"Remove it; the columns are: {_header(spec)}.")
-
-
-def _is_again(name: str, frame: pd.DataFrame) -> bool:
-    """Whether pandas has numbered a name because another column has it already."""
-    first, _, number = name.rpartition(".")
-    return number.isdigit() and first in frame.columns
-
-
-def _letters(position: int) -> str:
-    """What a spreadsheet calls a column, counted from 0: A to Z, then AA."""
-    before, last = divmod(position, 26)
-    return (_letters(before - 1) if before else "") + ascii_uppercase[last]
-
-
-def _bare(name: str) -> str:
-    """A column's name in the form that ours have: small letters, underscores for spaces."""
-    return name.strip().lower().replace(" ", "_")

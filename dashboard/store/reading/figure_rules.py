@@ -16,7 +16,7 @@ from dashboard.store.reading.columns import distinct, numbers, of_indicator, pro
 from dashboard.store.reading.problem import Problem
 
 _FILE = "observations.csv"
-_CLOSE = 1.0
+CLOSE = 1.0
 """Points by which a share may differ from its numerator and denominator, which may be rounded."""
 Fault = tuple[str, str, str]
 """What is wrong, the remedy, and the cause that groups it with others."""
@@ -179,7 +179,7 @@ def share_matches_counts(given: pd.DataFrame, indicators: pd.DataFrame) -> Itera
     values, numerator, denominator = (
         numbers(given[name]) for name in ("value", "numerator", "denominator")
     )
-    differs = (numerator / denominator * WHOLE - values).abs() > _CLOSE
+    differs = (numerator / denominator * WHOLE - values).abs() > CLOSE
     yield from problems_of(
         given[_is_share(given, indicators) & differs],
         file=_FILE,

@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.store.reading import (
     below_zero,
+    count_rules,
     course_rules,
     figure_rules,
     table_rules,
@@ -71,6 +72,8 @@ DOUBTS: tuple[Callable[[pd.DataFrame], Iterator[LoadingWarning]], ...] = (
     warning_rules.shares_are_fractions,
     warning_rules.counts_are_whole,
     warning_rules.shares_above_100,
+    count_rules.figures_match_counts,
+    count_rules.denominators_are_alike,
     course_rules.shares_that_fall,
 )
 """What is doubtful about figures, each from the table that `stated.figures` makes."""

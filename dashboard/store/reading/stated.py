@@ -24,16 +24,17 @@ def figures(
 ) -> pd.DataFrame:
     """The rows that have a value, a period that can be read and a series, in the file's order.
 
-    Beside the columns of the file: `number` is the value, `name`, `unit`, `basis`, `seasonal`,
-    `above_100` and `small` what is said of it, `area` the area's name, empty for the council,
-    `kind` and `quarter` its period's, `order` sorts by time, and `known` is the day from which it
-    is known: its last, or that of the release which states it, if later. The index is that of the
-    file's rows.
+    Beside the columns of the file: `number` is the value, `name`, `unit`, `per`, `basis`,
+    `seasonal`, `above_100` and `small` what is said of it, `area` the area's name, empty for the
+    council, `kind` and `quarter` its period's, `order` sorts by time, and `known` is the day from
+    which it is known: its last, or that of the release which states it, if later. The index is
+    that of the file's rows.
     """
     made = observations.assign(
         number=numbers(observations["value"]),
         name=of_indicator(observations, indicators, "name"),
         unit=of_indicator(observations, indicators, "unit"),
+        per=of_indicator(observations, indicators, "per"),
         area=observations["area_id"].map(_others(areas)),
     )
     of_series = ["basis", "seasonal", "above_100", "small"]

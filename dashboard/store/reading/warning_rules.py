@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.measure import WHOLE, Unit
 from dashboard.domain.facts.period import parse_or_none
 from dashboard.store.reading.columns import numbers, of_indicator, rows_of
@@ -65,10 +66,13 @@ def far_off(given: pd.DataFrame) -> Iterator[LoadingWarning]:
     """A value is not more than 5 times the median of its series, nor less than a fifth of it.
 
     A series is an indicator's figures of one area, origin and kind of period. Zeros are left out,
-    and so are series that change their sign, whose median says nothing of their size.
+    and so are series that change their sign, whose median says nothing of their size. What is
+    counted since 1 April grows within each year, so its quarters are held against the same quarter
+    of other years.
     """
     rows = given[given["number"] != 0]
-    groups = rows.groupby([*LINE, "kind"], sort=False)["number"]
+    rows = rows.assign(alike=rows["quarter"].where(rows["basis"] == Basis.YEAR_TO_DATE, 0))
+    groups = rows.groupby([*LINE, "kind", "alike"], sort=False)["number"]
     one_sign = (groups.transform("min") > 0) | (groups.transform("max") < 0)
     median = groups.transform("median")
     ratio = rows["number"] / median
@@ -83,19 +87,20 @@ def far_off(given: pd.DataFrame) -> Iterator[LoadingWarning]:
 def _off(row: pd.Series) -> LoadingWarning:
     high = row["ratio"] > FACTOR
     how = f"more than {FACTOR} times" if high else f"less than {SHARE} of"
+    of = f"{called(row)} in Q{row['alike']}" if row["alike"] else called(row)
     is_fraction = row["unit"] == Unit.PERCENT and not high and 0 < row["number"] < 1
     return of_figure(
         row,
         kind=WarningKind.FAR_OFF,
         column="value",
-        what=f"{row['value']} is {how} {row['median']:.12g}, the median of {_called(row)}.",
+        what=f"{row['value']} is {how} {row['median']:.12g}, the median of {of}.",
         remedy=f"If it is a fraction of one, write {row['number'] * WHOLE:.12g}."
         if is_fraction
         else "Check the figure.",
     )
 
 
-def _called(row: pd.Series) -> str:
+def called(row: pd.Series) -> str:
     """Whose figure a row is, in words: "Household waste", or "Household waste (Stockport)"."""
     return f"{row['name']} ({row['area']})" if row["area"] else str(row["name"])
 
@@ -149,7 +154,7 @@ def shares_above_100(given: pd.DataFrame) -> Iterator[LoadingWarning]:
             row,
             kind=WarningKind.ABOVE_100,
             column="value",
-            what=f"{row['value']}% of {_called(row)} is above 100%.",
+            what=f"{row['value']}% of {called(row)} is above 100%.",
             remedy="Correct it. If its shares may be above 100%, write yes in the column above_100 "
             "of series.csv.",
         )
