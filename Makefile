@@ -21,7 +21,7 @@ lint: .venv/installed-dev
 	$(BIN)/lint-imports
 
 unit: .venv/installed-dev
-	$(BIN)/python -m pytest --ignore=tests/browser
+	$(BIN)/python -m pytest --numprocesses=auto --ignore=tests/browser
 
 browser: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium
