@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import comb
 
 from dashboard.domain.facts.as_at import known_figures
-from dashboard.domain.facts.indicator import AreaKind, Indicator
+from dashboard.domain.facts.indicator import AreaKind, Indicator, Origin
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation, Record
@@ -70,7 +70,8 @@ def _lines_then(record: Record, line: Line) -> Callable[[Observation], Line | No
     """
     # Other areas take no part, and are most of the rows.
     own = tuple(row for row in record.observations if row.area.kind is AreaKind.COUNCIL)
-    once = len({row.period for row in own}) == len(own)
+    stated = [row.period for row in own if row.origin is line.origin]
+    once = len(set(stated)) == len(stated)
 
     def cut(point: Observation) -> Line | None:
         return replace(line, points=tuple(p for p in line.points if p.ends <= point.ends))
@@ -80,8 +81,10 @@ def _lines_then(record: Record, line: Line) -> Callable[[Observation], Line | No
         is_same = then and then.origin is line.origin and then.latest.period == point.period
         return then if is_same else None
 
-    # Figures that were each stated once, by one origin, were known as they are now.
-    return cut if once and all(row.origin is line.origin for row in own) else chosen
+    # Figures that were each stated once were known as they are now, and a return of the quarter
+    # was its main figure; a published one was only where no return could be.
+    always_main = line.origin is Origin.REPORTED or len(stated) == len(own)
+    return cut if once and always_main else chosen
 
 
 def in_own_unit(indicator: Indicator, line: Line, found: Forecast) -> Interval | None:
