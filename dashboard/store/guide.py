@@ -222,11 +222,12 @@ CELLS = """## What to write in a cell
   shows what was reported at the time.
 - A quarter that is still to come can be left out, or have a row with the symbol `not_due`.
 
-A target for a quarter judges that quarter. A target for a year is checked every quarter if the
-basis in series.csv is `snapshot`, `rolling_12m`, `rolling_36m`, `year_to_date_average` or
-`unstated`. If it is `year_to_date`, or a `period` count, each quarter is only a part of the year,
-so the target is checked once the year has ended. A year without a row of its own is the sum of its
-four quarters if they are counts or amounts, and of shares with their counts the four together.
+A target for a quarter judges that quarter; in Q4 the year's own target comes first. A target for
+a year is checked every quarter if the basis in series.csv is `snapshot`, `rolling_12m`,
+`rolling_36m`, `year_to_date_average` or `unstated`. If it is `year_to_date`, or a `period` count,
+each quarter is only a part of the year, so the target is checked once the year has ended. A year
+without a row of its own is the sum of its four quarters if they are counts or amounts, and of
+shares with their counts the four together.
 
 claims.csv, commentary.csv, distributions.csv and targets.csv need no rows, only their header.
 accepted.csv, actions.csv and events.csv may be missing. In every file, each row has all its cells

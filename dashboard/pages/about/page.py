@@ -16,6 +16,8 @@ from dashboard.components.text import page_link
 from dashboard.domain.facts.current import QUARTERS_CURRENT, YEARS_CURRENT
 from dashboard.domain.facts.indicator import Area, AreaKind, Indicator
 from dashboard.domain.grammar import in_words
+from dashboard.domain.judgements.change_tests import LARGE
+from dashboard.domain.judgements.usual_swing import FEWEST
 from dashboard.pages.about.choices import AboutChoices
 from dashboard.pages.about.coverage import coverage
 from dashboard.pages.indicator.choices import IndicatorChoices
@@ -49,11 +51,11 @@ CHANCE = (
     "questions decide, and the answer stands behind “why?”.",
     "First the figures’ own uncertainty: counts by the exact conditional binomial test, shares by "
     "Newcombe’s interval, stated 95% intervals by MOVER, at 1 in 20. Then the series’ usual swing: "
-    "the change must also be beyond how much at least six earlier changes of its kind have varied. "
-    "With fewer of them the first question is asked at 1 in 100, and figures without counts or "
-    "intervals are not tested.",
+    f"the change must also be beyond how much at least {in_words(FEWEST)} earlier changes of its "
+    "kind have varied. With fewer of them the first question is asked at 1 in 100, and figures "
+    f"without counts or intervals, and counts of {LARGE:,} and more, are not tested.",
     "Where nothing has changed, about 1 to 6 in 100 comparisons of counts are still called more "
-    "than chance; without six earlier changes up to 19 in 100, where counts vary four times as "
+    "than chance; without those earlier changes up to 18 in 100, where counts vary four times as "
     "much as chance makes them.",
     "Figures that share months, figures whose period is not stated, and figures on two sides of a "
     "break in the series are never tested, nor are other areas in another period. England’s figure "
