@@ -33,10 +33,5 @@ def events_list(events: Sequence[Event]) -> list[Component]:
 
 
 def _action(each: Action) -> list[Component | str]:
-    due = f"due {day_said(each.due)}" if each.due else ""
-    stated = ", ".join(part for part in (each.owner, due) if part)
-    return [
-        f"{each.action.rstrip('.')}. ",
-        html.Span(f"{stated}: " if stated else "", className="quiet"),
-        html.B(each.state.value),
-    ]
+    action, whose, state = each.parts
+    return [action, html.Span(whose, className="quiet"), html.B(state)]

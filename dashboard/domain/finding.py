@@ -14,7 +14,12 @@ from dashboard.domain.facts.event import Event, known_events, rebased
 from dashboard.domain.facts.indicator import Area, Indicator, Origin
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Claim, Record, Target
-from dashboard.domain.judgements.change import RealChange, RealVerdict, real_change, real_changes
+from dashboard.domain.judgements.change import (
+    RealChange,
+    is_beyond_chance,
+    real_change,
+    real_changes,
+)
 from dashboard.domain.judgements.outlook import Outlook, outlook
 from dashboard.domain.judgements.people import PeopleGap, people_gap
 from dashboard.domain.judgements.ranking import Ranking, known_rankings, printed_quartile
@@ -172,8 +177,8 @@ class IndicatorFinding:
         if comparison.change is None:
             return Status.NONE
         real = self.real_change(comparison)
-        beyond_chance = real is not None and real.verdict is RealVerdict.MORE_THAN_CHANCE
-        return self._current(change_status(comparison.change.judgement, beyond_chance))
+        status = change_status(comparison.change.judgement, is_beyond_chance(real))
+        return self._current(status)
 
     def _current(self, status: Status) -> Status:
         """The status, or NONE where the figure is too old to say anything of this quarter."""

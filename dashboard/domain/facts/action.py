@@ -32,11 +32,16 @@ class Action:
     source: str
 
     @property
-    def said(self) -> str:
-        """The action with its owner, day and state: "Cameras. Street Scene, due 1 May: done"."""
+    def parts(self) -> tuple[str, str, str]:
+        """What is done, by whom and when, and its state: "Cameras. ", "Street Scene: ", "done"."""
         due = f"due {day_said(self.due)}" if self.due else ""
         whose = ", ".join(part for part in (self.owner, due) if part)
-        return f"{self.action.rstrip('.')}. {f'{whose}: ' if whose else ''}{self.state.value}"
+        return f"{self.action.rstrip('.')}. ", f"{whose}: " if whose else "", self.state.value
+
+    @property
+    def said(self) -> str:
+        """The action in one line: "Cameras. Street Scene, due 1 May 2026: done"."""
+        return "".join(self.parts)
 
 
 def known_actions(actions: Iterable[Action], quarter: Period) -> tuple[Action, ...]:

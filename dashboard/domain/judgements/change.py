@@ -52,6 +52,11 @@ class RealChange:
     reason: Reason
 
 
+def is_beyond_chance(real: RealChange | None) -> bool:
+    """Whether a comparison was tested and found to be more than chance."""
+    return real is not None and real.verdict is RealVerdict.MORE_THAN_CHANCE
+
+
 def real_change(
     indicator: Indicator, line: Line, comparison: Comparison, comparator: Line | None
 ) -> RealChange | None:

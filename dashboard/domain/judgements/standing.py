@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from dashboard.domain.facts.indicator import Indicator, Judgement, Polarity
 from dashboard.domain.facts.record import TargetRule
-from dashboard.domain.judgements.change import RealChange, RealVerdict
+from dashboard.domain.judgements.change import RealChange, RealVerdict, is_beyond_chance
 from dashboard.domain.judgements.target import JUDGED, TargetFinding, TargetVerdict
 from dashboard.domain.judgements.travel import Comparison
 
@@ -55,7 +55,7 @@ class Standing:
     @property
     def is_beyond_chance(self) -> bool:
         """Whether the deciding change is more than chance."""
-        return self.real is not None and self.real.verdict is RealVerdict.MORE_THAN_CHANCE
+        return is_beyond_chance(self.real)
 
     @property
     def is_tested(self) -> bool:

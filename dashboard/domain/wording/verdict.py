@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.domain.facts.indicator import Judgement
 from dashboard.domain.facts.measure import IN_CASH
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.change import RealChange, RealVerdict
+from dashboard.domain.judgements.change import RealChange, RealVerdict, is_beyond_chance
 from dashboard.domain.judgements.standing import BY_TARGET, Rating, Standing, Unjudged
 from dashboard.domain.judgements.status import SIGNS, Status, standing_status
 from dashboard.domain.judgements.target import TargetFinding
@@ -67,6 +67,6 @@ def change_said(judgement: Judgement, real: RealChange | None) -> str:
     """
     if judgement not in (Judgement.BETTER, Judgement.WORSE):
         return judgement.value
-    if real is not None and real.verdict is RealVerdict.MORE_THAN_CHANCE:
+    if is_beyond_chance(real):
         return judgement.value
     return f"{judgement.value}, {chance_said(real)}"

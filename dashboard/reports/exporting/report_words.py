@@ -16,7 +16,7 @@ from dashboard.domain.facts.record import Observation, Record, Symbol
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.change import RealVerdict
+from dashboard.domain.judgements.change import is_beyond_chance
 from dashboard.domain.judgements.outlook_chance import year_target
 from dashboard.domain.judgements.status import Status
 from dashboard.domain.judgements.travel import Against, Comparison
@@ -194,6 +194,5 @@ def _signs(finding: IndicatorFinding, comparison: Comparison) -> str:
         return ""
     mark = _MARKS.get(change.judgement, "")
     real = finding.real_change(comparison)
-    sure = not mark or (real is not None and real.verdict is RealVerdict.MORE_THAN_CHANCE)
-    doubt = "" if sure else chance_said(real)
+    doubt = chance_said(real) if mark and not is_beyond_chance(real) else ""
     return " ".join(filter(None, (_ARROWS[change.arrow], mark, doubt)))
