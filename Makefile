@@ -25,7 +25,7 @@ unit: .venv/installed-dev
 
 browser: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest --numprocesses=auto tests/browser
 
 # Not part of `make test`: about a quarter of an hour. docs/mutants.md explains what survives.
 mutants: .venv/installed-mutants
