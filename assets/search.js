@@ -39,7 +39,7 @@
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
     if (document.body.classList.contains("presenting")) return;
     if (event.key !== "/" || !plain || typing(event.target)) return;
-    if (window.localStorage.getItem("keys") === "off") return;
+    if (!window.dashboard.go.keysOn()) return;
     event.preventDefault();
     jump();
   });
@@ -54,7 +54,7 @@
     if (place.hasChildNodes()) return;
     const box = document.createElement("input");
     Object.assign(box, { type: "checkbox", id: "keys-on", className: "form-check-input" });
-    box.checked = window.localStorage.getItem("keys") !== "off";
+    box.checked = window.dashboard.go.keysOn();
     box.addEventListener("change", () =>
       window.localStorage.setItem("keys", box.checked ? "on" : "off"));
     const label = document.createElement("label");

@@ -27,7 +27,6 @@ from dashboard.findings import authorities_ranking, record_of
 from dashboard.pages.checks.choices import ChecksChoices
 from dashboard.pages.indicator.chart import chart_card
 from dashboard.pages.indicator.choices import IndicatorChoices
-from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.pages.page import (
     Children,
     Content,
@@ -47,7 +46,6 @@ At = Selection[IndicatorChoices]
 class IndicatorContent(Content):
     """The places of an indicator's page, from the way to it down to its definition."""
 
-    crumbs: Children = children()
     lead: Children = children()
     value: Children = children()
     chart: Figure = figure()
@@ -80,7 +78,6 @@ def content(at: At, size: Size) -> IndicatorContent:
         said=finding.headline,
         notes=card.notes,
         shown=card.shown,
-        crumbs=_crumbs(at),
         lead=heading(finding),
         value=large_figure(finding, card.shown.measure == "number"),
         chart=card.main.figure,
@@ -130,32 +127,3 @@ def _printed(at: At, claims: Sequence[ClaimFinding]) -> list[Component]:
     if differ:
         text = f"{differ} printed {plural(differ, 'arrow differs', 'arrows differ')}"
     return [html.P(page_link(text, at.here.to(ChecksChoices).href), className="quiet")]
-
-
-def _crumbs(at: At) -> list[Component]:
-    place = at.findings.index(at.finding)
-    trail = html.Nav(
-        [
-            page_link(at.portfolio_name, at.here.to(OverviewChoices).href),
-            html.Span(" › ", className="quiet", **{"aria-hidden": "true"}),
-            html.Span(at.finding.indicator.name, **{"aria-current": "page"}),
-        ],
-        **{"aria-label": "Where you are"},
-    )
-    steps = html.Nav(
-        [
-            *_step(at, at.findings[place - 1 : place], "‹ {}"),
-            html.Span(f"{place + 1} of {len(at.findings)}", className="quiet"),
-            *_step(at, at.findings[place + 1 : place + 2], "{} ›"),
-        ],
-        className="steps",
-        **{"aria-label": "Other indicators of the portfolio"},
-    )
-    return [trail, steps]
-
-
-def _step(at: At, findings: Sequence[IndicatorFinding], form: str) -> list[html.A]:
-    return [
-        page_link(form.format(each.indicator.name), _link(at, each.indicator.id))
-        for each in findings
-    ]

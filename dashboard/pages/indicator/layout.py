@@ -22,7 +22,6 @@ CHART_CONFIG = {
 def layout() -> list[Component]:
     """Every place of the page, empty."""
     return [
-        html.Div(id="crumbs", className="crumbs"),
         html.Div(
             [
                 _chart_card(),
@@ -53,6 +52,7 @@ def _chart_card() -> html.Section:
                 className="chart-box",
             ),
             html.Div(controls(IndicatorChoices, "compare"), className="chart-choices"),
+            html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
             html.Ul(id="chart-notes", className="notes"),
             _second_chart(),
             _points(),

@@ -22,7 +22,7 @@ SHOWN: dict[Show, str] = {
 class ListChoices(Filters):
     """Which of a portfolio's indicators a page lists, and in which order."""
 
-    show: Show = one_of("Show", SHOWN, group="filters")
+    show: Show = one_of("Show", SHOWN, group="line")
     sort: Sort = one_of(
         "Order",
         {
@@ -32,7 +32,7 @@ class ListChoices(Filters):
             "target": "Furthest from target",
             "change": "Most worsened on last year",
         },
-        group="filters",
+        group="line",
     )
 
 
@@ -50,11 +50,11 @@ class OverviewChoices(ListChoices):
     """The overview."""
 
     path = "/"
-    tag: str = text("Tag", longest=80, none="All tags", group="filters", options=_tags)
-    find: str = text("Find", longest=80, control="search", group="tools")
+    tag: str = text("Tag", longest=80, none="All tags", group="line", options=_tags)
+    find: str = text("Find", longest=80, control="search", group="line")
     form: Form = one_of(
         "Table or charts",
         {"table": "Table", "charts": "Charts"},
         control="segments",
-        group="tools",
+        group="line",
     )

@@ -22,7 +22,8 @@ from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import beside_headline, overall_headline
 from dashboard.findings import portfolio_findings, portfolio_narrative, portfolio_rankings
-from dashboard.pages.controls import controls, copying
+from dashboard.pages.controls import copying
+from dashboard.pages.files import portfolio_files
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn, href
@@ -190,13 +191,11 @@ def _better_quarter(at: At, new: int) -> list[Any]:
 
 
 def layout() -> list[Component]:
-    """The heading, how the rows are looked through, the rows, what can be taken away."""
-    find, form = controls(OverviewChoices, "tools")
+    """The heading, what was found, the rows, the quarters, what can be copied."""
     return [
         html.Div(id="overview-head"),
         html.Div(
             [
-                find,
                 html.Span(id="found", role="status", className="quiet"),
                 html.A(
                     "Find in all portfolios",
@@ -204,11 +203,11 @@ def layout() -> list[Component]:
                     href="/",
                     **{"data-page": "true"},
                 ),
-                form,
             ],
-            className="tools",
+            className="found",
         ),
         drawn(OverviewContent, "rows", "sheet scorecard"),
+        html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
         html.P(copying(), className="take-away"),
     ]
 
@@ -221,4 +220,5 @@ PAGE = Page(
     places=OverviewContent,
     content=content,
     layout=layout,
+    files=portfolio_files,
 )

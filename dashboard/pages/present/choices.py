@@ -19,7 +19,7 @@ class PresentChoices(Filters):
     """A presentation; `slide` is an indicator, REST or, empty, the title."""
 
     path = "/present"
-    show: Show = one_of("Show", SHOWN, default="exceptions", group="filters")
+    show: Show = one_of("Show", SHOWN, default="exceptions", group="line")
     slide: str = word("Slide", control="none", resets=("side",))
     side: _Side = one_of(
         "Side",

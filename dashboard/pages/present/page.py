@@ -122,7 +122,7 @@ def layout() -> list[Component]:
 PAGE = Page(
     name="present",
     label="Present",
-    menu="top",
+    menu="act",
     choices=PresentChoices,
     places=PresentContent,
     content=content,
