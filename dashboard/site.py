@@ -189,7 +189,7 @@ class Site:
                 "line.hidden": not page.filters,
                 f"{section_id(page.name)}.hidden": False,
             }
-            | (line_values(page, shown) if page.filters else {})
+            | (line_values(page, at) if page.filters else {})
             | self._links(page, at)
             | dict(set_by(shown))
             | filled_places(content)

@@ -17,6 +17,11 @@ _KINDS = (
     ("xlsx", "Excel", "The figures, comparators and targets"),
     ("csv", "CSV", "The figures for another program"),
 )
+_OF_ONE = {
+    "docx": "This indicator, its chart a picture",
+    "pptx": "Its slide, the chart can be edited",
+    "xlsx": "Its figures, comparators and targets",
+}
 
 
 def portfolio_files(at: Selection[Any]) -> list[FileLink]:
@@ -37,7 +42,15 @@ def portfolio_files(at: Selection[Any]) -> list[FileLink]:
 
 
 def indicator_files(at: Selection[Any]) -> list[FileLink]:
-    """The same of one indicator, and its figures with every series."""
-    indicator = quote(at.finding.indicator.id)
-    figures = f"/indicator/{indicator}.csv?{urlencode({'quarter': at.quarter.id})}"
-    return [FileLink("CSV", "Its figures, with comparators", figures)]
+    """The same of one indicator; its CSV holds every series."""
+    indicator = at.finding.indicator
+    given = {"portfolio": indicator.portfolio_id, "quarter": at.quarter.id, "which": "all"}
+    query = urlencode(given | {"indicator": indicator.id})
+    figures = f"/indicator/{quote(indicator.id)}.csv?{urlencode({'quarter': at.quarter.id})}"
+    return [
+        *(
+            FileLink(text, _OF_ONE[kind], f"/report.{kind}?{query}")
+            for kind, text, _ in _KINDS[:-1]
+        ),
+        FileLink("CSV", "The figures for another program", figures),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.facts.commentary import known_version
@@ -64,10 +64,11 @@ def report_content(
     quarter: Period,
     which: str,
     charts: bool = True,
+    only: Collection[str] = (),
 ) -> ReportContent:
     """What goes into a report of some portfolios, those with nothing to show left out.
 
-    `which` is one of WHICH.
+    `which` is one of WHICH; `only` are the ids of the indicators to keep to, where there are any.
     """
     groups: list[tuple[Portfolio, tuple[IndicatorFinding, ...]]] = []
     all_findings: list[IndicatorFinding] = []
@@ -80,7 +81,7 @@ def report_content(
         else:
             chosen = shown(found, which)
         chosen.sort(key=lambda finding: finding.indicator.position)
-        chosen = [finding for finding in chosen if finding.known.main]
+        chosen = [f for f in chosen if f.known.main and (not only or f.indicator.id in only)]
         if chosen:
             groups.append((portfolio, tuple(chosen)))
     return ReportContent(
