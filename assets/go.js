@@ -7,14 +7,10 @@
     window.dispatchEvent(new PopStateEvent("popstate"));
   };
 
-  /* The same page as at another quarter; the address is given in full, portfolio included. */
+  /* The same page as at another quarter, in the words of the server's own links. */
   const atQuarter = (id) => {
-    const { link } = window.dashboard.page.state();
-    const here = new URL(link || window.location.href, window.location);
-    const query = new URLSearchParams(window.location.search);
-    for (const [name, value] of here.searchParams) query.set(name, value);
-    query.set("quarter", id);
-    return `${window.location.pathname}?${query}`;
+    const { href, any } = window.dashboard.scrubber.timeline();
+    return href.replace(any, id);
   };
 
   /* A key of one character, or an arrow without a field, can be switched off (WCAG 2.1.4). */

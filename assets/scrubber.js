@@ -6,7 +6,8 @@
   /* What stands beside the track, in px, at most. */
   const BESIDE = 480;
   const NOTHING = "nothing new";
-  let given = { stops: [], chosen: 0 };
+  const NONE = { stops: [], chosen: 0, href: "", any: "" };
+  let given = NONE;
   let start = null;
   let playing = null;
 
@@ -168,7 +169,7 @@
   });
 
   const arrived = (place, quarters) => {
-    given = quarters || { stops: [], chosen: 0 };
+    given = quarters || NONE;
     draw(place);
   };
 

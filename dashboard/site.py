@@ -18,7 +18,7 @@ from dashboard.pages.accessibility.page import PAGE as ACCESSIBILITY
 from dashboard.pages.checks.page import PAGE as CHECKS
 from dashboard.pages.controls import frame_id, has_control, set_by, shown_value, static_options
 from dashboard.pages.indicator.page import PAGE as INDICATOR
-from dashboard.pages.line import LISTS, NO_LINE, QUARTERS, line_values
+from dashboard.pages.line import LISTS, QUARTERS, line_values, no_line
 from dashboard.pages.missing.page import PAGE as MISSING
 from dashboard.pages.overview.page import PAGE as OVERVIEW
 from dashboard.pages.page import EMPTY, Content, Page, component_name, places_of, section_id
@@ -109,7 +109,7 @@ class Site:
     def empty(self) -> dict[str, Any]:
         """Every property that some page decides, and what it is on the others."""
         values: dict[str, Any] = {f"{STATE}.data": None, "notes.children": None}
-        values |= {"line.hidden": False} | NO_LINE
+        values |= {"line.hidden": False} | no_line()
         for page in self.pages:
             values[f"{section_id(page.name)}.hidden"] = True
             values |= _empty_places(page.places)

@@ -11,108 +11,149 @@ from dash.development.base_component import Component
 from dashboard.domain.facts.indicator import Origin
 from dashboard.domain.portfolio.mark import mark_of
 from dashboard.pages.indicator.choices import IndicatorChoices
-from dashboard.pages.page import Children, FileLink, Page
+from dashboard.pages.page import FileLink, Page
 from dashboard.pages.print_pack.choices import PrintChoices
 from dashboard.selection import ALL, ALL_NAME, Filters, Selection
 from dashboard.store.catalogue import Stop
 
 LISTS, QUARTERS = "lists", "quarters"
-"""The stores of what the pickers list and of the quarters; assets/chooser.js and scrubber.js."""
+"""The stores of what can be chosen from and of the quarters; assets/chooser.js and scrubber.js."""
 BROUGHT = {Origin.REPORTED: "council return", Origin.PUBLISHED: "published", None: "nothing new"}
-PAGE_LINK = {"data-page": "true", "data-stay": "true"}
+STAYS = {"data-page": "true", "data-stay": "true"}
+_ANY = "QUARTER"
+"""What stands for a quarter in an address that scripts complete."""
 At = Selection[Any]
+
+
+def where() -> html.Div:
+    """The pickers and steps, empty; they stay, so that the one in focus keeps it."""
+    return html.Div(
+        [
+            html.Div(
+                [
+                    _picker("portfolio"),
+                    html.Span("›", **{"aria-hidden": "true"}),
+                    _picker("indicator"),
+                ],
+                className="what",
+            ),
+            _steps("Indicators of the portfolio", "indicator", html.Span(id="indicator-place")),
+            _steps("Quarter", "quarter", _picker("quarter")),
+            html.A(id="newer", href="/", className="newer", **STAYS),
+        ],
+        className="where",
+    )
+
+
+def _picker(what: str) -> html.Button:
+    """The button that opens a list to choose from."""
+    return html.Button(
+        id=f"pick-{what}",
+        type="button",
+        className="picker",
+        **{"data-list": what, "aria-haspopup": "dialog", "aria-expanded": "false"},
+    )
+
+
+def _steps(name: str, of: str, between: Component) -> html.Div:
+    before, after = (html.A(id=f"{of}-{way}", **STAYS) for way in ("before", "after"))
+    return html.Div(
+        [before, between, after],
+        id=f"{of}-steps",
+        className="steps",
+        role="group",
+        **{"aria-label": name},
+    )
 
 
 def line_values(page: Page[Any], at: At) -> dict[str, Any]:
     """What a page sets on the line, by "component.property"."""
-    return {
-        "where.children": _where(page, at),
-        f"{LISTS}.data": _lists(page, at),
-        f"{QUARTERS}.data": _quarters(at),
-        "files.children": [_file(each) for each in page.files(at)] if page.files else None,
-        "download.hidden": page.files is None,
-    }
-
-
-NO_LINE: dict[str, Any] = {
-    "where.children": None,
-    f"{LISTS}.data": None,
-    f"{QUARTERS}.data": None,
-    "files.children": None,
-    "download.hidden": True,
-}
-"""The same where a page says nothing of it."""
-
-
-def _where(page: Page[Any], at: At) -> Children:
-    return [
-        html.Div([_picker("portfolio", at.portfolio_name), *_indicator(at)], className="what"),
-        *_indicator_steps(at),
-        _stepper(at),
-        *_newer(at),
-    ]
-
-
-def _picker(what: str, shown: str) -> html.Button:
-    """The button that opens a list to choose from."""
-    return html.Button(
-        html.Span(shown),
-        type="button",
-        className="picker",
-        **{
-            "data-list": what,
-            "aria-haspopup": "dialog",
-            "aria-expanded": "false",
-            "aria-label": f"{what.capitalize()}: {shown}",
-        },
+    return (
+        _picked("portfolio", at.portfolio_name)
+        | _picked("quarter", at.quarter.label)
+        | _step("quarter-before", "‹", *_to_quarter(at, _before(at), "Earlier"))
+        | _step("quarter-after", "›", *_to_quarter(at, _after(at), "Later"))
+        | _indicator(at)
+        | _newer(at)
+        | {
+            f"{LISTS}.data": _lists(page, at),
+            f"{QUARTERS}.data": _quarters(at),
+            "files.children": [_file(each) for each in page.files(at)] if page.files else None,
+            "download.hidden": page.files is None,
+        }
     )
 
 
-def _indicator(at: At) -> list[Component]:
-    if at.indicator is None:
-        return []
-    apart = html.Span("›", **{"aria-hidden": "true"})
-    return [apart, _picker("indicator", at.finding.indicator.name)]
+def no_line() -> dict[str, Any]:
+    """The same where a page says nothing of it."""
+    values: dict[str, Any] = {}
+    for each in ("portfolio", "indicator", "quarter"):
+        values |= _picked(each, "")
+    for of in ("quarter", "indicator"):
+        values |= _step(f"{of}-before", "‹", "", "") | _step(f"{of}-after", "›", "", "")
+    return values | {
+        "pick-indicator.hidden": True,
+        "indicator-steps.hidden": True,
+        "indicator-place.children": None,
+        "newer.children": None,
+        "newer.href": "/",
+        "newer.hidden": True,
+        f"{LISTS}.data": None,
+        f"{QUARTERS}.data": None,
+        "files.children": None,
+        "download.hidden": True,
+    }
 
 
-def _indicator_steps(at: At) -> list[Component]:
-    """The way to the indicators before and after, in the overview's order."""
-    if at.indicator is None:
-        return []
-    place = at.findings.index(at.finding)
-    ways = []
-    for name, sign, step in (("Previous", "‹", place - 1), ("Next", "›", place + 1)):
-        there = at.findings[step] if 0 <= step < len(at.findings) else None
-        said = f"{name} indicator: {there.indicator.name}" if there else f"No {name.lower()} one"
-        href = at.here.to(IndicatorChoices, indicator=there.indicator.id).href if there else ""
-        ways.append(_step(sign, said, href, f"indicator-{name.lower()}"))
-    position = html.Span(f"{place + 1} of {len(at.findings)}")
-    return [_steps("Indicators of the portfolio", [ways[0], position, ways[1]])]
+def _picked(what: str, shown: str) -> dict[str, Any]:
+    name = html.Span(f"{what.capitalize()}: ", className="visually-hidden")
+    return {f"pick-{what}.children": [name, html.Span(shown)]}
 
 
-def _stepper(at: At) -> html.Div:
-    """The quarter, and the way to those before and after it with something new."""
-    ways = []
-    for name, sign, stop in (("Earlier", "‹", _before(at)), ("Later", "›", _after(at))):
-        said = f"{name}: {_said(stop)}" if stop else f"Nothing {name.lower()}"
-        href = replace(at.here, quarter=stop.quarter.id).href if stop else ""
-        ways.append(_step(sign, said, href, f"quarter-{name.lower()}"))
-    return _steps("Quarter", [ways[0], _picker("quarter", at.quarter.label), ways[1]])
-
-
-def _steps(name: str, parts: list[Component]) -> html.Div:
-    return html.Div(parts, className="steps", role="group", **{"aria-label": name})
-
-
-def _step(sign: str, said: str, href: str, name: str) -> html.A:
+def _step(name: str, sign: str, said: str, href: str) -> dict[str, Any]:
     """One step; at an end it leads nowhere, but it is still there."""
-    if not href:
-        return html.A(sign, id=name, role="link", **{"aria-label": said, "aria-disabled": "true"})
-    return html.A(sign, id=name, href=href, title=said, **{"aria-label": said}, **PAGE_LINK)
+    return {
+        f"{name}.children": [
+            html.Span(sign, **{"aria-hidden": "true"}),
+            html.Span(said, className="visually-hidden"),
+        ],
+        f"{name}.href": href or None,
+        f"{name}.title": said,
+    }
 
 
-def _said(stop: Stop) -> str:
-    return f"{stop.quarter.label}, {BROUGHT[stop.brought]}"
+def _indicator(at: At) -> dict[str, Any]:
+    """The indicator, and the way to those before and after it in the overview's order."""
+    if at.indicator is None:
+        return {name: value for name, value in no_line().items() if "indicator" in name}
+    place = at.findings.index(at.finding)
+    return (
+        _picked("indicator", at.finding.indicator.name)
+        | _step("indicator-before", "‹", *_to_indicator(at, place - 1, "Previous"))
+        | _step("indicator-after", "›", *_to_indicator(at, place + 1, "Next"))
+        | {
+            "pick-indicator.hidden": False,
+            "indicator-steps.hidden": False,
+            "indicator-place.children": f"{place + 1} of {len(at.findings)}",
+        }
+    )
+
+
+def _to_indicator(at: At, place: int, way: str) -> tuple[str, str]:
+    """What a step to an indicator says, and where it leads."""
+    if not 0 <= place < len(at.findings):
+        return f"No {way.lower()} indicator", ""
+    there = at.findings[place].indicator
+    href = at.here.to(IndicatorChoices, indicator=there.id).href
+    return f"{way} indicator: {there.name}", href
+
+
+def _to_quarter(at: At, stop: Stop | None, way: str) -> tuple[str, str]:
+    """What a step to a quarter says, and where it leads."""
+    if stop is None:
+        return f"No {way.lower()} figures", ""
+    said = f"{way}: {stop.quarter.label}, {BROUGHT[stop.brought]}"
+    return said, replace(at.here, quarter=stop.quarter.id).href
 
 
 def _before(at: At) -> Stop | None:
@@ -124,14 +165,14 @@ def _after(at: At) -> Stop | None:
     return next((s for s in at.timeline if s.quarter.end > at.quarter.end and s.brought), None)
 
 
-def _newer(at: At) -> list[Component]:
+def _newer(at: At) -> dict[str, Any]:
     """That there are newer figures, up to when, and the way there; nothing at the newest."""
-    newest = next((stop for stop in reversed(at.timeline) if stop.brought), None)
-    if newest is None or newest.quarter.end <= at.quarter.end:
-        return []
-    there = replace(at.here, quarter=newest.quarter.id).href
-    text = f"Newer figures, up to {newest.quarter.label}"
-    return [html.A(f"{text} ›", href=there, className="newer", **PAGE_LINK)]
+    newest = next((stop.quarter for stop in reversed(at.timeline) if stop.brought), at.quarter)
+    return {
+        "newer.children": f"Newer figures, up to {newest.label} ›",
+        "newer.href": replace(at.here, quarter=newest.id).href,
+        "newer.hidden": newest.end <= at.quarter.end,
+    }
 
 
 def _quarters(at: At) -> dict[str, Any]:
@@ -140,7 +181,12 @@ def _quarters(at: At) -> dict[str, Any]:
         [s.quarter.id, s.quarter.label, s.quarter.financial_year.label, BROUGHT[s.brought]]
         for s in at.timeline
     ]
-    return {"stops": stops, "chosen": [s.quarter for s in at.timeline].index(at.quarter)}
+    return {
+        "stops": stops,
+        "chosen": [s.quarter for s in at.timeline].index(at.quarter),
+        "href": replace(at.here, quarter=_ANY).href,
+        "any": _ANY,
+    }
 
 
 def _lists(page: Page[Any], at: At) -> dict[str, Any]:

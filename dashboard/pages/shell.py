@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.choices import Choice
 from dashboard.pages.controls import control
-from dashboard.pages.line import LISTS
+from dashboard.pages.line import LISTS, where
 from dashboard.pages.page import Page
 
 LINK = {"data-page": "true"}
@@ -90,7 +90,7 @@ def _line(pages: Sequence[Page[Any]], filters: Iterable[Choice]) -> html.Div:
     )
     return html.Div(
         [
-            html.Div(id="where", className="where"),
+            where(),
             fold,
             html.Div([control(choice) for choice in filters], className="how"),
             html.Div([download, *_links(pages, "act")], className="acts"),
