@@ -14,11 +14,13 @@
     make("a", { href, "data-page": "true", "data-stay": "true", "aria-current": chosen && "true",
       "data-find": text.toLowerCase() }, mark && window.dashboard.shape(mark), make("span", {}, text));
 
-  /* A year of quarters; those of other years are folded, so that the list is short. */
+  /* A year of quarters; but for the chosen one's they are folded, so that the list is short. */
   const year = (name, stops, chosen) => {
+    const links = stops.map(([id, label]) =>
+      link([label, window.dashboard.go.atQuarter(id), "", id === chosen]));
+    if (links.length === 1) return links[0];
     const open = stops.some(([id]) => id === chosen);
-    return make("details", { open }, make("summary", {}, name), ...stops.map(([id, label]) =>
-      link([label, window.dashboard.go.atQuarter(id), "", id === chosen])));
+    return make("details", { open }, make("summary", {}, name), ...links);
   };
 
   const kind = (heading, stops, chosen) => {

@@ -4,7 +4,7 @@
   const PLAY_STEP = 1200;
   const MOST_DOTS = 24;
   /* What stands beside the track, in px, at most. */
-  const BESIDE = 480;
+  const BESIDE = 360;
   const NOTHING = "nothing new";
   const NONE = { stops: [], chosen: 0, href: "", any: "" };
   let given = NONE;
@@ -73,7 +73,7 @@
     return ends.filter((_, index) => (ends.length - 1 - index) % every === 0);
   };
 
-  const slider = () => {
+  const slider = (width) => {
     const { stops, chosen } = given;
     const track = make("div", { class: "track", role: "slider", tabindex: "0", "aria-label": "Quarter",
       "aria-valuemin": "1", "aria-valuemax": String(stops.length), "aria-valuenow": String(chosen + 1),
@@ -83,7 +83,7 @@
     const passed = make("span", { class: "passed" });
     passed.style.width = `${percent(chosen)}%`;
     const handle = label("", chosen, "handle");
-    const years = yearEnds(window.innerWidth - BESIDE)
+    const years = yearEnds((width || window.innerWidth) - BESIDE)
       .filter(([, at]) => Math.abs(percent(at) - percent(chosen)) > 7)
       .map(([year, at]) => label(year, at, "year"));
     track.append(make("span", { class: "rail" }), passed, ...marks, handle, ...years,
@@ -97,7 +97,7 @@
     const held = place.contains(document.activeElement) && document.activeElement.className;
     const button = make("button", { type: "button", class: "play" });
     drawPlay(button);
-    place.replaceChildren(button, slider(), make("span", { class: "legend" },
+    place.replaceChildren(button, slider(place.clientWidth), make("span", { class: "legend" },
       make("span", { class: "stop council-return" }), "council return",
       make("span", { class: "stop published" }), "published"));
     if (held) place.querySelector(`.${held}`)?.focus({ preventScroll: true });
