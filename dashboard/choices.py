@@ -94,12 +94,17 @@ def one_of(
     *,
     default: T | None = None,
     control: Control = "select",
+    renamed: Mapping[str, str] | None = None,
     **more: Unpack[More],
 ) -> T:
-    """One of some values, which come with their labels; the first is the default."""
+    """One of some values, which come with their labels; the first is the default.
+
+    `renamed` has what older addresses call some of them.
+    """
     chosen = next(iter(values)) if default is None else default
 
     def read(text: str, name: str) -> Read:
+        text = (renamed or {}).get(text, text)
         known = [str(value) for value in values]
         return (text, "") if text in known else (chosen, _no_choice(text, name, known))
 

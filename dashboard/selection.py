@@ -12,7 +12,8 @@ from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import Indicator, Portfolio
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.findings import portfolio_findings
+from dashboard.domain.judgements.ranking import Ranking
+from dashboard.findings import portfolio_findings, portfolio_rankings
 from dashboard.store.catalogue import Catalogue, Stop
 from dashboard.store.dataset import Dataset
 
@@ -80,6 +81,24 @@ class Selection(Generic[C]):
     def findings(self) -> tuple[IndicatorFinding, ...]:
         """The findings of all the portfolios."""
         return tuple(finding for findings in self.found.values() for finding in findings)
+
+    @cached_property
+    def rankings(self) -> dict[str, tuple[Ranking, ...]]:
+        """The rankings to show of all the portfolios' indicators, by their ids."""
+        found = (portfolio_rankings(self.dataset, p.id, self.quarter) for p in self.portfolios)
+        return {name: rankings for each in found for name, rankings in each.items()}
+
+    @cached_property
+    def before(self) -> tuple[IndicatorFinding, ...]:
+        """The findings of all the portfolios in the quarter before."""
+        earlier = self.quarter.shifted(-1)
+        held = self.dataset.catalogue.at(earlier).portfolios
+        return tuple(
+            finding
+            for portfolio in self.portfolios
+            if portfolio in held
+            for finding in portfolio_findings(self.dataset, portfolio.id, earlier)
+        )
 
     @cached_property
     def finding(self) -> IndicatorFinding:

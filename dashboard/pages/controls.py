@@ -39,7 +39,12 @@ def control(choice: Choice) -> Component:
             return html.Div([label, dbc.Checklist(id=name, options=[], inline=True)], **frame)
         case "search":
             made = dbc.Input(
-                id=name, type="search", debounce=SEARCH_PAUSE, maxLength=choice.longest, value=""
+                id=name,
+                type="search",
+                debounce=SEARCH_PAUSE,
+                maxLength=choice.longest,
+                value="",
+                placeholder=choice.label,
             )
         case _:
             made = dbc.Select(id=name, options=static_options(choice))

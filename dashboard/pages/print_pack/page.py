@@ -31,7 +31,8 @@ def content(at: At, size: Size) -> PrintContent:
     """The page's own texts, and where the browser fetches each indicator's sheet."""
     choices = at.choices
     printed = {
-        name: shown(ordered(each, choices.sort), choices.show) for name, each in at.found.items()
+        name: ordered(shown(each, choices.show, at.before), choices.sort, at.rankings)
+        for name, each in at.found.items()
     }
     every_printed = [finding for each in printed.values() for finding in each]
     headline = overall_headline(at.findings)
