@@ -120,7 +120,7 @@ class Site:
         for name, choice in self.controls.items():
             values[f"{name}.value"] = shown_value(choice, choice.default)
             values[f"{frame_id(choice)}.hidden"] = True
-            if choice.options:
+            if choice.options or choice.labels:
                 values[f"{name}.options"] = static_options(choice)
         return values
 
