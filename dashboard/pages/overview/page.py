@@ -17,7 +17,7 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.absent import absent
 from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import overall_headline
-from dashboard.pages.controls import copying
+from dashboard.pages.controls import controls, copying
 from dashboard.pages.files import portfolio_files
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.overview.changes import changes
@@ -29,6 +29,8 @@ from dashboard.selection import ALL, Selection
 
 MOST_NAMED = 6
 MOST_ABSENT = 4
+SHORT_SPAN = 5
+"""The years that small charts show by choice."""
 _EMPTY = "No indicator here is shown by this choice."
 At = Selection[OverviewChoices]
 
@@ -75,7 +77,7 @@ def _rows(at: At) -> Data:
         _EMPTY if at.findings else "This portfolio has no indicators.",
     )
     if at.choices.form == "charts":
-        return gallery(*table)
+        return gallery(*table, years=SHORT_SPAN if at.choices.axis == "five" else 0)
     return scorecard(*table, sorting(at)).plain()
 
 
@@ -143,6 +145,7 @@ def layout() -> list[Component]:
                 drawn(OverviewContent, "changes"),
                 _popup([html.Summary("What is an exception?"), html.P(RULE, className="files")]),
                 _popup([], id="orders"),
+                *controls(OverviewChoices, "charts"),
             ],
             className="list-tools",
         ),
