@@ -208,7 +208,7 @@
     deck = given;
     document.body.classList.toggle("presenting", Boolean(deck));
     // What lies under a slide cannot be seen, so it cannot be focused.
-    for (const under of document.querySelectorAll(".skip, .top, .line, .foot"))
+    for (const under of document.querySelectorAll(".skip, .top, .shown-line, .foot"))
       under.inert = Boolean(deck);
     if (!deck) {
       place().replaceChildren();
