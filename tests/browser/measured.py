@@ -24,7 +24,7 @@ CHART_TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap
   }));
   return [...outside, ...over];
 })"""
-CUT = """() => [...document.querySelectorAll('main *, header *, footer *, .filters label')]
+CUT = """() => [...document.querySelectorAll('main *, header *, footer *, .line label')]
   .filter(node => node.offsetParent
     && !node.closest('.visually-hidden, .js-plotly-plot, .points, .pages')
     && node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
