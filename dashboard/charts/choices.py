@@ -56,8 +56,10 @@ def _years(at: Selection[Any]) -> list[Option]:
 
 
 def _can_cut(at: Selection[Any]) -> bool:
+    """Whether years can be chosen: where the chart shows all of them, and there are several."""
     years = years_shown(at.finding)
-    return at.choices.span == "long" and years is not None and years[0] < years[1]
+    whole = at.choices.span == "long" or not can_choose_span(at.finding)
+    return whole and years is not None and years[0] < years[1]
 
 
 def _others(at: Selection[Any]) -> list[Option]:

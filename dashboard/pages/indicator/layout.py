@@ -80,23 +80,28 @@ def _chart_card() -> html.Section:
                 className="chart-box",
             ),
             html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
-            html.Details(
-                [
-                    html.Summary("Compare with …, years, notes"),
-                    _choices(),
-                    html.Div(controls(IndicatorChoices, "compare"), className="chart-choices"),
-                    html.Ul(id="chart-notes", className="notes"),
-                ],
-                className="compare",
-            ),
+            html.Div([_compare(), _years()], className="chart-foot"),
+            html.Ul(id="cautions", className="notes"),
             _second_chart(),
         ],
         className="sheet chart-sheet",
     )
 
 
-def _choices() -> html.Div:
-    """How the chart is drawn: quarters or the long run, between which years."""
+def _compare() -> html.Details:
+    """What else is in the chart, and what is to be known of its figures."""
+    return html.Details(
+        [
+            html.Summary("+ Compare with …, notes"),
+            html.Div(controls(IndicatorChoices, "compare"), className="chart-choices"),
+            html.Ul(id="chart-notes", className="notes"),
+        ],
+        className="compare",
+    )
+
+
+def _years() -> html.Div:
+    """How far back the chart goes: quarters or the long run, between which years."""
     return html.Div(
         [
             *controls(IndicatorChoices, "chart"),
@@ -160,7 +165,8 @@ def _points() -> html.Section:
             html.H2("The figures as a table"),
             html.P(
                 [
-                    html.A("CSV", id="csv-link", href="/"),
+                    html.A("Excel", id="excel-link", href="/", download=True),
+                    html.A("CSV", id="csv-link", href="/", download=True),
                     html.Button("Chart as a picture", id="picture", type="button"),
                 ],
                 className="take-away",
