@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from dashboard.charts.choices import ChartChoices, window_start
+from dashboard.charts.events import ChartEvent, drawn_events
 from dashboard.charts.notes import chart_notes
 from dashboard.charts.overlays import (
     ChartOutlook,
@@ -109,6 +110,7 @@ class ChartModel:
     outlook: ChartOutlook | None = None
     usual_range: ChartUsualRange | None = None
     breaks: tuple[ChartBreak, ...] = ()
+    events: tuple[ChartEvent, ...] = ()
 
     @property
     def council(self) -> ChartLine | None:
@@ -131,6 +133,7 @@ def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
     kind = one_kind(main, stretch, long_years) if main else Kinds.BOTH
     drawn = (_drawn(indicator, role, line, stretch, choices, kind) for role, line in shown)
     usual_range = drawn_usual_range(finding, start, end) if choices.usual_range else None
+    events = drawn_events(finding, start, end)
     return ChartModel(
         indicator=indicator,
         quarter=quarter,
@@ -141,10 +144,15 @@ def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
         start=start,
         end=end,
         long_run=long_run,
-        notes=(*chart_notes(finding, choices, kind), *(usual_range.notes if usual_range else ())),
+        notes=(
+            *chart_notes(finding, choices, kind, stretch),
+            *(usual_range.notes if usual_range else ()),
+            *(event.said for event in events),
+        ),
         outlook=None if long_run else drawn_outlook(finding, end, number),
         usual_range=usual_range,
         breaks=tuple(_breaks(main, stretch)) if main else (),
+        events=events,
     )
 
 

@@ -16,6 +16,7 @@ from dashboard.charts.end_labels import (
     label_width,
     leaders,
 )
+from dashboard.charts.event_flags import flag_labels, flag_shapes, placed_flags
 from dashboard.charts.frame import Frame
 from dashboard.charts.labels import Box, LineSegment, PointLabel, label_box, place_points
 from dashboard.charts.layout import break_labels, chart_layout, old_target_label, year_label
@@ -121,9 +122,14 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     traces.append(hover_trace(model, (frame.axis.low + frame.axis.high) / 2))
     placed = zip(_labels(sheet), sides, strict=True)
     taken = [label_box(label, side) for label, side in placed if side]
-    layout = chart_layout(model, frame, sheet.edges, centres)
-    layout["annotations"] += year_label(model, frame, taken, _segments(model, frame))
-    layout["annotations"] += break_labels(model, frame, taken, _segments(model, frame))
+    layout, segments = chart_layout(model, frame, sheet.edges, centres), _segments(model, frame)
+    flags = placed_flags(model.events, frame, taken, segments)
+    taken += [flag.box for flag in flags]
+    segments += [flag.pole for flag in flags]
+    layout["shapes"] += flag_shapes(flags, frame)
+    layout["annotations"] += flag_labels(flags, frame)
+    layout["annotations"] += year_label(model, frame, taken, segments)
+    layout["annotations"] += break_labels(model, frame, taken, segments)
     layout["annotations"] += [
         old_target_label(target, side, size)
         for target, side in zip(old, sides, strict=False)

@@ -23,11 +23,11 @@ def actions_list(actions: Sequence[Action]) -> list[Component]:
 
 
 def events_list(events: Sequence[Event]) -> list[Component]:
-    """The events, newest first; nothing without any."""
+    """The events that a chart does not mark, newest first; nothing without any."""
     if not events:
         return []
     return [
-        html.H3("Events"),
+        html.H3("Events outside the chart"),
         html.Ul([html.Li(f"{day_said(each.day)}: {each.words}") for each in events]),
     ]
 

@@ -100,7 +100,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         commentary=[
             *commentary_card(finding.commentary, lambda i: _link(at, i)),
             *actions_list(finding.actions),
-            *events_list(finding.events),
+            *events_list(card.main.events_elsewhere),
         ],
         definition=definition_card(finding),
     )
