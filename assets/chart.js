@@ -3,7 +3,7 @@
   const tiny = window.matchMedia("(max-width: 370px)");
   const narrow = window.matchMedia("(max-width: 700px)");
   const large = window.matchMedia("(min-width: 1700px)");
-
+  const low = window.matchMedia("(max-height: 839px)");
   const wall = window.matchMedia("(min-width: 1200px)");
 
   const size = () => {
@@ -11,6 +11,7 @@
     if (narrow.matches) return "narrow";
     if (window.location.pathname === "/present" && wall.matches)
       return large.matches ? "large-stage" : "stage";
+    if (low.matches) return "low";
     return large.matches ? "large" : "wide";
   };
 
@@ -24,6 +25,7 @@
   tiny.addEventListener("change", redraw);
   narrow.addEventListener("change", redraw);
   large.addEventListener("change", redraw);
+  low.addEventListener("change", redraw);
   wall.addEventListener("change", () => window.location.pathname === "/present" && redraw());
 
   window.dashboard = Object.assign({}, window.dashboard, { chart: { paper, size } });

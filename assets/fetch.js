@@ -38,6 +38,8 @@
   window.fetch = async (target, options) => {
     if (asks(target, "_dash-layout")) return send(target, withSize(options));
     if (!asks(target, "_dash-update-component")) return send(target, options);
+    const ahead = window.dashboard.ahead.answer(options);
+    if (ahead) return ahead;
     busy(1);
     try {
       const answer = await send(target, withSize(options));

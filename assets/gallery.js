@@ -21,7 +21,7 @@
   /* A card is a level under the heading of its group, or under the page's own. */
   const draw = (level) => (card) =>
     make("li", { class: `card ${card.status}`, "data-find": card.find },
-      make(level, { class: "name" }, make("a", { href: card.href, "data-page": "true" }, card.name)),
+      make(level, { class: "name" }, window.dashboard.shape(card.mark), make("a", { href: card.href, "data-page": "true" }, card.name)),
       make("p", { class: "sub" }, card.polarity),
       text(card.figure, "value"),
       card.image && chart(card),

@@ -11,7 +11,8 @@
   /* Roles are given because a narrow screen lays the table out as cards, which would lose them. */
   const filling = (cell) => {
     const parts = [];
-    if (cell.image) parts.push(make("img", { src: cell.image, alt: cell.alt || "", loading: "lazy" }));
+    if (cell.mark) parts.push(window.dashboard.shape(cell.mark, cell.alt));
+    if (cell.line) parts.push(window.dashboard.sparkline(cell.line, cell.alt));
     if (cell.href) parts.push(make("a", { href: cell.href, "data-page": "true" }, cell.main));
     else if (cell.main) parts.push(make("span", { class: "main" }, cell.main));
     if (cell.sub) parts.push(make("span", { class: "sub" }, cell.sub));
@@ -28,7 +29,7 @@
         class: [cell.status, Object.keys(cell).length ? "" : "blank"].filter(Boolean).join(" "),
         scope: index ? "" : "row",
         role: index ? "cell" : "rowheader",
-        "data-label": index ? columns[index] : "",
+        "data-label": index ? columns[index].name : "",
       }, ...filling(cell))));
 
   const group = (columns) => (given) =>
@@ -38,11 +39,21 @@
           given.heading)),
       ...given.rows.map(row(columns)));
 
+  /* A heading that sorts is a link, and says how it sorts now. */
+  const heading = ({ name, href, sort, ticks = [] }) =>
+    make("th", { scope: "col", role: "columnheader", "aria-sort": sort },
+      href ? make("a", { href, "data-page": "true", "data-stay": "true" }, name) : make("span", {}, name),
+      ticks.length && make("span", { class: "ticks", "aria-hidden": "true" }, ...ticks.map(([text, at]) => {
+        const node = make("span", {}, text);
+        node.style.left = `${at}%`;
+        return node;
+      })));
+
   const table = (grid) =>
     make("table", { role: "table" },
       make("caption", { class: "visually-hidden" }, grid.caption),
       make("thead", { role: "rowgroup" }, make("tr", { role: "row" },
-        ...grid.columns.map((name) => make("th", { scope: "col", role: "columnheader" }, name)))),
+        ...grid.columns.map(heading))),
       ...grid.groups.map(group(grid.columns)));
 
   const draw = (place, grid) => {

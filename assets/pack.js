@@ -55,14 +55,12 @@
     place().querySelector("progress").value = ready;
   };
 
-  const bar = (of, files) => {
+  const bar = (of) => {
     const button = make("button", { type: "button", class: "action" }, "Print");
     button.addEventListener("click", () => window.print());
     return make("div", { class: "print-bar" }, button,
       make("progress", { max: of, "aria-label": "Pages ready" }),
-      make("span", { class: "count", "aria-hidden": "true" }), make("span", { role: "status" }),
-      make("span", { class: "take-away" },
-        ...files.map(({ text, href }) => make("a", { href, download: true }, text))));
+      make("span", { class: "count", "aria-hidden": "true" }), make("span", { role: "status" }));
   };
 
   const fill = async (waiting, search) => {
@@ -106,7 +104,7 @@
     }
     const waiting = pack.sheets.map(() => sheet(make("p", { class: "quiet" }, "One moment …")));
     const lacking = pack.last.groups.length ? [last(pack.last)] : [];
-    place().replaceChildren(bar(waiting.length, pack.files), first(pack.first, pack.contents), ...waiting,
+    place().replaceChildren(bar(waiting.length), first(pack.first, pack.contents), ...waiting,
       ...lacking);
     said(0, waiting.length);
     fetchAll(pack, waiting);

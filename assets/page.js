@@ -14,13 +14,12 @@
     const link = event.target.closest("a[data-page]");
     if (!link || !plainClick(event)) return;
     event.preventDefault();
-    if (link.href === window.location.href) return;
-    byLink = true;
-    window.history.pushState({}, "", link.href);
-    window.dispatchEvent(new PopStateEvent("popstate"));
+    /* A step in the line stays where the reader is. */
+    byLink = !link.dataset.stay && link.href !== window.location.href;
+    window.dashboard.go.to(link.href);
   });
 
-  const inFilter = () => document.activeElement && document.activeElement.closest(".filters");
+  const inLine = () => document.activeElement && document.activeElement.closest(".line");
 
   const focusHeading = () => {
     const heading = document.querySelector("main > section:not([hidden]) h1");
@@ -71,7 +70,7 @@
     path = window.location.pathname;
     if (before === null) return;
     const lost = () => document.activeElement === document.body && byLink;
-    if (before !== path && inFilter()) say(`${state.title}. ${state.said}`);
+    if (before !== path && inLine()) say(`${state.title}. ${state.said}`);
     else if (before !== path) requestAnimationFrame(() => setTimeout(focusHeading));
     else {
       requestAnimationFrame(() => setTimeout(() => lost() && focusHeading()));

@@ -138,8 +138,7 @@
   const leave = () => {
     const from = window.sessionStorage.getItem("from") || deck.out;
     if (document.fullscreenElement) document.exitFullscreen();
-    window.history.pushState({}, "", from);
-    window.dispatchEvent(new PopStateEvent("popstate"));
+    window.dashboard.go.to(from);
   };
 
   const help = () => {
@@ -173,8 +172,8 @@
       if (["?", "ArrowRight", "PageDown", "ArrowLeft", "PageUp"].includes(event.key)) open.close();
       return;
     }
-    const off = window.localStorage.getItem("keys") === "off";
-    const act = ALWAYS[event.key] || (off ? null : LETTERS[event.key.toLowerCase()]);
+    const letters = window.dashboard.go.keysOn() ? LETTERS : {};
+    const act = ALWAYS[event.key] || letters[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
@@ -209,7 +208,7 @@
     deck = given;
     document.body.classList.toggle("presenting", Boolean(deck));
     // What lies under a slide cannot be seen, so it cannot be focused.
-    for (const under of document.querySelectorAll(".skip, .top, .filters, .foot"))
+    for (const under of document.querySelectorAll(".skip, .top, .line, .foot"))
       under.inert = Boolean(deck);
     if (!deck) {
       place().replaceChildren();

@@ -5,13 +5,14 @@
   /* Each place names its drawing and its store, so a new table needs no script. */
   const arrived = () => {
     const now = window.dash_clientside.callback_context.inputs;
-    const { drawings, page, search } = window.dashboard;
+    const { ahead, drawings, page, search } = window.dashboard;
     const state = now["page-state.data"];
     for (const place of document.querySelectorAll("[data-draw]")) {
       const key = `${place.dataset.from}.data`;
       if (now[key] !== last[key]) drawings[place.dataset.draw](place, now[key]);
     }
     if (state !== last["page-state.data"]) page.arrived(state);
+    ahead.arrived(state);
     search.apply(state.choices.find || "");
     search.drawSwitch();
     last = now;

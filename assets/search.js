@@ -18,10 +18,18 @@
     document.querySelectorAll("[data-from=rows] tbody, [data-from=rows] section").forEach(hideEmpty);
     const found = rows.filter((row) => !row.hidden).length;
     document.querySelector("[data-from=rows]").hidden = rows.length > 0 && !found;
-    const said = wanted.length && rows.length
-      ? `${found || "None"} of ${rows.length} ${found ? "shown." : "matches. "}` : "";
-    document.getElementById("found").textContent = said;
+    document.getElementById("found").textContent = said(wanted, found, rows.length);
+    document.getElementById("find-clear").hidden = !wanted.length;
   };
+
+  const said = (wanted, found, of) => {
+    if (!wanted.length || !of) return "";
+    if (found) return `${found} of ${of} found.`;
+    return `None of ${of} has “${wanted.join(" ")}” in its name or definition.`;
+  };
+
+  /* The first row that is left, which Enter opens. */
+  const first = () => document.querySelector("[data-from=rows] [data-find]:not([hidden]) a");
 
   const typing = (node) => node.closest("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
 
@@ -39,9 +47,30 @@
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
     if (document.body.classList.contains("presenting")) return;
     if (event.key !== "/" || !plain || typing(event.target)) return;
-    if (window.localStorage.getItem("keys") === "off") return;
+    if (!window.dashboard.go.keysOn()) return;
     event.preventDefault();
     jump();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.target === field() && event.key === "Enter" && field().value) first()?.click();
+  });
+
+  /* Emptied as by hand, so that the address follows. */
+  document.addEventListener("click", (event) => {
+    if (event.target.id !== "find-clear") return;
+    window.dash_clientside.set_props("find", { value: "" });
+    field().focus();
+  });
+
+  /* Arrows move from row to row. */
+  document.addEventListener("keydown", (event) => {
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const here = way && event.target.closest("[data-from=rows] [data-find] a");
+    if (!here) return;
+    const links = [...document.querySelectorAll("[data-from=rows] [data-find]:not([hidden]) a")];
+    event.preventDefault();
+    links[links.indexOf(here) + way]?.focus();
   });
 
   document.addEventListener("input", (event) => {
@@ -54,7 +83,7 @@
     if (place.hasChildNodes()) return;
     const box = document.createElement("input");
     Object.assign(box, { type: "checkbox", id: "keys-on", className: "form-check-input" });
-    box.checked = window.localStorage.getItem("keys") !== "off";
+    box.checked = window.dashboard.go.keysOn();
     box.addEventListener("change", () =>
       window.localStorage.setItem("keys", box.checked ? "on" : "off"));
     const label = document.createElement("label");

@@ -15,7 +15,7 @@ from dash import Dash, html
 from flask import Flask, Response, has_request_context, request
 from whitenoise import WhiteNoise
 
-from dashboard.callbacks import register, wanted_size
+from dashboard.callbacks import register, screen_answer, wanted_size
 from dashboard.charts.style import WIDE
 from dashboard.pages.shell import Owner, fill, shell
 from dashboard.settings import Settings
@@ -182,6 +182,7 @@ def _serve(
     server: Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     server.add_url_rule("/indicator/<name>.csv", "indicator-csv", indicator_download(store))
+    server.add_url_rule("/screen.json", "screen", screen_answer(site, store))
     server.add_url_rule("/present/slide.json", "slide", slide_download(store))
     server.add_url_rule("/report.<kind>", "report", report_download(store))
     server.add_url_rule("/data/<name>.csv", "table-csv", table_download(store))

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
-from flask import has_request_context, request
+from flask import Response, has_request_context, request
+from plotly.io.json import to_json_plotly
 
 from dashboard.charts.style import SIZES, WIDE, Size
+from dashboard.choices import LONGEST_QUERY
 from dashboard.pages.shell import STATE, URL
 from dashboard.site import Screen, Site
 from dashboard.store.dataset import Store
@@ -35,7 +37,7 @@ def update(
     address = site.parse(inputs["pathname"], inputs["search"])
     if address is None or trigger not in site.controls:
         return dict(site.screen(dataset, address, size).values)
-    moved = site.after(address, trigger, inputs.get(trigger), dataset.catalogue)
+    moved = site.after(address, trigger, inputs.get(trigger))
     before, after = (site.screen(dataset, each, size) for each in (address, moved))
     on_screen = isinstance(shown, dict) and shown.get("drawn") == before.state["drawn"]
     values = differences(before, after, inputs) if on_screen else dict(after.values)
@@ -62,6 +64,26 @@ def differences(before: Screen, after: Screen, inputs: Mapping[str, object]) -> 
         return before.texts[key] != after.texts[key]
 
     return {key: value for key, value in after.values.items() if differs(key, value)}
+
+
+def screen_answer(site: Site, store: Store) -> Callable[[], Response]:
+    """`/screen.json?at=…&size=…`: what `update` answers to that address, as Dash writes it.
+
+    A browser fetches the screens that may be wanted next, and answers Dash with them itself.
+    """
+
+    def answer() -> Response:
+        path, _, query = request.args.get("at", "/")[:LONGEST_QUERY].partition("?")
+        size = SIZES.get(request.args.get("size", ""), WIDE)
+        screen = site.screen(store.current(), site.parse(path, query), size)
+        found: dict[str, dict[str, Any]] = {}
+        for key, value in screen.values.items():
+            name, prop = _property(key)
+            found.setdefault(name, {})[prop] = value
+        body = to_json_plotly({"multi": True, "response": found})
+        return Response(body, mimetype="application/json")
+
+    return answer
 
 
 def wanted_size() -> Size:

@@ -36,8 +36,9 @@ class Choice:
     """One declaration.
 
     `name` is the field's and the control's, `address` what stands in the query string; `read` and
-    `write` turn the address's text into the value and back. `options` and `offered` are asked with
-    the Selection of a page. `resets` names the choices that go when this one is made.
+    `write` turn the address's text into the value and back. `options`, `labels` of the values and
+    `offered` are asked with the Selection of a page. `resets` names the choices that go when this
+    one is made.
     """
 
     label: str
@@ -50,6 +51,7 @@ class Choice:
     group: str = ""
     values: Mapping[str, str] | None = None
     options: Callable[[Any], Sequence[Option]] | None = None
+    labels: Callable[[Any], Mapping[str, str]] | None = None
     offered: Callable[[Any], bool] | None = None
     resets: tuple[str, ...] = ()
     longest: int | None = None
@@ -62,6 +64,7 @@ class More(TypedDict, total=False):
     name: str
     group: str
     options: Callable[[Any], Sequence[Option]]
+    labels: Callable[[Any], Mapping[str, str]]
     offered: Callable[[Any], bool]
     resets: tuple[str, ...]
     class_name: str
@@ -94,12 +97,17 @@ def one_of(
     *,
     default: T | None = None,
     control: Control = "select",
+    renamed: Mapping[str, str] | None = None,
     **more: Unpack[More],
 ) -> T:
-    """One of some values, which come with their labels; the first is the default."""
+    """One of some values, which come with their labels; the first is the default.
+
+    `renamed` has what older addresses call some of them.
+    """
     chosen = next(iter(values)) if default is None else default
 
     def read(text: str, name: str) -> Read:
+        text = (renamed or {}).get(text, text)
         known = [str(value) for value in values]
         return (text, "") if text in known else (chosen, _no_choice(text, name, known))
 

@@ -5,59 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from dashboard.choices import Choices, Option, text, word
+from dashboard.choices import Choices, text, word
 from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import Indicator, Portfolio
 from dashboard.domain.facts.period import Period, PeriodKind
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.findings import portfolio_findings
-from dashboard.store.catalogue import Catalogue
+from dashboard.domain.judgements.ranking import Ranking
+from dashboard.findings import portfolio_findings, portfolio_rankings
+from dashboard.store.catalogue import Catalogue, Stop
 from dashboard.store.dataset import Dataset
 
 ALL = "all"
 ALL_NAME = "All portfolios"
 
 
-def _portfolios(at: Selection[Any]) -> list[Option]:
-    """Every portfolio; all of them together where there are several."""
-    options = [{"label": p.name, "value": p.id} for p in at.catalogue.portfolios]
-    if len(options) > 1:
-        options.append({"label": ALL_NAME, "value": ALL})
-    return options
-
-
-def _quarters(at: Selection[Any]) -> list[Option]:
-    """Quarters with new figures and the chosen one, under their financial years, returns marked."""
-    portfolio = at.portfolio.id if at.portfolio else None
-    returns, new = at.catalogue.return_quarters(portfolio), at.catalogue.new_quarters(portfolio)
-    options: list[Option] = []
-    year: Period | None = None
-    quarters = set(at.catalogue.quarters()) | {at.quarter}
-    for quarter in sorted(quarters, key=lambda q: q.end, reverse=True):
-        if quarter.financial_year != year:
-            year = quarter.financial_year
-            options.append({"label": year.label, "value": f"year-{year.id}", "disabled": True})
-        mark = ", published" if quarter in new else ""
-        mark = ", council return" if quarter in returns else mark
-        options.append({"label": f"{quarter.label}{mark}", "value": quarter.id})
-    return options
-
-
-def _indicators(at: Selection[Any]) -> list[Option]:
-    """The portfolio's indicators in the overview's order."""
-    return [{"label": f.indicator.name, "value": f.indicator.id} for f in at.findings]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Filters(Choices):
     """What every page can be asked for: a portfolio, or all of them, at a quarter."""
 
-    portfolio: str = word("Portfolio", group="filters", class_name="wide", options=_portfolios)
-    quarter: str = text(
-        "Quarter", longest=40, group="filters", class_name="quarter", options=_quarters
-    )
+    portfolio: str = word("Portfolio", control="none", resets=("tag", "slide", "side"))
+    quarter: str = text("Quarter", longest=40, control="none")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,13 +34,7 @@ class IndicatorFilters(Filters):
     """One indicator of the portfolio besides, which the path names."""
 
     path = "/indicator/{indicator}"
-    indicator: str = word(
-        "Indicator",
-        group="filters",
-        class_name="wide",
-        options=_indicators,
-        resets=("first", "last", "beside"),
-    )
+    indicator: str = word("Indicator", control="none", resets=("first", "last", "beside"))
 
 
 C = TypeVar("C", bound=Filters)
@@ -120,6 +83,24 @@ class Selection(Generic[C]):
         return tuple(finding for findings in self.found.values() for finding in findings)
 
     @cached_property
+    def rankings(self) -> dict[str, tuple[Ranking, ...]]:
+        """The rankings to show of all the portfolios' indicators, by their ids."""
+        found = (portfolio_rankings(self.dataset, p.id, self.quarter) for p in self.portfolios)
+        return {name: rankings for each in found for name, rankings in each.items()}
+
+    @cached_property
+    def before(self) -> tuple[IndicatorFinding, ...]:
+        """The findings of all the portfolios in the quarter before."""
+        earlier = self.quarter.shifted(-1)
+        held = self.dataset.catalogue.at(earlier).portfolios
+        return tuple(
+            finding
+            for portfolio in self.portfolios
+            if portfolio in held
+            for finding in portfolio_findings(self.dataset, portfolio.id, earlier)
+        )
+
+    @cached_property
     def finding(self) -> IndicatorFinding:
         """The finding of the indicator that the address names.
 
@@ -146,6 +127,13 @@ class Selection(Generic[C]):
         """The same with portfolio and quarter in full."""
         portfolio = self.portfolio.id if self.portfolio else ALL
         return replace(self.choices, portfolio=portfolio, quarter=self.quarter.id)
+
+    @cached_property
+    def timeline(self) -> tuple[Stop, ...]:
+        """The quarters of what is shown, oldest first: of the indicator, else the portfolio."""
+        portfolio = self.portfolio.id if self.portfolio else None
+        indicator = self.indicator.id if self.indicator else None
+        return self.catalogue.timeline(portfolio, indicator, self.quarter)
 
     @property
     def link(self) -> str:

@@ -18,6 +18,7 @@ from dashboard.pages.accessibility.page import PAGE as ACCESSIBILITY
 from dashboard.pages.checks.page import PAGE as CHECKS
 from dashboard.pages.controls import frame_id, has_control, set_by, shown_value, static_options
 from dashboard.pages.indicator.page import PAGE as INDICATOR
+from dashboard.pages.line import LISTS, QUARTERS, line_values, no_line
 from dashboard.pages.missing.page import PAGE as MISSING
 from dashboard.pages.overview.page import PAGE as OVERVIEW
 from dashboard.pages.page import EMPTY, Content, Page, component_name, places_of, section_id
@@ -39,6 +40,8 @@ PAGES: tuple[Page[Any], ...] = (
     CHECKS,
     MISSING,
 )
+LINE = "line"
+"""The group of the choices whose controls are in the line."""
 _ID = r"(?P<{}>[A-Za-z0-9_.~-]{{1,100}})"
 
 
@@ -85,24 +88,28 @@ class Site:
 
     @property
     def filters(self) -> list[Choice]:
-        """The choices of the filter bar."""
-        return [choice for choice in self.controls.values() if choice.group == "filters"]
+        """The choices whose controls are in the line."""
+        return [choice for choice in self.controls.values() if choice.group == LINE]
 
     @cached_property
     def stores(self) -> tuple[str, ...]:
-        """The names of the places that hold plain data."""
-        return tuple(
-            name
-            for page in self.pages
-            for _, name, place in places_of(page.places)
-            if place.property == "data"
+        """The names of the places that hold plain data, and of the stores of the line."""
+        return (
+            LISTS,
+            QUARTERS,
+            *(
+                name
+                for page in self.pages
+                for _, name, place in places_of(page.places)
+                if place.property == "data"
+            ),
         )
 
     @cached_property
     def empty(self) -> dict[str, Any]:
         """Every property that some page decides, and what it is on the others."""
         values: dict[str, Any] = {f"{STATE}.data": None, "notes.children": None}
-        values["filters.hidden"] = False
+        values |= {"line.hidden": False} | no_line()
         for page in self.pages:
             values[f"{section_id(page.name)}.hidden"] = True
             values |= _empty_places(page.places)
@@ -113,7 +120,7 @@ class Site:
         for name, choice in self.controls.items():
             values[f"{name}.value"] = shown_value(choice, choice.default)
             values[f"{frame_id(choice)}.hidden"] = True
-            if choice.options:
+            if choice.options or choice.labels:
                 values[f"{name}.options"] = static_options(choice)
         return values
 
@@ -138,7 +145,7 @@ class Site:
         address = self.parse(pathname, search)
         return address is not None and _has_indicator(address.choices, catalogue)
 
-    def after(self, address: Address, name: str, value: object, catalogue: Catalogue) -> Address:
+    def after(self, address: Address, name: str, value: object) -> Address:
         """The address after a control was set to a value.
 
         It is written into the address and read back, so that whatever a browser sends is bounded
@@ -149,11 +156,7 @@ class Site:
         texts = texts_after(address.choices, field, value) if field in declared else None
         if texts is None:
             return address
-        moved = self._read(address.page, texts)
-        if address.page.after is None:
-            return moved
-        there = address.page.after(moved.choices, field, catalogue)
-        return self.parse(there.pathname, there.search) or moved
+        return self._read(address.page, texts)
 
     def screen(self, dataset: Dataset, address: Address | None, size: Size) -> Screen:
         """The screen of an address, its charts at a size; without one, of the page that says so.
@@ -183,9 +186,10 @@ class Site:
             | {
                 f"{STATE}.data": _state(content, shown.choices, dataset.version, drawn, link),
                 "notes.children": [html.P(text, className="note") for text in notes],
-                "filters.hidden": not page.filters,
+                "line.hidden": not page.filters,
                 f"{section_id(page.name)}.hidden": False,
             }
+            | (line_values(page, at) if page.filters else {})
             | self._links(page, at)
             | dict(set_by(shown))
             | filled_places(content)

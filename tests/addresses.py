@@ -14,6 +14,8 @@ EXAMPLES: dict[str, Any] = {
     "portfolio": ("all", "health"),
     "quarter": ("FY2016-17Q2", "FY2017-18Q4", "banana"),
     "indicator": ("annual-reviews", "healthy-life-male", "nothing"),
+    "show": ("exceptions", "others", "miss", "awaiting"),
+    "sort": ("-target", "rank", "name"),
     "find": ("children", "nothing like it"),
     "compare": (("england", "published"), ()),
     "beside": ("referrals",),

@@ -47,8 +47,8 @@ def test_an_overview_card_says_it(dataset):
         made = gallery([("", [found])], quarter, None, lambda name: name, "")
         return made["groups"][0]["cards"][0]["figure"]["sub"]
 
-    assert cards(Q2) == "504 children, as stated in Q3 2016/17"
-    assert cards(Q3) == "501 children"
+    assert cards(Q2) == "children\n175.7 per 10,000 children\nas stated in Q3 2016/17"
+    assert cards(Q3) == "children\n174.7 per 10,000 children"
 
 
 def test_a_slide_says_it(dataset):

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.callbacks import PATHNAME, SEARCH, update
 from dashboard.charts.style import WIDE
+from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.store.dataset import Store
 from tests.pages.screens import SITE, screen
 
@@ -22,9 +23,9 @@ def changed(store, trigger, path, search="", chosen=None, shown=None, controls=N
     return update(SITE, store, trigger, inputs, shown, WIDE)
 
 
-def after(address, name, chosen, dataset):
+def after(address, name, chosen):
     path, mark, query = address.partition("?")
-    return SITE.after(SITE.parse(path, mark + query), name, chosen, dataset.catalogue).choices
+    return SITE.after(SITE.parse(path, mark + query), name, chosen).choices
 
 
 def test_every_id_of_every_callback_stands_in_the_layout(app):
@@ -35,31 +36,23 @@ def test_every_id_of_every_callback_stands_in_the_layout(app):
 
 def test_a_moved_address_sets_the_controls_and_stays(store):
     values = changed(store, URL, "/indicator/referrals", "?quarter=FY2016-17Q2")
-    assert values["indicator.value"] == "referrals"
-    assert values["quarter.value"] == "FY2016-17Q2"
+    assert values["page-state.data"]["choices"]["indicator"] == "referrals"
+    assert values["page-state.data"]["choices"]["quarter"] == "FY2016-17Q2"
     assert PATHNAME not in values
     assert SEARCH not in values
 
 
 def test_a_moved_control_moves_the_address(store):
-    values = changed(store, "quarter", "/", "?show=exceptions", "FY2016-17Q2")
-    assert values[SEARCH] == "?quarter=FY2016-17Q2&show=exceptions"
+    values = changed(store, "form", "/", "?quarter=FY2016-17Q2", "charts")
+    assert values[SEARCH] == "?quarter=FY2016-17Q2&form=charts"
     assert PATHNAME not in values
-    assert values["quarter.value"] == "FY2016-17Q2"
+    assert values["form.value"] == "charts"
 
 
-def test_the_indicator_picker_moves_the_path(store):
-    values = changed(
-        store, "indicator", "/indicator/referrals", "?quarter=FY2016-17Q2", "looked-after"
-    )
-    assert values[PATHNAME] == "/indicator/looked-after"
-    assert values["indicator.value"] == "looked-after"
-
-
-def test_chosen_years_go_with_the_long_run_and_another_indicator(dataset):
+def test_chosen_years_go_with_the_long_run_and_another_indicator():
     here = "/indicator/looked-after?span=long&from=2010&to=2015&measure=number"
-    assert after(here, "span", "quarters", dataset).search == "?measure=number"
-    there = after(here, "indicator", "referrals", dataset)
+    assert after(here, "span", "quarters").search == "?measure=number"
+    there = SITE.parse(*here.split("?")).choices.to(IndicatorChoices, indicator="referrals")
     assert there.href == "/indicator/referrals?measure=number&span=long"
 
 
@@ -78,16 +71,7 @@ def test_a_hostile_value_is_never_an_error(store, name, chosen):
     for path in ("/", "/indicator/looked-after", "/nothing"):
         values = changed(store, name, path, "", chosen)
         json.dumps(values["chart.figure"])
-        assert values["quarter.value"] == "FY2016-17Q3"
-
-
-def test_another_portfolio_opens_its_first_indicator(dataset):
-    here = "/indicator/looked-after?quarter=FY2016-17Q2"
-    moved = after(here, "portfolio", "resilient-communities", dataset)
-    assert moved.href == (
-        "/indicator/annual-reviews?portfolio=resilient-communities&quarter=FY2016-17Q2"
-    )
-    assert after(here, "portfolio", "all", dataset).href == "/?portfolio=all&quarter=FY2016-17Q2"
+        assert values["page-state.data"]["choices"]["quarter"] == "FY2016-17Q3"
 
 
 def controls(shown):
@@ -97,10 +81,10 @@ def controls(shown):
 
 def test_only_what_differs_is_sent_to_a_screen_that_shows_the_address(store, dataset):
     shown = screen(dataset, "/indicator/looked-after")
-    given = (store, "quarter", "/indicator/looked-after", "", "FY2016-17Q2")
-    sent = changed(*given, shown.state, controls(shown) | {"quarter": "FY2016-17Q2"})
+    given = (store, "measure", "/indicator/looked-after", "", "number")
+    sent = changed(*given, shown.state, controls(shown) | {"measure": "number"})
     assert "chart.figure" in sent
-    assert not {"definition.children", "page-overview.hidden", "quarter.value"} & set(sent)
+    assert not {"definition.children", "page-overview.hidden", "measure.value"} & set(sent)
     everything = changed(*given, shown.state | {"drawn": "another address"}, controls(shown))
     assert set(everything) == {*SITE.empty, SEARCH}
 
@@ -108,7 +92,7 @@ def test_only_what_differs_is_sent_to_a_screen_that_shows_the_address(store, dat
 def test_a_control_that_shows_another_value_than_the_screen_is_set(store, dataset):
     shown = screen(dataset, "/indicator/looked-after")
     lost = controls(shown) | {"measure": "number"}
-    given = (store, "quarter", "/indicator/looked-after", "", "FY2016-17Q2")
+    given = (store, "span", "/indicator/looked-after", "", "quarters")
     assert changed(*given, shown.state, lost)["measure.value"] == "rate"
 
 
@@ -118,9 +102,24 @@ def test_what_is_typed_stays_the_readers(store):
     assert "find.value" not in values
 
 
-def test_what_a_browser_sends_is_bounded_before_it_is_kept(dataset):
+def test_what_a_browser_sends_is_bounded_before_it_is_kept():
     long = "x" * 100_000
-    assert len(after("/", "quarter", long, dataset).href) < 100
-    assert after("/", "portfolio", long, dataset).portfolio == ""
-    many = after("/indicator/referrals", "compare", [long] * 9 + ["a"] * 99, dataset)
+    assert len(after("/", "find", long).href) < 100
+    assert after("/indicator/referrals", "beside", long).beside == ""
+    many = after("/indicator/referrals", "compare", [long] * 9 + ["a"] * 99)
     assert len(many.href) < 200
+
+
+def test_a_screen_fetched_ahead_is_what_dash_would_be_answered(client, store):
+    answer = client.get("/screen.json?at=/indicator/referrals%3Fquarter%3DFY2016-17Q2&size=narrow")
+    screen = answer.get_json()["response"]
+    asked = changed(store, URL, "/indicator/referrals", "?quarter=FY2016-17Q2")
+    assert answer.get_json()["multi"] is True
+    assert {f"{name}.{prop}" for name, props in screen.items() for prop in props} == set(asked)
+    assert screen["page-state"]["data"]["said"] == asked["page-state.data"]["said"]
+    assert screen["chart"]["figure"]["layout"]["height"] == 380
+
+
+def test_a_hostile_address_ahead_is_never_an_error(client):
+    for at in ("", "nothing", "/%00?quarter=<b>", "x" * 50_000):
+        assert client.get("/screen.json", query_string={"at": at, "size": "<b>"}).status_code == 200

@@ -113,7 +113,7 @@ def test_a_page_that_was_left_leaves_nothing_behind(dataset):
         name for page in PAGES if page.name == "indicator" for _, name, _ in places_of(page.places)
     }
     left = {k: v for k, v in overview.values.items() if k.rpartition(".")[0] in own}
-    assert indicator.values["crumbs.children"]
+    assert indicator.values["travel.children"]
     assert all(value in EMPTY.values() for value in left.values()), left
 
 

@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any, Literal, Self
 
 from dashboard.choices import Option, flag, one_of, word, words, year
+from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import Origin
 from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.year import is_total
 from dashboard.domain.finding import IndicatorFinding
@@ -22,6 +24,26 @@ Span = Literal["quarters", "long"]
 
 def _comparators(at: Selection[Any]) -> list[Option]:
     return comparator_options(at.finding, number=at.choices.measure == "number")
+
+
+def has_two_figures(finding: IndicatorFinding) -> bool:
+    """Whether the latest figure is a count and a rate, either of which the chart can show."""
+    return finding.has_counts and bool(_figures(finding))
+
+
+def _figures(finding: IndicatorFinding) -> dict[str, str]:
+    """The latest count and rate, what each is of on a line of its own; empty without both."""
+    line, indicator = finding.known.main, finding.indicator
+    latest = line.latest if line else None
+    if line is None or latest is None or latest.value is None or latest.numerator is None:
+        return {}
+    when = period_said(line, finding.quarter)
+    when = "" if when == finding.quarter.label else f", {when}"
+    count, noun = formatted_count(latest.numerator), indicator.counted(latest.numerator)
+    return {
+        "number": f"{count}\n{noun}{when}",
+        "rate": f"{line.said(indicator, latest)}\n{indicator.per_label}{when}",
+    }
 
 
 def _years(at: Selection[Any]) -> list[Option]:
@@ -56,11 +78,12 @@ class ChartChoices(Filters):
     """
 
     measure: _Measure = one_of(
-        "Rate or number",
+        "The chart shows",
         {"rate": "Rate", "number": "Number"},
         control="segments",
-        group="chart",
-        offered=lambda at: at.finding.has_counts,
+        group="measure",
+        labels=lambda at: _figures(at.finding),
+        offered=lambda at: has_two_figures(at.finding),
     )
     span: Span = one_of(
         "Quarters or the long run",

@@ -21,7 +21,7 @@ def definition_card(finding: IndicatorFinding) -> list[Component]:
     ]
     entries.append(("Which way is better", [indicator.polarity.label]))
     own = [line for line in (known.main, known.other) if line]
-    entries.append(("What a figure sums up", [_basis(line) for line in own]))
+    entries.append(("Period covered", [_basis(line) for line in own]))
     lines = [*own, *known.comparators]
     sources = dict.fromkeys([indicator.source])
     sources |= dict.fromkeys(point.source for line in lines for point in line.points)
@@ -33,7 +33,6 @@ def definition_card(finding: IndicatorFinding) -> list[Component]:
     entries.append(("To keep in mind", caveats))
     entries += [(name, [cell]) for name, cell in indicator.further]
     return [
-        html.H2("About this indicator"),
         html.Dl(
             [
                 part

@@ -10,11 +10,13 @@ from typing import Any
 from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.small_chart import small_chart
+from dashboard.components.cells import figure_cell, target_cell
 from dashboard.components.grid import given
-from dashboard.components.scorecard import figure_cell, searched, target_cell
+from dashboard.components.scorecard import searched
 from dashboard.domain.facts.indicator import Area
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.portfolio.mark import mark_of
 
 
 def gallery(
@@ -59,6 +61,7 @@ def _card(
         "name": finding.indicator.name,
         "href": href(finding.indicator.id),
         "status": finding.status,
+        "mark": mark_of(finding.standing),
         "find": searched(finding),
         "polarity": finding.indicator.polarity.label,
         "figure": given(figure_cell(finding, quarter)),

@@ -5,27 +5,43 @@ The measurements behind that choice are in bench/README.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: a main text with a smaller one under it, and optionally a link or an image.
+    """One cell: a main text with smaller lines under it, and optionally a link or a small line.
 
-    `why` are the lines that open when the reader asks "Why?".
+    `line` is that of charts/sparkline.py, `alt` what it says; `mark` the shape of a status. `why`
+    are the lines that open when the reader asks "Why?".
     """
 
     main: str = ""
     sub: str = ""
     status: str = ""
     href: str = ""
-    image: str = ""
+    line: dict[str, Any] | None = None
     alt: str = ""
+    mark: str = ""
     why: tuple[str, ...] = ()
 
 
 CELL = tuple(each.name for each in fields(Cell))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading; `href` sorts by it, and `sort` says how it is sorted now.
+
+    `ticks` are texts and positions, in percent, of the time axis that its cells share.
+    """
+
+    name: str
+    href: str = ""
+    sort: str = ""
+    ticks: Sequence[tuple[str, float]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,7 @@ class Grid:
     """A table; its caption is for screen readers, and `empty` is shown where it has no rows."""
 
     caption: str
-    columns: tuple[str, ...]
+    columns: Sequence[str | Column]
     groups: tuple[Group, ...]
     empty: str = ""
 
@@ -59,7 +75,9 @@ class Grid:
         return {
             "form": "table",
             "caption": self.caption,
-            "columns": list(self.columns),
+            "columns": [
+                {"name": each} if isinstance(each, str) else asdict(each) for each in self.columns
+            ],
             "empty": self.empty,
             "groups": [
                 {"heading": group.heading, "rows": [_row(row) for row in group.rows]}

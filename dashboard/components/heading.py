@@ -7,19 +7,21 @@ from dash.development.base_component import Component
 
 from dashboard.components.text import badge
 from dashboard.domain.facts.current import period_said
-from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.facts.indicator import AreaKind, Origin
 from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import capitalised
+from dashboard.domain.wording.verdict import change_said
 
 
 def heading(finding: IndicatorFinding) -> list[Component]:
-    """The badges, basis and headline, and where relevant the latest figures."""
+    """The headline, under it the badges and what a figure is, and newer published figures."""
     return [
+        html.H1(finding.headline, tabIndex="-1"),
         html.P(
             [*_badges(finding), html.Span(_basis(finding), className="quiet")], className="status"
         ),
-        html.H1(finding.headline, tabIndex="-1"),
         *_published_instead(finding),
     ]
 
@@ -56,11 +58,8 @@ def _basis(finding: IndicatorFinding) -> str:
     return " · ".join(filter(None, parts))
 
 
-def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
-    """The latest figure in large type, with its unit, count and period beside it.
-
-    With `number`, the count is in large type and the rate beside it. Empty without any figure.
-    """
+def figure(finding: IndicatorFinding) -> list[Component]:
+    """The latest figure in large type, with its unit and period beside it; empty without any."""
     line = finding.known.main
     if line is None:
         return []
@@ -69,22 +68,60 @@ def figure(finding: IndicatorFinding, number: bool) -> list[Component]:
         said = latest.symbol.label if latest.symbol else "not known"
         return [html.P(f"{latest.period.label}: {said}", className="quiet")]
     value = line.said(finding.indicator, latest)
-    units = [finding.indicator.per_label]
-    when = period_said(line, finding.quarter)
-    if latest.numerator is not None and line.is_counted(finding.indicator):
-        count, noun = formatted_count(latest.numerator), finding.indicator.counted(latest.numerator)
-        said = finding.indicator.count_said(latest.numerator)
-        if number:
-            value, units, when = count, [noun], f"{value} {finding.indicator.per_label}, {when}"
-        else:
-            when = f"{said}, {when}"
-    details = [part for part in (*units, when) if part]
+    details = [finding.indicator.per_label, period_said(line, finding.quarter)]
+    return [_large(value, details)]
+
+
+def _large(value: str, details: list[str]) -> html.Span:
+    beside = [html.Span(part) for part in details if part]
+    return html.Span(
+        [html.Span(value, className="value"), html.Span(beside, className="beside")],
+        className="figure-row",
+    )
+
+
+def target_said(finding: IndicatorFinding) -> list[Component]:
+    """How the figure stands to its target, the chance of meeting it, and the rule behind "Why?"."""
+    target, held = finding.target, finding.target.target
+    words = target.words
+    if target.count_gap:
+        size, said = formatted_count(abs(target.count_gap)), finding.indicator.count_said
+        words = words.replace(size, said(target.count_gap), 1)
+    verdict = capitalised(finding.target_sign + words)
+    chance = finding.outlook.chance.value if finding.outlook else ""
+    under = [_level(finding), chance] if held else [_country(finding)]
+    reasons = [target.why] if held and target.why else []
+    if held and (stated := stated_in(held, finding.quarter)):
+        reasons.append(f"The target is {stated}.")
+    why = html.Details(
+        [
+            html.Summary(["Why?", html.Span(" the target", className="visually-hidden")]),
+            html.Ul([html.Li(reason) for reason in reasons]),
+        ],
+        className="why",
+    )
     return [
-        html.Div(
-            [
-                html.Span(value, className="value"),
-                html.Span([html.Span(part) for part in details], className="beside"),
-            ],
-            className="figure-row",
-        )
+        html.P(verdict, className=f"verdict {finding.target_status}"),
+        html.P(": ".join(filter(None, under)), className="quiet"),
+        *([why] if reasons else []),
     ]
+
+
+def _level(finding: IndicatorFinding) -> str:
+    """The target as it is set and for which period; empty without one."""
+    held = finding.target.target
+    line = next((each for each in finding.target_lines if each.target is held), None)
+    if held is None:
+        return ""
+    level = line.label.removeprefix("Target ") if line and held.value is not None else held.printed
+    return f"{level} for {held.period.label}"
+
+
+def _country(finding: IndicatorFinding) -> str:
+    """The figure against the country, which stands in for a target; empty without one."""
+    areas = (c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY)
+    found = next(areas, None)
+    if found is None or found.change is None:
+        return ""
+    said = change_said(found.change.judgement, finding.real_change(found))
+    return f"{found.label}: {found.change.arrow} {found.change.size}, {said}"

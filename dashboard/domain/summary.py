@@ -11,6 +11,7 @@ from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import AreaKind
 from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import Commentary
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
@@ -117,13 +118,31 @@ def quote(found: CommentaryFinding) -> Quote:
         return Quote("", f"No commentary was written for {found.quarter.label}.")
     if found.written.summary:
         return Quote(found.written.summary, "The service:")
-    paragraphs = found.written.paragraphs
-    first = _SENTENCE.match(paragraphs[0]) if paragraphs else None
-    sentence = first[1] if first else " ".join(paragraphs[:1])
+    paragraphs, sentence = found.written.paragraphs, _first_sentence(found.written)
     mark = "The service:" if paragraphs == (sentence,) else "The commentary begins:"
     if found.shared_with:
         mark = f"The commentary on {found.shared_with.name} begins:"
     return Quote(shorten(sentence, LONGEST_QUOTE, placeholder=" …"), mark)
+
+
+def being_done(finding: IndicatorFinding) -> Quote:
+    """What is being done, in a sentence: the author's summary, the commentary's first, an action.
+
+    Where the report only refers to another indicator's commentary, its name.
+    """
+    found = finding.commentary
+    if found.written is None or found.earlier:
+        action = next((each.said for each in finding.actions), "")
+        return Quote(action, "" if action else "No commentary")
+    if found.shared_with:
+        return Quote("", f"Shared with {found.shared_with.name}")
+    return Quote(found.written.summary or _first_sentence(found.written), "")
+
+
+def _first_sentence(written: Commentary) -> str:
+    paragraphs = written.paragraphs
+    first = _SENTENCE.match(paragraphs[0]) if paragraphs else None
+    return first[1] if first else " ".join(paragraphs[:1])
 
 
 def not_shown(

@@ -39,7 +39,12 @@ def control(choice: Choice) -> Component:
             return html.Div([label, dbc.Checklist(id=name, options=[], inline=True)], **frame)
         case "search":
             made = dbc.Input(
-                id=name, type="search", debounce=SEARCH_PAUSE, maxLength=choice.longest, value=""
+                id=name,
+                type="search",
+                debounce=SEARCH_PAUSE,
+                maxLength=choice.longest,
+                value="",
+                placeholder=choice.label,
             )
         case _:
             made = dbc.Select(id=name, options=static_options(choice))
@@ -97,6 +102,10 @@ def set_by(at: Selection[Any]) -> Iterator[tuple[str, Any]]:
             offered = choice.options(at)
             hidden = hidden or not offered
             yield f"{component_name(name)}.options", [*static_options(choice), *offered]
+        if choice.labels:
+            labels = {} if hidden else choice.labels(at)
+            options = [{"label": text, "value": value} for value, text in labels.items()]
+            yield f"{component_name(name)}.options", options or static_options(choice)
         yield f"{component_name(name)}.value", shown_value(choice, getattr(at.choices, name))
         yield f"{frame_id(choice)}.hidden", hidden
 

@@ -109,6 +109,15 @@ def filled(content: Content) -> dict[str, Any]:
     return values
 
 
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file to take away: what it is, what it holds, and where it is."""
+
+    text: str
+    holds: str
+    href: str
+
+
 C = TypeVar("C", bound=Filters)
 
 
@@ -118,8 +127,9 @@ class Page(Generic[C]):
 
     `menu` says where its link is; `layout` lays out the places, which otherwise are under each
     other. `opens` is where its link leads from another page, if not to the same filters; `after`
-    is where a choice on it leads, if not to the same page. A page that changes while the dataset
-    stays is not `kept`.
+    is where another portfolio leads on it, if not to the same page. `files` are those that its
+    menu offers, for a page without one None. A page that changes while the dataset stays is not
+    `kept`.
     """
 
     name: str
@@ -127,12 +137,13 @@ class Page(Generic[C]):
     choices: type[C]
     places: type[Content]
     content: Callable[[Selection[C], Size], Content]
-    menu: Literal["top", "foot", ""] = ""
+    menu: Literal["top", "act", "foot", ""] = ""
     layout: Callable[[], Sequence[Component]] | None = None
     filters: bool = True
     kept: bool = True
     opens: Callable[[Selection[Any]], Filters | None] | None = None
-    after: Callable[[C, str, Catalogue], Filters] | None = None
+    after: Callable[[C, Catalogue], Filters] | None = None
+    files: Callable[[Selection[C]], Sequence[FileLink]] | None = None
 
     def laid_out(self) -> html.Section:
         """The page's section with every place in it, empty."""

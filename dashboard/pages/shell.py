@@ -1,4 +1,4 @@
-"""The one page shell: top bar, filters, every page's section, and what says that it failed."""
+"""The one page shell: top bar, line, every page's section, and what says that it failed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.choices import Choice
 from dashboard.pages.controls import control
+from dashboard.pages.line import LISTS, where
 from dashboard.pages.page import Page
 
 LINK = {"data-page": "true"}
@@ -42,13 +43,7 @@ def shell(
             *(dcc.Store(id=store) for store in (STATE, *stores)),
             html.A("Skip to the content", href="#main", className="skip"),
             _top_bar(pages, owner),
-            html.Div(
-                [control(choice) for choice in filters],
-                id="filters",
-                className="filters",
-                role="search",
-                **{"aria-label": "Filters"},
-            ),
+            _line(pages, filters),
             html.Div(id="busy", className="busy", hidden=True),
             _failed(),
             html.Main(
@@ -79,12 +74,53 @@ def _links(pages: Sequence[Page[Any]], menu: str) -> list[html.A]:
     return [html.A(p.label, id=nav_id(p), href="/", **LINK) for p in pages if p.menu == menu]
 
 
+def _line(pages: Sequence[Page[Any]], filters: Iterable[Choice]) -> html.Div:
+    """What is shown, how, and what can be done with it; dashboard/pages/line.py fills it."""
+    download = html.Details(
+        [html.Summary("Download"), html.Div(id="files", className="files")],
+        id="download",
+        className="download",
+        hidden=True,
+    )
+    fold = html.Button(
+        "Choose",
+        type="button",
+        className="fold",
+        **{"aria-expanded": "false", "aria-controls": "line"},
+    )
+    return html.Div(
+        [
+            where(),
+            fold,
+            html.Div([control(choice) for choice in filters], className="how"),
+            html.Div([download, *_links(pages, "act")], className="acts"),
+            html.Div(
+                id="chooser",
+                className="chooser",
+                hidden=True,
+                role="dialog",
+                **{"data-draw": "chooser", "data-from": LISTS},
+            ),
+        ],
+        id="line",
+        className="line",
+        role="search",
+        **{"aria-label": "What is shown"},
+    )
+
+
 def _top_bar(pages: Sequence[Page[Any]], owner: Owner) -> html.Header:
     logo = [html.Img(src=owner.logo, alt=owner.council)] if owner.logo else [owner.council]
     return html.Header(
         [
             html.Span(owner.title, className="product"),
-            html.Nav(_links(pages, "top"), **{"aria-label": "Pages"}),
+            html.Button(
+                "Menu",
+                type="button",
+                className="menu",
+                **{"aria-expanded": "false", "aria-controls": "pages"},
+            ),
+            html.Nav(_links(pages, "top"), id="pages", **{"aria-label": "Pages"}),
             html.Span(logo, className="council"),
         ],
         className="top",

@@ -21,6 +21,14 @@ class NewFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A quarter of a timeline, and whose new figures it brought; None if it brought none."""
+
+    quarter: Period
+    brought: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """What an indicator is from a quarter on, or always without one.
 
@@ -130,6 +138,25 @@ class Catalogue:
         reported = self._of_origin(portfolio_id, Origin.REPORTED)
         return reported | self._of_origin(portfolio_id, Origin.PUBLISHED)
 
+    def timeline(
+        self, portfolio_id: str | None, indicator_id: str | None, chosen: Period
+    ) -> tuple[Stop, ...]:
+        """Every quarter from the first to the last with new figures, oldest first.
+
+        Of an indicator, else of a portfolio, or of everything for None; the `chosen` quarter is
+        within it.
+        """
+        brought: dict[Period, Origin | None] = {}
+        for new, indicator in (self.whole or self)._counted:
+            of_it = indicator.id == indicator_id if indicator_id else True
+            if of_it and (indicator_id or portfolio_id in (None, indicator.portfolio_id)):
+                held = brought.get(new.quarter)
+                brought[new.quarter] = Origin.REPORTED if held is Origin.REPORTED else new.origin
+        ends = sorted({*brought, chosen}, key=lambda quarter: quarter.end)
+        length = ends[-1].since(ends[0])
+        every = (ends[0].shifted(step) for step in range(length + 1))
+        return tuple(Stop(quarter, brought.get(quarter)) for quarter in every)
+
     def latest_quarter(self, portfolio_id: str | None) -> Period | None:
         """The quarter of the portfolio's newest council return, or of its newest published figure
         if it has no returns; None if it has no figures at all. For None, of any portfolio.
@@ -180,9 +207,12 @@ class Catalogue:
         return self.at(new.quarter).indicator(new.indicator_id)
 
     @cached_property
-    def _new(self) -> dict[tuple[str | None, Origin], frozenset[Period]]:
-        """The quarters with new figures, by portfolio (None for any) and origin."""
-        found: dict[tuple[str | None, Origin], set[Period]] = {}
+    def _counted(self) -> list[tuple[NewFigure, Indicator]]:
+        """The new figures with what their indicators were then.
+
+        Without published ones of a year for which the council's own return came first.
+        """
+        found: list[tuple[NewFigure, Indicator]] = []
         returned: dict[tuple[str, Period], date] = {}
         for new in self.new_figures:
             if new.origin is Origin.REPORTED:
@@ -191,10 +221,18 @@ class Catalogue:
         for new in self.new_figures:
             year = (new.indicator_id, new.quarter.financial_year)
             if new.origin is Origin.PUBLISHED and returned.get(year, date.max) <= new.quarter.end:
-                # The council's own return has already given a figure for that year.
                 continue
             indicator = self._listed(new)
-            for portfolio_id in (None, indicator.portfolio_id) if indicator else ():
+            if indicator:
+                found.append((new, indicator))
+        return found
+
+    @cached_property
+    def _new(self) -> dict[tuple[str | None, Origin], frozenset[Period]]:
+        """The quarters with new figures, by portfolio (None for any) and origin."""
+        found: dict[tuple[str | None, Origin], set[Period]] = {}
+        for new, indicator in self._counted:
+            for portfolio_id in (None, indicator.portfolio_id):
                 found.setdefault((portfolio_id, new.origin), set()).add(new.quarter)
         return {key: frozenset(quarters) for key, quarters in found.items()}
 

@@ -92,9 +92,10 @@ def _named(response: Response, file: str) -> Response:
 
 
 def report_download(store: Store) -> Callable[[str], Response]:
-    """`/report.<kind>?portfolio=…&quarter=…&which=…&charts=no`: a portfolio as a file.
+    """`/report.<kind>?portfolio=…&quarter=…&which=…&indicator=…&charts=no`: a portfolio as a file.
 
-    Like an indicator's download, it answers with an error for a bad quarter or portfolio.
+    With an `indicator` it holds that one alone. Like an indicator's download, it answers with an
+    error for a bad quarter or portfolio.
     """
 
     def download(kind: str) -> Response:
@@ -112,6 +113,9 @@ def report_download(store: Store) -> Callable[[str], Response]:
             return _said("There is no such report.", 404)
         if problem or which not in WHICH:
             return _said(problem or f"“which” is one of {', '.join(WHICH)}.", 400)
+        indicator = asked.get("indicator", "")[:100]
+        if indicator and catalogue.at(quarter).indicator(indicator) is None:
+            return _said(f"“{indicator}” was not listed in {quarter.label}.", 404)
         printed = PrintChoices(portfolio=name, quarter=quarter.id)
         order = Order(
             var=str(dataset.var.resolve()),
@@ -120,6 +124,7 @@ def report_download(store: Store) -> Callable[[str], Response]:
             portfolios=tuple(portfolio.id for portfolio in portfolios),
             quarter=quarter.id,
             which=which,
+            only=(indicator,) if indicator else (),
             charts=asked.get("charts") != "no",
             address=request.host_url.rstrip("/") + printed.href,
         )
@@ -132,7 +137,7 @@ def report_download(store: Store) -> Callable[[str], Response]:
         except NotMadeError:
             log.exception("%s could not be made", request.full_path)
             return _said("The file could not be made; the log says why. Please tell IT.", 500)
-        whose = portfolios[0].id if len(portfolios) == 1 else None
+        whose = indicator or (portfolios[0].id if len(portfolios) == 1 else None)
         response = Response(content, mimetype=KINDS[kind].mimetype)
         return _named(response, file_name(KINDS[kind].what, whose, quarter, kind))
 

@@ -7,8 +7,8 @@ from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE, ChartChoices
 from dashboard.charts.style import WIDE
 from dashboard.charts.time_series import time_series
-from dashboard.components.comparisons import comparisons_card
 from dashboard.components.figures_table import figures_table
+from dashboard.components.heading import target_said
 from dashboard.domain.facts.indicator import Basis, Polarity
 from dashboard.domain.facts.measure import Unit
 from dashboard.domain.facts.record import TargetLevel, TargetRule
@@ -147,7 +147,7 @@ def test_a_report_prints_the_target_and_not_its_minimum():
 def test_a_near_miss_keeps_its_noun_beside_its_size():
     near = replace(target(TargetRule.AT_MOST, "170.0", 487), tolerance=Decimal(5))
     found = finding("FY2016-17Q3", record(LOOKED_AFTER, targets=(near,)))
-    assert "◆ 14 children above" in str(comparisons_card(found))
+    assert "◆ 14 children above target" in str(target_said(found))
     assert found.target.why.endswith("Its tolerance is 5.")
 
 

@@ -8,7 +8,6 @@ import pytest
 from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE, ChartChoices, years_shown
 from dashboard.charts.hover import hover_dates
-from dashboard.charts.sparkline import sparkline
 from dashboard.charts.style import LARGE, NARROW, SIZES, WIDE
 from dashboard.charts.style import TARGET as TARGET_STROKE
 from dashboard.charts.time_series import axis_note, stacked, time_series
@@ -123,14 +122,6 @@ def test_an_earlier_years_target_is_labelled_at_its_line():
 def test_odd_series_are_drawn(given, size):
     made = chart_model(finding("FY2016-17Q3", record(given)), ALONE)
     go.Figure(time_series(made, size))
-
-
-def test_a_sparkline_is_an_image_of_line_target_and_latest_point():
-    svg = sparkline(drawn(), drawn().start)
-    assert svg.startswith("data:image/svg+xml,")
-    assert svg.count("<path") == 3
-    assert svg.count("<circle") == 1
-    assert "#" not in svg, "a hash would end the address"
 
 
 @pytest.mark.parametrize("given", [{"FY2016-17": "60"}, {"FY2016-17Q4": "60"}])

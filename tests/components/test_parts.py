@@ -10,7 +10,7 @@ from dashboard.charts.description import chart_words
 from dashboard.components.commentary import commentary_card
 from dashboard.components.comparisons import comparisons_card
 from dashboard.components.figures_table import figures_table
-from dashboard.components.heading import figure, heading
+from dashboard.components.heading import figure, heading, target_said
 from dashboard.components.ranking import ranking_card
 from dashboard.components.scorecard import scorecard
 from dashboard.domain.facts.indicator import Basis
@@ -18,6 +18,7 @@ from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Symbol, TargetRule
 from dashboard.findings import portfolio_findings
 from tests.build import ENGLAND, LOOKED_AFTER, PERCENT, REVIEWS, finding, record, target
+from tests.pages.screens import screen
 
 AREAS = {"england": {"FY2014-15": "60", "FY2015-16": "60"}}
 TARGET = (target(TargetRule.AT_MOST, "153.8", 443),)
@@ -40,28 +41,33 @@ def said(parts):
 
 def row(quarter, made):
     found = finding(quarter, made)
-    grid = scorecard([("", [found])], parse(quarter), ENGLAND, lambda i: f"/indicator/{i}", "")
+    grid = scorecard([("", [found])], parse(quarter), ENGLAND, lambda i: f"/indicator/{i}", "", {})
     return grid.columns, grid.groups[0].rows[0]
 
 
 def test_a_row_of_the_overview():
     columns, made = row("FY2016-17Q3", record(LOOKED_AFTER, areas=AREAS, targets=TARGET))
-    assert columns[2:] == (
+    assert [column.name for column in columns[2:]] == [
         "Q3 2016/17",
         "Against target",
         "Since Q2",
-        "Since last year end",
-        "Against England",
-        "Year end: ranges hold 8 in 10, if it moves as it has",
-    )
-    assert [(cell.main, cell.sub, cell.status) for cell in made.cells[2:]] == [
-        ("174.7", "501 children", "value-cell"),
-        ("✖ 58 above target", "children", "bad"),
-        ("▼ 1.0", "better, could be chance", "same"),
-        ("▲ 11.9", "worse, could be chance", "same"),
-        ("▲ nearly 3 times", "worse, not tested", "same"),
-        ("477 to 535", "children; indicative; unlikely to meet the target", "same"),
+        "Since 2015/16",
+        "England",
+        "What is being done",
     ]
+    assert [(cell.main, cell.sub, cell.status) for cell in made.cells[2:]] == [
+        ("501", "children\n174.7 per 10,000 children", "value-cell"),
+        (
+            "✖ 58 above target",
+            "target 443 children\nyear end 477 to 535, indicative\nunlikely to meet the target",
+            "bad",
+        ),
+        ("▼ 3", "better, could be chance", "same"),
+        ("▲ 32", "worse, could be chance", "same"),
+        ("▲ nearly 3 times", "worse, not tested\n60.0 in 2015/16", "same"),
+        ("", "No commentary", "missing"),
+    ]
+    assert made.cells[0].mark == "misses"
     assert made.status == "bad"
     assert made.cells[0].href == "/indicator/looked-after"
     assert made.cells[1].alt.startswith("501 children looked after")
@@ -69,11 +75,11 @@ def test_a_row_of_the_overview():
 
 def test_a_row_is_judged_by_its_figure_until_the_next():
     columns, made = row("FY2016-17Q4", record(LOOKED_AFTER, areas=AREAS, targets=TARGET))
-    assert columns[2] == "Latest figure"
+    assert columns[2].name == "Latest figure"
     assert [(cell.main, cell.sub, cell.status) for cell in made.cells[2:5]] == [
-        ("174.7", "501 children, Q3 2016/17, Q4 awaited", "value-cell"),
-        ("✖ 58 above target", "children", "bad"),
-        ("▼ 1.0", "better, could be chance, Q3 on Q2", "same"),
+        ("501", "children\n174.7 per 10,000 children\nQ3 2016/17, Q4 awaited", "value-cell"),
+        ("✖ 58 above target", "target 443 children", "bad"),
+        ("▼ 3", "better, could be chance\nQ3 on Q2", "same"),
     ]
     assert made.status == "bad"
 
@@ -82,11 +88,11 @@ def test_what_a_row_cannot_say_has_its_reason():
     made = record(REVIEWS, basis=Basis.YEAR_TO_DATE, **PERCENT)
     _, cells = row("FY2016-17Q3", made)
     assert [(cell.main, cell.sub) for cell in cells.cells[3:]] == [
-        ("", "no target set"),
+        ("", "no target set\nyear end about 82%, at an even pace; no range"),
         ("", "the figure builds up from April"),
         ("", "no figure for Q3 2015/16"),
         ("", "no comparator in this dataset"),
-        ("About 82%", "at an even pace; no range"),
+        ("", "No commentary"),
     ]
 
 
@@ -98,8 +104,7 @@ def test_an_indicator_without_any_figure_is_a_row_too():
 def test_direction_of_travel_names_its_numbers_and_its_gaps():
     told = said(comparisons_card(finding("FY2016-17Q3", record(LOOKED_AFTER, targets=TARGET))))
     assert "174.7 against" in told
-    assert "Target, 2016/17 | 153.8\u00a0(443) | ✖ 58 children above" in told
-    assert "Q2 2016/17 | 175.7 | ▼ 1.0 better" in told
+    assert "Q2 2016/17 | 175.7 | ▼ 1.0 | could be chance" in told
     assert "3 fewer children than in Q2 2016/17." in told
     assert "Not compared with the same quarter last year: no figure for Q3 2015/16." in told
     assert "Not compared with other areas: no comparator in this dataset." in told
@@ -107,8 +112,27 @@ def test_direction_of_travel_names_its_numbers_and_its_gaps():
 
 def test_exactly_on_target_stays_whole():
     given = {"FY2015-16": "160", "FY2016-17Q3": "153.8"}
-    told = said(comparisons_card(finding("FY2016-17Q3", record(given, targets=TARGET))))
-    assert "✔ exactly on target" in told
+    told = said(target_said(finding("FY2016-17Q3", record(given, targets=TARGET))))
+    assert told.startswith("✔ exactly on target | 153.8 (443) for 2016/17")
+
+
+def test_the_target_is_told_in_people_with_its_chance_and_its_rule():
+    told = words(target_said(finding("FY2016-17Q3", record(LOOKED_AFTER, targets=TARGET))))
+    assert told == [
+        "✖ 58 children above target",
+        "153.8 (443) for 2016/17: unlikely to meet the target",
+        "Why?",
+        " the target",
+        "174.7 misses the target of at most 153.8.",
+    ]
+
+
+def test_without_a_target_the_country_stands_in():
+    found = finding("FY2016-17Q3", record(LOOKED_AFTER, areas=AREAS))
+    assert words(target_said(found)) == [
+        "No target set",
+        "England, 2015/16: ▲ 114.7, worse, not tested",
+    ]
 
 
 def test_a_rolling_total_says_what_its_change_is():
@@ -118,10 +142,8 @@ def test_a_rolling_total_says_what_its_change_is():
 
 
 def test_without_a_figure_the_target_is_told_all_the_same():
-    told = said(comparisons_card(finding("FY2016-17Q3", record(targets=TARGET))))
-    assert told.startswith(
-        "Direction of travel | There is no figure to compare. | Target for 2016/17"
-    )
+    told = said(target_said(finding("FY2016-17Q3", record(targets=TARGET))))
+    assert told == "Cannot judge: no figure | at_most for 2016/17"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +166,7 @@ def test_without_a_figure_the_target_is_told_all_the_same():
     ],
 )
 def test_the_badge(quarter, made, badge):
-    assert words(heading(finding(quarter, made)))[0] == badge
+    assert words(heading(finding(quarter, made)))[1] == badge
 
 
 def test_a_late_statement_is_called_so():
@@ -156,18 +178,20 @@ def test_newer_published_statistics_are_told():
     assert "Published statistics for 2016/17: 183.0." in said(heading(finding("FY2016-17Q4", made)))
 
 
-def test_the_large_figure_is_the_rate_or_the_number():
-    found = finding("FY2016-17Q3", record(LOOKED_AFTER))
-    assert words(figure(found, number=False)) == [
-        "174.7",
-        "per 10,000 children",
-        "501 children, Q3 2016/17",
+def test_a_figure_alone_is_large_with_its_unit_and_period():
+    found = finding("FY2016-17Q3", record({"FY2016-17Q3": "174.7"}))
+    assert words(figure(found)) == ["174.7", "per 10,000 children", "Q3 2016/17"]
+
+
+def test_a_count_and_its_rate_are_the_switch_of_the_chart(dataset):
+    shown = screen(dataset, "/indicator/looked-after?quarter=FY2016-17Q3").values
+    assert shown["measure.options"] == [
+        {"label": "501\nchildren", "value": "number"},
+        {"label": "174.7\nper 10,000 children", "value": "rate"},
     ]
-    assert words(figure(found, number=True)) == [
-        "501",
-        "children",
-        "174.7 per 10,000 children, Q3 2016/17",
-    ]
+    assert (shown["value.hidden"], shown["measure-field.hidden"]) == (True, False)
+    alone = screen(dataset, "/indicator/repeat-protection-plans?quarter=FY2016-17Q3").values
+    assert (alone["value.hidden"], alone["measure-field.hidden"]) == (False, True)
 
 
 def test_the_table_beside_the_chart_tells_symbols_and_targets():
@@ -201,9 +225,7 @@ def test_a_shared_commentary_says_whose_it_is_and_who_resolved_it(dataset):
     found = portfolio_findings(dataset, "resilient-communities", parse("FY2016-17Q3"))
     looked_after = next(f for f in found if f.indicator.id == "looked-after")
     told = said(commentary_card(looked_after.commentary, lambda i: f"/indicator/{i}"))
-    assert told.startswith(
-        "Commentary, Q3 2016/17 | Shared: written for  | Referrals to social care"
-    )
+    assert told.startswith("Commentary, Q3 2016/17 | Shared with  | Referrals to social care")
     assert (
         "We matched this: the report says only “See commentary above re: children's social care "
         "whole system review”."
@@ -215,7 +237,7 @@ def test_a_seasonal_row_is_compared_with_the_same_quarter():
     _, made = row("FY2016-17Q3", record(given, basis=Basis.PERIOD, seasonal=True))
     assert (made.cells[5].main, made.cells[5].sub) == (
         "▲ 10.0",
-        "worse, not tested, on Q3 2015/16",
+        "worse, not tested\non Q3 2015/16",
     )
 
 

@@ -66,13 +66,3 @@ def test_the_way_to_the_paper_keeps_what_is_shown():
     assert there.href == "/print?portfolio=health&show=exceptions&sort=name"
     presented = PresentChoices(portfolio="health")
     assert presented.to(PrintChoices).href == "/print?portfolio=health"
-
-
-def test_the_report_as_returned_is_offered_where_one_is_held(dataset):
-    held, none = (
-        [file["text"] for file in pack(dataset, f"?quarter={quarter}")["files"]]
-        for quarter in ("FY2016-17Q3", "FY2016-17Q2")
-    )
-    assert held[0] == "Exception Report, as returned (Word)"
-    assert held[1:] == none
-    assert len(none) == 4

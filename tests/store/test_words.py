@@ -133,7 +133,7 @@ def test_tags_filter_the_overview(dataset):
     one = screen(dataset, "/?portfolio=place&quarter=FY2021-22Q3&tag=Council+Plan")
     assert "Potholes" in one.texts["rows.data"]
     assert "Lights" not in one.texts["rows.data"]
-    assert "Showing 1 of 2." in one.state["said"]
+    assert "1 of 2 shown." in one.state["said"]
 
 
 def test_without_tags_there_is_no_filter(tmp_path):
@@ -178,9 +178,10 @@ def test_what_cannot_be_is_refused(tmp_path, table, rows, says):
     assert said.startswith(says)
 
 
-def test_a_tag_without_exceptions_is_not_said_to_be_no_tag(dataset):
+def test_a_tag_without_exceptions_says_that_nothing_is_shown(dataset):
     shown = screen(
         dataset, "/?portfolio=place&quarter=FY2021-22Q3&tag=Council+Plan&show=exceptions"
     )
-    assert "No indicator here is an exception in this quarter." in shown.texts["rows.data"]
-    assert "has this tag" not in shown.texts["rows.data"]
+    assert shown.values["rows.data"]["groups"] == []
+    assert shown.values["rows.data"]["empty"] == "No indicator here is shown by this choice."
+    assert shown.values["cut.children"][0] == "0 of 2 shown. "

@@ -116,6 +116,10 @@ class Period:
             return Period(self.kind, index // QUARTERS, index % QUARTERS + 1)
         return Period(self.kind, self.first + steps, last=self.last + steps if self.last else 0)
 
+    def since(self, earlier: Period) -> int:
+        """How many quarters this one is after an earlier one; both are quarters."""
+        return (self.first - earlier.first) * QUARTERS + self.quarter - earlier.quarter
+
     def year_before(self) -> Period:
         """The same quarter of the previous year, or the previous year."""
         return self.shifted(-QUARTERS if self.kind is PeriodKind.QUARTER else -1)

@@ -113,7 +113,7 @@ def _with(
 ) -> Comparison:
     """A comparison with the council's own figure for `period`, or why there is none."""
     if there is None:
-        return Comparison(against, label, omitted=f"no figure for {period.label}")
+        return Comparison(against, label, omitted=no_figure(period))
     if line.is_broken(there, latest):
         return Comparison(against, label, there=there, omitted=broken(line), is_broken=True)
     if there.value is None or latest.value is None:
@@ -134,6 +134,11 @@ def _with(
         change=change_between(indicator, latest.value, there.value, places, count),
         caveat=UNSTATED if line.series.basis is Basis.UNSTATED else "",
     )
+
+
+def no_figure(period: Period) -> str:
+    """Why nothing compares with a period: "no figure for Q3 2015/16"."""
+    return f"no figure for {period.label}"
 
 
 def broken(line: Line) -> str:

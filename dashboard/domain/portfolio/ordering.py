@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from dashboard.domain.facts.indicator import Judgement
+from dashboard.domain.facts.indicator import AreaKind, Judgement
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.judgements.outlook_chance import Chance
+from dashboard.domain.judgements.ranking import Ranking
 from dashboard.domain.judgements.standing import from_deciding, from_target
 from dashboard.domain.judgements.target import TargetVerdict
+from dashboard.domain.judgements.travel import Against, Comparison
+from dashboard.domain.portfolio.change_since import changed_since
+from dashboard.domain.portfolio.counts import of_status
 
-Key = Callable[[IndicatorFinding], Any]
+Rankings = Mapping[str, Sequence[Ranking]]
+"""The rankings to show of some indicators, by their ids."""
+Measure = Callable[[IndicatorFinding, Rankings], Any]
+_CHANCES = (Chance.UNLIKELY, Chance.EITHER, Chance.LIKELY)
 
 
-def ordered(findings: Sequence[IndicatorFinding], by: str) -> list[IndicatorFinding]:
-    """The findings sorted by one of ORDERS; those without a sort value come last, unsorted."""
-    return sorted(findings, key=ORDERS[by])
+def shown(
+    findings: Sequence[IndicatorFinding], which: str, before: Sequence[IndicatorFinding] = ()
+) -> list[IndicatorFinding]:
+    """The findings to list: all, the exceptions, the others, those of a status, or the changed.
 
-
-def shown(findings: Sequence[IndicatorFinding], which: str) -> list[IndicatorFinding]:
-    """The findings to list: the exceptions, the others, or all."""
+    `before` are those of the quarter before, which tell what has changed.
+    """
     if which == "all":
         return list(findings)
-    return [finding for finding in findings if finding.is_exception == (which == "exceptions")]
+    if which == "new":
+        return [each for found in changed_since(findings, before) for each in found]
+    if which in ("exceptions", "others"):
+        return [each for each in findings if each.is_exception == (which == "exceptions")]
+    if which == "unjudged":
+        return [each for each in findings if each.standing.unjudged]
+    return of_status(findings, which)
 
 
 def short_of_target(finding: IndicatorFinding) -> Decimal | None:
@@ -35,26 +50,83 @@ def short_of_target(finding: IndicatorFinding) -> Decimal | None:
 
 def worsened(finding: IndicatorFinding) -> Decimal | None:
     """How much worse it is than before, as a share of that: negative if better, or None."""
-    deciding, distance = finding.deciding, from_deciding(finding.deciding)
-    if distance is None or deciding is None or deciding.change is None:
+    return _worse_by(finding.deciding)
+
+
+def since_quarter(finding: IndicatorFinding) -> Decimal | None:
+    """The same since the quarter before."""
+    return _worse_by(_against(finding, Against.PREVIOUS_QUARTER))
+
+
+def worse_than_country(finding: IndicatorFinding) -> Decimal | None:
+    """The same against the country as a whole."""
+    areas = (c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY)
+    return _worse_by(next(areas, None))
+
+
+def _against(finding: IndicatorFinding, against: Against) -> Comparison | None:
+    return next((each for each in finding.travel if each.against is against), None)
+
+
+def _worse_by(compared: Comparison | None) -> Decimal | None:
+    distance = from_deciding(compared)
+    if distance is None or compared is None or compared.change is None:
         return None
-    if deciding.change.judgement is Judgement.NONE:
+    if compared.change.judgement is Judgement.NONE:
         return None
-    return distance if deciding.change.judgement is Judgement.WORSE else -distance
+    return distance if compared.change.judgement is Judgement.WORSE else -distance
 
 
-def _largest_first(measure: Callable[[IndicatorFinding], Decimal | None]) -> Key:
-    def key(finding: IndicatorFinding) -> tuple[bool, Decimal]:
-        found = measure(finding)
-        return found is None, -(found or Decimal(0))
+def _rank_share(finding: IndicatorFinding, rankings: Rankings) -> Decimal | None:
+    """The rank as a share of the group, so that groups of different sizes can be compared."""
+    found = next(iter(rankings.get(finding.indicator.id, ())), None)
+    if found is None or found.rank is None or found.neutral:
+        return None
+    return Decimal(found.rank) / found.spread.n
 
-    return key
+
+def _chance(finding: IndicatorFinding) -> int | None:
+    chance = finding.outlook.chance if finding.outlook else Chance.NONE
+    return -_CHANCES.index(chance) if chance in _CHANCES else None
 
 
-ORDERS: dict[str, Key] = {
-    "worst": lambda finding: finding.standing.order,
-    "printed": lambda finding: finding.indicator.position,
-    "name": lambda finding: finding.indicator.name.casefold(),
-    "target": _largest_first(short_of_target),
-    "change": _largest_first(worsened),
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A way to sort: its words, and what is sorted by; None of it comes last either way."""
+
+    words: str
+    measure: Measure
+    largest_first: bool = True
+
+
+ORDERS = {
+    "worst": Order("Worst first", lambda f, _: f.standing.order, largest_first=False),
+    "printed": Order("As printed", lambda f, _: f.indicator.position, largest_first=False),
+    "name": Order("By name", lambda f, _: f.indicator.name.casefold(), largest_first=False),
+    "target": Order("Furthest from target", lambda f, _: short_of_target(f)),
+    "quarter": Order("Most worsened since the quarter before", lambda f, _: since_quarter(f)),
+    "year": Order("Most worsened since last year", lambda f, _: worsened(f)),
+    "england": Order("Worst against England", lambda f, _: worse_than_country(f)),
+    "rank": Order("Lowest ranked", _rank_share),
+    "outlook": Order("Least likely to meet the target", lambda f, _: _chance(f)),
+    "owner": Order(
+        "By owner", lambda f, _: f.indicator.owner.casefold() or None, largest_first=False
+    ),
 }
+
+
+def ordered(
+    findings: Sequence[IndicatorFinding], by: str, rankings: Rankings | None = None
+) -> list[IndicatorFinding]:
+    """The findings sorted by one of ORDERS, with a minus the other way round.
+
+    Those without a sort value come last, unsorted.
+    """
+    order = ORDERS[by.removeprefix("-")]
+    valued = [(order.measure(finding, rankings or {}), finding) for finding in findings]
+    known = sorted(
+        (pair for pair in valued if pair[0] is not None),
+        key=lambda pair: pair[0],
+        reverse=order.largest_first != by.startswith("-"),
+    )
+    return [f for _, f in known] + [f for value, f in valued if value is None]

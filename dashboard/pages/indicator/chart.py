@@ -15,7 +15,6 @@ from dashboard.charts.style import Figure, Size
 from dashboard.charts.time_series import axis_note, stacked
 from dashboard.components.figures_table import figures_table
 from dashboard.components.text import page_link
-from dashboard.domain.facts.event import Event
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.page import NO_FIGURE, Children, Data
@@ -39,12 +38,6 @@ class Drawing:
     def table(self) -> Data:
         """The chart's figures, newest first."""
         return figures_table(self.model).plain()
-
-    @property
-    def events_elsewhere(self) -> list[Event]:
-        """The finding's events that are not in the chart, newest first."""
-        start, end = self.model.start, self.model.end
-        return [event for event in self.finding.events if not start <= event.day <= end]
 
     @property
     def notes(self) -> list[html.Li]:

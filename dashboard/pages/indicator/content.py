@@ -9,13 +9,14 @@ from urllib.parse import quote, urlencode
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.choices import has_two_figures
 from dashboard.charts.style import Figure, Size
 from dashboard.components.actions import actions_list, events_list
-from dashboard.components.commentary import commentary_card
+from dashboard.components.commentary import commentary_card, doing_card
 from dashboard.components.comparisons import comparisons_card
 from dashboard.components.definition import definition_card
 from dashboard.components.heading import figure as large_figure
-from dashboard.components.heading import heading
+from dashboard.components.heading import heading, target_said
 from dashboard.components.outlook import outlook_card
 from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
@@ -27,7 +28,6 @@ from dashboard.findings import authorities_ranking, record_of
 from dashboard.pages.checks.choices import ChecksChoices
 from dashboard.pages.indicator.chart import chart_card
 from dashboard.pages.indicator.choices import IndicatorChoices
-from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.pages.page import (
     Children,
     Content,
@@ -47,9 +47,9 @@ At = Selection[IndicatorChoices]
 class IndicatorContent(Content):
     """The places of an indicator's page, from the way to it down to its definition."""
 
-    crumbs: Children = children()
     lead: Children = children()
-    value: Children = children()
+    value: Children = children(hides=True)
+    target: Children = children()
     chart: Figure = figure()
     has_chart: bool = shows("chart-box", "points-field")
     chart_says: Children = children()
@@ -62,10 +62,12 @@ class IndicatorContent(Content):
     points: Data = data("grid")
     csv_link: str = href()
     travel: Children = children()
+    doing: Children = children()
+    below: Children = children(hides=True)
     outlook: Children = children(hides=True)
     place: Children = children(hides=True)
     commentary: Children = children()
-    definition: Children = children()
+    about_indicator: Children = children()
 
 
 def content(at: At, size: Size) -> IndicatorContent:
@@ -75,16 +77,18 @@ def content(at: At, size: Size) -> IndicatorContent:
     record = record_of(at.dataset, finding)
     places = rankings_to_show(finding.rankings, authorities_ranking(at.dataset, finding))
     second = card.second
+    outlook, place = outlook_card(finding), ranking_card(finding, places)
+    has_chart = bool(card.main.model.lines)
     return IndicatorContent(
         title=f"{finding.indicator.name}, {at.quarter.label}",
         said=finding.headline,
         notes=card.notes,
         shown=card.shown,
-        crumbs=_crumbs(at),
         lead=heading(finding),
-        value=large_figure(finding, card.shown.measure == "number"),
+        value=None if has_two_figures(finding) else large_figure(finding),
+        target=target_said(finding),
         chart=card.main.figure,
-        has_chart=bool(card.main.model.lines),
+        has_chart=has_chart,
         chart_says=card.main.says,
         chart_notes=card.chart_notes,
         beside_head=card.second_head(at.here),
@@ -94,16 +98,32 @@ def content(at: At, size: Size) -> IndicatorContent:
         beside_notes=second.notes if second else None,
         points=card.main.table,
         csv_link=_csv(finding),
-        travel=[*comparisons_card(finding), *_printed(at, judged_claims(record, at.quarter))],
-        outlook=outlook_card(finding),
-        place=ranking_card(finding, places),
+        travel=comparisons_card(finding),
+        doing=doing_card(finding, lambda i: _link(at, i)),
+        below=_below(outlook, place, has_chart),
+        outlook=outlook,
+        place=place,
         commentary=[
             *commentary_card(finding.commentary, lambda i: _link(at, i)),
             *actions_list(finding.actions),
-            *events_list(card.main.events_elsewhere),
+            *events_list(finding.events, card.main.model.events),
+            *_printed(at, judged_claims(record, at.quarter)),
         ],
-        definition=definition_card(finding),
+        about_indicator=definition_card(finding),
     )
+
+
+def _below(outlook: Sequence[Component], place: Sequence[Component], table: bool) -> Children:
+    """The links to the cards under the first screen."""
+    cards = (
+        ("outlook", "Outlook and trend", outlook),
+        ("points-field", "Figures", table),
+        ("place", "Place among authorities", place),
+        ("commentary", "Commentary", True),
+        ("definition", "About this indicator", True),
+    )
+    links = [html.A(text, href=f"#{name}") for name, text, there in cards if there]
+    return [html.Span("Below:"), *links]
 
 
 def _link(at: At, indicator: str) -> str:
@@ -130,32 +150,3 @@ def _printed(at: At, claims: Sequence[ClaimFinding]) -> list[Component]:
     if differ:
         text = f"{differ} printed {plural(differ, 'arrow differs', 'arrows differ')}"
     return [html.P(page_link(text, at.here.to(ChecksChoices).href), className="quiet")]
-
-
-def _crumbs(at: At) -> list[Component]:
-    place = at.findings.index(at.finding)
-    trail = html.Nav(
-        [
-            page_link(at.portfolio_name, at.here.to(OverviewChoices).href),
-            html.Span(" › ", className="quiet", **{"aria-hidden": "true"}),
-            html.Span(at.finding.indicator.name, **{"aria-current": "page"}),
-        ],
-        **{"aria-label": "Where you are"},
-    )
-    steps = html.Nav(
-        [
-            *_step(at, at.findings[place - 1 : place], "‹ {}"),
-            html.Span(f"{place + 1} of {len(at.findings)}", className="quiet"),
-            *_step(at, at.findings[place + 1 : place + 2], "{} ›"),
-        ],
-        className="steps",
-        **{"aria-label": "Other indicators of the portfolio"},
-    )
-    return [trail, steps]
-
-
-def _step(at: At, findings: Sequence[IndicatorFinding], form: str) -> list[html.A]:
-    return [
-        page_link(form.format(each.indicator.name), _link(at, each.indicator.id))
-        for each in findings
-    ]

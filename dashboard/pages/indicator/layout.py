@@ -20,24 +20,45 @@ CHART_CONFIG = {
 
 
 def layout() -> list[Component]:
-    """Every place of the page, empty."""
+    """Every place of the page, empty: a first screen, links to what is below, two columns."""
     return [
-        html.Div(id="crumbs", className="crumbs"),
+        html.Div(
+            [html.Div(id="lead"), html.P(copying(), className="take-away")], className="lead-line"
+        ),
         html.Div(
             [
                 _chart_card(),
                 html.Div(
                     [
                         html.Section(id="travel", className="sheet"),
-                        html.Section(id="commentary", className="sheet commentary"),
+                        html.Section(id="doing", className="sheet doing"),
                     ],
                     className="aside",
                 ),
-                html.Section(id="outlook", className="sheet outlook"),
-                html.Section(id="place", className="sheet place"),
-                html.Section(id="definition", className="sheet definition"),
+            ],
+            className="first-screen",
+        ),
+        html.Nav(id="below", className="below", **{"aria-label": "On this page"}),
+        html.Div(
+            [
+                html.Div(
+                    [html.Section(id="outlook", className="sheet outlook"), _points()],
+                    className="column",
+                ),
+                html.Div(
+                    [
+                        html.Section(id="place", className="sheet place"),
+                        html.Section(id="commentary", className="sheet commentary"),
+                    ],
+                    className="column",
+                ),
             ],
             className="columns",
+        ),
+        html.Details(
+            [html.Summary(html.H2("About this indicator")), html.Div(id="about-indicator")],
+            id="definition",
+            className="sheet definition",
         ),
     ]
 
@@ -45,24 +66,37 @@ def layout() -> list[Component]:
 def _chart_card() -> html.Section:
     return html.Section(
         [
-            html.Div(id="lead", className="head"),
-            html.Div([html.Div(id="value"), _choices()], className="figure-line"),
+            html.Div(
+                [
+                    html.Div(id="value"),
+                    *controls(IndicatorChoices, "measure"),
+                    html.Div(id="target", className="against"),
+                ],
+                className="figure-line",
+            ),
             html.Div(
                 _chart("chart", "chart-says", "Dates in the chart"),
                 id="chart-box",
                 className="chart-box",
             ),
-            html.Div(controls(IndicatorChoices, "compare"), className="chart-choices"),
-            html.Ul(id="chart-notes", className="notes"),
+            html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
+            html.Details(
+                [
+                    html.Summary("Compare with …, years, notes"),
+                    _choices(),
+                    html.Div(controls(IndicatorChoices, "compare"), className="chart-choices"),
+                    html.Ul(id="chart-notes", className="notes"),
+                ],
+                className="compare",
+            ),
             _second_chart(),
-            _points(),
         ],
         className="sheet chart-sheet",
     )
 
 
 def _choices() -> html.Div:
-    """How the chart is drawn: rate or number, quarters or the long run, between which years."""
+    """How the chart is drawn: quarters or the long run, between which years."""
     return html.Div(
         [
             *controls(IndicatorChoices, "chart"),
@@ -111,7 +145,7 @@ def _second_chart() -> html.Div:
     )
 
 
-def _points() -> html.Div:
+def _points() -> html.Section:
     """The chart's figures as a table, and to take away."""
     table = html.Div(
         drawn(IndicatorContent, "points"),
@@ -121,17 +155,17 @@ def _points() -> html.Div:
         role="region",
         **{"aria-label": "The figures in the chart"},
     )
-    return html.Div(
+    head = html.Div(
         [
-            html.Details([html.Summary("The figures as a table"), table]),
+            html.H2("The figures as a table"),
             html.P(
                 [
-                    html.A("Download the figures (CSV)", id="csv-link", href="/"),
-                    html.Button("Chart as a picture (PNG)", id="picture", type="button"),
-                    *copying(),
+                    html.A("CSV", id="csv-link", href="/"),
+                    html.Button("Chart as a picture", id="picture", type="button"),
                 ],
                 className="take-away",
             ),
         ],
-        id="points-field",
+        className="card-head",
     )
+    return html.Section([head, table], id="points-field", className="sheet")

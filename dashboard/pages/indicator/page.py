@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.pages.files import indicator_files
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.indicator.content import IndicatorContent, content
 from dashboard.pages.indicator.layout import layout
@@ -21,10 +22,8 @@ def _opens(at: Selection[Any]) -> Filters | None:
     return at.here.to(IndicatorChoices, indicator=first.indicator.id) if first else None
 
 
-def _after(choices: IndicatorChoices, name: str, catalogue: Catalogue) -> Filters:
+def _after(choices: IndicatorChoices, catalogue: Catalogue) -> Filters:
     """Another portfolio opens its first indicator as printed, all of them the overview."""
-    if name != "portfolio":
-        return choices
     chosen, _ = read_quarter(choices.quarter, catalogue.quarters())
     held = catalogue.at(chosen) if chosen else catalogue
     first = next(iter(held.in_portfolio(choices.portfolio)), None)
@@ -43,4 +42,5 @@ PAGE = Page(
     layout=layout,
     opens=_opens,
     after=_after,
+    files=indicator_files,
 )

@@ -6,15 +6,22 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from dashboard.choices import Option, one_of, text
+from dashboard.domain.portfolio.counts import STATUSES
+from dashboard.domain.portfolio.ordering import ORDERS
 from dashboard.selection import Filters, Selection
 
-Show = Literal["all", "exceptions", "others"]
-Sort = Literal["worst", "printed", "name", "target", "change"]
 Form = Literal["table", "charts"]
-SHOWN: dict[Show, str] = {
+SHOWN = {
     "all": "All indicators",
     "exceptions": "Exceptions only",
     "others": "All but exceptions",
+    "new": "New exceptions, and those that are none any more",
+    "unjudged": "Not judged",
+    **STATUSES,
+}
+SORTS = {
+    **{name: order.words for name, order in ORDERS.items()},
+    **{f"-{name}": f"{order.words}, reversed" for name, order in ORDERS.items()},
 }
 
 
@@ -22,18 +29,8 @@ SHOWN: dict[Show, str] = {
 class ListChoices(Filters):
     """Which of a portfolio's indicators a page lists, and in which order."""
 
-    show: Show = one_of("Show", SHOWN, group="filters")
-    sort: Sort = one_of(
-        "Order",
-        {
-            "worst": "Worst first",
-            "printed": "As printed",
-            "name": "By name",
-            "target": "Furthest from target",
-            "change": "Most worsened on last year",
-        },
-        group="filters",
-    )
+    show: str = one_of("Show", SHOWN, control="none")
+    sort: str = one_of("Order", SORTS, control="none", renamed={"change": "year"})
 
 
 def _tags(at: Selection[Any]) -> list[Option]:
@@ -50,11 +47,11 @@ class OverviewChoices(ListChoices):
     """The overview."""
 
     path = "/"
-    tag: str = text("Tag", longest=80, none="All tags", group="filters", options=_tags)
-    find: str = text("Find", longest=80, control="search", group="tools")
+    tag: str = text("Tag", longest=80, none="All tags", group="line", options=_tags)
+    find: str = text("Find an indicator", longest=80, control="search", group="line")
     form: Form = one_of(
         "Table or charts",
         {"table": "Table", "charts": "Charts"},
         control="segments",
-        group="tools",
+        group="line",
     )

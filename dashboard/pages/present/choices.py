@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.choices import one_of, word
-from dashboard.pages.overview.choices import SHOWN, Show
+from dashboard.pages.overview.choices import SHOWN
 from dashboard.selection import Filters
 
 REST = "rest"
@@ -19,7 +19,7 @@ class PresentChoices(Filters):
     """A presentation; `slide` is an indicator, REST or, empty, the title."""
 
     path = "/present"
-    show: Show = one_of("Show", SHOWN, default="exceptions", group="filters")
+    show: str = one_of("Show", SHOWN, default="exceptions", control="none")
     slide: str = word("Slide", control="none", resets=("side",))
     side: _Side = one_of(
         "Side",

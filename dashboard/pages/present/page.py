@@ -21,7 +21,7 @@ from dashboard.pages.present.choices import REST, PresentChoices
 from dashboard.selection import Selection
 
 At = Selection[PresentChoices]
-_WORDS = {"exceptions": "exception", "others": "other", "all": "indicator"}
+_WORDS = {"exceptions": "exception", "others": "other"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +56,7 @@ def content(at: At, size: Size) -> PresentContent:
 
 def _slides(at: At) -> list[IndicatorFinding]:
     """The indicators with a slide: those asked for, or all where none is an exception."""
-    found = shown(at.findings, at.choices.show)
+    found = shown(at.findings, at.choices.show, at.before)
     return found if found or at.choices.show != "exceptions" else list(at.findings)
 
 
@@ -100,7 +100,7 @@ def _slide(at: At, key: str, slides: list[IndicatorFinding], size: Size) -> dict
 def _named(slides: list[IndicatorFinding], at: At) -> str:
     """What the slides are of; "indicator" where all stand in for exceptions that there are none."""
     none = at.choices.show == "exceptions" and not any(each.is_exception for each in slides)
-    return _WORDS["all" if none else at.choices.show]
+    return _WORDS.get("all" if none else at.choices.show, "indicator")
 
 
 def _opens(at: Selection[Any]) -> PresentChoices:
@@ -122,7 +122,7 @@ def layout() -> list[Component]:
 PAGE = Page(
     name="present",
     label="Present",
-    menu="top",
+    menu="act",
     choices=PresentChoices,
     places=PresentContent,
     content=content,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
@@ -12,10 +11,10 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
+from dashboard.pages.files import portfolio_files
 from dashboard.pages.page import Content, Data, Page, data
 from dashboard.pages.present.choices import PresentChoices
 from dashboard.pages.print_pack.choices import PrintChoices
-from dashboard.reports.exporting.content import report_content
 from dashboard.selection import Selection
 
 At = Selection[PrintChoices]
@@ -32,7 +31,8 @@ def content(at: At, size: Size) -> PrintContent:
     """The page's own texts, and where the browser fetches each indicator's sheet."""
     choices = at.choices
     printed = {
-        name: shown(ordered(each, choices.sort), choices.show) for name, each in at.found.items()
+        name: ordered(shown(each, choices.show, at.before), choices.sort, at.rankings)
+        for name, each in at.found.items()
     }
     every_printed = [finding for each in printed.values() for finding in each]
     headline = overall_headline(at.findings)
@@ -50,30 +50,9 @@ def content(at: At, size: Size) -> PrintContent:
             ),
             "contents": _contents(printed, len(at.findings)).plain(),
             "sheets": [_sheet(at, finding) for finding in every_printed if finding.known.main],
-            "files": _files(at),
             "last": rest_slide(at.findings, every_printed, at.portfolio_name, at.quarter),
         },
     )
-
-
-def _files(at: At) -> list[dict[str, str]]:
-    """The same to take away; an Exception Report holds what the quarter's own report held."""
-    query = urlencode({"portfolio": at.dated.portfolio, "quarter": at.quarter.id})
-    which = at.choices.show
-    words = {"others": "all but exceptions"}.get(which, which)
-    # An Exception Report as returned is offered where the quarter's own report is held.
-    returned = bool(report_content(at.dataset, at.portfolios, at.quarter, "printed").findings)
-    return [
-        {"text": text, "href": f"/report.{kind}?{query}&which={chosen}"}
-        for text, kind, chosen in (
-            ("Exception Report, as returned (Word)", "docx", "printed"),
-            (f"Exception Report, {words} (Word)", "docx", which),
-            ("Slides (PowerPoint)", "pptx", which),
-            ("Figures (Excel)", "xlsx", which),
-            ("Figures (CSV)", "csv", which),
-        )
-        if returned or chosen != "printed"
-    ]
 
 
 def _sheet(at: At, finding: IndicatorFinding) -> str:
@@ -114,8 +93,8 @@ def _row(finding: IndicatorFinding) -> GridRow:
 PAGE = Page(
     name="print",
     label="Print",
-    menu="top",
     choices=PrintChoices,
     places=PrintContent,
     content=content,
+    files=portfolio_files,
 )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.facts.commentary import known_version
 from dashboard.domain.facts.indicator import Portfolio
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.portfolio.counts import STATUSES
 from dashboard.domain.portfolio.ordering import shown
 from dashboard.findings import portfolio_findings, portfolio_records
 from dashboard.store.dataset import Dataset
 
-WHICH = ("printed", "exceptions", "others", "all")
-"""Those in the quarter's own report, the exceptions, the indicators that are none, or all."""
+WHICH = ("printed", "exceptions", "others", "all", "new", "unjudged", *STATUSES)
+"""Those in the quarter's own report, the exceptions, the indicators that are none, all, those that
+changed since the quarter before, those not judged, or those of one status."""
 _NOTHING = {
     "printed": "No report of {} is held",
     "exceptions": "No indicator is an exception in {}",
@@ -41,7 +43,8 @@ class ReportContent:
     @property
     def why_empty(self) -> str:
         """The sentence that says why a report without findings has none."""
-        return f"{_NOTHING[self.which].format(self.quarter.label)}."
+        nothing = _NOTHING.get(self.which, "No indicator is shown by this choice in {}")
+        return f"{nothing.format(self.quarter.label)}."
 
     @property
     def findings(self) -> tuple[IndicatorFinding, ...]:
@@ -64,10 +67,11 @@ def report_content(
     quarter: Period,
     which: str,
     charts: bool = True,
+    only: Collection[str] = (),
 ) -> ReportContent:
     """What goes into a report of some portfolios, those with nothing to show left out.
 
-    `which` is one of WHICH.
+    `which` is one of WHICH; `only` are the ids of the indicators to keep to, where there are any.
     """
     groups: list[tuple[Portfolio, tuple[IndicatorFinding, ...]]] = []
     all_findings: list[IndicatorFinding] = []
@@ -78,9 +82,11 @@ def report_content(
             held = _held(dataset, portfolio, quarter)
             chosen = [f for f in found if f.indicator.id in held]
         else:
-            chosen = shown(found, which)
+            earlier = quarter.shifted(-1)
+            before = portfolio_findings(dataset, portfolio.id, earlier) if which == "new" else ()
+            chosen = shown(found, which, before)
         chosen.sort(key=lambda finding: finding.indicator.position)
-        chosen = [finding for finding in chosen if finding.known.main]
+        chosen = [f for f in chosen if f.known.main and (not only or f.indicator.id in only)]
         if chosen:
             groups.append((portfolio, tuple(chosen)))
     return ReportContent(

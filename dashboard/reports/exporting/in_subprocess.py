@@ -44,6 +44,7 @@ class Order:
     portfolios: tuple[str, ...]
     quarter: str
     which: str
+    only: tuple[str, ...]
     charts: bool
     address: str
 
@@ -74,7 +75,7 @@ def make(order: Order) -> bytes:
     """The file's bytes, made in this process."""
     dataset, period = Dataset(Path(order.var), order.version), parse(order.quarter)
     portfolios = [p for p in dataset.catalogue.portfolios if p.id in order.portfolios]
-    found = report_content(dataset, portfolios, period, order.which, order.charts)
+    found = report_content(dataset, portfolios, period, order.which, order.charts, order.only)
     return KINDS[order.kind].make(found, dataset.catalogue.council.name, order.address)
 
 

@@ -38,7 +38,10 @@ def names(findings):
         ("printed", ["old", "alone", "far", "worst", "Fine"]),
         ("name", ["alone", "far", "Fine", "old", "worst"]),
         ("target", ["far", "worst", "Fine", "old", "alone"]),
-        ("change", ["alone", "worst", "far", "Fine", "old"]),
+        ("year", ["alone", "worst", "far", "Fine", "old"]),
+        ("-year", ["Fine", "far", "worst", "alone", "old"]),
+        ("-target", ["Fine", "worst", "far", "old", "alone"]),
+        ("-name", ["worst", "old", "Fine", "far", "alone"]),
     ],
 )
 def test_each_order(some, order, expected):
@@ -65,7 +68,7 @@ def test_what_an_order_cannot_place_comes_last_as_it_was():
     assert names(ordered([none, also, exactly], "target")) == ["exactly", "none", "also"]
     neutral = made("neutral", 1, "100", "130", polarity=Polarity.NEUTRAL)
     same = made("same", 2, "100", "100")
-    assert names(ordered([neutral, same], "change")) == ["same", "neutral"]
+    assert names(ordered([neutral, same], "year")) == ["same", "neutral"]
 
 
 def test_how_far_beyond_the_target_counts_on_the_bad_side(some):

@@ -23,6 +23,7 @@ def order(dataset):
         portfolios=("resilient-communities",),
         quarter="FY2016-17Q3",
         which="printed",
+        only=(),
         charts=True,
         address="http://here/print",
     )

@@ -1,0 +1,164 @@
+/* Opens the lists of portfolios, indicators and quarters under their buttons, with a search. */
+(() => {
+  const make = (...given) => window.dashboard.grid.make(...given);
+  const SEARCHED_FROM = 8;
+  const NAMES = { portfolio: "Choose a portfolio", indicator: "Choose an indicator", quarter: "Choose a quarter" };
+  let lists = {};
+  let button = null;
+
+  const panel = () => document.getElementById("chooser");
+
+  const words = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
+
+  const link = ([text, href, mark, chosen]) =>
+    make("a", { href, "data-page": "true", "data-stay": "true", "aria-current": chosen && "true",
+      "data-find": text.toLowerCase() }, mark && window.dashboard.shape(mark), make("span", {}, text));
+
+  /* A year of quarters; but for the chosen one's they are folded, so that the list is short. */
+  const year = (name, stops, chosen) => {
+    const links = stops.map(([id, label]) =>
+      link([label, window.dashboard.go.atQuarter(id), "", id === chosen]));
+    if (links.length === 1) return links[0];
+    const open = stops.some(([id]) => id === chosen);
+    return make("details", { open }, make("summary", {}, name), ...links);
+  };
+
+  const kind = (heading, stops, chosen) => {
+    const years = Map.groupBy(stops.toReversed(), ([, , name]) => name);
+    return stops.length && make("section", {}, make("h2", {}, heading),
+      ...[...years].map(([name, held]) => year(name, held, chosen)));
+  };
+
+  const quarters = () => {
+    const { stops, chosen } = window.dashboard.scrubber.timeline();
+    const [id] = stops[chosen];
+    const of = (brought) => stops.filter(([, , , what]) => what === brought);
+    const only = stops.filter((stop) => stop[0] === id && stop[3] === "nothing new");
+    return [
+      kind("Council returns", of("council return"), id),
+      kind("Published only", of("published"), id),
+      kind("Nothing new", only, id),
+    ];
+  };
+
+  const everywhere = () =>
+    make("a", { href: "/?portfolio=all&form=table", "data-page": "true", class: "everywhere" },
+      "Search all portfolios");
+
+  const contents = (what) => {
+    if (what === "quarter") return quarters();
+    return [make("section", {}, ...lists[what].map(link)), what === "indicator" && everywhere()];
+  };
+
+  const shown = () => [...panel().querySelectorAll("a, summary")].filter((node) => node.offsetParent);
+
+  const filter = (text) => {
+    const wanted = words(text);
+    for (const node of panel().querySelectorAll("[data-find]"))
+      node.hidden = !wanted.every((word) => node.dataset.find.includes(word));
+    for (const group of panel().querySelectorAll("details")) {
+      if (wanted.length) group.open = true;
+      group.hidden = !group.querySelector("[data-find]:not([hidden])");
+    }
+    const none = !panel().querySelector("[data-find]:not([hidden])");
+    panel().querySelector("[role=status]").textContent = none ? "Nothing by that name here." : "";
+    const all = panel().querySelector(".everywhere");
+    if (all) all.href = `/?portfolio=all&form=table&find=${encodeURIComponent(text)}`;
+  };
+
+  const close = (back) => {
+    if (!button) return;
+    panel().hidden = true;
+    button.setAttribute("aria-expanded", "false");
+    if (back) button.focus();
+    button = null;
+  };
+
+  /* Under its button, but within the window. */
+  const place = () => {
+    const { left, bottom } = button.getBoundingClientRect();
+    const line = document.getElementById("line").getBoundingClientRect();
+    panel().style.left = `${Math.max(8, Math.min(left, window.innerWidth - panel().offsetWidth - 8))}px`;
+    panel().style.top = `${bottom - line.top + 4}px`;
+  };
+
+  const open = (pressed) => {
+    button = pressed;
+    const what = button.dataset.list;
+    const search = make("input", { type: "search", "aria-label": NAMES[what], placeholder: "Type to find", autocomplete: "off" });
+    panel().setAttribute("aria-label", NAMES[what]);
+    panel().replaceChildren(search, make("div", { role: "status" }), ...contents(what).filter(Boolean));
+    panel().hidden = false;
+    button.setAttribute("aria-expanded", "true");
+    search.hidden = what !== "quarter" && lists[what].length < SEARCHED_FROM;
+    place();
+    const current = panel().querySelector("[aria-current]");
+    current?.scrollIntoView({ block: "nearest" });
+    (search.hidden ? current || shown()[0] : search).focus();
+  };
+
+  const move = (by) => {
+    const nodes = shown();
+    const at = nodes.indexOf(document.activeElement);
+    const next = nodes[Math.max(0, Math.min(nodes.length - 1, at + by))];
+    if (at === 0 && by < 0) panel().querySelector("input:not([hidden])")?.focus();
+    else next?.focus();
+  };
+
+  document.addEventListener("click", (event) => {
+    const pressed = event.target.closest("[data-list]");
+    if (pressed) {
+      const again = pressed === button;
+      close(again);
+      if (!again) open(pressed);
+    } else if (button && (!event.target.closest("#chooser") || event.target.closest("#chooser a"))) close(true);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (!button || !event.target.closest("#chooser, [data-list]")) return;
+    if (event.key === "Escape") close(true);
+    else if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
+    else if (event.key === "Enter" && event.target.matches("input"))
+      panel().querySelector("[data-find]:not([hidden])")?.click();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  document.addEventListener("input", (event) => {
+    if (event.target.closest("#chooser")) filter(event.target.value);
+  });
+
+  document.addEventListener("focusin", (event) => {
+    if (button && !event.target.closest("#chooser, [data-list]")) close(false);
+  });
+
+  /* The folds of a small screen: the pages, and all of the line but its steps. */
+  document.addEventListener("click", (event) => {
+    const fold = event.target.closest(".menu, .fold");
+    if (!fold) return;
+    const open = fold.getAttribute("aria-expanded") !== "true";
+    fold.setAttribute("aria-expanded", open);
+  });
+
+  /* A menu of files closes as a list does. */
+  const menu = () => document.querySelector("#download[open]");
+  document.addEventListener("click", (event) => {
+    const open = menu();
+    if (open && (!open.contains(event.target) || event.target.closest("#files a"))) open.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && menu();
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
+  const arrived = (_, given) => {
+    lists = given || {};
+    close(false);
+  };
+
+  window.dashboard.drawings = Object.assign({}, window.dashboard.drawings, { chooser: arrived });
+})();

@@ -1,0 +1,20 @@
+/* Goes to another address without a full reload, as a link does, and knows those of other quarters. */
+(() => {
+  /* A step of a drag replaces the entry, so that Back undoes the whole move. */
+  const to = (href, { replace = false } = {}) => {
+    if (new URL(href, window.location).href === window.location.href) return;
+    window.history[replace ? "replaceState" : "pushState"]({}, "", href);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  };
+
+  /* The same page as at another quarter, in the words of the server's own links. */
+  const atQuarter = (id) => {
+    const { href, any } = window.dashboard.scrubber.timeline();
+    return href.replace(any, id);
+  };
+
+  /* A key of one character, or an arrow without a field, can be switched off (WCAG 2.1.4). */
+  const keysOn = () => window.localStorage.getItem("keys") !== "off";
+
+  window.dashboard = Object.assign({}, window.dashboard, { go: { to, atQuarter, keysOn } });
+})();

@@ -1,0 +1,229 @@
+"""The line under the top bar: what is shown, as at which quarter, and what can be taken away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.portfolio.mark import mark_of
+from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.page import FileLink, Page
+from dashboard.pages.print_pack.choices import PrintChoices
+from dashboard.selection import ALL, ALL_NAME, Filters, Selection
+from dashboard.store.catalogue import Stop
+
+LISTS, QUARTERS = "lists", "quarters"
+"""The stores of what can be chosen from and of the quarters; assets/chooser.js and scrubber.js."""
+BROUGHT = {Origin.REPORTED: "council return", Origin.PUBLISHED: "published", None: "nothing new"}
+STAYS = {"data-page": "true", "data-stay": "true"}
+_ANY = "QUARTER"
+"""What stands for a quarter in an address that scripts complete."""
+At = Selection[Any]
+
+
+def where() -> html.Div:
+    """The pickers and steps, empty; they stay, so that the one in focus keeps it."""
+    return html.Div(
+        [
+            html.Div(
+                [
+                    _picker("portfolio"),
+                    html.Span("›", **{"aria-hidden": "true"}),
+                    _picker("indicator"),
+                ],
+                className="what",
+            ),
+            _steps("Indicators of the portfolio", "indicator", html.Span(id="indicator-place")),
+            _steps("Quarter", "quarter", _picker("quarter")),
+            html.A(id="newer", href="/", className="newer", **STAYS),
+        ],
+        className="where",
+    )
+
+
+def _picker(what: str) -> html.Button:
+    """The button that opens a list to choose from."""
+    return html.Button(
+        id=f"pick-{what}",
+        type="button",
+        className="picker",
+        **{"data-list": what, "aria-haspopup": "dialog", "aria-expanded": "false"},
+    )
+
+
+def _steps(name: str, of: str, between: Component) -> html.Div:
+    before, after = (html.A(id=f"{of}-{way}", **STAYS) for way in ("before", "after"))
+    return html.Div(
+        [before, between, after],
+        id=f"{of}-steps",
+        className="steps",
+        role="group",
+        **{"aria-label": name},
+    )
+
+
+def line_values(page: Page[Any], at: At) -> dict[str, Any]:
+    """What a page sets on the line, by "component.property"."""
+    return (
+        _picked("portfolio", at.portfolio_name)
+        | _picked("quarter", at.quarter.label)
+        | _step("quarter-before", "‹", *_to_quarter(at, _before(at), "Earlier"))
+        | _step("quarter-after", "›", *_to_quarter(at, _after(at), "Later"))
+        | _indicator(at)
+        | _newer(at)
+        | {
+            f"{LISTS}.data": _lists(page, at),
+            f"{QUARTERS}.data": _quarters(at),
+            "files.children": [_file(each) for each in page.files(at)] if page.files else None,
+            "download.hidden": page.files is None,
+        }
+    )
+
+
+def no_line() -> dict[str, Any]:
+    """The same where a page says nothing of it."""
+    values: dict[str, Any] = {}
+    for each in ("portfolio", "indicator", "quarter"):
+        values |= _picked(each, "")
+    for of in ("quarter", "indicator"):
+        values |= _step(f"{of}-before", "‹", "", "") | _step(f"{of}-after", "›", "", "")
+    return values | {
+        "pick-indicator.hidden": True,
+        "indicator-steps.hidden": True,
+        "indicator-place.children": None,
+        "newer.children": None,
+        "newer.href": "/",
+        "newer.hidden": True,
+        f"{LISTS}.data": None,
+        f"{QUARTERS}.data": None,
+        "files.children": None,
+        "download.hidden": True,
+    }
+
+
+def _picked(what: str, shown: str) -> dict[str, Any]:
+    name = html.Span(f"{what.capitalize()}: ", className="visually-hidden")
+    return {f"pick-{what}.children": [name, html.Span(shown)]}
+
+
+def _step(name: str, sign: str, said: str, href: str) -> dict[str, Any]:
+    """One step; at an end it leads nowhere, but it is still there."""
+    return {
+        f"{name}.children": [
+            html.Span(sign, **{"aria-hidden": "true"}),
+            html.Span(said, className="visually-hidden"),
+        ],
+        f"{name}.href": href or None,
+        f"{name}.title": said,
+    }
+
+
+def _indicator(at: At) -> dict[str, Any]:
+    """The indicator, and the way to those before and after it in the overview's order."""
+    if at.indicator is None:
+        return {name: value for name, value in no_line().items() if "indicator" in name}
+    place = at.findings.index(at.finding)
+    return (
+        _picked("indicator", at.finding.indicator.name)
+        | _step("indicator-before", "‹", *_to_indicator(at, place - 1, "Previous"))
+        | _step("indicator-after", "›", *_to_indicator(at, place + 1, "Next"))
+        | {
+            "pick-indicator.hidden": False,
+            "indicator-steps.hidden": False,
+            "indicator-place.children": f"{place + 1} of {len(at.findings)}",
+        }
+    )
+
+
+def _to_indicator(at: At, place: int, way: str) -> tuple[str, str]:
+    """What a step to an indicator says, and where it leads."""
+    if not 0 <= place < len(at.findings):
+        return f"No {way.lower()} indicator", ""
+    there = at.findings[place].indicator
+    href = at.here.to(IndicatorChoices, indicator=there.id).href
+    return f"{way} indicator: {there.name}", href
+
+
+def _to_quarter(at: At, stop: Stop | None, way: str) -> tuple[str, str]:
+    """What a step to a quarter says, and where it leads."""
+    if stop is None:
+        return f"No {way.lower()} figures", ""
+    said = f"{way}: {stop.quarter.label}, {BROUGHT[stop.brought]}"
+    return said, replace(at.here, quarter=stop.quarter.id).href
+
+
+def _before(at: At) -> Stop | None:
+    earlier = (s for s in reversed(at.timeline) if s.quarter.end < at.quarter.end and s.brought)
+    return next(earlier, None)
+
+
+def _after(at: At) -> Stop | None:
+    return next((s for s in at.timeline if s.quarter.end > at.quarter.end and s.brought), None)
+
+
+def _newer(at: At) -> dict[str, Any]:
+    """That there are newer figures, up to when, and the way there; nothing at the newest."""
+    newest = next((stop.quarter for stop in reversed(at.timeline) if stop.brought), at.quarter)
+    return {
+        "newer.children": f"Newer figures, up to {newest.label} ›",
+        "newer.href": replace(at.here, quarter=newest.id).href,
+        "newer.hidden": newest.end <= at.quarter.end,
+    }
+
+
+def _quarters(at: At) -> dict[str, Any]:
+    """The timeline for the scripts: [id, label, year, what it brought] for each quarter."""
+    stops = [
+        [s.quarter.id, s.quarter.label, s.quarter.financial_year.label, BROUGHT[s.brought]]
+        for s in at.timeline
+    ]
+    return {
+        "stops": stops,
+        "chosen": [s.quarter for s in at.timeline].index(at.quarter),
+        "href": replace(at.here, quarter=_ANY).href,
+        "any": _ANY,
+    }
+
+
+def _lists(page: Page[Any], at: At) -> dict[str, Any]:
+    """What portfolio and indicator can be chosen from: [name, address, shape, whether chosen]."""
+    return {
+        "portfolio": [
+            [name, _in_portfolio(page, at, chosen), "", chosen == at.dated.portfolio]
+            for name, chosen in _portfolios(at)
+        ],
+        "indicator": [
+            [
+                each.indicator.name,
+                at.here.to(IndicatorChoices, indicator=each.indicator.id).href,
+                mark_of(each.standing),
+                each is at.finding,
+            ]
+            for each in (at.findings if at.indicator else ())
+        ],
+    }
+
+
+def _portfolios(at: At) -> list[tuple[str, str]]:
+    """The name and id of every portfolio; all of them together where there are several."""
+    found = [(portfolio.name, portfolio.id) for portfolio in at.catalogue.portfolios]
+    return [*found, (ALL_NAME, ALL)] if len(found) > 1 else found
+
+
+def _in_portfolio(page: Page[Any], at: At, chosen: str) -> str:
+    """Where a choice of portfolio leads on a page."""
+    there: Filters = at.choices.to(type(at.choices), portfolio=chosen)
+    return (page.after(there, at.dataset.catalogue) if page.after else there).href
+
+
+def _file(file: FileLink) -> html.A:
+    """One file of the menu; a page of ours is opened, not downloaded."""
+    ours = file.href.partition("?")[0] == PrintChoices.path
+    opens: dict[str, Any] = {"data-page": "true"} if ours else {"download": True}
+    return html.A(
+        [html.Span(file.text), html.Span(file.holds, className="sub")], href=file.href, **opens
+    )
