@@ -17,8 +17,10 @@ from dashboard.charts.events import ChartEvent, drawn_events
 from dashboard.charts.notes import chart_notes
 from dashboard.charts.overlays import (
     ChartOutlook,
+    ChartPace,
     ChartUsualRange,
     drawn_outlook,
+    drawn_pace,
     drawn_usual_range,
 )
 from dashboard.charts.points import (
@@ -35,6 +37,7 @@ from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Origin
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import COUNT, Measure
 from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import TargetLevel
 from dashboard.domain.facts.year import YearKind, is_total, year_kind
 from dashboard.domain.finding import IndicatorFinding
 
@@ -72,6 +75,7 @@ class ChartTarget:
     upper: float | None
     label: str
     named: bool
+    kind: TargetLevel = TargetLevel.TARGET
 
     @property
     def level_text(self) -> str:
@@ -111,6 +115,7 @@ class ChartModel:
     usual_range: ChartUsualRange | None = None
     breaks: tuple[ChartBreak, ...] = ()
     events: tuple[ChartEvent, ...] = ()
+    pace: ChartPace | None = None
 
     @property
     def council(self) -> ChartLine | None:
@@ -153,6 +158,7 @@ def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
         usual_range=usual_range,
         breaks=tuple(_breaks(main, stretch)) if main else (),
         events=events,
+        pace=drawn_pace(finding, end, number) if choices.pace and not long_run else None,
     )
 
 
@@ -249,6 +255,7 @@ def _targets(
             upper=_float(upper),
             label=label,
             named=not target.period.quarter or target.period == finding.quarter,
+            kind=target.level,
         )
 
 

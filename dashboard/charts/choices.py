@@ -109,6 +109,11 @@ class ChartChoices(Filters):
         group="compare",
         offered=lambda at: at.finding.has_usual_range and at.choices.measure == "rate",
     )
+    pace: bool = flag(
+        "Needed pace",
+        group="compare",
+        offered=lambda at: has_pace(at.finding),
+    )
     beside: str = word("Another indicator", none="None", group="compare", options=_others)
 
     def agreed(self) -> tuple[Self, tuple[str, ...]]:
@@ -125,6 +130,7 @@ class ChartChoices(Filters):
         origins = {origin.value for origin in Origin}
         wanted = [o for o in options if o not in origins] if self.compare is None else self.compare
         usual_range = self.usual_range and finding.has_usual_range and not number
+        pace = self.pace and has_pace(finding)
         main = finding.known.main
         # The long run is shown by choice, for chosen years, or where there are no quarters.
         long_run = (
@@ -139,6 +145,7 @@ class ChartChoices(Filters):
             measure="number" if number else "rate",
             span="long" if long_run else "quarters",
             usual_range=usual_range,
+            pace=pace,
             compare=tuple(option for option in options if option in wanted),
         )
 
@@ -165,6 +172,11 @@ def comparator_options(finding: IndicatorFinding, *, number: bool) -> list[Optio
         label = f"Published figures for {council}" if published else f"{council}’s own return"
         options.append({"label": label, "value": other.origin.value})
     return options
+
+
+def has_pace(finding: IndicatorFinding) -> bool:
+    """Whether there is a way from the latest figure to a target, which a chart can draw."""
+    return finding.needed_pace is not None and finding.needed_pace.period is not None
 
 
 def can_choose_span(finding: IndicatorFinding) -> bool:
