@@ -18,8 +18,10 @@ from dashboard.components.definition import definition_card
 from dashboard.components.heading import figure as large_figure
 from dashboard.components.heading import heading, target_said
 from dashboard.components.outlook import outlook_card
+from dashboard.components.quarters import quarters_card
 from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
+from dashboard.components.usual_range import usual_range_card
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
@@ -65,6 +67,8 @@ class IndicatorContent(Content):
     doing: Children = children()
     below: Children = children(hides=True)
     outlook: Children = children(hides=True)
+    by_quarter: Children = children(hides=True)
+    usual: Children = children(hides=True)
     place: Children = children(hides=True)
     commentary: Children = children()
     about_indicator: Children = children()
@@ -78,6 +82,7 @@ def content(at: At, size: Size) -> IndicatorContent:
     places = rankings_to_show(finding.rankings, authorities_ranking(at.dataset, finding))
     second = card.second
     outlook, place = outlook_card(finding), ranking_card(finding, places)
+    by_quarter, usual = quarters_card(finding), usual_range_card(finding)
     has_chart = bool(card.main.model.lines)
     return IndicatorContent(
         title=f"{finding.indicator.name}, {at.quarter.label}",
@@ -100,8 +105,10 @@ def content(at: At, size: Size) -> IndicatorContent:
         csv_link=_csv(finding),
         travel=comparisons_card(finding),
         doing=doing_card(finding, lambda i: _link(at, i)),
-        below=_below(outlook, place, has_chart),
+        below=_below(outlook, by_quarter, place, usual, has_chart),
         outlook=outlook,
+        by_quarter=by_quarter,
+        usual=usual,
         place=place,
         commentary=[
             *commentary_card(finding.commentary, lambda i: _link(at, i)),
@@ -113,12 +120,20 @@ def content(at: At, size: Size) -> IndicatorContent:
     )
 
 
-def _below(outlook: Sequence[Component], place: Sequence[Component], table: bool) -> Children:
+def _below(
+    outlook: Sequence[Component],
+    by_quarter: Sequence[Component],
+    place: Sequence[Component],
+    usual: Sequence[Component],
+    table: bool,
+) -> Children:
     """The links to the cards under the first screen."""
     cards = (
-        ("outlook", "Outlook and trend", outlook),
+        ("outlook", "Outlook", outlook),
+        ("by-quarter", "Quarter by quarter", by_quarter),
         ("points-field", "Figures", table),
         ("place", "Place among authorities", place),
+        ("usual", "Usual range", usual),
         ("commentary", "Commentary", True),
         ("definition", "About this indicator", True),
     )
