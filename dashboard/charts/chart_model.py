@@ -6,7 +6,7 @@ The chart, its table and its download all use this model, so that they cannot di
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -32,7 +32,7 @@ from dashboard.charts.points import (
     points_of,
     with_intervals,
 )
-from dashboard.charts.style import Role
+from dashboard.charts.style import AUTHORITIES, Role
 from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Origin
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import COUNT, Measure
@@ -127,12 +127,17 @@ class ChartModel:
         return target.named and (target.end >= self.end or target.period == self.quarter)
 
 
-def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
-    """The chart of a finding, with the reader's choices as far as they apply to it."""
+def chart_model(
+    finding: IndicatorFinding, choices: ChartChoices, authorities: Sequence[Line] = ()
+) -> ChartModel:
+    """The chart of a finding, with the reader's choices as far as they apply to it.
+
+    `authorities` are the lines of single authorities to draw, at most three.
+    """
     indicator, main, quarter = finding.indicator, finding.known.main, finding.quarter
     choices = choices.on(finding)
     number, long_run = choices.measure == "number", choices.span == "long"
-    shown = list(_chosen(finding, choices))
+    shown = list(_chosen(finding, choices, authorities))
     stretch = start, end = _stretch([line for _, line in shown], quarter, choices)
     long_years = long_run and not choices.usual_range
     kind = one_kind(main, stretch, long_years) if main else Kinds.BOTH
@@ -187,7 +192,9 @@ def _stretch(lines: list[Line], quarter: Period, choices: ChartChoices) -> tuple
     return min([*dates, year_start if year_start < end else a_year_before]), end
 
 
-def _chosen(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[tuple[Role, Line]]:
+def _chosen(
+    finding: IndicatorFinding, choices: ChartChoices, authorities: Sequence[Line]
+) -> Iterable[tuple[Role, Line]]:
     known, compared = finding.known, choices.compare or ()
     if known.main:
         yield Role.COUNCIL, known.main
@@ -203,6 +210,7 @@ def _chosen(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[tuple[
     for line in known.comparators:
         if line.area.id in compared:
             yield ROLES[line.area.kind], line
+    yield from zip(AUTHORITIES, authorities, strict=False)
 
 
 def _drawn(

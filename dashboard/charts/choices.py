@@ -9,7 +9,7 @@ from typing import Any, Literal, Self
 
 from dashboard.choices import Option, flag, one_of, word, words, year
 from dashboard.domain.facts.current import period_said
-from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.facts.indicator import Area, AreaKind, Origin
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.period import Period
@@ -23,7 +23,22 @@ Span = Literal["quarters", "long"]
 
 
 def _comparators(at: Selection[Any]) -> list[Option]:
-    return comparator_options(at.finding, number=at.choices.measure == "number")
+    number = at.choices.measure == "number"
+    return [
+        *comparator_options(at.finding, number=number),
+        *(
+            {"label": area.name, "value": area.id, "disabled": number}
+            for area in chosen_authorities(at)
+        ),
+    ]
+
+
+def chosen_authorities(at: Selection[Any]) -> list[Area]:
+    """The single authorities that `compare` names, in its order."""
+    if is_total(at.finding.indicator):
+        return []
+    named = {a.id: a for a in at.catalogue.areas if a.kind is AreaKind.AUTHORITY}
+    return [named[each] for each in at.choices.compare or () if each in named]
 
 
 def has_two_figures(finding: IndicatorFinding) -> bool:

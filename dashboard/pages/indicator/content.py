@@ -30,6 +30,7 @@ from dashboard.findings import authorities_ranking, record_of
 from dashboard.pages.checks.choices import ChecksChoices
 from dashboard.pages.indicator.chart import chart_card
 from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.indicator.places import authorities_place
 from dashboard.pages.page import (
     Children,
     Content,
@@ -69,7 +70,9 @@ class IndicatorContent(Content):
     outlook: Children = children(hides=True)
     by_quarter: Children = children(hides=True)
     usual: Children = children(hides=True)
-    place: Children = children(hides=True)
+    ranking: Children = children()
+    authorities: Data = data("authorities")
+    has_place: bool = shows("place")
     commentary: Children = children()
     about_indicator: Children = children()
 
@@ -79,9 +82,10 @@ def content(at: At, size: Size) -> IndicatorContent:
     finding = at.finding
     card = chart_card(at, size)
     record = record_of(at.dataset, finding)
-    places = rankings_to_show(finding.rankings, authorities_ranking(at.dataset, finding))
+    counted = authorities_ranking(at.dataset, finding)
+    places = rankings_to_show(finding.rankings, counted)
     second = card.second
-    outlook, place = outlook_card(finding), ranking_card(finding, places)
+    outlook, place = outlook_card(finding), ranking_card(finding, places, counted)
     by_quarter, usual = quarters_card(finding), usual_range_card(finding)
     has_chart = bool(card.main.model.lines)
     return IndicatorContent(
@@ -109,7 +113,9 @@ def content(at: At, size: Size) -> IndicatorContent:
         outlook=outlook,
         by_quarter=by_quarter,
         usual=usual,
-        place=place,
+        ranking=place,
+        authorities=authorities_place(at, card.shown, counted),
+        has_place=bool(place),
         commentary=[
             *commentary_card(finding.commentary, lambda i: _link(at, i)),
             *actions_list(finding.actions),

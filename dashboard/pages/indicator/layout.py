@@ -51,7 +51,11 @@ def layout() -> list[Component]:
                 ),
                 html.Div(
                     [
-                        html.Section(id="place", className="sheet place"),
+                        html.Section(
+                            [html.Div(id="ranking"), drawn(IndicatorContent, "authorities")],
+                            id="place",
+                            className="sheet place",
+                        ),
                         html.Section(id="usual", className="sheet"),
                         html.Section(id="commentary", className="sheet commentary"),
                     ],
