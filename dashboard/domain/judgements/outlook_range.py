@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from dashboard.domain.facts.as_at import KnownFigures
 from dashboard.domain.facts.indicator import Indicator
-from dashboard.domain.facts.measure import COUNT, Measure, formatted, formatted_difference
+from dashboard.domain.facts.line import Line
+from dashboard.domain.facts.measure import COUNT, formatted, formatted_difference
 from dashboard.domain.facts.record import TargetLevel, TargetRule
+from dashboard.domain.judgements.denominator import close_denominator, per
 from dashboard.domain.judgements.outlook import Outlook
 from dashboard.domain.judgements.outlook_words import shown, so_far
 from dashboard.domain.judgements.target_lines import TargetLine
@@ -55,15 +57,18 @@ def outlook_range(
         return None
     wanted = _year_line(lines, outlook)
     count, counts = line.latest.numerator, outlook.counts
-    counted = counts is not None and count is not None and (not wanted or wanted.count is not None)
-    if counted and counts is not None and count is not None:
+    wanted_count = _count_of(indicator, line, wanted) if wanted else None
+    if counts is not None and count is not None and (not wanted or wanted_count is not None):
         (low, high), now, measure, places = counts, count, COUNT, 0
-        level, upper, reached = wanted.count if wanted else None, None, None
+        level, upper, reached = wanted_count, None, None
     else:
         low, high, now = outlook.low, outlook.high, line.latest.value
         level, upper = (wanted.level, wanted.upper) if wanted else (None, None)
         measure, places = indicator.measure, line.decimals_of(line.latest)
         reached = so_far(line)
+    about = (
+        "about " if level is not None and level is wanted_count and not _is_printed(wanted) else ""
+    )
     target, short = _against(wanted, level, upper, low, high)
     return OutlookRange(
         low=low,
@@ -74,8 +79,8 @@ def outlook_range(
         low_said=shown(low, places, measure, reached),
         high_said=shown(high, places, measure, reached),
         now_said=formatted(now, places, measure),
-        target_said="" if target is None else formatted(target, places, measure),
-        short_said="" if short is None else _size(short, places, measure),
+        target_said="" if target is None else f"{about}{formatted(target, places, measure)}",
+        short_said="" if short is None else formatted_difference(short, places, measure),
     )
 
 
@@ -83,6 +88,18 @@ def _year_line(lines: Sequence[TargetLine], outlook: Outlook) -> TargetLine | No
     """The line of the year's target, or of its minimum where that stands alone."""
     of_year = {line.target.level: line for line in lines if line.target.period == outlook.year}
     return of_year.get(TargetLevel.TARGET) or of_year.get(TargetLevel.MINIMUM)
+
+
+def _is_printed(wanted: TargetLine | None) -> bool:
+    return wanted is not None and wanted.count is not None
+
+
+def _count_of(indicator: Indicator, line: Line, wanted: TargetLine) -> Decimal | None:
+    """A target's count, as printed or as its rate and the figure's denominator make it."""
+    if wanted.count is not None or wanted.upper is not None:
+        return wanted.count
+    of, times = close_denominator(indicator, line.latest, line), per(indicator)
+    return None if of is None or times is None else wanted.level * of.middle / times
 
 
 def _against(
@@ -102,7 +119,3 @@ def _against(
     if wanted.target.rule in _LOW:
         return level, (low - level if low > level else None)
     return level, (level - high if high < level else None)
-
-
-def _size(short: Decimal, places: int, measure: Measure) -> str:
-    return formatted_difference(short, places, measure)

@@ -15,10 +15,16 @@ def test_in_people_where_the_target_has_a_count():
     assert (drawn.target_said, drawn.short_said) == ("443", "34")
 
 
-def test_in_the_unit_of_the_figure_where_it_has_none():
+def test_in_people_by_the_denominator_where_the_target_has_none():
     drawn = found(target(TargetRule.AT_MOST, "153.8"))
-    assert (drawn.low_said, drawn.high_said, drawn.now_said) == ("166.5", "186.6", "174.7")
-    assert (drawn.target_said, drawn.short_said) == ("153.8", "12.7")
+    assert (drawn.target_said, drawn.short_said) == ("about 441", "36")
+
+
+def test_in_the_unit_of_the_figure_without_counts():
+    figures = {"FY2016-17Q1": "169.8", "FY2016-17Q2": "175.7", "FY2016-17Q3": "174.7"}
+    drawn = found(target(TargetRule.AT_MOST, "153.8"), figures=figures)
+    assert (drawn.now_said, drawn.target_said) == ("174.7", "153.8")
+    assert "." in drawn.short_said
 
 
 def test_a_target_within_the_range_leaves_it_not_short():
