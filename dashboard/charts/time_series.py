@@ -17,6 +17,7 @@ from dashboard.charts.end_labels import (
     leaders,
 )
 from dashboard.charts.frame import Frame
+from dashboard.charts.hover import hover_dates
 from dashboard.charts.labels import Box, LineSegment, PointLabel, label_box, place_points
 from dashboard.charts.layout import break_labels, chart_layout, old_target_label, year_label
 from dashboard.charts.overlay_traces import outlook_traces, usual_range_traces
@@ -25,7 +26,6 @@ from dashboard.charts.style import ON_A_DESK, Figure, Size
 from dashboard.charts.traces import (
     LATEST,
     band,
-    hover_trace,
     line_traces,
     point_trace,
     target_trace,
@@ -59,7 +59,7 @@ def stacked(models: Sequence[ChartModel], size: Size) -> tuple[Figure, ...]:
         ]
         if not crowded:
             drawn = zip(sheets, sides, strict=True)
-            return tuple(_drawn(sheet, places) for sheet, places in drawn)
+            return tuple(_drawn(sheet, places, together) for sheet, places in drawn)
         for number in crowded:
             at_edge[number] = True
 
@@ -104,7 +104,7 @@ def _sides(sheet: Sheet) -> list[str | None]:
     return sides
 
 
-def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
+def _drawn(sheet: Sheet, sides: Sequence[str | None], together: Sequence[ChartModel]) -> Figure:
     model, frame, size = sheet.model, sheet.frame, sheet.frame.size
     old = _old_targets(model)
     centres = label_centres(sheet.edges, frame)
@@ -118,10 +118,12 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     traces += [target_trace(target, size) for target in model.targets]
     if model.council:
         traces.append(point_trace(model.council, sides[len(old) :], size))
-    traces.append(hover_trace(model, (frame.axis.low + frame.axis.high) / 2))
     placed = zip(_labels(sheet), sides, strict=True)
     taken = [label_box(label, side) for label, side in placed if side]
+    # Without a name of its own a trace takes over that of one which was at its place before.
+    traces = [{"uid": f"part-{number}"} | trace for number, trace in enumerate(traces)]
     layout = chart_layout(model, frame, sheet.edges, centres)
+    layout["meta"] = {"dates": [each.plain for each in hover_dates(model, together)]}
     layout["annotations"] += year_label(model, frame, taken, _segments(model, frame))
     layout["annotations"] += break_labels(model, frame, taken, _segments(model, frame))
     layout["annotations"] += [
