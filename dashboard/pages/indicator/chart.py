@@ -142,11 +142,13 @@ def _cut(drawing: Drawing, shown: ChartChoices, here: IndicatorChoices) -> list[
     years = years_shown(drawing.finding)
     if not years or (shown.first <= years[0] and shown.last >= years[1]):
         return []
-    stretch = f"{max(shown.first, years[0])} to {shown.last}"
+    first, last = max(shown.first, years[0]), shown.last
     if not drawing.model.lines:
-        said = f"There is no figure from {stretch}. "
+        said = f"There is no figure from {first} to {last}. "
+    elif first == last:
+        said = f"Only the year {first} is in the chart and its table. "
     else:
-        said = f"Only the years {stretch} are in the chart and its table. "
+        said = f"Only the years {first} to {last} are in the chart and its table. "
     everything = here.to(IndicatorChoices, first=0, last=0).href
     return [html.Li([said, _staying("All years", everything)])]
 

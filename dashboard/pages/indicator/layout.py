@@ -18,6 +18,11 @@ CHART_CONFIG = {
     "responsive": True,
 }
 
+HINT = (
+    "Drag across the chart to choose years, double click for all. "
+    "Click a point for its quarter, a label to hide its line."
+)
+
 
 def layout() -> list[Component]:
     """Every place of the page, empty: a first screen, links to what is below, two columns."""
@@ -90,7 +95,10 @@ def _chart_card() -> html.Section:
             ),
             html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
             html.Div([_compare(), _years()], className="chart-foot"),
-            html.Ul(id="cautions", className="notes"),
+            html.Div(
+                [html.Ul(id="cautions", className="notes"), html.P(HINT, className="hint")],
+                className="remarks",
+            ),
             _second_chart(),
         ],
         className="sheet chart-sheet",
@@ -137,8 +145,13 @@ def _chart(chart_id: str, says_id: str, name: str) -> list[Component]:
                 "aria-valuemin": "1",
                 "aria-valuemax": "1",
                 "aria-valuenow": "1",
-                "aria-valuetext": "Arrow keys step through the dates",
+                "aria-valuetext": "Arrow keys step through the dates, Enter goes to the quarter",
             },
+        ),
+        # What assets/readout.js and span.js show over the chart; the slider says it in words.
+        *(
+            html.Div(className=name, hidden=True, **{"aria-hidden": "true"})
+            for name in ("crosshair", "readout", "chosen-years")
         ),
     ]
 
