@@ -18,6 +18,7 @@ class Role(StrEnum):
     COUNTRY = "country"
     REGION = "region"
     NEIGHBOURS = "neighbours"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ STROKES = {
     Role.COUNTRY: Stroke("#3D3D3D", "solid", "#3D3D3D"),
     Role.REGION: Stroke("#6b7684", "dash", "#4b5566"),
     Role.NEIGHBOURS: Stroke("#828b97", "dot", "#5b6572"),
+    Role.BESIDE: Stroke("#801650", "dash", "#801650"),
 }
 TARGET = Stroke("#e36322", "dash", "#b8470f")
 
