@@ -99,7 +99,7 @@ def _edges(model: ChartModel, size: Size, with_latest: bool, font: float) -> lis
 
 
 def _overlays(model: ChartModel, room: float, font: float) -> list[EndLabel]:
-    """The labels of the outlook and the usual range."""
+    """The labels of the outlook, the needed pace and the usual range."""
     found = []
     if model.outlook:
         # What it is and its range are read best as a line each.
@@ -115,6 +115,10 @@ def _overlays(model: ChartModel, room: float, font: float) -> list[EndLabel]:
                 font=font,
             )
         )
+    if model.pace:
+        lines = wrapped(model.pace.label, room, font)
+        at, since = model.pace.level, model.pace.end
+        found.append(EndLabel(at=at, lines=lines, colour=TARGET.text, since=since, font=font))
     drawn = model.usual_range
     for level, label in drawn.levels if drawn else ():
         lines = wrapped(label, room, font)

@@ -26,7 +26,7 @@ DECIMALS = 1
 def indexed(model: ChartModel, beside: ChartModel) -> ChartModel | NoBase:
     """One model with the council's lines of both, or why they cannot be indexed.
 
-    Targets, comparators, intervals and outlook are of one indicator alone and stay with its chart.
+    Targets, comparators, events and outlook are of one indicator alone and stay with its chart.
     """
     one, other = model.council, beside.council
     if one is None or other is None:
@@ -58,6 +58,8 @@ def indexed(model: ChartModel, beside: ChartModel) -> ChartModel | NoBase:
         outlook=None,
         usual_range=None,
         breaks=(),
+        events=(),
+        pace=None,
     )
 
 

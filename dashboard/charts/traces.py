@@ -133,12 +133,41 @@ def point_trace(line: ChartLine, sides: Sequence[str | None], size: Size) -> Fig
     }
 
 
-def target_trace(target: ChartTarget, size: Size) -> Figure:
-    """A target over its own period: a dashed line, or the outline of a range."""
-    x = [target.start.isoformat(), target.end.isoformat()]
-    y = [target.level, target.level]
-    if target.upper is not None:
-        x, y = [*x, *reversed(x), x[0]], [*y, target.upper, target.upper, target.level]
+def target_traces(targets: Sequence[ChartTarget], size: Size) -> list[Figure]:
+    """Each target over its own period; those of a year's quarters are steps of one line."""
+    return [_target_trace(run, size) for run in target_runs(targets)]
+
+
+def target_runs(targets: Sequence[ChartTarget]) -> list[list[ChartTarget]]:
+    """The targets in runs that are drawn as one: a profile's quarters, else each alone.
+
+    A profile's steps are of one level of target, such as its minimum, and follow each other.
+    """
+    runs: list[list[ChartTarget]] = []
+    for target in targets:
+        run = next((each for each in runs if _continues(each[-1], target)), None)
+        if run:
+            run.append(target)
+        else:
+            runs.append([target])
+    return runs
+
+
+def _continues(before: ChartTarget, target: ChartTarget) -> bool:
+    quarters = before.period.quarter and target.period.quarter
+    ranges = before.upper is not None or target.upper is not None
+    return bool(
+        quarters and not ranges and before.kind is target.kind and before.end == target.start
+    )
+
+
+def _target_trace(run: Sequence[ChartTarget], size: Size) -> Figure:
+    """A dashed line with a step from target to target, or the outline of a range."""
+    x = [day.isoformat() for target in run for day in (target.start, target.end)]
+    y = [target.level for target in run for _ in range(2)]
+    first = run[0]
+    if first.upper is not None:
+        x, y = [*x, *reversed(x), x[0]], [*y, first.upper, first.upper, first.level]
     return {
         "type": "scatter",
         "mode": "lines",

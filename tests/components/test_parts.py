@@ -208,7 +208,7 @@ def test_the_table_beside_the_chart_tells_symbols_and_targets():
         ["Q2 2016/17", "confidential", "153.8 (443)"],
         ["Q1 2016/17", "1.0", "153.8 (443)"],
     ]
-    assert "Q2 2016/17: confidential." in drawn.notes
+    assert "No figure for Q2 2016/17: confidential." in drawn.notes
 
 
 def test_the_chart_in_words():

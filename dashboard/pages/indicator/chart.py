@@ -16,10 +16,12 @@ from dashboard.charts.style import Figure, Size
 from dashboard.charts.time_series import axis_note, stacked, time_series
 from dashboard.components.figures_table import figures_table
 from dashboard.components.text import page_link
+from dashboard.domain.facts.line import Line
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.judgements.index_numbers import NoBase
 from dashboard.findings import indicator_finding
 from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.indicator.places import authorities_in_chart
 from dashboard.pages.page import NO_FIGURE, Data
 from dashboard.selection import Selection
 
@@ -110,30 +112,41 @@ def chart_card(at: Selection[IndicatorChoices], size: Size) -> ChartCard:
     notes: tuple[str, ...] = ()
     if asked and second is None:
         notes = (f"There is no other indicator “{asked}” to compare.",)
+    picked = authorities_in_chart(at)
     chosen = at.choices.on(finding)
+    chosen = replace(chosen, compare=(*(chosen.compare or ()), *picked.ids))
     if second is None:
-        (main,) = _drawings([(finding, chosen)], size)
+        (main,) = _drawings([(finding, chosen)], size, picked.lines)
+        notes += picked.notes_on(main.model)
         return ChartCard(main, None, None, main.table, _shown(at, chosen, ""), notes)
     its_own = replace(chosen, compare=None, usual_range=False).on(second)
     if "long" in (chosen.span, its_own.span):
         # One time axis: where one of the two has no quarters, both show all years.
         chosen, its_own = replace(chosen, span="long"), replace(its_own, span="long")
-    main, under = _drawings([(finding, chosen), (second, its_own)], size)
+    main, under = _drawings([(finding, chosen), (second, its_own)], size, picked.lines)
+    notes += picked.notes_on(main.model)
     shown = _shown(at, chosen, second.indicator.id)
     if not chosen.index:
-        return ChartCard(main, under, second, main.table, shown)
+        return ChartCard(main, under, second, main.table, shown, notes)
     model = indexed(main.model, under.model)
     if isinstance(model, NoBase):
         no_index = f"The two cannot be indexed: {model.reason}."
         shown = replace(shown, index=False)
-        return ChartCard(main, under, second, main.table, shown, no_index=no_index)
+        return ChartCard(main, under, second, main.table, shown, notes, no_index)
     both = Drawing(finding, model, time_series(model, size))
-    return ChartCard(both, None, second, main.table, shown)
+    return ChartCard(both, None, second, main.table, shown, notes)
 
 
-def _drawings(chosen: Sequence[tuple[IndicatorFinding, ChartChoices]], size: Size) -> list[Drawing]:
-    """A drawing for each; one without lines has an empty figure."""
-    models = [chart_model(finding, choices) for finding, choices in chosen]
+def _drawings(
+    chosen: Sequence[tuple[IndicatorFinding, ChartChoices]],
+    size: Size,
+    authorities: Sequence[Line],
+) -> list[Drawing]:
+    """A drawing for each, the first with the authorities; one without lines is empty."""
+    models = [
+        chart_model(finding, choices, () if place else authorities)
+        for place, (finding, choices) in enumerate(chosen)
+    ]
     shown = [each for each in models if each.lines]
     made = iter(stacked(shown, size) if shown else ())
     return [

@@ -17,8 +17,10 @@ from dashboard.components.definition import definition_card
 from dashboard.components.heading import figure as large_figure
 from dashboard.components.heading import heading, target_said
 from dashboard.components.outlook import outlook_card
+from dashboard.components.quarters import quarters_card
 from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
+from dashboard.components.usual_range import usual_range_card
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
 from dashboard.domain.grammar import plural
 from dashboard.domain.judgements.ranking import rankings_to_show
@@ -27,6 +29,7 @@ from dashboard.pages.checks.choices import ChecksChoices
 from dashboard.pages.files import indicator_files
 from dashboard.pages.indicator.chart import chart_card
 from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.indicator.places import authorities_place
 from dashboard.pages.page import (
     Children,
     Content,
@@ -67,7 +70,11 @@ class IndicatorContent(Content):
     doing: Children = children()
     below: Children = children(hides=True)
     outlook: Children = children(hides=True)
-    place: Children = children(hides=True)
+    by_quarter: Children = children(hides=True)
+    usual: Children = children(hides=True)
+    ranking: Children = children()
+    authorities: Data = data("authorities")
+    has_place: bool = shows("place")
     commentary: Children = children()
     about_indicator: Children = children()
 
@@ -78,9 +85,11 @@ def content(at: At, size: Size) -> IndicatorContent:
     card = chart_card(at, size)
     files = {file.text: file.href for file in indicator_files(at)}
     record = record_of(at.dataset, finding)
-    places = rankings_to_show(finding.rankings, authorities_ranking(at.dataset, finding))
+    counted = authorities_ranking(at.dataset, finding)
+    places = rankings_to_show(finding.rankings, counted)
     second = card.second
-    outlook, place = outlook_card(finding), ranking_card(finding, places)
+    outlook, place = outlook_card(finding), ranking_card(finding, places, counted)
+    by_quarter, usual = quarters_card(finding), usual_range_card(finding)
     has_chart = bool(card.main.model.lines)
     return IndicatorContent(
         title=f"{finding.indicator.name}, {at.quarter.label}",
@@ -106,25 +115,37 @@ def content(at: At, size: Size) -> IndicatorContent:
         csv_link=files["CSV"],
         travel=comparisons_card(finding),
         doing=doing_card(finding, lambda i: _link(at, i)),
-        below=_below(outlook, place, has_chart),
+        below=_below(outlook, by_quarter, place, usual, has_chart),
         outlook=outlook,
-        place=place,
+        by_quarter=by_quarter,
+        usual=usual,
+        ranking=place,
+        authorities=authorities_place(at, card.shown, counted),
+        has_place=bool(place),
         commentary=[
             *commentary_card(finding.commentary, lambda i: _link(at, i)),
             *actions_list(finding.actions),
-            *events_list(finding.events),
+            *events_list(finding.events, card.main.model.events),
             *_printed(at, judged_claims(record, at.quarter)),
         ],
         about_indicator=definition_card(finding),
     )
 
 
-def _below(outlook: Sequence[Component], place: Sequence[Component], table: bool) -> Children:
+def _below(
+    outlook: Sequence[Component],
+    by_quarter: Sequence[Component],
+    place: Sequence[Component],
+    usual: Sequence[Component],
+    table: bool,
+) -> Children:
     """The links to the cards under the first screen."""
     cards = (
-        ("outlook", "Outlook and trend", outlook),
+        ("outlook", "Outlook", outlook),
+        ("by-quarter", "Quarter by quarter", by_quarter),
         ("points-field", "Figures", table),
         ("place", "Place among authorities", place),
+        ("usual", "Usual range", usual),
         ("commentary", "Commentary", True),
         ("definition", "About this indicator", True),
     )

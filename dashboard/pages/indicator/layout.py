@@ -47,12 +47,21 @@ def layout() -> list[Component]:
         html.Div(
             [
                 html.Div(
-                    [html.Section(id="outlook", className="sheet outlook"), _points()],
+                    [
+                        html.Section(id="outlook", className="sheet outlook"),
+                        html.Section(id="by-quarter", className="sheet"),
+                        _points(),
+                    ],
                     className="column",
                 ),
                 html.Div(
                     [
-                        html.Section(id="place", className="sheet place"),
+                        html.Section(
+                            [html.Div(id="ranking"), drawn(IndicatorContent, "authorities")],
+                            id="place",
+                            className="sheet place",
+                        ),
+                        html.Section(id="usual", className="sheet"),
                         html.Section(id="commentary", className="sheet commentary"),
                     ],
                     className="column",
