@@ -9,7 +9,7 @@ from typing import Any, Literal, Self
 
 from dashboard.choices import Option, flag, one_of, word, words, year
 from dashboard.domain.facts.current import period_said
-from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.facts.indicator import Area, AreaKind, Origin
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.period import Period
@@ -23,7 +23,22 @@ Span = Literal["quarters", "long"]
 
 
 def _comparators(at: Selection[Any]) -> list[Option]:
-    return comparator_options(at.finding, number=at.choices.measure == "number")
+    number = at.choices.measure == "number"
+    return [
+        *comparator_options(at.finding, number=number),
+        *(
+            {"label": area.name, "value": area.id, "disabled": number}
+            for area in chosen_authorities(at)
+        ),
+    ]
+
+
+def chosen_authorities(at: Selection[Any]) -> list[Area]:
+    """The single authorities that `compare` names, in its order."""
+    if is_total(at.finding.indicator):
+        return []
+    named = {a.id: a for a in at.catalogue.areas if a.kind is AreaKind.AUTHORITY}
+    return [named[each] for each in at.choices.compare or () if each in named]
 
 
 def has_two_figures(finding: IndicatorFinding) -> bool:
@@ -56,8 +71,10 @@ def _years(at: Selection[Any]) -> list[Option]:
 
 
 def _can_cut(at: Selection[Any]) -> bool:
+    """Whether years can be chosen: where the chart shows all of them, and there are several."""
     years = years_shown(at.finding)
-    return at.choices.span == "long" and years is not None and years[0] < years[1]
+    whole = at.choices.span == "long" or not can_choose_span(at.finding)
+    return whole and years is not None and years[0] < years[1]
 
 
 def _others(at: Selection[Any]) -> list[Option]:
@@ -109,6 +126,11 @@ class ChartChoices(Filters):
         group="compare",
         offered=lambda at: at.finding.has_usual_range and at.choices.measure == "rate",
     )
+    pace: bool = flag(
+        "Needed pace",
+        group="compare",
+        offered=lambda at: has_pace(at.finding),
+    )
     beside: str = word("Another indicator", none="None", group="compare", options=_others)
 
     def agreed(self) -> tuple[Self, tuple[str, ...]]:
@@ -125,6 +147,7 @@ class ChartChoices(Filters):
         origins = {origin.value for origin in Origin}
         wanted = [o for o in options if o not in origins] if self.compare is None else self.compare
         usual_range = self.usual_range and finding.has_usual_range and not number
+        pace = self.pace and has_pace(finding)
         main = finding.known.main
         # The long run is shown by choice, for chosen years, or where there are no quarters.
         long_run = (
@@ -139,6 +162,7 @@ class ChartChoices(Filters):
             measure="number" if number else "rate",
             span="long" if long_run else "quarters",
             usual_range=usual_range,
+            pace=pace,
             compare=tuple(option for option in options if option in wanted),
         )
 
@@ -165,6 +189,11 @@ def comparator_options(finding: IndicatorFinding, *, number: bool) -> list[Optio
         label = f"Published figures for {council}" if published else f"{council}’s own return"
         options.append({"label": label, "value": other.origin.value})
     return options
+
+
+def has_pace(finding: IndicatorFinding) -> bool:
+    """Whether there is a way from the latest figure to a target, which a chart can draw."""
+    return finding.needed_pace is not None and finding.needed_pace.period is not None
 
 
 def can_choose_span(finding: IndicatorFinding) -> bool:

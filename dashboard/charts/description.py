@@ -14,6 +14,9 @@ def chart_words(model: ChartModel, headline: str) -> str:
     parts += [f"{target.label}, a dashed line." for target in model.targets if target.named]
     if model.outlook:
         parts.append(f"{model.outlook.label}, a dotted line to the year end.")
+    if model.pace:
+        parts.append(f"{model.pace.label}, a dashed line to the target.")
+    parts += [event.said for event in model.events]
     if model.usual_range:
         parts += [f"{label}." for _, label in model.usual_range.levels]
         parts += model.usual_range.notes

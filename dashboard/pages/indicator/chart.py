@@ -9,15 +9,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart_model import ChartModel, chart_model
-from dashboard.charts.choices import ChartChoices, years_shown
+from dashboard.charts.choices import ChartChoices, comparator_options, years_shown
 from dashboard.charts.description import chart_words
 from dashboard.charts.style import Figure, Size
 from dashboard.charts.time_series import axis_note, stacked
 from dashboard.components.figures_table import figures_table
 from dashboard.components.text import page_link
+from dashboard.domain.facts.line import Line
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.pages.indicator.choices import IndicatorChoices
-from dashboard.pages.page import NO_FIGURE, Children, Data
+from dashboard.pages.indicator.places import authorities_in_chart
+from dashboard.pages.page import NO_FIGURE, Data
 from dashboard.selection import Selection
 
 
@@ -40,10 +42,15 @@ class Drawing:
         return figures_table(self.model).plain()
 
     @property
+    def cautions(self) -> list[html.Li]:
+        """That the scale does not start at zero, where it does not."""
+        note = axis_note(self.model) if self.model.lines else ""
+        return [html.Li(note)] if note else []
+
+    @property
     def notes(self) -> list[html.Li]:
-        """What a reader must know of the axis and the figures."""
-        axis = axis_note(self.model) if self.model.lines else ""
-        return [html.Li(note) for note in (axis, *self.model.notes) if note]
+        """What a reader must know of the figures."""
+        return [html.Li(note) for note in self.model.notes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +62,13 @@ class ChartCard:
     shown: IndicatorChoices
     notes: tuple[str, ...]
 
-    @property
-    def chart_notes(self) -> Children:
-        """The chart's notes, what chosen years leave out first."""
-        return [*_cut(self.main, self.shown), *self.main.notes]
+    def cautions(self, here: IndicatorChoices) -> list[html.Li]:
+        """What must be known before the chart is read, with the way back to what is left out."""
+        return [
+            *_cut(self.main, self.shown, here),
+            *_switched_off(self.main.finding, self.shown, here),
+            *self.main.cautions,
+        ]
 
     def second_head(self, here: IndicatorChoices) -> list[Component] | None:
         """The name and the finding of the indicator under the chart."""
@@ -78,21 +88,32 @@ def chart_card(at: Selection[IndicatorChoices], size: Size) -> ChartCard:
     notes: tuple[str, ...] = ()
     if asked and second is None:
         notes = (f"There is no other indicator “{asked}” in this portfolio to compare.",)
+    picked = authorities_in_chart(at)
     chosen = at.choices.on(finding)
+    chosen = replace(chosen, compare=(*(chosen.compare or ()), *picked.ids))
     if second is None:
-        (main,) = _drawings([(finding, chosen)], size)
+        (main,) = _drawings([(finding, chosen)], size, picked.lines)
+        notes += picked.notes_on(main.model)
         return ChartCard(main, None, _shown(at, chosen, ""), notes)
     its_own = replace(chosen, compare=None, usual_range=False).on(second)
     if "long" in (chosen.span, its_own.span):
         # One time axis: where one of the two has no quarters, both show all years.
         chosen, its_own = replace(chosen, span="long"), replace(its_own, span="long")
-    main, under = _drawings([(finding, chosen), (second, its_own)], size)
+    main, under = _drawings([(finding, chosen), (second, its_own)], size, picked.lines)
+    notes += picked.notes_on(main.model)
     return ChartCard(main, under, _shown(at, chosen, second.indicator.id), notes)
 
 
-def _drawings(chosen: Sequence[tuple[IndicatorFinding, ChartChoices]], size: Size) -> list[Drawing]:
-    """A drawing for each; one without lines has an empty figure."""
-    models = [chart_model(finding, choices) for finding, choices in chosen]
+def _drawings(
+    chosen: Sequence[tuple[IndicatorFinding, ChartChoices]],
+    size: Size,
+    authorities: Sequence[Line],
+) -> list[Drawing]:
+    """A drawing for each, the first with the authorities; one without lines is empty."""
+    models = [
+        chart_model(finding, choices, () if place else authorities)
+        for place, (finding, choices) in enumerate(chosen)
+    ]
     shown = [each for each in models if each.lines]
     made = iter(stacked(shown, size) if shown else ())
     return [
@@ -116,12 +137,41 @@ def _shown(
     )
 
 
-def _cut(drawing: Drawing, shown: ChartChoices) -> list[html.Li]:
-    """What a reader must know where chosen years leave figures out."""
+def _cut(drawing: Drawing, shown: ChartChoices, here: IndicatorChoices) -> list[html.Li]:
+    """That chosen years leave figures out, and the way to all of them."""
     years = years_shown(drawing.finding)
     if not years or (shown.first <= years[0] and shown.last >= years[1]):
         return []
-    stretch = f"{max(shown.first, years[0])} to {shown.last}"
+    first, last = max(shown.first, years[0]), shown.last
     if not drawing.model.lines:
-        return [html.Li(f"There is no figure from {stretch}.")]
-    return [html.Li(f"Only the years {stretch} are in the chart and its table.")]
+        said = f"There is no figure from {first} to {last}. "
+    elif first == last:
+        said = f"Only the year {first} is in the chart and its table. "
+    else:
+        said = f"Only the years {first} to {last} are in the chart and its table. "
+    everything = here.to(IndicatorChoices, first=0, last=0).href
+    return [html.Li([said, _staying("All years", everything)])]
+
+
+def _switched_off(
+    finding: IndicatorFinding, shown: ChartChoices, here: IndicatorChoices
+) -> list[html.Li]:
+    """The areas that the headline speaks of but the chart leaves out by choice."""
+    number, compared = shown.measure == "number", shown.compare or ()
+    offered = {o["value"] for o in comparator_options(finding, number=number) if not number}
+    areas = [line.area for line in finding.known.comparators]
+    return [
+        html.Li(
+            [
+                f"The headline compares with {area.short_name}, which is switched off. ",
+                _staying("Show it", here.to(IndicatorChoices, compare=(*compared, area.id)).href),
+            ]
+        )
+        for area in areas
+        if area.id in offered and area.id not in compared and area.short_name in finding.headline
+    ]
+
+
+def _staying(text: str, href: str) -> html.A:
+    """A link to the same page with other choices, which leaves the reader where they are."""
+    return html.A(text, href=href, **{"data-page": "true", "data-stay": "true"})
