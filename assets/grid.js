@@ -61,6 +61,7 @@
     else if (grid.groups.length) {
       place.replaceChildren(grid.form === "charts" ? window.dashboard.gallery(grid) : table(grid));
     } else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
+    window.dashboard.stars.add(place);
   };
 
   window.dashboard = Object.assign({}, window.dashboard, { grid: { make, table } });

@@ -23,11 +23,16 @@ from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.pages.overview.head import counted, head, names_of, sorting
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn, href
-from dashboard.selection import ALL, Selection
+from dashboard.selection import Selection
+from dashboard.store.listed import ALL, OWN
 
 MOST_NAMED = 6
 MOST_ABSENT = 4
 _EMPTY = "No indicator here is shown by this choice."
+_NONE_OWN = (
+    "There are no indicators of your own yet. The star beside an indicator, in any portfolio, adds "
+    "it to this list. The list is kept in this browser; its address shows it to others."
+)
 At = Selection[OverviewChoices]
 
 
@@ -66,18 +71,26 @@ def _rows(at: At) -> Data:
         at.quarter,
         next((area for area in at.catalogue.areas if area.kind is AreaKind.COUNTRY), None),
         lambda indicator: at.here.to(IndicatorChoices, indicator=indicator).href,
-        _EMPTY if at.findings else "This portfolio has no indicators.",
+        _empty(at),
     )
     if at.choices.form == "charts":
         return gallery(*table)
     return scorecard(*table, sorting(at)).plain()
 
 
+def _empty(at: At) -> str:
+    """What stands in the place of the rows where there are none."""
+    if at.findings:
+        return _EMPTY
+    return _NONE_OWN if at.listed.address == OWN else "This portfolio has no indicators."
+
+
 def _everywhere(at: At) -> str:
     """Where the same words are looked for in all portfolios; empty without words."""
-    if not (at.choices.find and at.portfolio and len(at.catalogue.portfolios) > 1):
+    searched = at.listed.address == ALL or len(at.catalogue.portfolios) == 1
+    if searched or not at.choices.find:
         return ""
-    return replace(at.dated, portfolio=ALL).href
+    return at.dated.to(OverviewChoices, portfolio=ALL).href
 
 
 def _groups(at: At) -> list[tuple[str, Sequence[IndicatorFinding]]]:
