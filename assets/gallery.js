@@ -1,17 +1,16 @@
-/* Draws the overview as small charts from plain data, with HTML labels over each image. */
+/* Draws the overview as small charts from plain data, with HTML labels over each drawing. */
 (() => {
   const make = (...given) => window.dashboard.grid.make(...given);
 
   const label = (given) => {
-    const node = make("span", { class: `label ${given.role.replace(" ", "-")}` }, given.text);
+    const node = make("span", { class: `label ${given.role}` }, given.text);
     node.style.left = `${given.x}%`;
     node.style.top = `${given.y}%`;
     return node;
   };
 
-  const chart = (card) =>
-    make("div", { class: "small-chart", role: "img", "aria-label": card.says },
-      make("img", { src: card.image, alt: "", loading: "lazy" }), ...card.labels.map(label));
+  const chart = ({ chart: given, says }) =>
+    make("div", { class: "small-chart" }, window.dashboard.sparkline(given, says), ...given.labels.map(label));
 
   const text = (cell, status) =>
     make("p", { class: status },
@@ -20,12 +19,13 @@
 
   /* A card is a level under the heading of its group, or under the page's own. */
   const draw = (level) => (card) =>
-    make("li", { class: `card ${card.status}`, "data-find": card.find },
-      make(level, { class: "name" }, window.dashboard.shape(card.mark), make("a", { href: card.href, "data-page": "true" }, card.name)),
+    make("li", { class: "card", "data-find": card.find },
+      window.dashboard.shape(card.mark, card.alt),
+      make(level, { class: "name" }, make("a", { href: card.href, "data-page": "true" }, card.name)),
       make("p", { class: "sub" }, card.polarity),
       text(card.figure, "value"),
-      card.image && chart(card),
-      text(card.verdict, card.verdict.status));
+      text(card.verdict, `verdict ${card.verdict.status}`),
+      card.chart && chart(card));
 
   const group = (given) =>
     make("section", { class: "group" },

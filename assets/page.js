@@ -19,7 +19,7 @@
     window.dashboard.go.to(link.href);
   });
 
-  const inLine = () => document.activeElement && document.activeElement.closest(".line");
+  const inLine = () => document.activeElement && document.activeElement.closest(".shown-line");
 
   const focusHeading = () => {
     const heading = document.querySelector("main > section:not([hidden]) h1");

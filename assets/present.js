@@ -57,10 +57,24 @@
     return true;
   };
 
-  const position = () => {
-    const { key } = deck.slides[at];
-    if (key === "" || key === "rest") return deck.of;
-    return `${at} of ${deck.of}`;
+  const position = () => deck.slides[at].position;
+
+  /* The quarters lead to this slide as it was then. */
+  const quarters = () => {
+    const track = make("div", { class: "scrubber" });
+    window.dashboard.drawings.scrubber(track, { ...deck.quarters, href: deck.slides[at].timeline });
+    return track;
+  };
+
+  /* The commentary in the largest letters with which it is on one page, in em of the slide's. */
+  const FITS = [1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1];
+  const fit = () => {
+    const reading = place().querySelector(".reading");
+    if (!reading) return;
+    for (const size of FITS) {
+      reading.style.fontSize = `${size}em`;
+      if (pagesOf(reading).count === 1) return;
+    }
   };
 
   const button = (text, name, action) => {
@@ -72,7 +86,7 @@
   const bar = (slide) => {
     const sided = slide.kind === "indicator";
     return make("div", { class: "bar" },
-      make("span", { class: "position" }, position()),
+      make("span", { class: "position" }, position()), quarters(),
       make("div", { class: "keys", role: "group", "aria-label": "Slides" },
         button("←", "Slide before", back), button("→", "Next slide", forward),
         sided && button("Commentary", "Commentary", () => showSide("commentary")),
@@ -87,6 +101,7 @@
     place().replaceChildren(window.dashboard.slide.draw(slide, side), bar(slide));
     for (const [name, text] of [["commentary", "Commentary"], ["table", "Table"]])
       place().querySelector(`[aria-label="${text}"]`)?.setAttribute("aria-pressed", side === name);
+    fit();
     turn(0);
     /* Who presses a button may want to press it again. */
     const again = pressed && place().querySelector(`button[aria-label="${pressed}"]`);
@@ -165,7 +180,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (!deck || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, select, textarea")) return;
+    if (event.target.closest("input, select, textarea, .scrubber")) return;
     const open = place().querySelector("dialog");
     if (open) {
       /* A clicker has no Esc: whatever moves on closes the help. */
@@ -208,7 +223,7 @@
     deck = given;
     document.body.classList.toggle("presenting", Boolean(deck));
     // What lies under a slide cannot be seen, so it cannot be focused.
-    for (const under of document.querySelectorAll(".skip, .top, .line, .foot"))
+    for (const under of document.querySelectorAll(".skip, .top, .shown-line, .foot"))
       under.inert = Boolean(deck);
     if (!deck) {
       place().replaceChildren();

@@ -2,14 +2,25 @@
 (() => {
   let last = {};
 
+  const said = (node) => node.getAttribute("aria-label") || node.textContent;
+
+  /* What is drawn anew keeps the focus on what is called the same. */
+  const drawn = (place, data) => {
+    const here = document.activeElement;
+    const name = place.contains(here) && said(here);
+    window.dashboard.drawings[place.dataset.draw](place, data);
+    if (!name || document.contains(here)) return;
+    [...place.querySelectorAll(here.localName)].find((node) => said(node) === name)?.focus();
+  };
+
   /* Each place names its drawing and its store, so a new table needs no script. */
   const arrived = () => {
     const now = window.dash_clientside.callback_context.inputs;
-    const { ahead, drawings, page, search } = window.dashboard;
+    const { ahead, page, search } = window.dashboard;
     const state = now["page-state.data"];
     for (const place of document.querySelectorAll("[data-draw]")) {
       const key = `${place.dataset.from}.data`;
-      if (now[key] !== last[key]) drawings[place.dataset.draw](place, now[key]);
+      if (now[key] !== last[key]) drawn(place, now[key]);
     }
     if (state !== last["page-state.data"]) page.arrived(state);
     ahead.arrived(state);

@@ -52,18 +52,17 @@
     playing = setTimeout(step, 0);
   };
 
+  /* The track's ends leave room for half of a label, in px. */
+  const END = 44;
   const percent = (at) => (given.stops.length > 1 ? (at / (given.stops.length - 1)) * 100 : 50);
+  const across = (at) => `calc(${END}px + (100% - ${2 * END}px) * ${percent(at) / 100})`;
 
-  const mark = (stops, at) => {
-    const node = make("span", { class: `stop ${stops[at][3].replace(" ", "-")}` });
-    node.style.left = `${percent(at)}%`;
-    return node;
-  };
+  const mark = (stops, at) => label("", at, `stop ${stops[at][3].replace(" ", "-")}`);
 
   /* As many years' names as there is room for, and the chosen quarter's always. */
   const label = (text, at, name) => {
     const node = make("span", { class: name }, text);
-    node.style.left = `${percent(at)}%`;
+    node.style.left = across(at);
     return node;
   };
 
@@ -81,7 +80,7 @@
     const marks = stops.map((_, at) => at)
       .filter((at) => stops.length <= MOST_DOTS || hasNew(stops[at])).map((at) => mark(stops, at));
     const passed = make("span", { class: "passed" });
-    passed.style.width = `${percent(chosen)}%`;
+    passed.style.width = across(chosen);
     const handle = label("", chosen, "handle");
     const years = yearEnds((width || window.innerWidth) - BESIDE)
       .filter(([, at]) => Math.abs(percent(at) - percent(chosen)) > 7)
@@ -105,7 +104,7 @@
 
   const nearest = (track, x) => {
     const { left, width } = track.getBoundingClientRect();
-    const share = Math.min(1, Math.max(0, (x - left) / width));
+    const share = Math.min(1, Math.max(0, (x - left - END) / (width - 2 * END)));
     return Math.round(share * (given.stops.length - 1));
   };
 

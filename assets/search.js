@@ -43,13 +43,17 @@
     document.getElementById("nav-overview").click();
   };
 
+  /* J and K step through the indicators as the links in the line do. */
+  const step = (name) => () => document.getElementById(name).click();
+  const KEYS = { "/": jump, j: step("indicator-after"), k: step("indicator-before") };
+
   document.addEventListener("keydown", (event) => {
+    const act = KEYS[event.key];
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
     if (document.body.classList.contains("presenting")) return;
-    if (event.key !== "/" || !plain || typing(event.target)) return;
-    if (!window.dashboard.go.keysOn()) return;
+    if (!act || !plain || typing(event.target) || !window.dashboard.go.keysOn()) return;
     event.preventDefault();
-    jump();
+    act();
   });
 
   document.addEventListener("keydown", (event) => {
@@ -87,7 +91,7 @@
     box.addEventListener("change", () =>
       window.localStorage.setItem("keys", box.checked ? "on" : "off"));
     const label = document.createElement("label");
-    Object.assign(label, { htmlFor: "keys-on", textContent: "Use the key /" });
+    Object.assign(label, { htmlFor: "keys-on", textContent: "Use the keys / J K and, where nothing has the focus, ← →" });
     place.append(box, label);
   };
 

@@ -28,7 +28,7 @@
   document.addEventListener("click", (event) => {
     const at = event.target.closest(".sparkline [data-at]");
     if (!at) return;
-    const there = new URL(at.closest("tr").querySelector("a").href);
+    const there = new URL(at.closest("[data-find]").querySelector("a").href);
     there.searchParams.set("quarter", at.dataset.at);
     window.dashboard.go.to(there.href);
   });

@@ -9,14 +9,11 @@ def change_script(arrived: str) -> str:
     `arrived` is an expression of what then stands in the page, by `wanted`.
     """
     return f"""([quarter, wanted]) => new Promise((done) => {{
-  const select = document.getElementById('quarter');
-  const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set;
   const start = performance.now();
   const look = () => {{
     if ({arrived}) requestAnimationFrame(() => done(performance.now() - start));
     else requestAnimationFrame(look);
   }};
-  set.call(select, quarter);
-  select.dispatchEvent(new Event('change', {{ bubbles: true }}));
+  window.dashboard.go.to(window.dashboard.go.atQuarter(quarter));
   look();
 }})"""

@@ -85,7 +85,7 @@ def update_request(browser: Browser, url: str) -> tuple[str, bytes]:
     """The path and body of the request that a change of quarter makes."""
     page, _ = opened(browser, url + ADDRESS)
     with page.expect_request(lambda request: request.method == "POST") as caught:
-        page.locator("#quarter").select_option("FY2016-17Q2")
+        page.evaluate("dashboard.go.to(dashboard.go.atQuarter('FY2016-17Q1'))")
     request = caught.value
     path, body = urlsplit(request.url), request.post_data_buffer or b""
     page.context.close()

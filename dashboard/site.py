@@ -16,7 +16,14 @@ from dashboard.choices import Choice, choices_of, query_texts, texts_after
 from dashboard.pages.about.page import PAGE as ABOUT
 from dashboard.pages.accessibility.page import PAGE as ACCESSIBILITY
 from dashboard.pages.checks.page import PAGE as CHECKS
-from dashboard.pages.controls import frame_id, has_control, set_by, shown_value, static_options
+from dashboard.pages.controls import (
+    LINE,
+    frame_id,
+    has_control,
+    set_by,
+    shown_value,
+    static_options,
+)
 from dashboard.pages.indicator.page import PAGE as INDICATOR
 from dashboard.pages.line import LISTS, QUARTERS, line_values, no_line
 from dashboard.pages.missing.page import PAGE as MISSING
@@ -41,8 +48,6 @@ PAGES: tuple[Page[Any], ...] = (
     CHECKS,
     MISSING,
 )
-LINE = "line"
-"""The group of the choices whose controls are in the line."""
 _ID = r"(?P<{}>[A-Za-z0-9_.~-]{{1,100}})"
 
 

@@ -47,9 +47,12 @@ def _lines(*parts: str) -> str:
 
 
 def target_cell(finding: IndicatorFinding) -> Cell:
-    """The figure against its target in people where counted, the target, and the year end."""
+    """The figure against its target in people where counted, the target, and the chance of it.
+
+    Where no chance can be told, the expected year end.
+    """
     target = finding.target
-    ahead = _lines(_year_end(finding), chance_words(finding))
+    ahead = chance_words(finding) or _year_end(finding)
     if target.verdict is TargetVerdict.NONE:
         return Cell("", _lines(target.words, ahead), Status.NONE)
     words = finding.target_sign + target.words
@@ -58,13 +61,13 @@ def target_cell(finding: IndicatorFinding) -> Cell:
 
 
 def _level(finding: IndicatorFinding) -> str:
-    """The target itself with what it counts, where it has a level."""
+    """The target itself in the unit of the figure, where it has a level."""
     target = finding.target.target
     line = next((each for each in finding.target_lines if each.target is target), None)
     if line is None or target is None or target.value is None:
         return ""
     if line.count is not None:
-        return f"target {finding.indicator.count_said(line.count)}"
+        return f"target {formatted_count(line.count)}"
     return line.label.replace("Target", "target", 1)
 
 
@@ -134,8 +137,10 @@ def country_cell(finding: IndicatorFinding) -> Cell:
     word = change_said(change.judgement, finding.real_change(found))
     there = formatted(value, found.there_decimals, finding.indicator.measure)
     theirs = f"{there} in {found.there.period.label}"
-    size = ratio or change.size
-    return Cell(f"{change.arrow} {size}", _lines(word, theirs), finding.change_status(found))
+    # A ratio says by its words which is more.
+    return Cell(
+        ratio or f"{change.arrow} {change.size}", _lines(word, theirs), finding.change_status(found)
+    )
 
 
 def done_cell(finding: IndicatorFinding) -> Cell:

@@ -1,9 +1,9 @@
-"""Show the overview as small charts, one card per indicator, on a shared time axis."""
+"""Show the overview as small charts, one card per indicator, a time axis per portfolio."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -25,28 +25,40 @@ def gallery(
     country: Area | None,
     href: Callable[[str], str],
     empty: str,
+    years: int = 0,
 ) -> dict[str, Any]:
-    """The cards as plain data for assets/gallery.js, from pairs of a heading and its findings."""
-    found = [finding for _, findings in groups for finding in findings]
+    """The cards as plain data for assets/gallery.js, from pairs of a heading and its findings.
+
+    The charts of a group have one time axis: of its figures, or of the last `years`.
+    """
+    made = [
+        {"heading": heading, "cards": _cards(findings, quarter, country, href, years)}
+        for heading, findings in groups
+        if findings
+    ]
+    caption = f"Indicators as at {quarter.label}"
+    return {"form": "charts", "caption": caption, "empty": empty, "groups": made}
+
+
+def _cards(
+    findings: Sequence[IndicatorFinding],
+    quarter: Period,
+    country: Area | None,
+    href: Callable[[str], str],
+    years: int,
+) -> list[dict[str, Any]]:
+    """The cards of one portfolio, on one time axis."""
     choices = ChartChoices(compare=(country.id,) if country else (), intervals=False)
+    began = quarter.financial_year.shifted(-years).end
+    if years:
+        choices = replace(choices, first=began.year)
     # The charts share a time axis, so if one has no quarters, all show the long run.
-    if any(choices.on(finding).span == "long" for finding in found if finding.known.main):
+    elif any(choices.on(finding).span == "long" for finding in findings if finding.known.main):
         choices = replace(choices, span="long")
-    models = {finding.indicator.id: chart_model(finding, choices) for finding in found}
-    start = min((drawn.start for drawn in models.values()), default=quarter.start)
-    return {
-        "form": "charts",
-        "caption": f"Indicators as at {quarter.label}",
-        "empty": empty,
-        "groups": [
-            {
-                "heading": heading,
-                "cards": [_card(f, quarter, models[f.indicator.id], start, href) for f in findings],
-            }
-            for heading, findings in groups
-            if findings
-        ],
-    }
+    models = [chart_model(finding, choices) for finding in findings]
+    start = began if years else min((m.start for m in models if m.lines), default=quarter.start)
+    pairs = zip(findings, models, strict=True)
+    return [_card(f, quarter, model, start, href) for f, model in pairs]
 
 
 def _card(
@@ -56,17 +68,16 @@ def _card(
     start: date,
     href: Callable[[str], str],
 ) -> dict[str, Any]:
-    chart = small_chart(drawn, start)
+    mark = mark_of(finding.standing)
     return {
         "name": finding.indicator.name,
         "href": href(finding.indicator.id),
-        "status": finding.status,
-        "mark": mark_of(finding.standing),
+        "mark": mark,
+        "alt": mark.label,
         "find": searched(finding),
         "polarity": finding.indicator.polarity.label,
         "figure": given(figure_cell(finding, quarter)),
         "verdict": given(target_cell(finding)),
         "says": finding.headline,
-        "image": chart.image if chart else "",
-        "labels": [asdict(label) for label in chart.labels] if chart else [],
+        "chart": small_chart(drawn, start),
     }

@@ -16,9 +16,12 @@ from dashboard.domain.facts.action import Action
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import capped
 from dashboard.domain.summary import big_figure, not_shown, quote, summary_rows
 
 Slide = dict[str, Any]
+MOST_NAMES = 12
+"""How many names a slide has room for."""
 
 
 def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Slide:
@@ -89,3 +92,12 @@ def rest_slide(
         "groups": [{"heading": heading, "names": list(names)} for heading, names in groups],
         "lead": "" if groups else "Every indicator is in it.",
     }
+
+
+def with_few_names(slide: Slide) -> Slide:
+    """A title or rest slide whose lists of names fit on a screen; the rest is counted."""
+    groups = slide.get("groups", ())
+    most = MOST_NAMES // max(len(groups), 1)
+    few = [group | {"names": capped(group["names"], most)} for group in groups]
+    names = capped(slide.get("names", ()), MOST_NAMES)
+    return slide | ({"groups": few} if groups else {}) | ({"names": names} if names else {})

@@ -36,3 +36,10 @@ def in_a_row(names: Sequence[str]) -> str:
 def day_said(day: date) -> str:
     """The day as it is said: "1 April 2016"."""
     return f"{day.day} {day:%B %Y}"
+
+
+def capped(names: Sequence[str], most: int) -> list[str]:
+    """The first names, and how many more there are: ["A", "B", "and 204 more"]; all if few."""
+    if len(names) <= most:
+        return list(names)
+    return [*names[: most - 1], f"and {len(names) - most + 1} more"]

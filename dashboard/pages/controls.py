@@ -13,6 +13,8 @@ from dashboard.choices import NOTHING, Choice, Choices, Option, choices_of
 from dashboard.pages.page import component_name
 from dashboard.selection import Selection
 
+LINE = "line"
+"""The group of the choices whose controls are in the line."""
 SEARCH_PAUSE = 400
 """Milliseconds without typing after which the address follows."""
 
@@ -48,7 +50,9 @@ def control(choice: Choice) -> Component:
             )
         case _:
             made = dbc.Select(id=name, options=static_options(choice))
-    return html.Div([html.Label(choice.label, htmlFor=name), made], **frame)
+    # The line has no room for labels: there they are names for listeners.
+    seen = "visually-hidden" if choice.group == LINE else None
+    return html.Div([html.Label(choice.label, htmlFor=name, className=seen), made], **frame)
 
 
 def _segments(choice: Choice) -> dbc.RadioItems:

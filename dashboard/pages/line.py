@@ -83,7 +83,7 @@ def line_values(page: Page[Any], at: At) -> dict[str, Any]:
         | _newer(at)
         | {
             f"{LISTS}.data": _lists(page, at),
-            f"{QUARTERS}.data": _quarters(at),
+            f"{QUARTERS}.data": timeline(at),
             "files.children": [_file(each) for each in files],
             "download.hidden": not files,
         }
@@ -181,7 +181,7 @@ def _newer(at: At) -> dict[str, Any]:
     }
 
 
-def _quarters(at: At) -> dict[str, Any]:
+def timeline(at: At) -> dict[str, Any]:
     """The timeline for the scripts: [id, label, year, what it brought] for each quarter."""
     stops = [
         [s.quarter.id, s.quarter.label, s.quarter.financial_year.label, BROUGHT[s.brought]]
@@ -190,9 +190,14 @@ def _quarters(at: At) -> dict[str, Any]:
     return {
         "stops": stops,
         "chosen": [s.quarter for s in at.timeline].index(at.quarter),
-        "href": replace(at.here, quarter=_ANY).href,
+        "href": timeline_address(at.here),
         "any": _ANY,
     }
+
+
+def timeline_address(here: Filters) -> str:
+    """An address at any quarter, which scripts complete."""
+    return replace(here, quarter=_ANY).href
 
 
 def _lists(page: Page[Any], at: At) -> dict[str, Any]:

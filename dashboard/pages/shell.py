@@ -103,7 +103,7 @@ def _line(pages: Sequence[Page[Any]], filters: Iterable[Choice]) -> html.Div:
             ),
         ],
         id="line",
-        className="line",
+        className="shown-line",
         role="search",
         **{"aria-label": "What is shown"},
     )

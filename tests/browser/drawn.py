@@ -1,6 +1,6 @@
 """A page that has come to rest, and the accessibility rules it is held against."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from dashboard.settings import ROOT
 
@@ -32,12 +32,32 @@ def go(page: Page, address: str) -> None:
     """Moves to an address as a link does, without loading the page anew."""
     if page.url.endswith(address):
         return
-    with page.expect_response(lambda answer: "_dash-update-component" in answer.url):
-        page.evaluate(
-            "to => { history.pushState({}, '', to); dispatchEvent(new PopStateEvent('popstate')) }",
-            address,
-        )
+    page.evaluate(
+        "to => { window.left = dashboard.page.state(); dashboard.go.to(to); }",
+        address,
+    )
+    page.wait_for_function("() => dashboard.page.state() !== window.left", timeout=30_000)
     settled(page)
+
+
+def earlier(page: Page) -> None:
+    """Steps to the quarter before with something new."""
+    page.locator("#quarter-before").click()
+
+
+def number(page: Page) -> Locator:
+    """What lets the chart show counts."""
+    return page.locator("#measure input[value=number]")
+
+
+def rate(page: Page) -> Locator:
+    """What lets the chart show rates."""
+    return page.locator("#measure input[value=rate]")
+
+
+def without_ahead(page: Page) -> None:
+    """Nothing is fetched ahead, so that every step asks the server."""
+    page.route("**/screen.json*", lambda route: route.fulfill(status=200, body=""))
 
 
 def broken(page: Page) -> list[str]:

@@ -24,9 +24,9 @@ CHART_TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap
   }));
   return [...outside, ...over];
 })"""
-CUT = """() => [...document.querySelectorAll('main *, header *, footer *, .filters label')]
+CUT = """() => [...document.querySelectorAll('main *, header *, footer *, .shown-line label')]
   .filter(node => node.offsetParent
-    && !node.closest('.visually-hidden, .js-plotly-plot, .points, .pages')
+    && !node.closest('.visually-hidden, .js-plotly-plot, .points, .pages, .counts')
     && node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
   .map(node => `cut: ${node.tagName}.${node.className}: ${node.textContent.slice(0, 60)}`)"""
 OVERFLOW = "document.documentElement.scrollWidth - innerWidth"

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.addresses import addresses
-from tests.browser.drawn import broken, go, settled
+from tests.browser.drawn import broken, go, rate, settled
 
 Act = Callable[[Page], object]
 
@@ -22,7 +22,9 @@ def open_tables(page: Page) -> None:
 
 
 def find_nothing(page: Page) -> None:
-    page.get_by_label("Find").fill("nothing like it")
+    if page.locator(".fold").is_visible():
+        page.locator(".fold").click()
+    page.get_by_label("Find an indicator").fill("nothing like it")
 
 
 def press(key: str) -> Act:
@@ -68,7 +70,7 @@ def test_no_rule_is_broken_after_an_error(page, server):
     page.goto(server.url)
     settled(page)
     server.kill()
-    page.get_by_label("Quarter", exact=True).select_option("FY2016-17Q2")
+    page.get_by_label("Charts", exact=True).check()
     expect(page.get_by_role("alert")).to_be_visible()
     said = broken(page)
     server.start()
@@ -152,15 +154,14 @@ def test_a_meeting_by_keyboard_alone(opened):
     heading = page.locator("h1:visible")
     expect(heading).to_contain_text("501 children looked after")
     expect(heading).to_be_focused()
-    page.get_by_text("The figures as a table").focus()
-    page.keyboard.press("Enter")
     expect(page.get_by_role("table", name="Children looked after")).to_be_visible()
-    page.get_by_role("radio", name="Number").focus()
-    page.get_by_role("radio", name="Rate").focus()
-    page.keyboard.press("ArrowRight")
+    rate(page).focus()
+    page.keyboard.press("ArrowLeft")
     expect(page).to_have_url(re.compile("measure=number"))
-    page.get_by_label("Quarter", exact=True).focus()
-    page.keyboard.press("ArrowDown")
+    page.locator("#pick-quarter").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("Q1 2016")
+    page.keyboard.press("Enter")
     expect(page.locator("#live")).not_to_be_empty()
     page.locator("#nav-present").focus()
     page.keyboard.press("Enter")
@@ -179,31 +180,27 @@ def test_names_roles_and_values_stand_in_the_accessibility_tree(opened):
           - navigation "Pages":
             - link "Overview"
             - link "Indicator"
-            - link "Present"
-            - link "Print"
             - link "About the data"
-        - search "Filters":
-          - text: Portfolio
-          - combobox "Portfolio"
-          - text: Quarter
-          - combobox "Quarter"
-          - text: Indicator
-          - combobox "Indicator":
-            - option "Children looked after" [selected]
+        - search "What is shown":
+          - 'button "Portfolio: Cabinet Secretary (Resilient Communities)"'
+          - 'button "Indicator: Children looked after"'
+          - group "Indicators of the portfolio"
+          - group "Quarter":
+            - 'link /Earlier: Q2 2016.17, council return/'
+            - 'button "Quarter: Q3 2016/17"'
+          - link "Present"
         - main:
-          - navigation "Where you are":
-            - link "Cabinet Secretary (Resilient Communities)"
-          - navigation "Other indicators of the portfolio"
+          - navigation "On this page"
         - contentinfo:
           - link "Accessibility"
         """
     )
     chart = page.get_by_role("img", name="501 children looked after: 58 above target")
     expect(chart).to_have_count(1)
-    expect(page.get_by_role("radio", name="Rate")).to_be_checked()
-    expect(page.get_by_role("checkbox", name="England")).to_be_checked()
+    expect(page.get_by_role("radio", name="174.7")).to_be_checked()
     expect(page.get_by_role("slider", name="Dates in the chart")).to_be_visible()
     open_tables(page)
+    expect(page.get_by_role("checkbox", name="England")).to_be_checked()
     expect(page.get_by_role("rowheader", name="Q3 2016/17")).to_be_visible()
     expect(page.get_by_role("columnheader", name="England")).to_be_visible()
 
@@ -211,8 +208,8 @@ def test_names_roles_and_values_stand_in_the_accessibility_tree(opened):
 def test_where_less_movement_is_asked_for_nothing_moves(opened, page, server):
     page.emulate_media(reduced_motion="reduce")
     opened("/")
-    server.slow[b'"FY2016-17Q2"'] = 1.5
-    page.get_by_label("Quarter", exact=True).select_option("FY2016-17Q2")
+    server.slow[b"form.value"] = 1.5
+    page.get_by_label("Charts", exact=True).check()
     expect(page.locator("#busy")).to_be_visible()
     assert page.evaluate("document.getAnimations().length") == 0
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"

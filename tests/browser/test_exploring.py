@@ -29,7 +29,7 @@ def test_the_arrow_keys_step_through_the_dates_and_tell_each(opened):
 def test_the_pointer_finds_the_nearest_date_anywhere_in_the_chart(opened):
     page = opened("/indicator/looked-after")
     settled(page)
-    page.locator("#chart .nsewdrag").hover(position={"x": 3, "y": 250})
+    page.locator("#chart .nsewdrag").hover(position={"x": 3, "y": 200})
     expect(page.locator("#chart .hoverlayer")).to_contain_text("2014/15")
     expect(page.locator("#chart .hoverlayer")).to_contain_text("England 60")
 
@@ -37,6 +37,7 @@ def test_the_pointer_finds_the_nearest_date_anywhere_in_the_chart(opened):
 def test_another_indicator_stands_under_on_the_same_time_axis(opened):
     page = opened("/indicator/looked-after")
     expect(page.locator("#beside-box")).to_be_hidden()
+    page.get_by_text("Compare with …").click()
     page.get_by_label("Another indicator").select_option("Referrals to social care")
     expect(page).to_have_url(re.compile(r"beside=referrals"))
     expect(page.locator("#beside-chart")).to_contain_text("Target 795.4 (2,291)")
@@ -48,13 +49,14 @@ def test_another_indicator_stands_under_on_the_same_time_axis(opened):
         for chart in ("chart", "beside-chart")
     ]
     assert ticks[0] == ticks[1]
-    page.get_by_role("link", name="Referrals to social care", exact=True).last.click()
+    page.locator("#beside-head").get_by_role("link").click()
     expect(page.locator("h1:visible")).to_contain_text("3,039 referrals")
     expect(page.locator("#beside-box")).to_be_hidden()
 
 
 def test_chosen_years_cut_the_chart_and_go_with_the_long_run(opened):
     page = opened("/indicator/referrals?span=long")
+    page.get_by_text("Compare with …").click()
     page.get_by_label("From", exact=True).select_option("2016")
     expect(page).to_have_url(re.compile("from=2016"))
     expect(page.locator("#chart-notes")).to_contain_text("Only the years 2016 to 2016")
@@ -67,82 +69,86 @@ def test_intervals_are_switched_in_the_address(opened):
     page = opened("/indicator/healthy-life-male")
     settled(page)
     assert page.locator("#chart .js-fill").count() == 1
+    page.get_by_text("Compare with …").click()
     page.get_by_label("95% intervals").uncheck()
     expect(page).to_have_url(re.compile("intervals=hidden"))
     expect(page.locator("#chart .js-fill")).to_have_count(0)
 
 
 def shown_names(page):
-    return page.locator("#rows-drawn a:visible").all_text_contents()
+    return page.locator("#rows-drawn tbody a:visible").all_text_contents()
 
 
 def test_finding_hides_the_others_at_once_and_stands_in_the_address(opened):
     page = opened("/?portfolio=all")
     assert len(shown_names(page)) == 18
     page.keyboard.press("/")
-    expect(page.get_by_label("Find", exact=True)).to_be_focused()
+    expect(page.get_by_label("Find an indicator", exact=True)).to_be_focused()
     page.keyboard.type("life men")
-    expect(page.locator("#found")).to_have_text("1 of 18 shown.")
+    expect(page.locator("#found")).to_have_text("1 of 18 found.")
     assert shown_names(page) == ["Healthy life expectancy, men"]
     expect(page.locator("#rows-drawn tbody:visible")).to_contain_text("Health and wellbeing")
     expect(page.locator("#rows-drawn tbody:visible")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"find=life\+men"))
     page.reload()
-    expect(page.locator("#found")).to_have_text("1 of 18 shown.")
+    expect(page.locator("#found")).to_have_text("1 of 18 found.")
     page.get_by_label("Charts", exact=True).check()
     expect(page.locator("#rows-drawn .card:visible")).to_have_count(1)
 
 
 def test_what_the_portfolio_lacks_is_found_in_all(opened):
     page = opened("/?find=obesity")
-    expect(page.locator("#found")).to_have_text("None of 4 matches.")
-    page.get_by_role("link", name="Find in all portfolios").click()
-    expect(page.locator("#found")).to_have_text("1 of 18 shown.")
+    expect(page.locator("#found")).to_have_text(
+        "None of 4 has “obesity” in its name or definition."
+    )
+    page.get_by_role("link", name="Search all portfolios").click()
+    expect(page.locator("#found")).to_have_text("1 of 18 found.")
 
 
 def test_slow_answers_leave_what_is_typed_alone(opened, server):
     server.slow[b"find"] = 0.5
     page = opened("/?portfolio=all")
-    page.get_by_label("Find", exact=True).focus()
+    page.get_by_label("Find an indicator", exact=True).focus()
     page.keyboard.type("life", delay=20)
     page.wait_for_timeout(500)
     page.keyboard.type(" women", delay=120)
     page.wait_for_timeout(2500)
-    expect(page.get_by_label("Find", exact=True)).to_have_value("life women")
+    expect(page.get_by_label("Find an indicator", exact=True)).to_have_value("life women")
     assert shown_names(page) == ["Healthy life expectancy, women"]
 
 
 def test_an_order_is_linked(opened):
     page = opened("/?sort=name")
     assert shown_names(page) == sorted(shown_names(page))
-    page.get_by_label("Order").select_option("Worst first")
-    expect(page.locator("#rows-drawn a").first).to_have_text("Referrals to social care")
+    page.locator(".orders summary").click()
+    page.get_by_role("link", name="Worst first").click()
+    expect(page.locator("#rows-drawn tbody a").first).to_have_text("Referrals to social care")
     expect(page).not_to_have_url(re.compile("sort="))
 
 
 def test_slash_leads_from_an_indicator_to_the_search(opened):
     page = opened("/indicator/looked-after")
     page.keyboard.press("/")
-    expect(page.get_by_label("Find", exact=True)).to_be_focused()
+    expect(page.get_by_label("Find an indicator", exact=True)).to_be_focused()
     expect(page.locator("#rows-drawn")).to_be_visible()
 
 
 def test_the_search_key_can_be_switched_off(opened):
     page = opened("/about")
-    page.get_by_label("Use the key /").uncheck()
+    page.get_by_label("Use the keys").uncheck()
     page.get_by_role("link", name="Overview").click()
     expect(page.locator("#rows-drawn")).to_be_visible()
     page.keyboard.press("/")
-    expect(page.get_by_label("Find", exact=True)).not_to_be_focused()
+    expect(page.get_by_label("Find an indicator", exact=True)).not_to_be_focused()
     page.reload()
     page.get_by_role("link", name="About the data").click()
-    expect(page.get_by_label("Use the key /")).not_to_be_checked()
+    expect(page.get_by_label("Use the keys")).not_to_be_checked()
 
 
 def test_about_keeps_the_quarter_for_the_way_back(opened):
     page = opened("/?quarter=FY2016-17Q2")
     page.get_by_role("link", name="About the data").click()
     expect(page.locator("h1:visible")).to_have_text("About the data")
-    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator("#line")).to_be_hidden()
     page.get_by_role("link", name="Overview").click()
     expect(page.locator("h1:visible")).to_contain_text("2 miss their target")

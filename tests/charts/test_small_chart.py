@@ -1,12 +1,11 @@
-from itertools import combinations
-from urllib.parse import unquote
-from xml.etree import ElementTree
+from itertools import combinations, pairwise
 
 import pytest
 
 from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ChartChoices
-from dashboard.charts.small_chart import FONT, HEIGHT, LINE, WIDTH, small_chart
+from dashboard.charts.labels import Box
+from dashboard.charts.small_chart import FONT, HEIGHT, WIDTH, small_chart
 from dashboard.charts.style import text_width
 from dashboard.domain.facts.record import TargetRule
 from tests.build import LOOKED_AFTER, finding, record, target
@@ -23,7 +22,7 @@ def drawn(figures=LOOKED_AFTER, areas=ENGLAND, level="153.8"):
 
 
 def texts(chart, *roles):
-    return [label.text for label in chart.labels if label.role in roles]
+    return [label["text"] for label in chart["labels"] if label["role"] in roles]
 
 
 def test_one_line_each_with_its_last_figure():
@@ -31,7 +30,7 @@ def test_one_line_each_with_its_last_figure():
     chart = small_chart(made, made.start)
     assert texts(chart, "council", "country", "target") == ["174.7", "England 60.0", "Target 153.8"]
     assert texts(chart, "value") == ["0", "200"]
-    assert texts(chart, "time") == ["Q3 2016/17", "2014/15"]
+    assert texts(chart, "time chosen", "time") == ["Q3 2016/17", "2014/15"]
 
 
 def test_the_value_axis_follows_the_large_charts_rule():
@@ -39,32 +38,63 @@ def test_the_value_axis_follows_the_large_charts_rule():
     assert texts(small_chart(made, made.start), "value") == ["96.5", "99.0"]
 
 
-def test_the_image_is_whole():
+def test_every_line_is_drawn_and_the_councils_dots_lead_to_their_quarters():
     made = drawn()
-    svg = unquote(small_chart(made, made.start).image.partition(",")[2])
-    kinds = [node.tag.rpartition("}")[2] for node in ElementTree.fromstring(svg)]
-    assert kinds == ["path"] * 6 + ["circle"]
+    chart = small_chart(made, made.start)
+    assert [name for name, _ in chart["paths"]] == [
+        "axis",
+        "grid",
+        "country",
+        "target",
+        "thin",
+        "strong",
+    ]
+    names = [name for name, *_ in chart["dots"]]
+    assert (names[-1], names.count("point")) == ("latest", 4)
+    assert [quarter for *_, quarter in chart["dots"]][-1] == "FY2016-17Q3"
+
+
+def boxes(chart):
+    """The labels' rectangles in px."""
+    for each in chart["labels"]:
+        x, y = each["x"] / 100 * WIDTH, each["y"] / 100 * HEIGHT
+        half = text_width(each["text"], FONT) / 2
+        yield Box(x - half, y - FONT / 2, x + half, y + FONT / 2)
 
 
 @pytest.mark.parametrize("level", ["174", "60", "0"])
-def test_labels_never_stand_over_each_other(level):
+def test_labels_are_inside_and_off_the_lines_and_each_other(level):
     close = {"england": {"FY2014-15": "174", "FY2015-16": "174.5"}}
     made = drawn(areas=close, level=level)
-    edge = [
-        label
-        for label in small_chart(made, made.start).labels
-        if label.role in ("council", "country", "target")
-    ]
-    for one, two in combinations(edge, 2):
-        assert abs(one.y - two.y) / 100 * HEIGHT >= LINE - 0.1
+    chart = small_chart(made, made.start)
+    found = list(boxes(chart))
+    assert len(texts(chart, "council", "country", "target")) >= 2
+    frame = Box(-0.1, 0, WIDTH + 0.1, HEIGHT)
+    assert all(box.within(frame) for box in found)
+    assert not any(one.overlaps(two) for one, two in combinations(found, 2))
+    for name, path in chart["paths"]:
+        ends = [tuple(map(float, end.split())) for end in path[1:].split("L") if "H" not in end]
+        for start, end in pairwise(ends):
+            assert not any(box.crossed_by(start, end) for box in found), name
 
 
-def test_time_labels_stand_apart_or_alone():
+def test_time_labels_are_apart_or_one_alone():
     made = drawn({"FY2016-17Q3": "5"}, areas=None, level="4")
-    labels = [each for each in small_chart(made, made.start).labels if each.role == "time"]
-    spans = [(each.x / 100 * WIDTH, text_width(each.text, FONT) / 2) for each in labels]
+    labels = [each for each in small_chart(made, made.start)["labels"] if "time" in each["role"]]
+    spans = [(each["x"] / 100 * WIDTH, text_width(each["text"], FONT) / 2) for each in labels]
     for (one, half), (two, other) in combinations(spans, 2):
         assert abs(one - two) >= half + other
+
+
+def test_no_axis_is_invented_round_a_single_value():
+    alone = chart_model(finding("FY2016-17Q3", record({"FY2016-17Q3": "5"})), OPTIONS)
+    chart = small_chart(alone, alone.start)
+    assert (chart["paths"], texts(chart, "value"), texts(chart, "council")) == ([], [], ["5.0"])
+    assert [name for name, *_ in chart["dots"]] == ["latest"]
+    two = chart_model(
+        finding("FY2016-17Q3", record({"FY2016-17Q2": "4", "FY2016-17Q3": "5"})), OPTIONS
+    )
+    assert texts(small_chart(two, two.start), "value") != []
 
 
 def test_without_a_line_there_is_no_chart():
@@ -72,7 +102,8 @@ def test_without_a_line_there_is_no_chart():
     assert small_chart(made, made.start) is None
 
 
-def test_a_number_is_never_cut():
+def test_what_has_no_room_is_left_out_not_cut():
     far = {"england": {"FY2014-15": "10000000", "FY2015-16": "10000000"}}
     made = drawn(areas=far)
-    assert texts(small_chart(made, made.start), "country") == ["10,000,000.0"]
+    found = texts(small_chart(made, made.start), "country")
+    assert found in ([], ["England 10,000,000.0"])

@@ -49,27 +49,22 @@ def test_exactly_half_with_a_figure_is_not_most_without(dataset):
 
 
 def filters(shown):
-    """The counts with where they lead, None where there is nothing to show."""
-    nav, _ = shown.values["counts.children"]
-    return {words(each): getattr(each, "href", None) for each in nav.children}
-
-
-def words(part):
-    parts = part.children if isinstance(part.children, list) else [part.children]
-    return "".join(each if isinstance(each, str) else each.children for each in parts)
+    """The counts with where they lead, empty where there is nothing to show."""
+    given = shown.values["counts.data"]["filters"]
+    return {f"{each['number']} {each.get('words', 'All')}": each["href"] for each in given}
 
 
 def test_each_count_is_a_filter_and_the_numbers_stay(dataset):
     found = filters(screen(dataset, "/"))
     assert found == {
-        "All 4": "/?portfolio=resilient-communities",
-        "✖ 3 miss their target": "/?portfolio=resilient-communities&show=miss",
-        "✔ 0 meet it": None,
+        "4 All": "/?portfolio=resilient-communities",
+        "3 miss their target": "/?portfolio=resilient-communities&show=miss",
+        "0 meet it": "",
         "1 in a baseline year": "/?portfolio=resilient-communities&show=baseline",
     }
     missed = screen(dataset, "/?show=miss")
     assert list(filters(missed)) == list(found)
-    assert filters(missed)["✖ 3 miss their target"] == "/?portfolio=resilient-communities"
+    assert filters(missed)["3 miss their target"] == "/?portfolio=resilient-communities"
     assert missed.values["cut.children"][0] == "3 of 4 shown. "
     assert "Annual reviews" not in missed.texts["rows.data"]
 
@@ -109,3 +104,23 @@ def test_what_is_not_in_the_picture_is_said_on_the_page(dataset):
     assert "4 without a figure for Q3 2015\\u002f16 to compare with" in text
     assert "1 without a comparator (Annual reviews of long-term service users)" in text
     assert "2 sharing another’s commentary" in text
+
+
+def test_one_count_is_pressed(dataset):
+    given = screen(dataset, "/?show=miss").values["counts.data"]["filters"]
+    assert [each["pressed"] for each in given] == [False, True, False, False]
+    assert [each.get("mark") for each in given] == [None, "misses", "meets", "unjudged"]
+
+
+def test_what_changed_is_listed_whole_with_what_changed(dataset):
+    found = screen(dataset, "/?portfolio=resilient-communities").values["changes.data"]
+    assert found["summary"] == "What changed since Q2"
+    assert [each["name"] for each in found["lists"]] == ["New exceptions: 1", "New figures: 4"]
+    new, figures = found["lists"]
+    assert new["only"] == "/?portfolio=resilient-communities&show=new"
+    assert new["rows"][0][0] == "Repeat child protection plans"
+    assert figures["rows"][1][2].startswith("501 children looked after: 58 above target")
+
+
+def test_where_nothing_changed_there_is_no_list(dataset):
+    assert screen(dataset, "/?portfolio=health&quarter=FY2016-17Q1").values["changes.data"] is None

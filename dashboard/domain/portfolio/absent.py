@@ -35,9 +35,9 @@ def absent(findings: Sequence[IndicatorFinding]) -> tuple[Absent, ...]:
         ("{} judged by an earlier figure", [f for f in current if not f.is_new]),
         (f"{{}} without a figure for {before.label} to compare with", _without(current, before)),
         ("{} without a comparator", [f for f in current if not _is_compared(f)]),
-        ("{} without a target", [f for f in current if f.target.verdict is TargetVerdict.NONE]),
         ("{} without commentary", [f for f in current if not _is_written(f)]),
         ("{} sharing another’s commentary", [f for f in current if f.commentary.shared_with]),
+        ("{} without a target", [f for f in current if f.target.verdict is TargetVerdict.NONE]),
     )
     return tuple(
         Absent(words.format(len(each)), tuple(f.indicator.name for f in each))

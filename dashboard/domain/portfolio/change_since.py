@@ -3,32 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.grammar import in_a_row
 from dashboard.domain.judgements.standing import BY_TARGET, Rating
 
-MOST_NAMES = 3
+MOST_NAMES = 2
 Findings = Sequence[IndicatorFinding]
 
 
-def since_last_quarter(now: Findings, before: Findings) -> str:
-    """The change as a sentence; empty where no indicator has a current figure in both quarters."""
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What became of some indicators: the words, the first names, and how many there are more."""
+
+    words: str
+    names: tuple[str, ...] = ()
+    more: int = 0
+
+    @property
+    def said(self) -> str:
+        """The words with the names, up to the number of the others."""
+        return f"{self.words}: {self._named}" if self.names else self.words
+
+    @property
+    def _named(self) -> str:
+        return (", " if self.more else " and ").join(self.names)
+
+
+def since_last_quarter(now: Findings, before: Findings) -> tuple[Turn, ...]:
+    """The new exceptions and those that are none any more, or that they are the same.
+
+    Empty where no indicator has a current figure in both quarters, and where none is an exception.
+    """
     pairs = _pairs(now, before)
     if not pairs:
-        return ""
+        return ()
     since = quarter_since(now[0].quarter, pairs[0][1].quarter)
-    parts = [
-        f"{words} since {since}: {_names(found)}."
-        for found, words in zip(
-            changed_since(now, before), ("New exceptions", "No longer exceptions"), strict=True
-        )
-        if found
-    ]
-    if not parts and not any(f.is_exception for f, _ in pairs):
-        return ""
-    return " ".join(parts) or f"The same exceptions as in {since}."
+    named = zip(("New exceptions", "No longer exceptions"), changed_since(now, before), strict=True)
+    turns = tuple(_turn(f"{words} since {since}", found) for words, found in named if found)
+    if not turns and any(f.is_exception for f, _ in pairs):
+        return (Turn(f"The same exceptions as in {since}"),)
+    return turns
+
+
+def _turn(words: str, found: Findings) -> Turn:
+    names = tuple(finding.indicator.name for finding in found)
+    return Turn(words, names[:MOST_NAMES], max(0, len(names) - MOST_NAMES))
 
 
 def changed_since(now: Findings, before: Findings) -> tuple[Findings, Findings]:
@@ -56,11 +77,3 @@ def _is_cleared(now: IndicatorFinding, was: IndicatorFinding) -> bool:
     if now.is_exception or now.standing.rating is Rating.NO_JUDGEMENT:
         return False
     return was.standing.rating not in BY_TARGET or now.standing.rating in BY_TARGET
-
-
-def _names(found: Findings) -> str:
-    names = [finding.indicator.name for finding in found]
-    if len(names) > MOST_NAMES:
-        rest = len(names) - MOST_NAMES + 1
-        names = [*names[: MOST_NAMES - 1], f"{rest} more"]
-    return in_a_row(names)

@@ -109,7 +109,11 @@ def layout() -> list[Component]:
         html.Section(
             [
                 html.H2("Keys"),
-                html.P("The key / leads from any page to finding an indicator."),
+                html.P(
+                    "The key / leads from any page to finding an indicator; J and K step to the "
+                    "next indicator and back. Where nothing has the focus, ← and → step through "
+                    "the quarters with something new."
+                ),
                 html.Div(id="keys"),
             ],
             className="sheet",

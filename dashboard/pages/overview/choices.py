@@ -11,6 +11,7 @@ from dashboard.domain.portfolio.ordering import ORDERS
 from dashboard.selection import Filters, Selection
 
 Form = Literal["table", "charts"]
+Axis = Literal["portfolio", "five"]
 SHOWN = {
     "all": "All indicators",
     "exceptions": "Exceptions only",
@@ -54,4 +55,11 @@ class OverviewChoices(ListChoices):
         {"table": "Table", "charts": "Charts"},
         control="segments",
         group="line",
+    )
+    axis: Axis = one_of(
+        "Years shown",
+        {"portfolio": "Portfolio’s span", "five": "Five years"},
+        control="segments",
+        group="charts",
+        offered=lambda at: at.choices.form == "charts",
     )

@@ -17,17 +17,21 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.absent import absent
 from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import overall_headline
-from dashboard.pages.controls import copying
+from dashboard.pages.controls import controls, copying
 from dashboard.pages.files import portfolio_files
 from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.overview.changes import changes
 from dashboard.pages.overview.choices import OverviewChoices
-from dashboard.pages.overview.head import counted, head, names_of, sorting
+from dashboard.pages.overview.filters import filters, orders, sorting
+from dashboard.pages.overview.head import RULE, head, names_of
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn, href
 from dashboard.selection import Selection
 from dashboard.store.listed import ALL, OWN
 
 MOST_NAMED = 6
 MOST_ABSENT = 4
+SHORT_SPAN = 5
+"""The years that small charts show by choice."""
 _EMPTY = "No indicator here is shown by this choice."
 _NONE_OWN = (
     "There are no indicators of your own yet. The star beside an indicator, in any portfolio, adds "
@@ -41,7 +45,9 @@ class OverviewContent(Content):
     """The head, the counts, the rows, what is not in them, and the way to find everywhere."""
 
     overview_head: Children = children()
-    counts: Children = children(hides=True)
+    counts: Data = data("counts")
+    changes: Data = data("changes")
+    orders: Children = children(hides=True)
     cut: Children = children(hides=True)
     find_everywhere: str = href(hides=True)
     rows: Data = data("grid")
@@ -56,7 +62,9 @@ def content(at: At, size: Size) -> OverviewContent:
         said=" ".join(filter(None, (headline, _left(at)))),
         sentence=f"{at.portfolio_name}: {headline}{names_of(at.findings, MOST_NAMED)}.",
         overview_head=head(at, headline),
-        counts=counted(at),
+        counts=filters(at),
+        changes=changes(at),
+        orders=orders(at),
         cut=_cut(at),
         find_everywhere=_everywhere(at),
         rows=_rows(at),
@@ -74,7 +82,7 @@ def _rows(at: At) -> Data:
         _empty(at),
     )
     if at.choices.form == "charts":
-        return gallery(*table)
+        return gallery(*table, years=SHORT_SPAN if at.choices.axis == "five" else 0)
     return scorecard(*table, sorting(at)).plain()
 
 
@@ -140,8 +148,20 @@ def _absent(at: At) -> Children:
 def layout() -> list[Component]:
     """The head, the counts, what was found, the rows, what is not in them, the quarters."""
     return [
-        html.Div(id="overview-head"),
-        html.Div(id="counts", className="counts"),
+        html.Div(
+            [html.Div(id="overview-head"), html.P(copying(), className="take-away")],
+            className="lead-line",
+        ),
+        html.Div(
+            [
+                drawn(OverviewContent, "counts", "counts"),
+                drawn(OverviewContent, "changes"),
+                _popup([html.Summary("What is an exception?"), html.P(RULE, className="files")]),
+                _popup([], id="orders"),
+                *controls(OverviewChoices, "charts"),
+            ],
+            className="list-tools",
+        ),
         html.P(id="cut", className="cut"),
         html.Div(
             [
@@ -159,8 +179,12 @@ def layout() -> list[Component]:
         drawn(OverviewContent, "rows", "sheet scorecard"),
         html.Div(id="absent", className="absent"),
         html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
-        html.P(copying(), className="take-away"),
     ]
+
+
+def _popup(parts: list[Component], **given: str) -> html.Details:
+    """What opens over the page under its summary; assets/popup.js closes it."""
+    return html.Details(parts, className="popup", **given)
 
 
 PAGE = Page(

@@ -11,12 +11,14 @@ from dashboard.selection import Filters
 
 REST = "rest"
 """The last slide, which says what the others leave out."""
+PORTFOLIO = "~"
+"""What the names of the slides of portfolios begin with."""
 _Side = Literal["chart", "commentary", "table"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PresentChoices(Filters):
-    """A presentation; `slide` is an indicator, REST or, empty, the title."""
+    """A presentation; `slide` is an indicator, a portfolio, REST or, empty, the title."""
 
     path = "/present"
     show: str = one_of("Show", SHOWN, default="exceptions", control="none")

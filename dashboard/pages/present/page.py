@@ -8,16 +8,23 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dashboard.charts.style import Size
-from dashboard.components.slide import indicator_slide, rest_slide, title_slide
+from dashboard.components.slide import (
+    indicator_slide,
+    rest_slide,
+    title_slide,
+    with_few_names,
+)
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
+from dashboard.domain.portfolio.change_since import since_last_quarter
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import shown
 from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
 from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.line import timeline, timeline_address
 from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.pages.page import Content, Data, Page, data, drawn
-from dashboard.pages.present.choices import REST, PresentChoices
+from dashboard.pages.present.choices import PORTFOLIO, REST, PresentChoices
 from dashboard.selection import Selection
 
 At = Selection[PresentChoices]
@@ -33,31 +40,71 @@ class PresentContent(Content):
 
 def content(at: At, size: Size) -> PresentContent:
     """The asked slide, and the addresses of all of them."""
-    slides = _slides(at)
-    keys = ["", *(finding.indicator.id for finding in slides), REST]
+    shown = _shown(at)
+    keys = _keys(at, shown)
     place = keys.index(at.choices.slide) if at.choices.slide in keys else 0
-    slide = _slide(at, keys[place], slides, size)
+    slide = _slide(at, keys[place], shown, size)
     return PresentContent(
         title=f"{slide['heading']}, {at.quarter.label}",
         said=f"Slide {place + 1} of {len(keys)}: {slide['heading']}",
         deck={
             "slides": [
-                {"key": key, "href": _address(at, key).href, "leads": _leads(at, key)}
+                {
+                    "key": key,
+                    "href": _address(at, key).href,
+                    "leads": _leads(at, key),
+                    "position": _position(at, key, shown),
+                    "timeline": timeline_address(replace(at.here, slide=key, side="chart")),
+                }
                 for key in keys
             ],
             "at": place,
             "side": at.choices.side,
             "slide": slide,
-            "of": f"{len(slides)} {plural(len(slides), _named(slides, at))}",
+            "quarters": timeline(at),
             "out": _overview(at),
         },
     )
 
 
-def _slides(at: At) -> list[IndicatorFinding]:
-    """The indicators with a slide: those asked for, or all where none is an exception."""
-    found = shown(at.findings, at.choices.show, at.before)
-    return found if found or at.choices.show != "exceptions" else list(at.findings)
+def _shown(at: At) -> dict[str, list[IndicatorFinding]]:
+    """The indicators with a slide by portfolio: those asked for, or all where none is one."""
+    found = {
+        portfolio.id: shown(at.found[portfolio.name], at.choices.show, at.before)
+        for portfolio in at.portfolios
+    }
+    if at.choices.show != "exceptions" or any(found.values()):
+        return found
+    return {portfolio.id: list(at.found[portfolio.name]) for portfolio in at.portfolios}
+
+
+def _every(shown: dict[str, list[IndicatorFinding]]) -> list[IndicatorFinding]:
+    return [finding for found in shown.values() for finding in found]
+
+
+def _keys(at: At, shown: dict[str, list[IndicatorFinding]]) -> list[str]:
+    """The slides by name: a title, one for each portfolio of several, the indicators, the rest."""
+    several = len(shown) > 1
+    return [
+        "",
+        *(
+            key
+            for portfolio, found in shown.items()
+            for key in (*([PORTFOLIO + portfolio] if several else []), *(_id(f) for f in found))
+        ),
+        REST,
+    ]
+
+
+def _id(finding: IndicatorFinding) -> str:
+    return finding.indicator.id
+
+
+def _position(at: At, key: str, shown: dict[str, list[IndicatorFinding]]) -> str:
+    """Which of the indicators a slide is of, else how many there are."""
+    every = [_id(finding) for finding in _every(shown)]
+    of = f"{len(every)} {plural(len(every), _named(_every(shown), at))}"
+    return f"{every.index(key) + 1} of {of}" if key in every else of
 
 
 def _address(at: At, key: str) -> PresentChoices:
@@ -70,31 +117,47 @@ def _overview(at: At) -> str:
 
 def _leads(at: At, key: str) -> str:
     """Where a slide's indicator is looked at in full."""
-    if key in ("", REST):
+    if key in ("", REST) or key.startswith(PORTFOLIO):
         return _overview(at)
     return at.dated.to(IndicatorChoices, indicator=key).href
 
 
 def slide_data(at: At, size: Size) -> dict[str, Any] | None:
     """One slide's content, for a browser that fetches it ahead; None where there is none."""
-    slides, key = _slides(at), at.choices.slide
-    if key not in ("", REST) and key not in [finding.indicator.id for finding in slides]:
-        return None
-    return _slide(at, key, slides, size)
+    shown, key = _shown(at), at.choices.slide
+    return _slide(at, key, shown, size) if key in _keys(at, shown) else None
 
 
-def _slide(at: At, key: str, slides: list[IndicatorFinding], size: Size) -> dict[str, Any]:
-    name = at.portfolio_name
+def _slide(
+    at: At, key: str, shown: dict[str, list[IndicatorFinding]], size: Size
+) -> dict[str, Any]:
+    name, every = at.portfolio_name, _every(shown)
     if key == REST:
-        return rest_slide(at.findings, slides, name, at.quarter)
-    finding = next((each for each in slides if each.indicator.id == key), None)
+        return with_few_names(rest_slide(at.findings, every, name, at.quarter))
+    finding = next((each for each in every if _id(each) == key), None)
     if finding:
         portfolio = at.catalogue.portfolio(finding.indicator.portfolio_id)
         return indicator_slide(finding, portfolio.name if portfolio else name, size)
-    headline = overall_headline(at.findings)
-    said = [*(each.label for each in counts(at.findings)), exceptions_said(at.findings)]
-    exceptions = [each.indicator.name for each in at.findings if each.is_exception]
-    return title_slide(name, at.catalogue.council.name, at.quarter, headline, said, exceptions)
+    portfolio = at.catalogue.portfolio(key.removeprefix(PORTFOLIO)) if key else None
+    return _title(at, portfolio.name if portfolio else "")
+
+
+def _title(at: At, portfolio: str) -> dict[str, Any]:
+    """The title of all that is shown, or of one portfolio of several."""
+    found = at.found[portfolio] if portfolio else at.findings
+    ids = {_id(finding) for finding in found}
+    news = since_last_quarter(found, [each for each in at.before if _id(each) in ids])
+    said = [*(each.label for each in counts(found)), exceptions_said(found)]
+    return with_few_names(
+        title_slide(
+            portfolio or at.portfolio_name,
+            at.catalogue.council.name,
+            at.quarter,
+            overall_headline(found),
+            [*([news.rstrip(".")] if news else []), *said],
+            [each.indicator.name for each in found if each.is_exception],
+        )
+    )
 
 
 def _named(slides: list[IndicatorFinding], at: At) -> str:

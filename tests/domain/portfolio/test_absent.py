@@ -17,8 +17,8 @@ def test_each_fact_says_how_many_and_the_name_of_one_alone():
     assert said(one) == [
         "1 without a figure for Q3 2015/16 to compare with (Looked after)",
         "1 without a comparator (Looked after)",
-        "1 without a target (Looked after)",
         "1 without commentary (Looked after)",
+        "1 without a target (Looked after)",
     ]
     two = finding("FY2016-17Q3", record(LOOKED_AFTER, id="other", name="Other"))
     assert said(one, two)[0] == "2 without a figure for Q3 2015/16 to compare with"

@@ -1,0 +1,73 @@
+"""The overview's counts, each of which filters, and the ways to sort: where each leads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.domain.portfolio.counts import counts
+from dashboard.domain.portfolio.ordering import ORDERS
+from dashboard.pages.overview.choices import OverviewChoices
+from dashboard.pages.page import Children, Data
+from dashboard.selection import Selection
+
+At = Selection[OverviewChoices]
+STAYS = {"data-page": "true", "data-stay": "true"}
+
+
+def filters(at: At) -> Data:
+    """The counts for assets/counts.js; the numbers stay whatever is filtered, a 0 leads nowhere.
+
+    The pressed one leads back to all.
+    """
+    if not at.findings:
+        return None
+    every = _filter(at, "all", len(at.findings), number=str(len(at.findings)))
+    return {
+        "filters": [
+            every,
+            *(
+                _filter(at, c.key, c.count, mark=c.mark, number=str(c.count), words=c.words)
+                | {"status": c.status}
+                for c in counts(at.findings)
+            ),
+        ]
+    }
+
+
+def _filter(at: At, key: str, count: int, **shown: Any) -> dict[str, Any]:
+    pressed = at.choices.show == key
+    href = replace(at.here, show="all" if pressed else key).href
+    return shown | {"href": href if count else "", "pressed": pressed}
+
+
+def orders(at: At) -> Children:
+    """The ways to sort, those of the headings too."""
+    by = at.choices.sort.removeprefix("-")
+    links: list[Component] = [
+        html.A(
+            order.words,
+            href=replace(at.here, sort=name).href,
+            **STAYS,
+            **({"aria-current": "true"} if name == by else {}),
+        )
+        for name, order in ORDERS.items()
+    ]
+    summary = html.Summary([html.Span("Order: ", className="visually-hidden"), ORDERS[by].words])
+    return [summary, html.Div(links, className="files")] if at.findings else None
+
+
+def sorting(at: At) -> dict[str, tuple[str, str]]:
+    """For each order the address that sorts by it, or turns it round, and how it sorts now."""
+    chosen = at.choices.sort
+    found = {}
+    for name, order in ORDERS.items():
+        turned = chosen == name
+        href = replace(at.here, sort=f"-{name}" if turned else name).href
+        down = order.largest_first != chosen.startswith("-")
+        now = ("descending" if down else "ascending") if chosen.removeprefix("-") == name else ""
+        found[name] = (href, now)
+    return found
