@@ -153,6 +153,8 @@
     if (event.key === "Escape") close(true);
     else if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
+    else if (event.key === "Enter" && event.target.matches("[data-together]"))
+      panel().querySelector(".together:not([hidden])")?.click();
     else if (event.key === "Enter" && event.target.matches("[type=search]"))
       linkOf(panel().querySelector("[data-find]:not([hidden])"))?.click();
     else return;
