@@ -11,16 +11,18 @@ from dashboard.domain.checks.commentary import check_commentary
 from dashboard.domain.checks.figures import check_figures
 from dashboard.domain.checks.populations import check_populations, implied_pairs
 from dashboard.domain.checks.result import Check
-from dashboard.domain.facts.as_at import known_commentary
+from dashboard.domain.facts.as_at import known_commentary, line_of, stated
 from dashboard.domain.facts.commentary import (
     CommentaryFinding,
     commentary_finding,
     known_version,
 )
-from dashboard.domain.facts.indicator import Indicator
+from dashboard.domain.facts.indicator import Indicator, Origin
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.period import Period
-from dashboard.domain.facts.record import Commentary, Record
+from dashboard.domain.facts.record import Commentary, Observation, Record
 from dashboard.domain.finding import IndicatorFinding, find
+from dashboard.domain.judgements.named_places import NamedPlace, ranked_places
 from dashboard.domain.judgements.ranking import (
     Ranking,
     published_line,
@@ -43,6 +45,17 @@ def portfolio_findings(
     writers |= _referred_to(dataset, records, quarter)
     found = (find(record, quarter, _commentary(record, quarter, writers)) for record in records)
     return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+def indicator_finding(
+    dataset: Dataset, indicator_id: str, quarter: Period
+) -> IndicatorFinding | None:
+    """The finding of one indicator of any portfolio; None where there was none of that id."""
+    indicator = dataset.catalogue.at(quarter).indicator(indicator_id)
+    if indicator is None:
+        return None
+    found = portfolio_findings(dataset, indicator.portfolio_id, quarter)
+    return next(finding for finding in found if finding.indicator.id == indicator_id)
 
 
 def portfolio_records(dataset: Dataset, portfolio_id: str, quarter: Period) -> list[Record]:
@@ -107,6 +120,29 @@ def authorities_ranking(dataset: Dataset, finding: IndicatorFinding) -> Ranking 
         _AUTHORITIES, period, values, "The figures of each authority in this dataset"
     )
     return ranking(finding.indicator, finding.known, spread, values) if spread else None
+
+
+def named_places(
+    dataset: Dataset, finding: IndicatorFinding, found: Ranking
+) -> tuple[NamedPlace, ...]:
+    """Each authority of a ranking that counts them, with its figure and its rank, best first."""
+    rows: dict[str, list[Observation]] = {}
+    for row in dataset.published_of_period(finding.indicator.id, found.spread.period):
+        if row.value is not None:
+            rows.setdefault(row.area.id, []).append(row)
+    figures = [stated(each, finding.quarter) for each in rows.values()]
+    return ranked_places(finding.indicator, found, figures)
+
+
+def authority_line(dataset: Dataset, finding: IndicatorFinding, area_id: str) -> Line | None:
+    """One authority's published figures as known at the finding's quarter; None without any."""
+    record = record_of(dataset, finding)
+    if Origin.PUBLISHED not in record.series:
+        return None
+    rows = dataset.published_of_area(finding.indicator.id, area_id)
+    own = [row for row in rows if row.area.id == area_id]
+    found = line_of(record, own, finding.quarter)
+    return found if found and found.latest.value is not None else None
 
 
 @lru_cache(maxsize=64)

@@ -6,18 +6,21 @@ The chart, its table and its download all use this model, so that they cannot di
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from dashboard.charts.choices import ChartChoices, window_start
+from dashboard.charts.events import ChartEvent, drawn_events
 from dashboard.charts.notes import chart_notes
 from dashboard.charts.overlays import (
     ChartOutlook,
+    ChartPace,
     ChartUsualRange,
     drawn_outlook,
+    drawn_pace,
     drawn_usual_range,
 )
 from dashboard.charts.points import (
@@ -29,11 +32,12 @@ from dashboard.charts.points import (
     points_of,
     with_intervals,
 )
-from dashboard.charts.style import Role
+from dashboard.charts.style import AUTHORITIES, Role
 from dashboard.domain.facts.indicator import AreaKind, Basis, Indicator, Origin
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import COUNT, Measure
 from dashboard.domain.facts.period import Period
+from dashboard.domain.facts.record import TargetLevel
 from dashboard.domain.facts.year import YearKind, is_total, year_kind
 from dashboard.domain.finding import IndicatorFinding
 
@@ -56,6 +60,13 @@ class ChartLine:
     points: tuple[Point, ...]
     segments: tuple[Segment, ...]
 
+    @property
+    def option(self) -> str:
+        """Its value in the choice of what to compare with; empty for the council's main figures."""
+        if self.role in (Role.COUNCIL, Role.BESIDE):
+            return ""
+        return self.line.origin if self.role is Role.OTHER_SERIES else self.line.area.id
+
 
 @dataclass(frozen=True, slots=True)
 class ChartTarget:
@@ -71,6 +82,7 @@ class ChartTarget:
     upper: float | None
     label: str
     named: bool
+    kind: TargetLevel = TargetLevel.TARGET
 
     @property
     def level_text(self) -> str:
@@ -109,6 +121,8 @@ class ChartModel:
     outlook: ChartOutlook | None = None
     usual_range: ChartUsualRange | None = None
     breaks: tuple[ChartBreak, ...] = ()
+    events: tuple[ChartEvent, ...] = ()
+    pace: ChartPace | None = None
 
     @property
     def council(self) -> ChartLine | None:
@@ -120,17 +134,23 @@ class ChartModel:
         return target.named and (target.end >= self.end or target.period == self.quarter)
 
 
-def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
-    """The chart of a finding, with the reader's choices as far as they apply to it."""
+def chart_model(
+    finding: IndicatorFinding, choices: ChartChoices, authorities: Sequence[Line] = ()
+) -> ChartModel:
+    """The chart of a finding, with the reader's choices as far as they apply to it.
+
+    `authorities` are the lines of single authorities to draw, at most three.
+    """
     indicator, main, quarter = finding.indicator, finding.known.main, finding.quarter
     choices = choices.on(finding)
     number, long_run = choices.measure == "number", choices.span == "long"
-    shown = list(_chosen(finding, choices))
+    shown = list(_chosen(finding, choices, authorities))
     stretch = start, end = _stretch([line for _, line in shown], quarter, choices)
     long_years = long_run and not choices.usual_range
     kind = one_kind(main, stretch, long_years) if main else Kinds.BOTH
     drawn = (_drawn(indicator, role, line, stretch, choices, kind) for role, line in shown)
     usual_range = drawn_usual_range(finding, start, end) if choices.usual_range else None
+    events = drawn_events(finding, start, end)
     return ChartModel(
         indicator=indicator,
         quarter=quarter,
@@ -141,10 +161,16 @@ def chart_model(finding: IndicatorFinding, choices: ChartChoices) -> ChartModel:
         start=start,
         end=end,
         long_run=long_run,
-        notes=(*chart_notes(finding, choices, kind), *(usual_range.notes if usual_range else ())),
+        notes=(
+            *chart_notes(finding, choices, kind, stretch),
+            *(usual_range.notes if usual_range else ()),
+            *(event.said for event in events),
+        ),
         outlook=None if long_run else drawn_outlook(finding, end, number),
         usual_range=usual_range,
         breaks=tuple(_breaks(main, stretch)) if main else (),
+        events=events,
+        pace=drawn_pace(finding, end, number) if choices.pace and not long_run else None,
     )
 
 
@@ -173,7 +199,9 @@ def _stretch(lines: list[Line], quarter: Period, choices: ChartChoices) -> tuple
     return min([*dates, year_start if year_start < end else a_year_before]), end
 
 
-def _chosen(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[tuple[Role, Line]]:
+def _chosen(
+    finding: IndicatorFinding, choices: ChartChoices, authorities: Sequence[Line]
+) -> Iterable[tuple[Role, Line]]:
     known, compared = finding.known, choices.compare or ()
     if known.main:
         yield Role.COUNCIL, known.main
@@ -189,6 +217,7 @@ def _chosen(finding: IndicatorFinding, choices: ChartChoices) -> Iterable[tuple[
     for line in known.comparators:
         if line.area.id in compared:
             yield ROLES[line.area.kind], line
+    yield from zip(AUTHORITIES, authorities, strict=False)
 
 
 def _drawn(
@@ -241,6 +270,7 @@ def _targets(
             upper=_float(upper),
             label=label,
             named=not target.period.quarter or target.period == finding.quarter,
+            kind=target.level,
         )
 
 

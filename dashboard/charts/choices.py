@@ -9,7 +9,7 @@ from typing import Any, Literal, Self
 
 from dashboard.choices import Option, flag, one_of, word, words, year
 from dashboard.domain.facts.current import period_said
-from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.facts.indicator import Area, AreaKind, Origin
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.period import Period
@@ -23,7 +23,22 @@ Span = Literal["quarters", "long"]
 
 
 def _comparators(at: Selection[Any]) -> list[Option]:
-    return comparator_options(at.finding, number=at.choices.measure == "number")
+    number = at.choices.measure == "number"
+    return [
+        *comparator_options(at.finding, number=number),
+        *(
+            {"label": area.name, "value": area.id, "disabled": number}
+            for area in chosen_authorities(at)
+        ),
+    ]
+
+
+def chosen_authorities(at: Selection[Any]) -> list[Area]:
+    """The single authorities that `compare` names, in its order."""
+    if is_total(at.finding.indicator):
+        return []
+    named = {a.id: a for a in at.catalogue.areas if a.kind is AreaKind.AUTHORITY}
+    return [named[each] for each in at.choices.compare or () if each in named]
 
 
 def has_two_figures(finding: IndicatorFinding) -> bool:
@@ -56,17 +71,27 @@ def _years(at: Selection[Any]) -> list[Option]:
 
 
 def _can_cut(at: Selection[Any]) -> bool:
+    """Whether years can be chosen: where the chart shows all of them, and there are several."""
     years = years_shown(at.finding)
-    return at.choices.span == "long" and years is not None and years[0] < years[1]
+    whole = at.choices.span == "long" or not can_choose_span(at.finding)
+    return whole and years is not None and years[0] < years[1]
 
 
 def _others(at: Selection[Any]) -> list[Option]:
-    """The portfolio's other indicators with a figure."""
-    return [
-        {"label": f.indicator.name, "value": f.indicator.id}
-        for f in at.findings
-        if f is not at.finding and f.known.main
-    ]
+    """The other indicators with a figure, each under its portfolio's name, our own first."""
+    own, found = at.finding.indicator, at.catalogue.with_figures(at.quarter)
+    portfolios = sorted(at.catalogue.portfolios, key=lambda p: p.id != own.portfolio_id)
+    options: list[Option] = []
+    for portfolio in portfolios:
+        held = [i for i in found if i.portfolio_id == portfolio.id and i.id != own.id]
+        if held:
+            options.append({"label": portfolio.name, "value": f"of.{portfolio.id}"} | _HEADING)
+        options += [{"label": indicator.name, "value": indicator.id} for indicator in held]
+    return options
+
+
+_HEADING = {"disabled": True}
+"""An option that only names those that follow: a list in a browser has no other headings."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +134,17 @@ class ChartChoices(Filters):
         group="compare",
         offered=lambda at: at.finding.has_usual_range and at.choices.measure == "rate",
     )
+    pace: bool = flag(
+        "Needed pace",
+        group="compare",
+        offered=lambda at: has_pace(at.finding),
+    )
     beside: str = word("Another indicator", none="None", group="compare", options=_others)
+    index: bool = flag(
+        "Both in one chart, indexed to 100",
+        group="compare",
+        offered=lambda at: bool(at.choices.beside),
+    )
 
     def agreed(self) -> tuple[Self, tuple[str, ...]]:
         """The choices with reversed years swapped, and a note that says so."""
@@ -125,6 +160,7 @@ class ChartChoices(Filters):
         origins = {origin.value for origin in Origin}
         wanted = [o for o in options if o not in origins] if self.compare is None else self.compare
         usual_range = self.usual_range and finding.has_usual_range and not number
+        pace = self.pace and has_pace(finding)
         main = finding.known.main
         # The long run is shown by choice, for chosen years, or where there are no quarters.
         long_run = (
@@ -139,6 +175,7 @@ class ChartChoices(Filters):
             measure="number" if number else "rate",
             span="long" if long_run else "quarters",
             usual_range=usual_range,
+            pace=pace,
             compare=tuple(option for option in options if option in wanted),
         )
 
@@ -165,6 +202,11 @@ def comparator_options(finding: IndicatorFinding, *, number: bool) -> list[Optio
         label = f"Published figures for {council}" if published else f"{council}’s own return"
         options.append({"label": label, "value": other.origin.value})
     return options
+
+
+def has_pace(finding: IndicatorFinding) -> bool:
+    """Whether there is a way from the latest figure to a target, which a chart can draw."""
+    return finding.needed_pace is not None and finding.needed_pace.period is not None
 
 
 def can_choose_span(finding: IndicatorFinding) -> bool:

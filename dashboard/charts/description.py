@@ -14,6 +14,9 @@ def chart_words(model: ChartModel, headline: str) -> str:
     parts += [f"{target.label}, a dashed line." for target in model.targets if target.named]
     if model.outlook:
         parts.append(f"{model.outlook.label}, a dotted line to the year end.")
+    if model.pace:
+        parts.append(f"{model.pace.label}, a dashed line to the target.")
+    parts += [event.said for event in model.events]
     if model.usual_range:
         parts += [f"{label}." for _, label in model.usual_range.levels]
         parts += model.usual_range.notes
@@ -22,7 +25,9 @@ def chart_words(model: ChartModel, headline: str) -> str:
 
 def _line(line: ChartLine) -> str:
     first, last = line.points[0], line.points[-1]
-    name = line.line.area.name if line.role is not Role.OTHER_SERIES else line.name
+    index = any(mark.stated for mark in line.points)
+    named = index or line.role is Role.OTHER_SERIES
+    name = line.name if named else line.line.area.name
     if first is last:
         return f"{name}: {last.text} ({last.observation.period.label})."
     return (

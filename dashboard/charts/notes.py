@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from dashboard.charts.choices import ChartChoices
 from dashboard.charts.points import Kinds
+from dashboard.domain.facts.gaps import gaps
 from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.line import Line
-from dashboard.domain.facts.record import MARKS
+from dashboard.domain.facts.record import MARKS, Symbol
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
 from dashboard.domain.judgements.travel import UNSTATED
 
 
-def chart_notes(finding: IndicatorFinding, choices: ChartChoices, kind: Kinds) -> Iterable[str]:
-    """The notes in order: on what the reader chose, on the series, on single figures."""
+def chart_notes(
+    finding: IndicatorFinding, choices: ChartChoices, kind: Kinds, stretch: tuple[date, date]
+) -> Iterable[str]:
+    """The notes in order: on what the reader chose, on the series, on single figures.
+
+    `stretch` is the first and the last day in the chart.
+    """
     yield from _on_choices(finding, choices)
     main = finding.known.main
     if main and not all(kind.holds(point.period) for point in main.points):
@@ -23,6 +30,7 @@ def chart_notes(finding: IndicatorFinding, choices: ChartChoices, kind: Kinds) -
         yield f"{left} are left out of the chart, for a year is not a quarter; the table has them."
     if main:
         yield from _on_series(main)
+        yield from _on_figures(main, kind, stretch)
     for line in finding.target_lines:
         period = line.target.period
         if not period.quarter and period.end < finding.quarter.financial_year.end:
@@ -52,6 +60,14 @@ def _on_series(line: Line) -> Iterable[str]:
         yield f"{capitalised(UNSTATED)}; years stand apart."
     if basis is Basis.YEAR_TO_DATE:
         yield "The line adds up from 1 April and starts again each year."
-    yield from (f"{p.period.label}: {p.symbol.label}." for p in line.points if p.symbol)
     for mark in sorted({point.mark for point in line.points if point.mark}):
         yield f"Some figures are marked {mark}: {MARKS[mark]}."
+
+
+def _on_figures(line: Line, kind: Kinds, stretch: tuple[date, date]) -> Iterable[str]:
+    """The figures that are missing, and why where it is stated, and those that round to zero."""
+    for gap in gaps(line, *stretch):
+        if kind.holds(gap.periods[0]):
+            yield gap.said
+    low = (point for point in line.points if point.symbol is Symbol.LOW)
+    yield from (f"{point.period.label}: {Symbol.LOW.label}." for point in low)

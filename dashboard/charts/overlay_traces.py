@@ -38,6 +38,21 @@ def outlook_traces(model: ChartModel, size: Size) -> list[Figure]:
     return [fan | _QUIET, line | _QUIET]
 
 
+def pace_trace(model: ChartModel) -> list[Figure]:
+    """A thin dashed line from the latest point to the target that it would have to reach."""
+    drawn = model.pace
+    if drawn is None:
+        return []
+    line = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [drawn.start.isoformat(), drawn.end.isoformat()],
+        "y": [drawn.value, drawn.level],
+        "line": {"color": style.TARGET.text, "width": 1.5, "dash": "4px,3px"},
+    }
+    return [line | _QUIET]
+
+
 def usual_range_traces(model: ChartModel) -> list[Figure]:
     """The mean and limits as fine lines, and a ring around each point that breaks a rule."""
     drawn = model.usual_range

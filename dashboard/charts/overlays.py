@@ -26,6 +26,17 @@ class ChartOutlook:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartPace:
+    """A thin dashed line from the latest point to the target at its period's end."""
+
+    start: date
+    value: float
+    end: date
+    level: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartUsualRange:
     """The mean and limits over the dates they were computed from, and the points to ring."""
 
@@ -71,6 +82,27 @@ def _shown(value: Decimal, finding: IndicatorFinding, number: bool) -> str:
         return shown(value, 0, COUNT)
     places, measure = line.decimals_of(line.latest), finding.indicator.measure
     return shown(value, places, measure, so_far(line))
+
+
+def drawn_pace(finding: IndicatorFinding, end: date, number: bool) -> ChartPace | None:
+    """The way to the target, if it ends within the chart; None where there is none to draw."""
+    found, line = finding.needed_pace, finding.known.main
+    if found is None or line is None or found.period is None or found.period.end > end:
+        return None
+    value, level = found.value, found.level
+    if number:
+        if line.latest.numerator is None or not found.is_counted:
+            return None
+        value = line.latest.numerator
+        level = value + found.needed
+    noun = finding.indicator.counted(found.needed) if found.is_counted else ""
+    return ChartPace(
+        start=line.latest.ends,
+        value=float(value),
+        end=found.period.end,
+        level=float(level),
+        label=f"{'Room' if found.is_room else 'Needed'} {found.brief} {noun}".strip(),
+    )
 
 
 def drawn_usual_range(finding: IndicatorFinding, start: date, end: date) -> ChartUsualRange | None:

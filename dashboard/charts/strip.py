@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.charts.labels import spread
-from dashboard.charts.style import AXIS, COMPARED, INK, text_width
-from dashboard.charts.svg import svg_image
+from dashboard.charts.style import text_width
 from dashboard.domain.facts.measure import Measure, formatted
 from dashboard.domain.judgements.ranking import Ranking
 
@@ -16,7 +15,6 @@ NARROWEST = 280.0
 FONT = 15
 _PAD = 0.06
 """The room beyond the lowest and highest values, as a share of their range."""
-_BOTTOM, BOX_TOP, BOX_BOTTOM = 30, 5, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +27,49 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """An image without texts, and its labels with positions in percent of the width."""
+    """Positions in percent of the width: the middle half, the median, and the labels."""
 
-    image: str
+    half: tuple[float, float]
+    median: float
     ours: Label
     quartiles: tuple[Label, ...]
 
 
 def strip(found: Ranking, name: str, measure: Measure) -> Strip:
     """The strip of a ranking; `name` is the council's."""
-    decimals, known = found.line.decimals, found.spread
-    quartiles = (known.lower_quartile, known.median, known.upper_quartile)
-    values = [float(value) for value in (*quartiles, found.value, *found.others)]
-    room = (max(values) - min(values) or 1.0) * _PAD
-    low, high = min(values) - room, max(values) + room
-
-    def x(value: Decimal) -> float:
-        return round((float(value) - low) / (high - low) * 100, 2)
-
-    texts = [formatted(value, decimals, measure) for value in quartiles]
+    decimals, scale = found.line.decimals, scale_of(found)
+    texts = [formatted(value, decimals, measure) for value in _quartiles(found)]
+    low, middle, high = (scale.x(value) for value in _quartiles(found))
     return Strip(
-        _image([x(value) for value in quartiles], [x(value) for value in found.others]),
-        Label(f"{name} {formatted(found.value, decimals, measure)}", x(found.value)),
-        tuple(_apart(texts, [x(value) for value in quartiles])),
+        half=(low, high),
+        median=middle,
+        ours=Label(f"{name} {formatted(found.value, decimals, measure)}", scale.x(found.value)),
+        quartiles=tuple(_apart(texts, [low, middle, high])),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The values at the two ends of a strip."""
+
+    low: float
+    high: float
+
+    def x(self, value: Decimal) -> float:
+        """The position of a value in percent of the width."""
+        return round((float(value) - self.low) / (self.high - self.low) * 100, 2)
+
+
+def scale_of(found: Ranking) -> Scale:
+    """The scale of a ranking's strip, which holds every figure that is known."""
+    values = [float(value) for value in (*_quartiles(found), found.value, *found.others)]
+    room = (max(values) - min(values) or 1.0) * _PAD
+    return Scale(min(values) - room, max(values) + room)
+
+
+def _quartiles(found: Ranking) -> tuple[Decimal, Decimal, Decimal]:
+    known = found.spread
+    return known.lower_quartile, known.median, known.upper_quartile
 
 
 def _apart(texts: list[str], wanted: list[float]) -> list[Label]:
@@ -60,16 +77,3 @@ def _apart(texts: list[str], wanted: list[float]) -> list[Label]:
     widths = [(text_width(text, FONT) + 10) / NARROWEST * 100 for text in texts]
     centres = spread(wanted, widths, 0, 100)
     return [Label(text, round(x, 2)) for text, x in zip(texts, centres, strict=True)]
-
-
-def _image(quartiles: list[float], others: list[float]) -> str:
-    low, middle, high = quartiles
-    parts = [f'<path d="M0 15H100" stroke="{AXIS}" stroke-width="1"/>']
-    parts += [f'<path d="M{x} 9V21" stroke="{AXIS}" stroke-width="1"/>' for x in others]
-    parts.append(
-        f'<path d="M{low} {BOX_TOP}H{high}V{BOX_BOTTOM}H{low}Z" fill="{COMPARED}" '
-        f'fill-opacity=".55" stroke="{AXIS}" stroke-width="1"/>'
-    )
-    parts.append(f'<path d="M{middle} {BOX_TOP}V{BOX_BOTTOM}" stroke="{INK}" stroke-width="2"/>')
-    fine = (part.replace("/>", ' vector-effect="non-scaling-stroke"/>') for part in parts)
-    return svg_image(100, _BOTTOM, fine, preserveAspectRatio="none")

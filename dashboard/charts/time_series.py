@@ -16,19 +16,21 @@ from dashboard.charts.end_labels import (
     label_width,
     leaders,
 )
+from dashboard.charts.event_flags import flag_labels, flag_shapes, placed_flags
 from dashboard.charts.frame import Frame
+from dashboard.charts.hover import hover_dates
 from dashboard.charts.labels import Box, LineSegment, PointLabel, label_box, place_points
 from dashboard.charts.layout import break_labels, chart_layout, old_target_label, year_label
-from dashboard.charts.overlay_traces import outlook_traces, usual_range_traces
+from dashboard.charts.overlay_traces import outlook_traces, pace_trace, usual_range_traces
 from dashboard.charts.points import Point
 from dashboard.charts.style import ON_A_DESK, Figure, Size
 from dashboard.charts.traces import (
     LATEST,
     band,
-    hover_trace,
     line_traces,
     point_trace,
-    target_trace,
+    target_runs,
+    target_traces,
 )
 
 LAST, YEARLY, OTHER = range(3)
@@ -59,7 +61,7 @@ def stacked(models: Sequence[ChartModel], size: Size) -> tuple[Figure, ...]:
         ]
         if not crowded:
             drawn = zip(sheets, sides, strict=True)
-            return tuple(_drawn(sheet, places) for sheet, places in drawn)
+            return tuple(_drawn(sheet, places, together) for sheet, places in drawn)
         for number in crowded:
             at_edge[number] = True
 
@@ -104,7 +106,7 @@ def _sides(sheet: Sheet) -> list[str | None]:
     return sides
 
 
-def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
+def _drawn(sheet: Sheet, sides: Sequence[str | None], together: Sequence[ChartModel]) -> Figure:
     model, frame, size = sheet.model, sheet.frame, sheet.frame.size
     old = _old_targets(model)
     centres = label_centres(sheet.edges, frame)
@@ -112,18 +114,26 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
         *band(model),
         *outlook_traces(model, size),
         *usual_range_traces(model),
+        *pace_trace(model),
         leaders(sheet.edges, centres, frame),
     ]
     traces += [trace for line in reversed(model.lines) for trace in line_traces(line, model, size)]
-    traces += [target_trace(target, size) for target in model.targets]
+    traces += target_traces(model.targets, size)
     if model.council:
         traces.append(point_trace(model.council, sides[len(old) :], size))
-    traces.append(hover_trace(model, (frame.axis.low + frame.axis.high) / 2))
     placed = zip(_labels(sheet), sides, strict=True)
     taken = [label_box(label, side) for label, side in placed if side]
-    layout = chart_layout(model, frame, sheet.edges, centres)
-    layout["annotations"] += year_label(model, frame, taken, _segments(model, frame))
-    layout["annotations"] += break_labels(model, frame, taken, _segments(model, frame))
+    # Without a name of its own a trace takes over that of one which was at its place before.
+    traces = [{"uid": f"part-{number}"} | trace for number, trace in enumerate(traces)]
+    layout, segments = chart_layout(model, frame, sheet.edges, centres), _segments(model, frame)
+    layout["meta"] = {"dates": [each.plain for each in hover_dates(model, together)]}
+    flags = placed_flags(model.events, frame, taken, segments)
+    taken += [flag.box for flag in flags]
+    segments += [flag.pole for flag in flags]
+    layout["shapes"] += flag_shapes(flags, frame)
+    layout["annotations"] += flag_labels(flags, frame)
+    layout["annotations"] += year_label(model, frame, taken, segments)
+    layout["annotations"] += break_labels(model, frame, taken, segments)
     layout["annotations"] += [
         old_target_label(target, side, size)
         for target, side in zip(old, sides, strict=False)
@@ -149,6 +159,8 @@ def _values(model: ChartModel) -> list[float]:
         values += [end for mark in model.council.points for end in mark.interval or ()]
     if model.outlook:
         values += [model.outlook.low, model.outlook.high]
+    if model.pace:
+        values.append(model.pace.level)
     values += [level for level, _ in model.usual_range.levels] if model.usual_range else []
     for target in model.targets:
         values += [target.level] if target.upper is None else [target.level, target.upper]
@@ -214,7 +226,10 @@ def _segments(model: ChartModel, frame: Frame) -> list[LineSegment]:
             (model.outlook.end, model.outlook.centre),
         )
         segments += list(pairwise((frame.x(day), frame.y(value)) for day, value in ends))
-    for target in model.targets:
-        y = frame.y(target.level)
-        segments.append(((frame.x(target.start), y), (frame.x(target.end), y)))
+    if model.pace:
+        way = ((model.pace.start, model.pace.value), (model.pace.end, model.pace.level))
+        segments += list(pairwise((frame.x(day), frame.y(value)) for day, value in way))
+    for steps_of in target_runs(model.targets):
+        steps = [(day, t.level) for t in steps_of for day in (t.start, t.end)]
+        segments += list(pairwise((frame.x(day), frame.y(level)) for day, level in steps))
     return segments

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from dashboard.charts import style
 from dashboard.charts.chart_model import ChartLine, ChartModel, ChartTarget
-from dashboard.charts.hover import hover_dates
 from dashboard.charts.labels import SIDES
 from dashboard.charts.points import Point
 from dashboard.charts.style import STROKES, TARGET, Figure, Role, Size
@@ -14,6 +13,8 @@ from dashboard.charts.style import STROKES, TARGET, Figure, Role, Size
 LATEST = 1.12
 """The scale of the latest figure's label."""
 MANY_MARKS = 8
+DRAWN = "line-"
+"""What the name of a trace with a line's points begins with; assets/plot.js finds them by it."""
 
 
 def line_traces(line: ChartLine, model: ChartModel, size: Size) -> list[Figure]:
@@ -59,9 +60,12 @@ def _comparator(line: ChartLine, model: ChartModel, size: Size) -> Figure:
     alone = [(mark,) for mark in line.points if mark not in joined]
     many = model.long_run and len(line.points) > 6
     runs = [*(run.points for run in line.segments), *alone]
-    return _joined(runs, stroke, size.weight.comparator) | {
+    weight = size.weight
+    width = weight.council if line.role is Role.BESIDE else weight.comparator
+    return _joined(runs, stroke, width) | {
+        "uid": f"{DRAWN}{line.option or line.role}",
         "mode": "lines+markers",
-        "marker": {"color": stroke.colour, "size": size.weight.comparator_point - 2 * many},
+        "marker": {"color": stroke.colour, "size": weight.comparator_point - 2 * many},
         "cliponaxis": False,
     }
 
@@ -97,24 +101,6 @@ def band(model: ChartModel) -> list[Figure]:
     ]
 
 
-def hover_trace(model: ChartModel, height: float) -> Figure:
-    """One invisible point per date with its hover text, for the mouse and the arrow keys.
-
-    All are at the same `height`, so that the nearest point is the nearest date.
-    """
-    found = hover_dates(model)
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [moment.at.isoformat() for moment in found],
-        "y": [height] * len(found),
-        "marker": {"color": STROKES[Role.COUNCIL].colour, "size": 1, "opacity": 0},
-        "customdata": [[moment.heading, "<br>".join(moment.texts)] for moment in found],
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-        "cliponaxis": False,
-    }
-
-
 def point_trace(line: ChartLine, sides: Sequence[str | None], size: Size) -> Figure:
     """The council's points with the labels that fit; the latest point is larger."""
     stroke, latest = STROKES[Role.COUNCIL], len(line.points) - 1
@@ -127,6 +113,7 @@ def point_trace(line: ChartLine, sides: Sequence[str | None], size: Size) -> Fig
     sizes = [size.font * (LATEST if index == latest else 1) for index in range(len(line.points))]
     return {
         "type": "scatter",
+        "uid": f"{DRAWN}{line.role}",
         "mode": "markers+text",
         "x": [mark.at.isoformat() for mark in line.points],
         "y": [mark.value for mark in line.points],
@@ -146,12 +133,41 @@ def point_trace(line: ChartLine, sides: Sequence[str | None], size: Size) -> Fig
     }
 
 
-def target_trace(target: ChartTarget, size: Size) -> Figure:
-    """A target over its own period: a dashed line, or the outline of a range."""
-    x = [target.start.isoformat(), target.end.isoformat()]
-    y = [target.level, target.level]
-    if target.upper is not None:
-        x, y = [*x, *reversed(x), x[0]], [*y, target.upper, target.upper, target.level]
+def target_traces(targets: Sequence[ChartTarget], size: Size) -> list[Figure]:
+    """Each target over its own period; those of a year's quarters are steps of one line."""
+    return [_target_trace(run, size) for run in target_runs(targets)]
+
+
+def target_runs(targets: Sequence[ChartTarget]) -> list[list[ChartTarget]]:
+    """The targets in runs that are drawn as one: a profile's quarters, else each alone.
+
+    A profile's steps are of one level of target, such as its minimum, and follow each other.
+    """
+    runs: list[list[ChartTarget]] = []
+    for target in targets:
+        run = next((each for each in runs if _continues(each[-1], target)), None)
+        if run:
+            run.append(target)
+        else:
+            runs.append([target])
+    return runs
+
+
+def _continues(before: ChartTarget, target: ChartTarget) -> bool:
+    quarters = before.period.quarter and target.period.quarter
+    ranges = before.upper is not None or target.upper is not None
+    return bool(
+        quarters and not ranges and before.kind is target.kind and before.end == target.start
+    )
+
+
+def _target_trace(run: Sequence[ChartTarget], size: Size) -> Figure:
+    """A dashed line with a step from target to target, or the outline of a range."""
+    x = [day.isoformat() for target in run for day in (target.start, target.end)]
+    y = [target.level for target in run for _ in range(2)]
+    first = run[0]
+    if first.upper is not None:
+        x, y = [*x, *reversed(x), x[0]], [*y, first.upper, first.upper, first.level]
     return {
         "type": "scatter",
         "mode": "lines",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.events import ChartEvent
 from dashboard.domain.facts.action import Action
 from dashboard.domain.facts.event import Event
 from dashboard.domain.grammar import day_said
@@ -22,14 +23,19 @@ def actions_list(actions: Sequence[Action]) -> list[Component]:
     ]
 
 
-def events_list(events: Sequence[Event]) -> list[Component]:
-    """The events, newest first; nothing without any."""
+def events_list(events: Sequence[Event], drawn: Sequence[ChartEvent]) -> list[Component]:
+    """The events, newest first, by their numbers where the chart gives them one."""
     if not events:
         return []
     return [
         html.H3("Events"),
-        html.Ul([html.Li(f"{day_said(each.day)}: {each.words}") for each in events]),
+        html.Ul([html.Li(_event(each, drawn)) for each in events]),
     ]
+
+
+def _event(event: Event, drawn: Sequence[ChartEvent]) -> str:
+    shown = next((e for e in drawn if (e.day, e.words) == (event.day, event.words)), None)
+    return shown.dated if shown else f"{day_said(event.day)}: {event.words}"
 
 
 def _action(each: Action) -> list[Component | str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.style import Role
 from dashboard.components.grid import Cell, Grid, GridRow, Group
@@ -25,7 +28,7 @@ def figures_table(model: ChartModel) -> Grid:
         *(_heading(line) for line in model.lines),
         *_target_heading(model),
     )
-    rows = tuple(_row(model, period) for period in periods)
+    rows = tuple(_row(model, period, _events(model, periods, period)) for period in periods)
     return Grid(f"{model.indicator.name}: the figures in the chart", columns, (Group("", rows),))
 
 
@@ -44,8 +47,16 @@ def _target_heading(model: ChartModel) -> tuple[str, ...]:
     return ("Target",) if model.targets else ()
 
 
-def _row(model: ChartModel, period: Period) -> GridRow:
-    cells = [Cell(period.label)]
+def _events(model: ChartModel, periods: Sequence[Period], period: Period) -> str:
+    """The events of a row: those since the row before; of the newest row also the later ones."""
+    at = periods.index(period)
+    since = periods[at + 1].end if at + 1 < len(periods) else date.min
+    until = period.end if at else date.max
+    return "; ".join(event.dated for event in model.events if since < event.day <= until)
+
+
+def _row(model: ChartModel, period: Period, events: str) -> GridRow:
+    cells = [Cell(period.label, events)]
     for line in model.lines:
         point = next((p for p in _points(model, line) if p.period == period), None)
         cells.append(_cell(model, line, point))

@@ -1,4 +1,4 @@
-"""Show the outlook for the year's target, the gap in people, and what the long run shows."""
+"""Show the outlook for the year's end, how far it is from the target, and its record."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.why import why
-from dashboard.domain.facts.indicator import Judgement
-from dashboard.domain.facts.measure import formatted, formatted_count
+from dashboard.charts.outlook_bar import Mark, outlook_bar
+from dashboard.components.reasoned import reasoned
+from dashboard.domain.facts.measure import formatted
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import number_of
 from dashboard.domain.judgements.forecast import LEVEL
+from dashboard.domain.judgements.outlook_range import OutlookRange
 from dashboard.domain.judgements.outlook_record import PastOutlook
 from dashboard.domain.judgements.reason import Reason
-from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown
-from dashboard.domain.judgements.usual_range import Assurance
 
 
 def outlook_card(finding: IndicatorFinding) -> list[Component]:
@@ -27,35 +26,58 @@ def outlook_card(finding: IndicatorFinding) -> list[Component]:
     parts: list[Component] = []
     outlook = finding.outlook
     if outlook:
-        parts.append(_finding(outlook.sentence, outlook.reason, "the outlook"))
+        parts.append(reasoned(outlook.sentence, outlook.reason, "the outlook"))
+        parts += _bar(finding.outlook_range)
         parts += _record(finding, outlook.past)
     gap = finding.people_gap
     if gap:
-        parts.append(_finding(gap.sentence, gap.reason, "the gap in people"))
-    if finding.rolling_breakdown:
-        parts += _breakdown(finding.rolling_breakdown)
-    parts += _long_run(finding)
-    return [html.H2("Outlook and trend"), *parts] if parts else []
+        parts.append(reasoned(gap.sentence, gap.reason, "the gap in people"))
+    pace = finding.needed_pace
+    if pace and finding.quarter_changes is None and finding.target.target:
+        parts.append(reasoned(pace.sentence, pace.reason, "the needed pace"))
+    return [html.H2("Outlook"), *parts] if parts else []
 
 
-def _long_run(finding: IndicatorFinding) -> list[Component]:
-    """The usual range, or why there is none; then the trend of the years speaks in its place."""
-    parts: list[Component] = []
-    found, recent = finding.usual_range, finding.recent_trend
-    if found:
-        judged = found.judgement in (Judgement.BETTER, Judgement.WORSE)
-        status = finding.usual_range_status if judged else ""
-        parts.append(_finding(found.sentence, found.reason, "the usual range", status))
-        if found.assurance is not Assurance.NONE:
-            parts.append(html.P(f"The target is {found.assurance.value}."))
-    if recent and not finding.has_usual_range:
-        parts.append(_finding(recent.sentence, recent.reason, "the recent trend"))
-    return parts
+def _bar(found: OutlookRange | None) -> list[Component]:
+    """The range on a line with the latest figure and the target; nothing without a range."""
+    if found is None:
+        return []
+    drawn = outlook_bar(found)
+    low, high = drawn.low.x, drawn.high.x
+    above = [_text(drawn.now, "now"), *([_text(drawn.target, "target")] if drawn.target else [])]
+    track = [html.Span(className="interval", style={"left": f"{low}%", "width": f"{high - low}%"})]
+    if drawn.gap:
+        start, end = drawn.gap
+        style = {"left": f"{start}%", "width": f"{end - start}%"}
+        track.append(html.Span(drawn.gap_text, className="gap", style=style))
+    if drawn.target:
+        track.append(html.Span(className="target", style={"left": f"{drawn.target.x}%"}))
+    track.append(html.Span(className="now", style={"left": f"{drawn.now.x}%"}))
+    return [
+        html.Figure(
+            [
+                html.Div(above, className="texts"),
+                html.Div(track, className="track"),
+                html.Div([_text(drawn.low), _text(drawn.high)], className="texts"),
+            ],
+            className="outlook-bar",
+            role="img",
+            **{"aria-label": _said(found)},
+        )
+    ]
 
 
-def _finding(sentence: str, reason: Reason, about: str, status: str = "") -> html.Div:
-    text = html.P(sentence if sentence.endswith(".") else f"{sentence}.", className=status or None)
-    return html.Div([text, why(reason, about)], className="finding")
+def _text(mark: Mark, name: str = "") -> html.Span:
+    return html.Span(mark.text, className=name or None, style={"left": f"{mark.text_x}%"})
+
+
+def _said(found: OutlookRange) -> str:
+    """The line in words: "477 to 535, 8 in 10; now 501; target 443, 34 short"."""
+    parts = [f"{found.low_said} to {found.high_said}, {LEVEL}", f"now {found.now_said}"]
+    if found.target is not None:
+        short = f", {found.short_said} short" if found.short is not None else ""
+        parts.append(f"target {found.target_said}{short}")
+    return "; ".join(parts)
 
 
 def _record(finding: IndicatorFinding, past: Sequence[PastOutlook]) -> list[Component]:
@@ -76,35 +98,4 @@ def _record(finding: IndicatorFinding, past: Sequence[PastOutlook]) -> list[Comp
     quarter = past[0].quarter.short_label
     sentence = f"{held} of {number_of(len(past), 'earlier outlook')} at {quarter} held"
     reason = Reason(f"Each from what was known then. {LEVEL} should hold.", numbers)
-    return [_finding(sentence, reason, "how earlier outlooks turned out")]
-
-
-def _breakdown(found: RollingBreakdown) -> list[Component]:
-    """The breakdown of a rolling total as small bars on either side of a line, with numbers."""
-    most = max(abs(step.more) for step in found.steps) or 1
-    bars = html.Ul(
-        [
-            html.Li(
-                [
-                    html.Span(step.quarter.label, className="when"),
-                    html.Span(
-                        html.Span(
-                            className="more" if step.more >= 0 else "fewer",
-                            style={"width": f"{float(abs(step.more) / most) * 50:.1f}%"},
-                        ),
-                        className="bar-track",
-                        **{"aria-hidden": "true"},
-                    ),
-                    html.Span(
-                        f"{'+' if step.more > 0 else '−' if step.more < 0 else ''}"
-                        f"{formatted_count(abs(step.more))}",
-                        className="size",
-                    ),
-                ]
-            )
-            for step in found.steps
-        ],
-        className="unmasked",
-        **{"aria-label": "Each quarter against the same quarter a year before"},
-    )
-    return [_finding(found.sentence, found.reason, "the quarters behind the total"), bars]
+    return [reasoned(sentence, reason, "how earlier outlooks turned out")]

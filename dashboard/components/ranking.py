@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.strip import Label, Strip, strip
-from dashboard.domain.facts.indicator import Polarity
+from dashboard.components.authorities import ENDS
 from dashboard.domain.facts.measure import formatted
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
@@ -18,25 +18,39 @@ _EDGE = 18
 """A label within this percentage of an end is aligned with that end."""
 
 
-def ranking_card(finding: IndicatorFinding, places: Sequence[Ranking]) -> list[Component]:
-    """The card's content; empty where there is neither a ranking nor a printed quartile."""
+def ranking_card(
+    finding: IndicatorFinding, places: Sequence[Ranking], named: Ranking | None = None
+) -> list[Component]:
+    """The card's content; empty where there is neither a ranking nor a printed quartile.
+
+    `named` is the ranking whose authorities are known by name: its strip is drawn by a script
+    below, so here it has its words alone, after the others.
+    """
     if not places and finding.printed_quartile is None:
         return []
-    parts = [html.H2("Among authorities")]
+    parts = [html.H2("Place among authorities")]
     for found in places:
-        parts += _place(finding, found)
-    return [*parts, *_printed(finding, places)]
+        if found is not named:
+            parts += _place(finding, found)
+    parts += _printed(finding, places)
+    if named:
+        parts += [*_rank(named), html.P(_said(finding, named), className="quiet")]
+    return parts
+
+
+def _rank(found: Ranking) -> list[Component]:
+    headed = capitalised(found.band)
+    rank = [html.P([html.B(f"{headed}: "), found.rank_label], className="rank")]
+    return [*rank] if found.rank else []
 
 
 def _place(finding: IndicatorFinding, found: Ranking) -> list[Component]:
     drawn = strip(found, finding.council.short_name, finding.indicator.measure)
     said = _said(finding, found)
-    headed = capitalised(found.band)
-    rank = [html.P([html.B(f"{headed}: "), found.rank_label], className="rank")]
     if found.refused:
         said += " The rank that is stored with them contradicts them and is not shown: see Checks."
     return [
-        *(rank if found.rank else ()),
+        *_rank(found),
         html.Figure(
             _drawing(finding, drawn), className="strip", role="img", **{"aria-label": said}
         ),
@@ -45,13 +59,19 @@ def _place(finding: IndicatorFinding, found: Ranking) -> list[Component]:
 
 
 def _drawing(finding: IndicatorFinding, drawn: Strip) -> list[Component]:
-    ends = {Polarity.LOW: ("better", "worse"), Polarity.HIGH: ("worse", "better")}
-    left, right = ends.get(finding.indicator.polarity, ("lower", "higher"))
+    left, right = ENDS.get(finding.indicator.polarity, ("lower", "higher"))
     return [
         html.Div(_within(drawn.ours), className="ours"),
         html.Div(
             [
-                html.Img(src=drawn.image, alt=""),
+                html.Span(
+                    className="half",
+                    style={
+                        "left": f"{drawn.half[0]}%",
+                        "width": f"{drawn.half[1] - drawn.half[0]}%",
+                    },
+                ),
+                html.Span(className="median", style={"left": f"{drawn.median}%"}),
                 html.Span(className="mark", style={"left": f"{drawn.ours.x}%"}),
             ],
             className="track",

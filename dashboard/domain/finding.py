@@ -20,8 +20,11 @@ from dashboard.domain.judgements.change import (
     real_change,
     real_changes,
 )
+from dashboard.domain.judgements.needed_pace import NeededPace, needed_pace
 from dashboard.domain.judgements.outlook import Outlook, outlook
+from dashboard.domain.judgements.outlook_range import OutlookRange, outlook_range
 from dashboard.domain.judgements.people import PeopleGap, people_gap
+from dashboard.domain.judgements.quarter_changes import QuarterChanges, quarter_changes
 from dashboard.domain.judgements.ranking import Ranking, known_rankings, printed_quartile
 from dashboard.domain.judgements.recent_trend import RecentTrend, recent_trend
 from dashboard.domain.judgements.rolling_breakdown import RollingBreakdown, rolling_breakdown
@@ -135,6 +138,27 @@ class IndicatorFinding:
     def people_gap(self) -> PeopleGap | None:
         """The gap to the target in people; None unless the target has a level."""
         return people_gap(self.indicator, self.known.main, self.target)
+
+    @cached_property
+    def quarter_changes(self) -> QuarterChanges | None:
+        """What each quarter of the main series changed; None where that cannot be told."""
+        return quarter_changes(self.indicator, self.known.main)
+
+    @cached_property
+    def needed_pace(self) -> NeededPace | None:
+        """How much the figure must still move to meet its target; None without a figure."""
+        return needed_pace(
+            self.indicator,
+            self.known,
+            self.targets,
+            self.quarter_changes,
+            is_current=self.is_current,
+        )
+
+    @cached_property
+    def outlook_range(self) -> OutlookRange | None:
+        """The year end's range beside the latest figure and the target; None without a range."""
+        return outlook_range(self.indicator, self.known, self.outlook, self.target_lines)
 
     def real_change(self, comparison: Comparison) -> RealChange | None:
         """Whether one of the comparisons in `travel` is more than chance."""

@@ -16,7 +16,7 @@ from sqlalchemy import URL, Engine, create_engine
 
 from dashboard.domain.facts.indicator import Indicator, Series
 from dashboard.domain.facts.period import Period
-from dashboard.domain.facts.record import Commentary, Record
+from dashboard.domain.facts.record import Commentary, Observation, Record
 from dashboard.store import contents, queries
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.files import replacing
@@ -78,6 +78,18 @@ class Dataset:
         """The published value of the council and of each other authority for a period."""
         with self._engine.connect() as connection:
             return queries.read_authorities(connection, indicator_id, period.id)
+
+    def published_of_period(self, indicator_id: str, period: Period) -> list[Observation]:
+        """The published figures of the council and of each other authority for a period."""
+        with self._engine.connect() as connection:
+            return queries.read_published(
+                connection, self.catalogue, indicator_id, period_id=period.id
+            )
+
+    def published_of_area(self, indicator_id: str, area_id: str) -> list[Observation]:
+        """All published figures of one authority."""
+        with self._engine.connect() as connection:
+            return queries.read_published(connection, self.catalogue, indicator_id, area_id=area_id)
 
     @cached_property
     def counts(self) -> dict[str, int]:

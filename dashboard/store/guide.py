@@ -40,7 +40,8 @@ WORDS: dict[str, dict[str, str]] = {
         "area_id": "its id",
         "name": "its name as readers know it",
         "kind": "`council` for exactly one area, your own; `country`, `region` and `neighbours` "
-        "are drawn as lines beside it; `authority` is any other council, used only to rank yours",
+        "are drawn as lines beside it; `authority` is any other council, which ranks yours and is "
+        "drawn beside it where a reader chooses it",
         "code": "its code in official statistics",
         "caveat": "what to know before using its figures",
     },

@@ -15,7 +15,7 @@ from dashboard.domain.facts.as_at import COMPARATORS
 from dashboard.domain.facts.event import Event
 from dashboard.domain.facts.indicator import Area, AreaKind, Indicator, Origin, Portfolio
 from dashboard.domain.facts.period import quarter_of
-from dashboard.domain.facts.record import Commentary, Record, Symbol
+from dashboard.domain.facts.record import Commentary, Observation, Record, Symbol
 from dashboard.store.catalogue import Catalogue, NewFigure
 from dashboard.store.rows import (
     AnyRow,
@@ -174,6 +174,30 @@ def read_authorities(connection: Connection, indicator_id: str, period_id: str) 
         table.area_id.in_(select(areas.area_id).where(areas.kind.in_(AUTHORITIES))),
     )
     return [row.value for row in connection.execute(wanted)]
+
+
+def read_published(
+    connection: Connection,
+    catalogue: Catalogue,
+    indicator_id: str,
+    *,
+    period_id: str = "",
+    area_id: str = "",
+) -> list[Observation]:
+    """The published figures of the council and every other authority, each as it was stated.
+
+    Those of one period, or of one area, where these are given.
+    """
+    areas = {area.id: area for area in catalogue.areas if area.kind.value in AUTHORITIES}
+    table = SQL["observations"]
+    wanted = select(table).where(
+        table.c.indicator_id == indicator_id,
+        table.c.origin == Origin.PUBLISHED.value,
+        table.c.area_id.in_([area_id] if area_id else list(areas)),
+    )
+    if period_id:
+        wanted = wanted.where(table.c.period == period_id)
+    return [make_observation(row, areas) for row in connection.execute(wanted)]
 
 
 def read_authority_periods(connection: Connection, indicator_id: str) -> list[str]:

@@ -1,9 +1,6 @@
-from dataclasses import replace
 from decimal import Decimal
-from urllib.parse import unquote
-from xml.etree import ElementTree
 
-from dashboard.charts.strip import FONT, NARROWEST, strip
+from dashboard.charts.strip import FONT, NARROWEST, scale_of, strip
 from dashboard.charts.style import text_width
 from dashboard.domain.facts.measure import Measure, Unit
 from dashboard.domain.facts.period import parse
@@ -37,13 +34,13 @@ def test_quartiles_that_lie_together_stand_apart():
         assert right - left >= (one + two) / 2
 
 
-def test_the_image_is_whole_with_one_tick_an_authority():
+def test_each_authority_has_a_place_on_the_same_scale():
     found = drawn("163", "40", "50", "60", "65", "70", "80", "90")
-    svg = ElementTree.fromstring(unquote(strip(found, "B", RATE).image.partition(",")[2]))
-    assert len(list(svg)) == 1 + 8 + 2
-    stored = replace(found, others=())
-    svg = ElementTree.fromstring(unquote(strip(stored, "B", RATE).image.partition(",")[2]))
-    assert len(list(svg)) == 1 + 2
+    scale, shape = scale_of(found), strip(found, "B", RATE)
+    assert scale.x(found.others[0]) == 5.36
+    assert scale.x(found.value) == shape.ours.x == 94.64
+    assert shape.half[0] < shape.median < shape.half[1]
+    assert scale.x(found.spread.median) == shape.median
 
 
 def test_where_all_are_equal_the_strip_still_stands():

@@ -78,6 +78,12 @@ def known_figures(record: Record, quarter: Period) -> KnownFigures:
     return KnownFigures(quarter, main, other, tuple(comparators))
 
 
+def line_of(record: Record, rows: Iterable[Observation], quarter: Period) -> Line | None:
+    """One area's line from its figures of one origin, as known at a quarter; None without any."""
+    lines = _lines(replace(record, observations=tuple(rows)), quarter)
+    return lines[0] if lines else None
+
+
 def stated_rows(
     record: Record, area: Area, origin: Origin, quarter: Period
 ) -> tuple[Observation, ...]:

@@ -52,13 +52,15 @@ class Direction(StrEnum):
 class RecentTrend:
     """What the latest yearly figures show, in words that neither forecast nor explain.
 
-    `points` are the figures that it rests on, oldest first; none share months.
+    `points` are the figures that it rests on, oldest first; none share months. `needed` is how many
+    a test takes, where there are too few, else 0.
     """
 
     points: tuple[Observation, ...]
     direction: Direction
     sentence: str
     reason: Reason
+    needed: int = 0
 
 
 def recent_trend(
@@ -271,4 +273,4 @@ def _too_few(line: Line, points: tuple[Observation, ...]) -> RecentTrend:
         f"{len(points)}{since} so far, {YEARS} needed"
     )
     rule = f"A trend takes {YEARS} yearly figures in a row that share no months."
-    return RecentTrend(points, Direction.NOT_TESTED, sentence, Reason(rule, (), SOURCE))
+    return RecentTrend(points, Direction.NOT_TESTED, sentence, Reason(rule, (), SOURCE), YEARS)

@@ -66,6 +66,7 @@ class UsualRange:
     `points` are the figures in a row up to the latest. `signals` gives the first rule that each
     breaks, `fired` all points for each rule; both say nothing without limits. `low` and `high` are
     the limits as they are shown, no further than figures of the unit can go; None without limits.
+    `needed` is how many figures a range takes, where there are too few, else 0.
     """
 
     points: tuple[Observation, ...]
@@ -78,6 +79,7 @@ class UsualRange:
     fired: tuple[tuple[Signal, tuple[Observation, ...]], ...] = ()
     judgement: Judgement = Judgement.NONE
     assurance: Assurance = Assurance.NONE
+    needed: int = 0
 
 
 def usual_range(
@@ -102,7 +104,8 @@ def usual_range(
         return _without((), f"No usual range: {unfit}")
     points = _in_a_row(line, anew)
     if len(points) < FEWEST:
-        return _without(points, _too_few(line, len(points), anew))
+        few = _without(points, _too_few(line, len(points), anew))
+        return replace(few, needed=FEWEST)
     values = [value_of(point) for point in points]
     limits = limits_of(values)
     if limits is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
 
 from dash import html
 from dash.development.base_component import Component
@@ -18,16 +17,19 @@ from dashboard.components.definition import definition_card
 from dashboard.components.heading import figure as large_figure
 from dashboard.components.heading import heading, target_said
 from dashboard.components.outlook import outlook_card
+from dashboard.components.quarters import quarters_card
 from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
+from dashboard.components.usual_range import usual_range_card
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
-from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
 from dashboard.domain.judgements.ranking import rankings_to_show
 from dashboard.findings import authorities_ranking, record_of
 from dashboard.pages.checks.choices import ChecksChoices
+from dashboard.pages.files import indicator_files
 from dashboard.pages.indicator.chart import chart_card
 from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.indicator.places import authorities_place
 from dashboard.pages.page import (
     Children,
     Content,
@@ -54,18 +56,25 @@ class IndicatorContent(Content):
     has_chart: bool = shows("chart-box", "points-field")
     chart_says: Children = children()
     chart_notes: Children = children()
+    cautions: Children = children(hides=True)
     beside_head: Children = children()
     beside_chart: Figure = figure()
     has_beside: bool = shows("beside-box")
+    has_second_chart: bool = shows("beside-chart-box")
     beside_says: Children = children()
     beside_notes: Children = children()
     points: Data = data("grid")
+    excel_link: str = href()
     csv_link: str = href()
     travel: Children = children()
     doing: Children = children()
     below: Children = children(hides=True)
     outlook: Children = children(hides=True)
-    place: Children = children(hides=True)
+    by_quarter: Children = children(hides=True)
+    usual: Children = children(hides=True)
+    ranking: Children = children()
+    authorities: Data = data("authorities")
+    has_place: bool = shows("place")
     commentary: Children = children()
     about_indicator: Children = children()
 
@@ -74,10 +83,13 @@ def content(at: At, size: Size) -> IndicatorContent:
     """The page for a selection with an indicator, its chart drawn at a size."""
     finding = at.finding
     card = chart_card(at, size)
+    files = {file.text: file.href for file in indicator_files(at)}
     record = record_of(at.dataset, finding)
-    places = rankings_to_show(finding.rankings, authorities_ranking(at.dataset, finding))
+    counted = authorities_ranking(at.dataset, finding)
+    places = rankings_to_show(finding.rankings, counted)
     second = card.second
-    outlook, place = outlook_card(finding), ranking_card(finding, places)
+    outlook, place = outlook_card(finding), ranking_card(finding, places, counted)
+    by_quarter, usual = quarters_card(finding), usual_range_card(finding)
     has_chart = bool(card.main.model.lines)
     return IndicatorContent(
         title=f"{finding.indicator.name}, {at.quarter.label}",
@@ -91,34 +103,49 @@ def content(at: At, size: Size) -> IndicatorContent:
         has_chart=has_chart,
         chart_says=card.main.says,
         chart_notes=card.chart_notes,
+        cautions=card.cautions(at.here),
         beside_head=card.second_head(at.here),
         beside_chart=second.figure if second else {},
-        has_beside=second is not None,
+        has_beside=card.beside is not None,
+        has_second_chart=second is not None,
         beside_says=second.says if second else "",
-        beside_notes=second.notes if second else None,
-        points=card.main.table,
-        csv_link=_csv(finding),
+        beside_notes=[*second.cautions, *second.notes] if second else None,
+        points=card.table,
+        excel_link=files["Excel"],
+        csv_link=files["CSV"],
         travel=comparisons_card(finding),
         doing=doing_card(finding, lambda i: _link(at, i)),
-        below=_below(outlook, place, has_chart),
+        below=_below(outlook, by_quarter, place, usual, has_chart),
         outlook=outlook,
-        place=place,
+        by_quarter=by_quarter,
+        usual=usual,
+        ranking=place,
+        authorities=authorities_place(at, card.shown, counted),
+        has_place=bool(place),
         commentary=[
             *commentary_card(finding.commentary, lambda i: _link(at, i)),
             *actions_list(finding.actions),
-            *events_list(finding.events),
+            *events_list(finding.events, card.main.model.events),
             *_printed(at, judged_claims(record, at.quarter)),
         ],
         about_indicator=definition_card(finding),
     )
 
 
-def _below(outlook: Sequence[Component], place: Sequence[Component], table: bool) -> Children:
+def _below(
+    outlook: Sequence[Component],
+    by_quarter: Sequence[Component],
+    place: Sequence[Component],
+    usual: Sequence[Component],
+    table: bool,
+) -> Children:
     """The links to the cards under the first screen."""
     cards = (
-        ("outlook", "Outlook and trend", outlook),
+        ("outlook", "Outlook", outlook),
+        ("by-quarter", "Quarter by quarter", by_quarter),
         ("points-field", "Figures", table),
         ("place", "Place among authorities", place),
+        ("usual", "Usual range", usual),
         ("commentary", "Commentary", True),
         ("definition", "About this indicator", True),
     )
@@ -128,12 +155,6 @@ def _below(outlook: Sequence[Component], place: Sequence[Component], table: bool
 
 def _link(at: At, indicator: str) -> str:
     return at.here.to(IndicatorChoices, indicator=indicator).href
-
-
-def _csv(finding: IndicatorFinding) -> str:
-    """The download of the indicator's figures as at the quarter."""
-    query = urlencode({"quarter": finding.quarter.id})
-    return f"/indicator/{quote(finding.indicator.id)}.csv?{query}"
 
 
 def _printed(at: At, claims: Sequence[ClaimFinding]) -> list[Component]:

@@ -163,7 +163,12 @@ def _side_panel(slide: Any, figure: BigFigure, rows: Sequence[SummaryRow], said:
 def _foot(slide: Any, drawn: ChartModel | None) -> None:
     """The slide's number, and the notes that a reader of the chart needs."""
     add_number(slide, (_WIDE - _EDGE - Inches(2), Inches(6.9), Inches(2), Inches(0.4)), SMALLEST)
-    said = [note for note in (axis_note(drawn), *drawn.notes) if note] if drawn else []
+    said: list[str] = []
+    if drawn:
+        # Two notes fit. A flag cannot stand in Office's chart, so the newest event comes first.
+        newest = [event.said for event in drawn.events[-1:]]
+        others = [note for note in drawn.notes if note not in newest]
+        said = [note for note in (*newest, axis_note(drawn), *others) if note]
     box = (_EDGE, Inches(6.7), Inches(10.6), Inches(0.65))
     add_text(slide, [" ".join(said[:2])], box, SMALLEST, QUIET)
 
