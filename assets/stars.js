@@ -54,9 +54,10 @@
 
   const opened = (href) => decodeURIComponent(new URL(href, window.location).pathname.split("/")[2]);
 
-  /* A star for each row or card that opens an indicator. */
+  /* A star for each row or card that opens an indicator; a history and a wall have no room for it. */
   const add = (place) => {
-    for (const row of place.querySelectorAll("[data-find]")) {
+    const rows = place.matches(".scorecard") ? place.querySelectorAll("[data-find]") : [];
+    for (const row of rows) {
       const link = row.querySelector("a[href^='/indicator/']");
       if (!link) continue;
       (row.matches("tr") ? row.cells[1] : row).append(star(opened(link.href), link.textContent));

@@ -36,6 +36,11 @@ class Listed:
         return self.portfolio_ids is not None and len(self.portfolio_ids) == 1
 
     @property
+    def is_several(self) -> bool:
+        """Whether it is whole portfolios together."""
+        return self.indicator_ids is None and not self.is_one
+
+    @property
     def file_part(self) -> str | None:
         """What stands for it in the name of a file; None for all portfolios."""
         if self.indicator_ids is not None:

@@ -30,6 +30,20 @@ def test_several_portfolios_are_groups_of_one_list(dataset):
     assert shown.state["choices"]["quarter"] == "FY2016-17Q3"
 
 
+@pytest.mark.parametrize(
+    ("listed", "form"),
+    [
+        ("portfolio=all", "wall"),
+        ("portfolio=health,schools", "table"),
+        ("portfolio=health,schools&form=wall", "wall"),
+        (OWN, "table"),
+        (f"{OWN}&form=wall", "table"),
+    ],
+)
+def test_a_wall_is_of_whole_portfolios(dataset, listed, form):
+    assert screen(dataset, f"/?{listed}").values["rows.data"]["form"] == form
+
+
 def test_a_portfolio_that_does_not_exist_is_told(dataset):
     shown = screen(dataset, "/?portfolio=health,roads")
     assert shown.state["choices"]["portfolio"] == "health"

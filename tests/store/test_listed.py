@@ -37,6 +37,7 @@ def test_several_stand_in_the_catalogues_order_each_once(catalogue):
     listed, unknown = listed_by("health,schools,health", (), catalogue)
     assert listed.address == "schools,health"
     assert names(listed, catalogue) == ["schools", "health"]
+    assert listed.is_several
     assert not listed.is_one
     assert listed.file_part == "2-portfolios"
     assert unknown == ()
@@ -67,6 +68,8 @@ def test_an_own_list_holds_its_indicators_alone(catalogue):
     listed, unknown = listed_by(OWN, ("looked-after", "healthy-life-male", "gone"), catalogue)
     assert listed == Listed("mine", indicator_ids=("looked-after", "healthy-life-male"))
     assert unknown == ("gone",)
+    assert not listed.is_several
+    assert not listed.is_one
     held = [each.id for each in catalogue.indicators if listed.holds(each)]
     assert held == ["looked-after", "healthy-life-male"]
     assert names(listed, catalogue) == ["resilient-communities", "health"]

@@ -80,8 +80,7 @@ def content(at: At, size: Size) -> OverviewContent:
 
 def _view(at: At) -> View:
     """The indicators in the form in effect."""
-    groups, form = _groups(at), form_of(at)
-    empty = _empty(at)
+    groups, form, empty = _groups(at), form_of(at), _empty(at)
     if form == "wall":
         return wall_view(at, groups, empty)
     if form == "history":
