@@ -28,11 +28,17 @@
     return graph?.layout ? { graph, place: plot().place(graph, event) } : null;
   };
 
+  /* What the reader has chosen to compare with and whose label an event is on. */
+  const compared = () => (window.dashboard.page.state().choices.compare || "").split(",");
   const option = (event) => {
     const label = event.target.closest?.("#chart .annotation");
-    const graph = label && label.closest(".js-plotly-plot");
-    const name = graph && window.dashboard.readout.labelName(graph, label);
-    return name && document.querySelector(`#compare input[value="${CSS.escape(name)}"]`);
+    const name = label && window.dashboard.readout.labelName(label.closest(".js-plotly-plot"), label);
+    return name && compared().includes(name) ? name : "";
+  };
+
+  const hide = (name) => {
+    const compare = compared().filter((each) => each !== name).join(",") || "none";
+    window.dashboard.go.to(window.dashboard.go.here({ compare }));
   };
 
   document.addEventListener("pointermove", (event) => {
@@ -44,13 +50,13 @@
 
   document.addEventListener("pointerdown", (event) => {
     const here = event.pointerType !== "touch" && !event.button && found(event);
-    down = here && { ...here, x: event.clientX, y: event.clientY, control: option(event) };
+    down = here && { ...here, x: event.clientX, y: event.clientY, label: option(event) };
   });
 
   /* While a button is down plotly lays a cover over everything, so that where it went down counts. */
   document.addEventListener("pointerup", (event) => {
     if (!down || Math.hypot(event.clientX - down.x, event.clientY - down.y) > 4) return;
-    if (down.control) down.control.click();
+    if (down.label) hide(down.label);
     else if (down.place.within) go(dateAt(down.graph, down.place));
   });
 

@@ -5,13 +5,7 @@
   const LEAST = 24;
   let drag = null;
 
-  const go = (from, to) => {
-    const there = new URL(window.location.href);
-    for (const [name, year] of [["from", from], ["to", to]])
-      if (year) there.searchParams.set(name, year);
-      else there.searchParams.delete(name);
-    window.dashboard.go.to(there.pathname + there.search);
-  };
+  const go = (from, to) => window.dashboard.go.to(window.dashboard.go.here({ from, to }));
 
   const chosen = () => /[?&](from|to)=/.test(window.location.search);
 

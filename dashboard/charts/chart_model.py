@@ -62,8 +62,8 @@ class ChartLine:
 
     @property
     def option(self) -> str:
-        """Its value in the choice of what to compare with; empty for the council's own line."""
-        if self.role is Role.COUNCIL:
+        """Its value in the choice of what to compare with; empty for the council's main figures."""
+        if self.role in (Role.COUNCIL, Role.BESIDE):
             return ""
         return self.line.origin if self.role is Role.OTHER_SERIES else self.line.area.id
 

@@ -68,7 +68,9 @@ def _line(model: ChartModel, line: ChartLine, at: date, heading: str) -> Iterato
 def _figure(model: ChartModel, line: ChartLine, mark: Point) -> str:
     parts = [mark.text]
     count = mark.observation.numerator
-    if line.role is Role.COUNCIL and count is not None and mark.value != float(count):
+    if mark.stated:
+        parts.append(f"({mark.stated})")
+    elif line.role is Role.COUNCIL and count is not None and mark.value != float(count):
         parts.append(f"({formatted_count(count)})")
     if mark.interval:
         low, high = mark.observation.lower, mark.observation.upper

@@ -60,10 +60,12 @@ def _comparator(line: ChartLine, model: ChartModel, size: Size) -> Figure:
     alone = [(mark,) for mark in line.points if mark not in joined]
     many = model.long_run and len(line.points) > 6
     runs = [*(run.points for run in line.segments), *alone]
-    return _joined(runs, stroke, size.weight.comparator) | {
-        "uid": f"{DRAWN}{line.option}",
+    weight = size.weight
+    width = weight.council if line.role is Role.BESIDE else weight.comparator
+    return _joined(runs, stroke, width) | {
+        "uid": f"{DRAWN}{line.option or line.role}",
         "mode": "lines+markers",
-        "marker": {"color": stroke.colour, "size": size.weight.comparator_point - 2 * many},
+        "marker": {"color": stroke.colour, "size": weight.comparator_point - 2 * many},
         "cliponaxis": False,
     }
 

@@ -60,6 +60,7 @@ class IndicatorContent(Content):
     beside_head: Children = children()
     beside_chart: Figure = figure()
     has_beside: bool = shows("beside-box")
+    has_second_chart: bool = shows("beside-chart-box")
     beside_says: Children = children()
     beside_notes: Children = children()
     points: Data = data("grid")
@@ -101,14 +102,15 @@ def content(at: At, size: Size) -> IndicatorContent:
         chart=card.main.figure,
         has_chart=has_chart,
         chart_says=card.main.says,
-        chart_notes=card.main.notes,
+        chart_notes=card.chart_notes,
         cautions=card.cautions(at.here),
         beside_head=card.second_head(at.here),
         beside_chart=second.figure if second else {},
-        has_beside=second is not None,
+        has_beside=card.beside is not None,
+        has_second_chart=second is not None,
         beside_says=second.says if second else "",
         beside_notes=[*second.cautions, *second.notes] if second else None,
-        points=card.main.table,
+        points=card.table,
         excel_link=files["Excel"],
         csv_link=files["CSV"],
         travel=comparisons_card(finding),

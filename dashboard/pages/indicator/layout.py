@@ -163,6 +163,7 @@ def _second_chart() -> html.Div:
             html.Div(id="beside-head"),
             html.Div(
                 _chart("beside-chart", "beside-says", "Dates in the second chart"),
+                id="beside-chart-box",
                 className="chart-box",
             ),
             html.Ul(id="beside-notes", className="notes"),
