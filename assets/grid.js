@@ -59,7 +59,14 @@
   const draw = (place, grid) => {
     if (!grid) place.replaceChildren();
     else if (grid.groups.length) {
-      place.replaceChildren(grid.form === "charts" ? window.dashboard.gallery(grid) : table(grid));
+      /* Table and charts share a sheet; the other forms have a look of their own. */
+      const { gallery, history, wall } = window.dashboard;
+      const own = { history, wall }[grid.form];
+      if (place.dataset.from === "rows") {
+        place.classList.toggle("scorecard", !own);
+        place.classList.toggle("sheet", grid.form !== "wall");
+      }
+      place.replaceChildren((own || { charts: gallery }[grid.form] || table)(grid));
     } else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
   };
 

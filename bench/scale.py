@@ -27,7 +27,7 @@ LARGE = Scale(indicators=400, areas=150, years=10)
 OPENINGS = 9
 CHANGES = 24
 PORTFOLIOS = 10
-ALL = "?portfolio=all"
+ALL = "?portfolio=all&form=table"
 # When the last row stands in the page, in ms since the navigation.
 WATCH = """(() => {
   const look = () => {
@@ -80,7 +80,7 @@ def browse(served: Served) -> float:
     for quarter, portfolio in product(quarters, range(1, PORTFOLIOS + 1)):
         for address in (
             f"?portfolio=portfolio-{portfolio}&quarter={quarter}",
-            f"?portfolio=all&quarter={quarter}",
+            f"?portfolio=all&quarter={quarter}&form=table",
             f"indicator/invented-{portfolio * 40 - 1:03d}?quarter={quarter}&span=long",
         ):
             # A page's content is drawn for the address that asks for it.

@@ -42,7 +42,7 @@ class Waits:
 def _waits(url: str) -> Waits:
     times = []
     for number in range(PAGES):
-        address = f"{url}?portfolio=all&quarter={QUARTERS[number % len(QUARTERS)]}"
+        address = f"{url}?portfolio=all&form=table&quarter={QUARTERS[number % len(QUARTERS)]}"
         asked = Request(url + "_dash-layout", headers={"Referer": address})
         begun = time.perf_counter()
         with urlopen(asked) as answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from dashboard.domain.checks.claims import ClaimFinding, judged_claims
 from dashboard.domain.checks.commentary import check_commentary
@@ -30,6 +30,8 @@ from dashboard.domain.judgements.ranking import (
     rankings_to_show,
     spread_of,
 )
+from dashboard.domain.portfolio.history import History, Judged
+from dashboard.domain.portfolio.history_columns import Span
 from dashboard.store.dataset import Dataset
 
 _AUTHORITIES = "authorities in this dataset"
@@ -67,6 +69,31 @@ def portfolio_records(dataset: Dataset, portfolio_id: str, quarter: Period) -> l
 def indicator_records(dataset: Dataset, indicators: tuple[Indicator, ...]) -> list[Record]:
     """The rows of some indicators, shared by the findings for all quarters."""
     return dataset.records(indicators)
+
+
+@lru_cache(maxsize=64)
+def indicator_histories(
+    dataset: Dataset, indicators: tuple[Indicator, ...], quarter: Period, span: Span
+) -> dict[str, History]:
+    """The history of each of some indicators as seen from a quarter, by their ids."""
+
+    def of(record: Record) -> History:
+        name = record.indicator.id
+        judged = _judged_cells(dataset, span).setdefault(name, {})
+        return History(record, quarter, span, partial(_indicator_at, dataset, name), judged)
+
+    found = indicator_records(dataset, indicators)
+    return {record.indicator.id: of(record) for record in found}
+
+
+@lru_cache(maxsize=4)
+def _judged_cells(dataset: Dataset, span: Span) -> dict[str, Judged]:
+    """The cells judged so far, by indicator: a step to the next quarter adds one column."""
+    return {}
+
+
+def _indicator_at(dataset: Dataset, name: str, quarter: Period) -> Indicator | None:
+    return dataset.catalogue.at(quarter).indicator(name)
 
 
 @dataclass(frozen=True, slots=True)

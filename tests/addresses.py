@@ -23,6 +23,7 @@ EXAMPLES: dict[str, Any] = {
     "last": (2016,),
     "slide": ("looked-after", "rest"),
     "tag": ("Council Plan",),
+    "until": ("FY2016-17Q4",),
 }
 """Values of the choices whose declaration lists none; without them a test fails by a KeyError."""
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-_WORDS = ("none", "one", "two", "three", "four", "five", "six")
+_WORDS = (
+    *("none", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_IN_SENTENCES = 6
 
 
 def capitalised(text: str) -> str:
@@ -18,9 +22,9 @@ def number_of(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {plural(count, one, many)}"
 
 
-def in_words(number: int) -> str:
-    """A small number in words: "none", "five"; digits from 7 on."""
-    return _WORDS[number] if number < len(_WORDS) else str(number)
+def in_words(number: int, most: int = _IN_SENTENCES) -> str:
+    """A small number in words: "none", "five"; digits above `most`, which is 12 at the most."""
+    return _WORDS[number] if number <= most else str(number)
 
 
 def plural(count: int, one: str, many: str = "") -> str:

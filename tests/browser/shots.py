@@ -37,7 +37,10 @@ def _open_tables(page: Page) -> None:
 
 STATES: dict[str, tuple[str, Act]] = {
     "overview": ("/?quarter=FY2016-17Q3", _nothing),
-    "overview-all": ("/?portfolio=all&quarter=FY2016-17Q3", _nothing),
+    "overview-all": ("/?portfolio=all&quarter=FY2016-17Q3&form=table", _nothing),
+    "overview-wall": ("/?portfolio=all&quarter=FY2016-17Q3", _nothing),
+    "overview-history": ("/?quarter=FY2016-17Q3&form=history", _nothing),
+    "overview-history-years": ("/?portfolio=all&form=history&span=years", _nothing),
     "overview-charts": ("/?portfolio=all&form=charts", _nothing),
     "overview-exceptions": ("/?quarter=FY2016-17Q3&show=exceptions", _nothing),
     "overview-nothing-found": ("/?find=nothing+like+it", _nothing),

@@ -35,6 +35,8 @@ STATES: list[tuple[str, Act]] = [
     *((address, nothing) for address in addresses()),
     ("/?portfolio=health&quarter=FY2016-17Q1&show=exceptions", nothing),
     ("/?portfolio=all&form=charts", nothing),
+    ("/?portfolio=all&form=table", nothing),
+    ("/?portfolio=all&form=history&quarter=FY2016-17Q1&until=FY2016-17Q3", nothing),
     ("/", find_nothing),
     ("/indicator/looked-after", open_tables),
     ("/indicator/annual-reviews?quarter=FY2016-17Q4", nothing),

@@ -127,7 +127,7 @@ def shown_names(page):
 
 
 def test_finding_hides_the_others_at_once_and_stands_in_the_address(opened):
-    page = opened("/?portfolio=all")
+    page = opened("/?portfolio=all&form=table")
     assert len(shown_names(page)) == 18
     page.keyboard.press("/")
     expect(page.get_by_label("Find an indicator", exact=True)).to_be_focused()
@@ -154,7 +154,7 @@ def test_what_the_portfolio_lacks_is_found_in_all(opened):
 
 def test_slow_answers_leave_what_is_typed_alone(opened, server):
     server.slow[b"find"] = 0.5
-    page = opened("/?portfolio=all")
+    page = opened("/?portfolio=all&form=table")
     page.get_by_label("Find an indicator", exact=True).focus()
     page.keyboard.type("life", delay=20)
     page.wait_for_timeout(500)

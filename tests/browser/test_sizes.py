@@ -26,6 +26,8 @@ with (ROOT / "data" / "indicators.csv").open(encoding="utf-8", newline="") as fi
 PAGES = [
     *(address for address in addresses() if not address.startswith(("/present", "/indicator"))),
     "/?portfolio=all&form=charts",
+    "/?portfolio=all&form=table",
+    "/?portfolio=all&form=history&span=years",
     *(f"/?portfolio={name}" for name in ("schools", "economy")),
 ]
 CHARTS = [

@@ -63,7 +63,7 @@ def test_a_portfolio_without_returns_opens_at_its_newest_figures(several):
 
 
 def test_all_portfolios_are_groups_and_their_links_keep_the_quarter(several):
-    panel = page(several, "/?portfolio=all")
+    panel = page(several, "/?portfolio=all&form=table")
     assert choices(panel)["quarter"] == "FY2016-17Q3"
     headings = [group["heading"] for group in panel.values["rows.data"]["groups"]]
     assert headings[0] == "Cabinet Secretary (Resilient Communities)"

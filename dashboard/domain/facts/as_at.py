@@ -140,7 +140,8 @@ def _with_year_ends(
     }
     return tuple(
         replace(years[point.period.financial_year], period=point.period)
-        if _differs(point, years.get(point.period.financial_year), quarter)
+        if point.period.quarter == QUARTERS
+        and _differs(point, years.get(point.period.financial_year), quarter)
         else point
         for point in points
     )
@@ -148,7 +149,7 @@ def _with_year_ends(
 
 def _differs(point: Observation, year: Observation | None, quarter: Period) -> bool:
     """Whether a Q4 says otherwise than its year, at the precision of the less precise one."""
-    if year is None or year.value is None or point.period.quarter != QUARTERS:
+    if year is None or year.value is None:
         return False
     if is_stated_later(year, quarter) and not is_stated_later(point, quarter):
         return False

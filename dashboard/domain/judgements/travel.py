@@ -159,6 +159,18 @@ def deciding_comparison(line: Line | None, travel: Sequence[Comparison]) -> Comp
     return next((c for c in found if c.change), found[0] if found else None)
 
 
+def deciding_alone(indicator: Indicator, line: Line) -> Comparison | None:
+    """What `deciding_comparison` finds, without the comparisons that decide nothing."""
+    latest = line.latest
+    if latest.value is None:
+        return None
+    if not latest.period.quarter:
+        return deciding_comparison(line, [_previous_year(indicator, line, latest)])
+    makers = {Against.SAME_QUARTER: _same_quarter}
+    wanted = [makers.get(each, _last_year_end) for each in _deciding(line)]
+    return deciding_comparison(line, [make(indicator, line, latest) for make in wanted])
+
+
 _BY_QUARTER = (Basis.PERIOD, Basis.YEAR_TO_DATE, Basis.YEAR_TO_DATE_AVERAGE)
 
 

@@ -1,4 +1,4 @@
-"""What can be chosen on the overview: which indicators, in which order, as a table or as charts."""
+"""What can be chosen on the overview: which indicators, in which order and in which form."""
 
 from __future__ import annotations
 
@@ -7,10 +7,17 @@ from typing import Any, Literal
 
 from dashboard.choices import Option, one_of, text
 from dashboard.domain.portfolio.counts import STATUSES
+from dashboard.domain.portfolio.history_columns import Span
 from dashboard.domain.portfolio.ordering import ORDERS
 from dashboard.selection import Filters, Selection
 
-Form = Literal["table", "charts"]
+Form = Literal["", "wall", "table", "charts", "history"]
+FORMS: dict[Form, str] = {
+    "wall": "Wall",
+    "table": "Table",
+    "charts": "Charts",
+    "history": "History",
+}
 Axis = Literal["portfolio", "five"]
 SHOWN = {
     "all": "All indicators",
@@ -43,6 +50,11 @@ def _tags(at: Selection[Any]) -> list[Option]:
     return [{"label": tag, "value": tag} for tag in named]
 
 
+def _forms(at: Selection[Any]) -> dict[str, str]:
+    """The forms to choose from: a wall has a tile for each of several portfolios."""
+    return {form: label for form, label in FORMS.items() if form != "wall" or not at.portfolio}
+
+
 @dataclass(frozen=True, kw_only=True)
 class OverviewChoices(ListChoices):
     """The overview."""
@@ -50,12 +62,7 @@ class OverviewChoices(ListChoices):
     path = "/"
     tag: str = text("Tag", longest=80, none="All tags", group="line", options=_tags)
     find: str = text("Find an indicator", longest=80, control="search", group="line")
-    form: Form = one_of(
-        "Table or charts",
-        {"table": "Table", "charts": "Charts"},
-        control="segments",
-        group="line",
-    )
+    form: Form = one_of("Form", FORMS, default="", control="segments", group="line", labels=_forms)
     axis: Axis = one_of(
         "Years shown",
         {"portfolio": "Portfolio’s span", "five": "Five years"},
@@ -63,3 +70,20 @@ class OverviewChoices(ListChoices):
         group="charts",
         offered=lambda at: at.choices.form == "charts",
     )
+    columns: Span = one_of(
+        "Columns",
+        {Span.QUARTERS: "Quarters", Span.YEARS: "Years"},
+        control="segments",
+        group="history",
+        name="span",
+        offered=lambda at: form_of(at) == "history",
+    )
+    until: str = text("Last column", longest=40, control="none")
+
+
+def form_of(at: Selection[OverviewChoices]) -> Form:
+    """The form in effect: of several portfolios a wall, of one a table, unless one is chosen."""
+    chosen = at.choices.form
+    if chosen in ("", "wall"):
+        return "table" if at.portfolio else "wall"
+    return chosen

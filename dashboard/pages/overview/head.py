@@ -29,14 +29,14 @@ def head(at: At, headline: str) -> list[Component]:
     beside = beside_headline(at.findings, at.rankings)
     return [
         html.H1(headline, tabIndex="-1"),
-        html.P([html.B(_news(at)), " ".join(beside)], className="under"),
+        html.P([html.B(news(at)), " ".join(beside)], className="under"),
         *_narrative(at),
         *_portfolio_note(at),
         *better_quarter(at, sum(finding.is_new for finding in at.findings)),
     ]
 
 
-def _news(at: At) -> list[str | Component]:
+def news(at: At) -> list[str | Component]:
     """What is new since the quarter before; those that are not named are a link away."""
     said: list[str | Component] = []
     for turn in since_last_quarter(at.findings, at.before):

@@ -21,9 +21,12 @@ from dashboard.pages.controls import controls, copying
 from dashboard.pages.files import portfolio_files
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.overview.changes import changes
-from dashboard.pages.overview.choices import OverviewChoices
+from dashboard.pages.overview.choices import OverviewChoices, form_of
 from dashboard.pages.overview.filters import filters, orders, sorting
 from dashboard.pages.overview.head import RULE, head, names_of
+from dashboard.pages.overview.history import history_view
+from dashboard.pages.overview.view import Groups, View
+from dashboard.pages.overview.wall import wall_view
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn, href
 from dashboard.selection import ALL, Selection
 
@@ -51,32 +54,47 @@ class OverviewContent(Content):
 
 def content(at: At, size: Size) -> OverviewContent:
     """The page for a selection."""
-    headline = overall_headline(at.findings)
+    view = _view(at)
+    headline, on_wall = view.headline, form_of(at) == "wall"
     return OverviewContent(
         title=f"{at.portfolio_name}, {at.quarter.label}",
+        shown=replace(at.dated, form=form_of(at)),
         said=" ".join(filter(None, (headline, _left(at)))),
         sentence=f"{at.portfolio_name}: {headline}{names_of(at.findings, MOST_NAMED)}.",
-        overview_head=head(at, headline),
-        counts=filters(at),
+        overview_head=view.head,
+        # A wall counts on its tiles, and its shapes have an order of their own.
+        counts=None if on_wall else filters(at),
         changes=changes(at),
-        orders=orders(at),
+        orders=None if on_wall else orders(at),
         cut=_cut(at),
         find_everywhere=_everywhere(at),
-        rows=_rows(at),
+        rows=view.rows,
         absent=_absent(at),
     )
 
 
-def _rows(at: At) -> Data:
-    """The indicators in the chosen form."""
+def _view(at: At) -> View:
+    """The indicators in the form in effect."""
+    groups, form = _groups(at), form_of(at)
+    empty = _EMPTY if at.findings else "This portfolio has no indicators."
+    if form == "wall":
+        return wall_view(at, groups, empty)
+    if form == "history":
+        return history_view(at, groups, empty)
+    headline = overall_headline(at.findings)
+    return View(headline, head(at, headline), _rows(at, groups, empty))
+
+
+def _rows(at: At, groups: Groups, empty: str) -> Data:
+    """The indicators as a table or as small charts."""
     table = (
-        _groups(at),
+        groups,
         at.quarter,
         next((area for area in at.catalogue.areas if area.kind is AreaKind.COUNTRY), None),
         lambda indicator: at.here.to(IndicatorChoices, indicator=indicator).href,
-        _EMPTY if at.findings else "This portfolio has no indicators.",
+        empty,
     )
-    if at.choices.form == "charts":
+    if form_of(at) == "charts":
         return gallery(*table, years=SHORT_SPAN if at.choices.axis == "five" else 0)
     return scorecard(*table, sorting(at)).plain()
 
@@ -85,7 +103,7 @@ def _everywhere(at: At) -> str:
     """Where the same words are looked for in all portfolios; empty without words."""
     if not (at.choices.find and at.portfolio and len(at.catalogue.portfolios) > 1):
         return ""
-    return replace(at.dated, portfolio=ALL).href
+    return replace(at.dated, portfolio=ALL, form=form_of(at)).href
 
 
 def _groups(at: At) -> list[tuple[str, Sequence[IndicatorFinding]]]:
@@ -146,6 +164,7 @@ def layout() -> list[Component]:
                 _popup([html.Summary("What is an exception?"), html.P(RULE, className="files")]),
                 _popup([], id="orders"),
                 *controls(OverviewChoices, "charts"),
+                *controls(OverviewChoices, "history"),
             ],
             className="list-tools",
         ),
@@ -163,9 +182,9 @@ def layout() -> list[Component]:
             ],
             className="found",
         ),
+        html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
         drawn(OverviewContent, "rows", "sheet scorecard"),
         html.Div(id="absent", className="absent"),
-        html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
     ]
 
 
