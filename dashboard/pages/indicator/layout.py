@@ -62,7 +62,7 @@ def layout() -> list[Component]:
                             className="sheet place",
                         ),
                         html.Section(id="usual", className="sheet"),
-                        html.Section(id="commentary", className="sheet commentary"),
+                        html.Section(id="commentary", className="sheet commentary", tabIndex="-1"),
                     ],
                     className="column",
                 ),
