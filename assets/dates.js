@@ -1,23 +1,17 @@
 /* Lets the arrow keys step through a chart's dates like the mouse, and reads each one aloud. */
 (() => {
-  const HINT = "Arrow keys step through the dates";
+  const HINT = "Arrow keys step through the dates, Enter goes to the quarter";
   const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
   const places = new WeakMap();
 
-  const plot = (slider) =>
-    document.getElementById(slider.dataset.chart).querySelector(".js-plotly-plot");
-
-  /* The trace that holds every date; charts/hover.py writes it. */
-  const datesOf = (graph) => {
-    const number = graph && graph.data ? graph.data.findIndex((trace) => trace.customdata) : -1;
-    return number < 0 ? null : { number, dates: graph.data[number].customdata };
-  };
+  const datesOf = (slider) =>
+    window.dashboard.plot.dates(window.dashboard.plot.graphOf(document.getElementById(slider.dataset.chart)));
 
   const tell = (slider, place, dates) => {
-    const [heading, texts] = dates[place];
+    const { heading, texts } = dates[place];
     slider.setAttribute("aria-valuemax", dates.length);
     slider.setAttribute("aria-valuenow", place + 1);
-    slider.setAttribute("aria-valuetext", `${heading}: ${texts.replaceAll("<br>", "; ")}`);
+    slider.setAttribute("aria-valuetext", `${heading}: ${texts.join("; ")}`);
   };
 
   const moved = (key, place, last) => {
@@ -29,16 +23,16 @@
   document.addEventListener("keydown", (event) => {
     const slider = event.target.closest(".dates");
     if (!slider || event.altKey || event.ctrlKey || event.metaKey) return;
-    const graph = plot(slider);
-    const found = datesOf(graph);
-    if (!found) return;
+    const dates = datesOf(slider);
+    if (!dates.length) return;
     if (event.key === "Escape") leave(slider);
+    if (event.key === "Enter" && places.has(slider)) window.dashboard.points.go(dates[places.get(slider)]);
     if (!(event.key in STEPS || event.key === "Home" || event.key === "End")) return;
     event.preventDefault();
-    const place = moved(event.key, places.get(slider), found.dates.length - 1);
+    const place = moved(event.key, places.get(slider), dates.length - 1);
     places.set(slider, place);
-    tell(slider, place, found.dates);
-    window.Plotly.Fx.hover(graph, [{ curveNumber: found.number, pointNumber: place }]);
+    tell(slider, place, dates);
+    window.dashboard.readout.show(place);
   });
 
   /* The next visit begins with the latest date again. */
@@ -46,8 +40,7 @@
     places.delete(slider);
     slider.setAttribute("aria-valuenow", slider.getAttribute("aria-valuemax"));
     slider.setAttribute("aria-valuetext", HINT);
-    const graph = plot(slider);
-    if (graph && window.Plotly) window.Plotly.Fx.unhover(graph);
+    window.dashboard.readout.hide();
   };
 
   document.addEventListener("focusout", (event) => {

@@ -7,6 +7,15 @@
     window.dispatchEvent(new PopStateEvent("popstate"));
   };
 
+  /* This address with some of its choices set anew; one that is empty is left out. */
+  const here = (choices) => {
+    const there = new URL(window.location.href);
+    for (const [name, value] of Object.entries(choices))
+      if (value) there.searchParams.set(name, value);
+      else there.searchParams.delete(name);
+    return there.pathname + there.search.replaceAll("%2C", ",");
+  };
+
   /* The same page as at another quarter, in the words of the server's own links. */
   const atQuarter = (id) => {
     const { href, any } = window.dashboard.scrubber.timeline();
@@ -16,5 +25,5 @@
   /* A key of one character, or an arrow without a field, can be switched off (WCAG 2.1.4). */
   const keysOn = () => window.localStorage.getItem("keys") !== "off";
 
-  window.dashboard = Object.assign({}, window.dashboard, { go: { to, atQuarter, keysOn } });
+  window.dashboard = Object.assign({}, window.dashboard, { go: { to, atQuarter, here, keysOn } });
 })();

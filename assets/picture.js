@@ -57,8 +57,10 @@
 
   const texts = () => {
     const { title, said, dataset } = window.dashboard.page.state();
-    const unit = document.querySelector("#value .beside span")?.textContent || "";
-    const told = [...document.querySelectorAll("#chart-notes li")].map((note) => note.textContent);
+    const unit = document.querySelector("#measure-field:not([hidden]) input:checked + label .sub, "
+      + "#value .beside span")?.textContent || "";
+    const told = [...document.querySelectorAll("#cautions li, #chart-notes li")]
+      .map((note) => note.firstChild.textContent.trim());
     const notes = unit.startsWith("per ") ? [`Figures ${unit}.`, ...told] : told;
     const council = document.querySelector(".council");
     const owner = council.querySelector("img")?.alt || council.textContent;

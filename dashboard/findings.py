@@ -47,6 +47,17 @@ def portfolio_findings(
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
+def indicator_finding(
+    dataset: Dataset, indicator_id: str, quarter: Period
+) -> IndicatorFinding | None:
+    """The finding of one indicator of any portfolio; None where there was none of that id."""
+    indicator = dataset.catalogue.at(quarter).indicator(indicator_id)
+    if indicator is None:
+        return None
+    found = portfolio_findings(dataset, indicator.portfolio_id, quarter)
+    return next(finding for finding in found if finding.indicator.id == indicator_id)
+
+
 def portfolio_records(dataset: Dataset, portfolio_id: str, quarter: Period) -> list[Record]:
     """The rows of the indicators that a portfolio had at a quarter, as they were then."""
     return indicator_records(dataset, dataset.catalogue.at(quarter).in_portfolio(portfolio_id))

@@ -89,8 +89,8 @@ def test_at_q2_nothing_of_q3_stands_in_the_page(client, path):
         figure for figure in Q3_ONLY if re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d])", text)
     ]
     assert found == []
-    traces = [trace for graph in graphs for trace in graph["props"]["figure"]["data"]]
-    dates = {x for trace in traces if "customdata" in trace for x in trace["x"] if x}
+    layouts = [graph["props"]["figure"]["layout"] for graph in graphs]
+    dates = {each["at"] for found in layouts for each in found.get("meta", {"dates": []})["dates"]}
     assert all(date <= "2016-09-30" for date in dates)
     assert bool(dates) == path.startswith("/indicator")
     assert "four weeks into a mapping exercise" not in drawn

@@ -60,6 +60,13 @@ class ChartLine:
     points: tuple[Point, ...]
     segments: tuple[Segment, ...]
 
+    @property
+    def option(self) -> str:
+        """Its value in the choice of what to compare with; empty for the council's main figures."""
+        if self.role in (Role.COUNCIL, Role.BESIDE):
+            return ""
+        return self.line.origin if self.role is Role.OTHER_SERIES else self.line.area.id
+
 
 @dataclass(frozen=True, slots=True)
 class ChartTarget:

@@ -71,17 +71,27 @@ def _years(at: Selection[Any]) -> list[Option]:
 
 
 def _can_cut(at: Selection[Any]) -> bool:
+    """Whether years can be chosen: where the chart shows all of them, and there are several."""
     years = years_shown(at.finding)
-    return at.choices.span == "long" and years is not None and years[0] < years[1]
+    whole = at.choices.span == "long" or not can_choose_span(at.finding)
+    return whole and years is not None and years[0] < years[1]
 
 
 def _others(at: Selection[Any]) -> list[Option]:
-    """The portfolio's other indicators with a figure."""
-    return [
-        {"label": f.indicator.name, "value": f.indicator.id}
-        for f in at.findings
-        if f is not at.finding and f.known.main
-    ]
+    """The other indicators with a figure, each under its portfolio's name, our own first."""
+    own, found = at.finding.indicator, at.catalogue.with_figures(at.quarter)
+    portfolios = sorted(at.catalogue.portfolios, key=lambda p: p.id != own.portfolio_id)
+    options: list[Option] = []
+    for portfolio in portfolios:
+        held = [i for i in found if i.portfolio_id == portfolio.id and i.id != own.id]
+        if held:
+            options.append({"label": portfolio.name, "value": f"of.{portfolio.id}"} | _HEADING)
+        options += [{"label": indicator.name, "value": indicator.id} for indicator in held]
+    return options
+
+
+_HEADING = {"disabled": True}
+"""An option that only names those that follow: a list in a browser has no other headings."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +140,11 @@ class ChartChoices(Filters):
         offered=lambda at: has_pace(at.finding),
     )
     beside: str = word("Another indicator", none="None", group="compare", options=_others)
+    index: bool = flag(
+        "Both in one chart, indexed to 100",
+        group="compare",
+        offered=lambda at: bool(at.choices.beside),
+    )
 
     def agreed(self) -> tuple[Self, tuple[str, ...]]:
         """The choices with reversed years swapped, and a note that says so."""

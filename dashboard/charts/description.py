@@ -25,7 +25,9 @@ def chart_words(model: ChartModel, headline: str) -> str:
 
 def _line(line: ChartLine) -> str:
     first, last = line.points[0], line.points[-1]
-    name = line.line.area.name if line.role is not Role.OTHER_SERIES else line.name
+    index = any(mark.stated for mark in line.points)
+    named = index or line.role is Role.OTHER_SERIES
+    name = line.name if named else line.line.area.name
     if first is last:
         return f"{name}: {last.text} ({last.observation.period.label})."
     return (

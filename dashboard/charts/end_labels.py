@@ -24,6 +24,7 @@ class EndLabel:
     """A label at the right edge.
 
     `at` and `since` are the value and date of the point it belongs to; `lines` may have <b> tags.
+    `option` is what the reader switches off to be without its line; empty where there is nothing.
     """
 
     at: float
@@ -32,6 +33,7 @@ class EndLabel:
     since: date
     font: float
     bold: bool = False
+    option: str = ""
 
     @property
     def height(self) -> float:
@@ -77,6 +79,7 @@ def _edges(model: ChartModel, size: Size, with_latest: bool, font: float) -> lis
                 since=last.at,
                 font=font,
                 bold=bold,
+                option=line.option,
             )
         )
     for target in model.targets:
@@ -173,7 +176,8 @@ def leaders(found: Sequence[EndLabel], centres: Sequence[float], frame: Frame) -
 def end_label(edge: EndLabel, centre: float, frame: Frame) -> Figure:
     """The label as a plotly annotation."""
     text = "<br>".join(edge.lines)
-    return {
+    pressed = {"name": edge.option, "captureevents": True} if edge.option else {}
+    return pressed | {
         "text": f"<b>{text}</b>" if edge.bold else text,
         "xref": "paper",
         "yref": "y",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from dashboard.charts.chart_model import ChartLine, ChartModel
 from dashboard.charts.points import Point
 from dashboard.charts.style import Role
 from dashboard.domain.facts.measure import formatted, formatted_count
+from dashboard.domain.facts.period import quarter_of
 from dashboard.domain.facts.stated_in import stated_in
 
 
@@ -21,20 +23,32 @@ class HoverDate:
     heading: str
     texts: tuple[str, ...]
 
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The same for the scripts, with the quarter in which the date lies."""
+        return {
+            "at": self.at.isoformat(),
+            "heading": self.heading,
+            "texts": list(self.texts),
+            "quarter": quarter_of(self.at).id,
+        }
 
-def hover_dates(model: ChartModel) -> tuple[HoverDate, ...]:
-    """The dates at which any line has a point, oldest first.
+
+def hover_dates(model: ChartModel, beside: Sequence[ChartModel] = ()) -> tuple[HoverDate, ...]:
+    """The dates at which any line has a point, here or in the charts beside it, oldest first.
 
     A line without a point at the date shows its latest earlier one, with that one's period.
     """
-    dates = sorted({mark.at for line in model.lines for mark in line.points})
-    return tuple(_moment(model, at) for at in dates)
+    headings: dict[date, str] = {}
+    for each in (model, *beside):
+        for mark in (mark for line in each.lines for mark in line.points):
+            headings.setdefault(mark.at, mark.observation.period.label)
+    return tuple(_moment(model, at, headings[at]) for at in sorted(headings))
 
 
-def _moment(model: ChartModel, at: date) -> HoverDate:
-    here = [mark for line in model.lines for mark in line.points if mark.at == at]
-    heading = here[0].observation.period.label
+def _moment(model: ChartModel, at: date, heading: str) -> HoverDate:
     texts = [text for line in model.lines for text in _line(model, line, at, heading)]
+    texts = texts or ["no figure yet"]
     texts += [target.label for target in model.targets if target.start < at <= target.end]
     return HoverDate(at, heading, tuple(texts))
 
@@ -54,7 +68,9 @@ def _line(model: ChartModel, line: ChartLine, at: date, heading: str) -> Iterato
 def _figure(model: ChartModel, line: ChartLine, mark: Point) -> str:
     parts = [mark.text]
     count = mark.observation.numerator
-    if line.role is Role.COUNCIL and count is not None and mark.value != float(count):
+    if mark.stated:
+        parts.append(f"({mark.stated})")
+    elif line.role is Role.COUNCIL and count is not None and mark.value != float(count):
         parts.append(f"({formatted_count(count)})")
     if mark.interval:
         low, high = mark.observation.lower, mark.observation.upper

@@ -29,15 +29,8 @@ def chart_layout(
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
         "dragmode": False,
-        # Show the date nearest to the pointer, however far away it is.
-        "hovermode": "closest",
-        "hoverdistance": -1,
-        "hoverlabel": {
-            "bgcolor": "#ffffff",
-            "bordercolor": style.AXIS,
-            "font": {"family": style.FONT, "size": size.font, "color": style.INK},
-            "align": "left",
-        },
+        # assets/readout.js shows what is known at a date, beside the labels.
+        "hovermode": False,
         "xaxis": {
             "type": "date",
             "range": [frame.start.isoformat(), frame.gutter_end],
@@ -50,12 +43,6 @@ def chart_layout(
             "showgrid": False,
             "zeroline": False,
             "fixedrange": True,
-            "showspikes": True,
-            "spikemode": "across",
-            "spikesnap": "data",
-            "spikedash": "solid",
-            "spikethickness": 1,
-            "spikecolor": style.AXIS,
         },
         "yaxis": {
             "range": [axis.low, axis.high],

@@ -28,13 +28,17 @@ class Kinds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point: its value in the chart's unit, its label, and the ends of its interval."""
+    """One point: its value in the chart's unit, its label, and the ends of its interval.
+
+    `stated` is the figure itself where the value is an index number.
+    """
 
     at: date
     value: float
     text: str
     observation: Observation
     interval: tuple[float, float] | None = None
+    stated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

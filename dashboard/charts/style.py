@@ -18,6 +18,7 @@ class Role(StrEnum):
     COUNTRY = "country"
     REGION = "region"
     NEIGHBOURS = "neighbours"
+    BESIDE = "beside"
     FIRST_AUTHORITY = "first authority"
     SECOND_AUTHORITY = "second authority"
     THIRD_AUTHORITY = "third authority"
@@ -42,6 +43,7 @@ STROKES = {
     Role.COUNTRY: Stroke("#3D3D3D", "solid", "#3D3D3D"),
     Role.REGION: Stroke("#6b7684", "dash", "#4b5566"),
     Role.NEIGHBOURS: Stroke("#828b97", "dot", "#5b6572"),
+    Role.BESIDE: Stroke("#801650", "dash", "#801650"),
     Role.FIRST_AUTHORITY: Stroke("#4b5566", "dashdot", "#4b5566"),
     Role.SECOND_AUTHORITY: Stroke("#4b5566", "longdash", "#4b5566"),
     Role.THIRD_AUTHORITY: Stroke("#4b5566", "longdashdot", "#4b5566"),

@@ -18,6 +18,7 @@ from dashboard.charts.end_labels import (
 )
 from dashboard.charts.event_flags import flag_labels, flag_shapes, placed_flags
 from dashboard.charts.frame import Frame
+from dashboard.charts.hover import hover_dates
 from dashboard.charts.labels import Box, LineSegment, PointLabel, label_box, place_points
 from dashboard.charts.layout import break_labels, chart_layout, old_target_label, year_label
 from dashboard.charts.overlay_traces import outlook_traces, pace_trace, usual_range_traces
@@ -26,7 +27,6 @@ from dashboard.charts.style import ON_A_DESK, Figure, Size
 from dashboard.charts.traces import (
     LATEST,
     band,
-    hover_trace,
     line_traces,
     point_trace,
     target_runs,
@@ -61,7 +61,7 @@ def stacked(models: Sequence[ChartModel], size: Size) -> tuple[Figure, ...]:
         ]
         if not crowded:
             drawn = zip(sheets, sides, strict=True)
-            return tuple(_drawn(sheet, places) for sheet, places in drawn)
+            return tuple(_drawn(sheet, places, together) for sheet, places in drawn)
         for number in crowded:
             at_edge[number] = True
 
@@ -106,7 +106,7 @@ def _sides(sheet: Sheet) -> list[str | None]:
     return sides
 
 
-def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
+def _drawn(sheet: Sheet, sides: Sequence[str | None], together: Sequence[ChartModel]) -> Figure:
     model, frame, size = sheet.model, sheet.frame, sheet.frame.size
     old = _old_targets(model)
     centres = label_centres(sheet.edges, frame)
@@ -121,10 +121,12 @@ def _drawn(sheet: Sheet, sides: Sequence[str | None]) -> Figure:
     traces += target_traces(model.targets, size)
     if model.council:
         traces.append(point_trace(model.council, sides[len(old) :], size))
-    traces.append(hover_trace(model, (frame.axis.low + frame.axis.high) / 2))
     placed = zip(_labels(sheet), sides, strict=True)
     taken = [label_box(label, side) for label, side in placed if side]
+    # Without a name of its own a trace takes over that of one which was at its place before.
+    traces = [{"uid": f"part-{number}"} | trace for number, trace in enumerate(traces)]
     layout, segments = chart_layout(model, frame, sheet.edges, centres), _segments(model, frame)
+    layout["meta"] = {"dates": [each.plain for each in hover_dates(model, together)]}
     flags = placed_flags(model.events, frame, taken, segments)
     taken += [flag.box for flag in flags]
     segments += [flag.pole for flag in flags]

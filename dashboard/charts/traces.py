@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from dashboard.charts import style
 from dashboard.charts.chart_model import ChartLine, ChartModel, ChartTarget
-from dashboard.charts.hover import hover_dates
 from dashboard.charts.labels import SIDES
 from dashboard.charts.points import Point
 from dashboard.charts.style import STROKES, TARGET, Figure, Role, Size
@@ -14,6 +13,8 @@ from dashboard.charts.style import STROKES, TARGET, Figure, Role, Size
 LATEST = 1.12
 """The scale of the latest figure's label."""
 MANY_MARKS = 8
+DRAWN = "line-"
+"""What the name of a trace with a line's points begins with; assets/plot.js finds them by it."""
 
 
 def line_traces(line: ChartLine, model: ChartModel, size: Size) -> list[Figure]:
@@ -59,9 +60,12 @@ def _comparator(line: ChartLine, model: ChartModel, size: Size) -> Figure:
     alone = [(mark,) for mark in line.points if mark not in joined]
     many = model.long_run and len(line.points) > 6
     runs = [*(run.points for run in line.segments), *alone]
-    return _joined(runs, stroke, size.weight.comparator) | {
+    weight = size.weight
+    width = weight.council if line.role is Role.BESIDE else weight.comparator
+    return _joined(runs, stroke, width) | {
+        "uid": f"{DRAWN}{line.option or line.role}",
         "mode": "lines+markers",
-        "marker": {"color": stroke.colour, "size": size.weight.comparator_point - 2 * many},
+        "marker": {"color": stroke.colour, "size": weight.comparator_point - 2 * many},
         "cliponaxis": False,
     }
 
@@ -97,24 +101,6 @@ def band(model: ChartModel) -> list[Figure]:
     ]
 
 
-def hover_trace(model: ChartModel, height: float) -> Figure:
-    """One invisible point per date with its hover text, for the mouse and the arrow keys.
-
-    All are at the same `height`, so that the nearest point is the nearest date.
-    """
-    found = hover_dates(model)
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [moment.at.isoformat() for moment in found],
-        "y": [height] * len(found),
-        "marker": {"color": STROKES[Role.COUNCIL].colour, "size": 1, "opacity": 0},
-        "customdata": [[moment.heading, "<br>".join(moment.texts)] for moment in found],
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-        "cliponaxis": False,
-    }
-
-
 def point_trace(line: ChartLine, sides: Sequence[str | None], size: Size) -> Figure:
     """The council's points with the labels that fit; the latest point is larger."""
     stroke, latest = STROKES[Role.COUNCIL], len(line.points) - 1
@@ -127,6 +113,7 @@ def point_trace(line: ChartLine, sides: Sequence[str | None], size: Size) -> Fig
     sizes = [size.font * (LATEST if index == latest else 1) for index in range(len(line.points))]
     return {
         "type": "scatter",
+        "uid": f"{DRAWN}{line.role}",
         "mode": "markers+text",
         "x": [mark.at.isoformat() for mark in line.points],
         "y": [mark.value for mark in line.points],

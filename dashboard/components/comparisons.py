@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.why import why_lines
 from dashboard.domain.facts.indicator import Basis
+from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import formatted, formatted_count
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
@@ -35,7 +36,7 @@ def comparisons_card(finding: IndicatorFinding) -> list[Component]:
     head = html.Thead(
         html.Tr(
             [
-                html.Th(f"{here} against", scope="col"),
+                html.Th(f"{here}{_when(line)} against", scope="col"),
                 html.Th("Figure", scope="col", className="number"),
                 html.Th("Change", scope="col", className="number"),
                 html.Th(html.Span("Judgement", className="visually-hidden"), scope="col"),
@@ -56,12 +57,27 @@ def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
     status = finding.change_status(comparison)
     return html.Tr(
         [
-            html.Th(comparison.label.replace("Last year end, ", "Year end "), scope="row"),
+            html.Th(_name(finding, comparison), scope="row"),
             html.Td([value, *_small(stated)], className="number"),
             html.Td(f"{change.arrow} {change.size}", className=f"number change {status}"),
             html.Td(_word(finding, comparison, change), className=f"word {status}"),
         ]
     )
+
+
+def _when(line: Line) -> str:
+    """The period of a figure for a year or longer, which other areas' figures share."""
+    period = line.latest.period
+    return "" if period.quarter else f", {period.label},"
+
+
+def _name(finding: IndicatorFinding, comparison: Comparison) -> str:
+    """What the figure is compared with; the heading says the period of those that share it."""
+    line, there = finding.known.main, comparison.there
+    of_area = comparison.against is Against.AREA and comparison.area
+    if of_area and line and there and there.period == line.latest.period and _when(line):
+        return of_area.short_name
+    return comparison.label.replace("Last year end, ", "Year end ")
 
 
 def _word(finding: IndicatorFinding, comparison: Comparison, change: Change) -> str:

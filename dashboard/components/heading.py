@@ -88,7 +88,7 @@ def target_said(finding: IndicatorFinding) -> list[Component]:
         size, said = formatted_count(abs(target.count_gap)), finding.indicator.count_said
         words = words.replace(size, said(target.count_gap), 1)
     verdict = capitalised(finding.target_sign + words)
-    chance = finding.outlook.chance.value if finding.outlook else ""
+    chance = finding.outlook.chance.value.replace("the target", "it") if finding.outlook else ""
     under = [_level(finding), chance] if held else [_country(finding)]
     reasons = [target.why] if held and target.why else []
     if held and (stated := stated_in(held, finding.quarter)):

@@ -108,10 +108,16 @@ def set_by(at: Selection[Any]) -> Iterator[tuple[str, Any]]:
             yield f"{component_name(name)}.options", [*static_options(choice), *offered]
         if choice.labels:
             labels = {} if hidden else choice.labels(at)
-            options = [{"label": text, "value": value} for value, text in labels.items()]
+            options = [{"label": _lines(text), "value": value} for value, text in labels.items()]
             yield f"{component_name(name)}.options", options or static_options(choice)
         yield f"{component_name(name)}.value", shown_value(choice, getattr(at.choices, name))
         yield f"{frame_id(choice)}.hidden", hidden
+
+
+def _lines(text: str) -> str | list[Component]:
+    """A label; of two lines the first is what counts, the second what it is of."""
+    main, _, sub = text.partition("\n")
+    return [html.Span(main, className="main"), html.Span(sub, className="sub")] if sub else text
 
 
 def copying() -> list[html.Button]:

@@ -125,6 +125,11 @@ class Catalogue:
         """A portfolio's indicators in their printed order."""
         return tuple(i for i in self.indicators if i.portfolio_id == portfolio_id)
 
+    def with_figures(self, quarter: Period) -> tuple[Indicator, ...]:
+        """The indicators with a figure of the council by a quarter, in their printed order."""
+        first = (self.whole or self)._first_figures
+        return tuple(i for i in self.indicators if first.get(i.id, date.max) <= quarter.end)
+
     def quarters(self) -> tuple[Period, ...]:
         """Every quarter with a new figure, newest first."""
         return (self.whole or self)._quarters
@@ -185,6 +190,15 @@ class Catalogue:
     @cached_property
     def _indicators(self) -> dict[str, Indicator]:
         return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def _first_figures(self) -> dict[str, date]:
+        """The end of the quarter with an indicator's first figure, by its id."""
+        found: dict[str, date] = {}
+        for new in self.new_figures:
+            held = found.get(new.indicator_id, date.max)
+            found[new.indicator_id] = min(held, new.quarter.end)
+        return found
 
     @cached_property
     def _editions(self) -> dict[str, list[Edition]]:

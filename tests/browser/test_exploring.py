@@ -19,19 +19,67 @@ def test_the_arrow_keys_step_through_the_dates_and_tell_each(opened):
     expect(dates).to_have_attribute("aria-valuemax", "5")
     page.keyboard.press("ArrowLeft")
     expect(dates).to_have_attribute("aria-valuetext", re.compile(r"^Q2 2016/17: Blackpool 175\.7"))
-    expect(page.locator("#chart .hoverlayer")).to_contain_text("Blackpool 175.7 (504)")
+    expect(page.locator("#chart-box .readout")).to_contain_text("Blackpool 175.7 (504)")
     page.keyboard.press("Home")
     expect(dates).to_have_attribute("aria-valuetext", re.compile(r"^2014/15: Blackpool 156\.4"))
     page.keyboard.press("Tab")
-    expect(page.locator("#chart .hoverlayer .hovertext")).to_have_count(0)
+    expect(page.locator("#chart-box .readout")).to_be_hidden()
 
 
 def test_the_pointer_finds_the_nearest_date_anywhere_in_the_chart(opened):
     page = opened("/indicator/looked-after")
     settled(page)
     page.locator("#chart .nsewdrag").hover(position={"x": 3, "y": 200})
-    expect(page.locator("#chart .hoverlayer")).to_contain_text("2014/15")
-    expect(page.locator("#chart .hoverlayer")).to_contain_text("England 60")
+    expect(page.locator("#chart-box .readout")).to_contain_text("2014/15")
+    expect(page.locator("#chart-box .readout")).to_contain_text("England 60")
+
+
+def at_point(page, number):
+    """Where in the window one of the council's points is."""
+    return page.evaluate(
+        """number => {
+          const graph = document.querySelector('#chart .js-plotly-plot');
+          const { left, top } = graph.getBoundingClientRect();
+          const ours = dashboard.plot.lines(graph).find(({ name }) => name === 'council');
+          const [x, y] = ours.points[number];
+          return [left + x, top + y];
+        }""",
+        number,
+    )
+
+
+def test_a_point_leads_to_its_quarter_by_click_and_key(opened):
+    page = opened("/indicator/looked-after?quarter=FY2016-17Q3")
+    settled(page)
+    page.mouse.click(*at_point(page, 3))
+    expect(page).to_have_url(re.compile("quarter=FY2016-17Q2"))
+    expect(page.locator("h1:visible")).to_contain_text("504 children")
+    settled(page)
+    page.get_by_role("slider", name="Dates in the chart").first.focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("quarter=FY2015-16Q4"))
+
+
+def test_a_drag_chooses_years_and_a_label_hides_its_line(opened):
+    page = opened("/indicator/claimant-count")
+    settled(page)
+    (x, y), (right, _) = at_point(page, 6), at_point(page, 11)
+    page.mouse.move(x, y + 60)
+    page.mouse.down()
+    page.mouse.move(right, y + 60, steps=4)
+    expect(page.locator("#chart-box .chosen-years")).to_have_text("2010 to 2015")
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("from=2010&to=2015"))
+    expect(page.locator("#cautions")).to_contain_text("Only the years 2010 to 2015")
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("from="))
+    settled(page)
+    page.locator("#chart .annotation-text", has_text="England").click()
+    expect(page).to_have_url(re.compile("compare=north-west,stat-neighbours"))
+    expect(page.locator("#cautions")).to_contain_text("England, which is switched off")
+    expect(page.locator("#chart .annotation-text", has_text="England")).to_have_count(0)
 
 
 def test_another_indicator_stands_under_on_the_same_time_axis(opened):
@@ -56,10 +104,9 @@ def test_another_indicator_stands_under_on_the_same_time_axis(opened):
 
 def test_chosen_years_cut_the_chart_and_go_with_the_long_run(opened):
     page = opened("/indicator/referrals?span=long")
-    page.get_by_text("Compare with …").click()
     page.get_by_label("From", exact=True).select_option("2016")
     expect(page).to_have_url(re.compile("from=2016"))
-    expect(page.locator("#chart-notes")).to_contain_text("Only the years 2016 to 2016")
+    expect(page.locator("#cautions")).to_contain_text("Only the year 2016 is in the chart")
     page.get_by_label("Quarters", exact=True).check()
     expect(page).not_to_have_url(re.compile("from="))
     expect(page.get_by_label("From", exact=True)).to_be_hidden()

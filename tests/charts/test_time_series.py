@@ -69,9 +69,9 @@ def test_five_lines_within_a_pixel_have_labels_apart(size):
 
 
 def test_the_latest_point_is_labelled_and_all_points_where_there_is_room():
-    points = time_series(drawn(), WIDE)["data"][-2]
+    points = time_series(drawn(), WIDE)["data"][-1]
     assert points["text"] == ["156.4", "162.8", "169.8", "175.7", "<b>174.7</b>"]
-    narrow = time_series(drawn(), NARROW)["data"][-2]["text"]
+    narrow = time_series(drawn(), NARROW)["data"][-1]["text"]
     assert narrow[-1] == "<b>174.7</b>"
     assert "" in narrow
 
@@ -141,7 +141,7 @@ def test_where_the_latest_figure_has_no_room_at_its_point_it_stands_at_the_edge(
     plans = next(f for f in found if f.indicator.id == "repeat-protection-plans")
     figure = time_series(chart_model(plans, COMPARE), WIDE)
     assert edge_texts(figure)[0] == "<b>Blackpool 28.6%</b>"
-    assert figure["data"][-2]["text"][-2:] == ["31.0%", ""]
+    assert figure["data"][-1]["text"][-2:] == ["31.0%", ""]
 
 
 def test_every_date_tells_all_that_is_known_there():
@@ -161,9 +161,32 @@ def test_every_date_tells_all_that_is_known_there():
         "Target 153.8 (443)",
     )
     assert found[1].texts[:2] == ("Blackpool 162.8 (469)", "England 60.0")
-    (trace,) = [t for t in time_series(drawn(), WIDE)["data"] if "customdata" in t]
-    assert trace["x"][-1] == "2016-12-31"
-    assert trace["customdata"][-1][1].startswith("Blackpool 174.7 (501)<br>England 60.0")
+    assert time_series(drawn(), WIDE)["layout"]["meta"]["dates"][1] == {
+        "at": "2016-03-31",
+        "heading": "2015/16",
+        "texts": ["Blackpool 162.8 (469)", "England 60.0", "North West 82.0", "Neighbours 97.6"],
+        "quarter": "FY2015-16Q4",
+    }
+
+
+def test_charts_under_each_other_have_the_same_dates():
+    late = record({"FY2016-17Q3": ("174.7", 501)})
+    beside = chart_model(finding("FY2016-17Q3", late), ALONE)
+    above, under = stacked((drawn(), beside), WIDE)
+    dates = [figure["layout"]["meta"]["dates"] for figure in (above, under)]
+    assert [each["at"] for each in dates[0]] == [each["at"] for each in dates[1]]
+    assert dates[1][0]["texts"] == ["no figure yet"]
+    assert dates[1][-1]["texts"] == ["Blackpool 174.7 (501)"]
+
+
+def test_a_comparator_is_named_as_the_choice_that_hides_it():
+    figure = time_series(drawn(), WIDE)
+    names = [trace["uid"] for trace in figure["data"]]
+    assert len(set(names)) == len(names)
+    assert {"line-england", "line-north-west", "line-stat-neighbours", "line-council"} <= {*names}
+    labels = {each.get("name", ""): each["text"] for each in figure["layout"]["annotations"]}
+    assert labels["england"] == "England <b>60.0</b> (2015/16)"
+    assert all(each.get("name") != "council" for each in figure["layout"]["annotations"])
 
 
 def test_a_date_before_a_lines_first_figure_leaves_it_out():

@@ -120,7 +120,7 @@ def test_the_target_is_told_in_people_with_its_chance_and_its_rule():
     told = words(target_said(finding("FY2016-17Q3", record(LOOKED_AFTER, targets=TARGET))))
     assert told == [
         "✖ 58 children above target",
-        "153.8 (443) for 2016/17: unlikely to meet the target",
+        "153.8 (443) for 2016/17: unlikely to meet it",
         "Why?",
         " the target",
         "174.7 misses the target of at most 153.8.",
@@ -185,9 +185,9 @@ def test_a_figure_alone_is_large_with_its_unit_and_period():
 
 def test_a_count_and_its_rate_are_the_switch_of_the_chart(dataset):
     shown = screen(dataset, "/indicator/looked-after?quarter=FY2016-17Q3").values
-    assert shown["measure.options"] == [
-        {"label": "501\nchildren", "value": "number"},
-        {"label": "174.7\nper 10,000 children", "value": "rate"},
+    assert [(words(o["label"]), o["value"]) for o in shown["measure.options"]] == [
+        (["501", "children"], "number"),
+        (["174.7", "per 10,000 children"], "rate"),
     ]
     assert (shown["value.hidden"], shown["measure-field.hidden"]) == (True, False)
     alone = screen(dataset, "/indicator/repeat-protection-plans?quarter=FY2016-17Q3").values

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
 
 from dash import html
 from dash.development.base_component import Component
@@ -23,11 +22,11 @@ from dashboard.components.ranking import ranking_card
 from dashboard.components.text import page_link
 from dashboard.components.usual_range import usual_range_card
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
-from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import plural
 from dashboard.domain.judgements.ranking import rankings_to_show
 from dashboard.findings import authorities_ranking, record_of
 from dashboard.pages.checks.choices import ChecksChoices
+from dashboard.pages.files import indicator_files
 from dashboard.pages.indicator.chart import chart_card
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.indicator.places import authorities_place
@@ -57,12 +56,15 @@ class IndicatorContent(Content):
     has_chart: bool = shows("chart-box", "points-field")
     chart_says: Children = children()
     chart_notes: Children = children()
+    cautions: Children = children(hides=True)
     beside_head: Children = children()
     beside_chart: Figure = figure()
     has_beside: bool = shows("beside-box")
+    has_second_chart: bool = shows("beside-chart-box")
     beside_says: Children = children()
     beside_notes: Children = children()
     points: Data = data("grid")
+    excel_link: str = href()
     csv_link: str = href()
     travel: Children = children()
     doing: Children = children()
@@ -81,6 +83,7 @@ def content(at: At, size: Size) -> IndicatorContent:
     """The page for a selection with an indicator, its chart drawn at a size."""
     finding = at.finding
     card = chart_card(at, size)
+    files = {file.text: file.href for file in indicator_files(at)}
     record = record_of(at.dataset, finding)
     counted = authorities_ranking(at.dataset, finding)
     places = rankings_to_show(finding.rankings, counted)
@@ -100,13 +103,16 @@ def content(at: At, size: Size) -> IndicatorContent:
         has_chart=has_chart,
         chart_says=card.main.says,
         chart_notes=card.chart_notes,
+        cautions=card.cautions(at.here),
         beside_head=card.second_head(at.here),
         beside_chart=second.figure if second else {},
-        has_beside=second is not None,
+        has_beside=card.beside is not None,
+        has_second_chart=second is not None,
         beside_says=second.says if second else "",
-        beside_notes=second.notes if second else None,
-        points=card.main.table,
-        csv_link=_csv(finding),
+        beside_notes=[*second.cautions, *second.notes] if second else None,
+        points=card.table,
+        excel_link=files["Excel"],
+        csv_link=files["CSV"],
         travel=comparisons_card(finding),
         doing=doing_card(finding, lambda i: _link(at, i)),
         below=_below(outlook, by_quarter, place, usual, has_chart),
@@ -149,12 +155,6 @@ def _below(
 
 def _link(at: At, indicator: str) -> str:
     return at.here.to(IndicatorChoices, indicator=indicator).href
-
-
-def _csv(finding: IndicatorFinding) -> str:
-    """The download of the indicator's figures as at the quarter."""
-    query = urlencode({"quarter": finding.quarter.id})
-    return f"/indicator/{quote(finding.indicator.id)}.csv?{query}"
 
 
 def _printed(at: At, claims: Sequence[ClaimFinding]) -> list[Component]:

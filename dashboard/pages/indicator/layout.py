@@ -18,6 +18,11 @@ CHART_CONFIG = {
     "responsive": True,
 }
 
+HINT = (
+    "Drag across the chart to choose years, double click for all. "
+    "Click a point for its quarter, a label to hide its line."
+)
+
 
 def layout() -> list[Component]:
     """Every place of the page, empty: a first screen, links to what is below, two columns."""
@@ -89,14 +94,10 @@ def _chart_card() -> html.Section:
                 className="chart-box",
             ),
             html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
-            html.Details(
-                [
-                    html.Summary("Compare with …, years, notes"),
-                    _choices(),
-                    html.Div(controls(IndicatorChoices, "compare"), className="chart-choices"),
-                    html.Ul(id="chart-notes", className="notes"),
-                ],
-                className="compare",
+            html.Div([_compare(), _years()], className="chart-foot"),
+            html.Div(
+                [html.Ul(id="cautions", className="notes"), html.P(HINT, className="hint")],
+                className="remarks",
             ),
             _second_chart(),
         ],
@@ -104,8 +105,20 @@ def _chart_card() -> html.Section:
     )
 
 
-def _choices() -> html.Div:
-    """How the chart is drawn: quarters or the long run, between which years."""
+def _compare() -> html.Details:
+    """What else is in the chart, and what is to be known of its figures."""
+    return html.Details(
+        [
+            html.Summary("+ Compare with …, notes"),
+            html.Div(controls(IndicatorChoices, "compare"), className="chart-choices"),
+            html.Ul(id="chart-notes", className="notes"),
+        ],
+        className="compare",
+    )
+
+
+def _years() -> html.Div:
+    """How far back the chart goes: quarters or the long run, between which years."""
     return html.Div(
         [
             *controls(IndicatorChoices, "chart"),
@@ -132,8 +145,13 @@ def _chart(chart_id: str, says_id: str, name: str) -> list[Component]:
                 "aria-valuemin": "1",
                 "aria-valuemax": "1",
                 "aria-valuenow": "1",
-                "aria-valuetext": "Arrow keys step through the dates",
+                "aria-valuetext": "Arrow keys step through the dates, Enter goes to the quarter",
             },
+        ),
+        # What assets/readout.js and span.js show over the chart; the slider says it in words.
+        *(
+            html.Div(className=name, hidden=True, **{"aria-hidden": "true"})
+            for name in ("crosshair", "readout", "chosen-years")
         ),
     ]
 
@@ -145,6 +163,7 @@ def _second_chart() -> html.Div:
             html.Div(id="beside-head"),
             html.Div(
                 _chart("beside-chart", "beside-says", "Dates in the second chart"),
+                id="beside-chart-box",
                 className="chart-box",
             ),
             html.Ul(id="beside-notes", className="notes"),
@@ -169,7 +188,8 @@ def _points() -> html.Section:
             html.H2("The figures as a table"),
             html.P(
                 [
-                    html.A("CSV", id="csv-link", href="/"),
+                    html.A("Excel", id="excel-link", href="/", download=True),
+                    html.A("CSV", id="csv-link", href="/", download=True),
                     html.Button("Chart as a picture", id="picture", type="button"),
                 ],
                 className="take-away",

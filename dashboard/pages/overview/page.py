@@ -163,9 +163,9 @@ def layout() -> list[Component]:
             ],
             className="found",
         ),
+        html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
         drawn(OverviewContent, "rows", "sheet scorecard"),
         html.Div(id="absent", className="absent"),
-        html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
     ]
 
 

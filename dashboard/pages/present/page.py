@@ -154,7 +154,7 @@ def _title(at: At, portfolio: str) -> dict[str, Any]:
             at.catalogue.council.name,
             at.quarter,
             overall_headline(found),
-            [*([news.rstrip(".")] if news else []), *said],
+            [*(turn.said for turn in news), *said],
             [each.indicator.name for each in found if each.is_exception],
         )
     )

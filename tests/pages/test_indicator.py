@@ -1,0 +1,120 @@
+"""What an indicator's page says beside its chart, and what it offers."""
+
+from __future__ import annotations
+
+from dashboard.findings import portfolio_findings
+from tests.components.test_parts import words
+from tests.pages.screens import screen
+
+
+def cautions(dataset, address):
+    return [
+        " ".join(words(li)) for li in screen(dataset, address).values["cautions.children"] or []
+    ]
+
+
+def test_an_area_of_the_headline_that_is_switched_off_is_told_with_the_way_back(dataset):
+    shown = screen(dataset, "/indicator/claimant-count?compare=north-west").values
+    (item,) = shown["cautions.children"]
+    text, link = item.children
+    assert text == "The headline compares with England, which is switched off. "
+    assert link.children == "Show it"
+    assert "compare=north-west,england" in link.href
+    assert cautions(dataset, "/indicator/claimant-count") == []
+    assert cautions(dataset, "/indicator/claimant-count?compare=england") == []
+
+
+def test_a_scale_that_does_not_start_at_zero_is_told_in_sight(dataset):
+    assert cautions(dataset, "/indicator/healthy-life-male") == [
+        "The scale starts at 45, not at zero."
+    ]
+
+
+def test_chosen_years_are_told_with_the_way_to_all_of_them(dataset):
+    shown = screen(dataset, "/indicator/claimant-count?from=2010&to=2015").values
+    text, link = shown["cautions.children"][0].children
+    assert text == "Only the years 2010 to 2015 are in the chart and its table. "
+    assert (link.children, "from=" in link.href) == ("All years", False)
+
+
+def test_years_can_be_chosen_where_the_chart_shows_all_of_them(dataset):
+    """Two years of quarters have no long run; those with one offer years there."""
+    short = "/indicator/looked-after?quarter=FY2016-17Q3"
+    assert not screen(dataset, short).values["first-field.hidden"]
+    referrals = "/indicator/referrals?quarter=FY2016-17Q3"
+    assert screen(dataset, referrals).values["first-field.hidden"]
+    assert not screen(dataset, f"{referrals}&span=long").values["first-field.hidden"]
+
+
+def test_the_figures_are_offered_as_excel_and_csv(dataset):
+    shown = screen(dataset, "/indicator/looked-after?quarter=FY2016-17Q3").values
+    assert shown["csv-link.href"] == "/indicator/looked-after.csv?quarter=FY2016-17Q3"
+    assert shown["excel-link.href"].startswith("/report.xlsx?")
+    assert "indicator=looked-after" in shown["excel-link.href"]
+
+
+def test_areas_of_our_own_year_need_no_period_beside_their_name(dataset):
+    travel = words(screen(dataset, "/indicator/claimant-count").values["travel.children"])
+    assert "5.7%, 2025, against" in travel
+    assert {"England", "North West", "Neighbours"} <= set(travel)
+
+
+def test_an_indicator_of_any_portfolio_can_be_beside(dataset):
+    shown = screen(dataset, "/indicator/looked-after?quarter=FY2024-25Q4&beside=adult-obesity")
+    assert shown.values["beside.value"] == "adult-obesity"
+    assert "living with obesity" in " ".join(words(shown.values["beside-head.children"]))
+    assert (shown.values["beside-box.hidden"], shown.values["beside-chart-box.hidden"]) == (
+        False,
+        False,
+    )
+
+
+def test_the_others_are_listed_under_their_portfolios_our_own_first(dataset):
+    options = screen(dataset, "/indicator/adult-obesity").values["beside.options"]
+    headings = [each["label"] for each in options if each.get("disabled")]
+    assert headings == [
+        "Health and wellbeing",
+        "Cabinet Secretary (Resilient Communities)",
+        "Schools and learning",
+        "Tourism, economic growth and jobs",
+    ]
+    names = [each["value"] for each in options if not each.get("disabled")]
+    assert names[0] == "none"
+    assert "adult-obesity" not in names
+    assert len(names) == 18
+
+
+def test_what_can_be_beside_has_a_figure_by_then(dataset):
+    for quarter in dataset.catalogue.quarters()[::12]:
+        offered = {each.id for each in dataset.catalogue.at(quarter).with_figures(quarter)}
+        known = {
+            finding.indicator.id
+            for portfolio in dataset.catalogue.at(quarter).portfolios
+            for finding in portfolio_findings(dataset, portfolio.id, quarter)
+            if finding.known.main
+        }
+        assert offered == known, quarter
+
+
+def test_an_index_is_one_chart_and_says_its_base(dataset):
+    address = "/indicator/looked-after?quarter=FY2016-17Q3&beside=referrals"
+    assert screen(dataset, address).values["index-field.hidden"] is False
+    shown = screen(dataset, f"{address}&index=shown").values
+    assert shown["beside-chart-box.hidden"] is True
+    assert "Referrals to social care" in " ".join(words(shown["beside-head.children"]))
+    assert cautions(dataset, f"{address}&index=shown") == [
+        "Index numbers: the figures for 2014/15 are 100. Targets and other areas are in the charts "
+        "without index.",
+        "The scale starts at 90, not at zero.",
+    ]
+    assert shown["points.data"]["columns"][1]["name"] == "Blackpool Council, council return"
+
+
+def test_what_cannot_be_indexed_says_why_and_stays_under_each_other(dataset):
+    address = "/indicator/looked-after?quarter=FY2016-17Q3&beside=annual-reviews&index=shown"
+    assert (
+        "The two cannot be indexed: a figure that builds up from April starts again"
+        in (cautions(dataset, address)[0])
+    )
+    shown = screen(dataset, address).values
+    assert (shown["beside-chart-box.hidden"], shown["index.value"]) == (False, False)
