@@ -199,3 +199,45 @@ def test_about_keeps_the_quarter_for_the_way_back(opened):
     expect(page.locator("#line")).to_be_hidden()
     page.get_by_role("link", name="Overview").click()
     expect(page.locator("h1:visible")).to_contain_text("2 miss their target")
+
+
+def test_a_count_and_a_heading_answer_to_the_keyboard_and_keep_the_focus(opened):
+    page = opened("/?portfolio=resilient-communities")
+    count = page.get_by_role("button", name="3 miss their target")
+    count.press("Space")
+    expect(page).to_have_url(re.compile("show=miss"))
+    expect(count).to_be_focused()
+    heading = page.get_by_role("columnheader", name="Against target").get_by_role("link")
+    heading.press("Enter")
+    expect(page.get_by_role("columnheader", name="Against target")).to_have_attribute(
+        "aria-sort", "descending"
+    )
+    expect(heading).to_be_focused()
+
+
+def test_the_labels_of_small_charts_are_over_their_drawings(opened):
+    page = opened("/?portfolio=resilient-communities&form=charts")
+    expect(page.locator(".small-chart .label", has_text="Target 795.4")).to_be_visible()
+    hidden = page.locator(".small-chart .label").evaluate_all(
+        """labels => labels.filter(label => {
+          label.style.pointerEvents = "auto";
+          const { left, top, width, height } = label.getBoundingClientRect();
+          if (top + height > innerHeight) return false;
+          return !label.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }).map(label => label.textContent)"""
+    )
+    assert hidden == []
+    place = page.locator(".small-chart").first.bounding_box()
+    page.mouse.click(place["x"] + 60, place["y"] + 90)
+    expect(page).to_have_url(re.compile("/indicator/referrals"))
+
+
+def test_a_row_is_its_indicators_link_but_for_the_dots_of_its_line(opened):
+    page = opened("/?portfolio=resilient-communities")
+    row = page.locator("#rows-drawn tbody tr").first
+    line = row.locator(".sparkline").bounding_box()
+    page.mouse.click(line["x"] + 20, line["y"] + line["height"] - 4)
+    expect(page).to_have_url(re.compile("/indicator/referrals"))
+    page.go_back()
+    row.locator("circle[data-at='FY2016-17Q2']").click()
+    expect(page).to_have_url(re.compile("/indicator/referrals.*quarter=FY2016-17Q2"))
