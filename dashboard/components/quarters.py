@@ -47,7 +47,7 @@ def _bar(bar: Bar, zero: float) -> html.Li:
     side = "up" if bar.is_up else "down"
     edge = {"bottom": f"{100 - bar.top}%"} if bar.is_up else {"top": f"{bar.top + bar.height}%"}
     note = _NEEDED.get(bar.kind, "")
-    size = [bar.text, html.Span(f" {note}", className="what") if note else ""]
+    size = [bar.text, html.Span(f" {note}", className="for-target") if note else ""]
     return html.Li(
         [
             html.Div(
