@@ -3,7 +3,7 @@
   const tiny = window.matchMedia("(max-width: 370px)");
   const narrow = window.matchMedia("(max-width: 700px)");
   const large = window.matchMedia("(min-width: 1700px)");
-  /* By the window's height, the lowest first; 4-indicator.css keeps as much room for the chart. */
+  /* By the window's height, the lowest first; 4-chart.css keeps as much room for the chart. */
   const heights = [
     ["flat", window.matchMedia("(max-height: 699px)")],
     ["low", window.matchMedia("(max-height: 759px)")],

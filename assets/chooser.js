@@ -45,12 +45,46 @@
     make("a", { href: "/?portfolio=all&form=table", "data-page": "true", class: "everywhere" },
       "Search all portfolios");
 
+  /* A portfolio, and the box that ticks it to be shown together with others. */
+  const portfolio = (each, index) => {
+    const { ids, shown } = lists.together;
+    if (ids.length < 2 || !ids[index]) return link(each);
+    const box = make("input", { type: "checkbox", "data-together": ids[index],
+      "aria-label": `${each[0]}, together with others` });
+    box.checked = shown.includes(ids[index]);
+    return make("div", { class: "ticked", "data-find": each[0].toLowerCase() }, make("label", {}, box), link(each));
+  };
+
+  /* Where those that are ticked are shown together; two at least. */
+  const together = () => {
+    const ticked = [...panel().querySelectorAll("[data-together]:checked")].map((box) => box.dataset.together);
+    const { href, any } = lists.together;
+    const leads = panel().querySelector(".together");
+    leads.hidden = ticked.length < 2;
+    leads.href = href.replace(any, ticked.join(","));
+    leads.textContent = `Show these ${ticked.length} together`;
+  };
+
+  const own = () => {
+    const { href, kept } = window.dashboard.stars;
+    return link([`My indicators (${kept().length})`, href(), "", Boolean(lists.own.shown)]);
+  };
+
+  const portfolios = () => [
+    make("section", {}, ...lists.portfolio.map(portfolio), own()),
+    make("a", { class: "together", hidden: "true", href: "/", "data-page": "true", "data-stay": "true" }),
+  ];
+
   const contents = (what) => {
     if (what === "quarter") return quarters();
-    return [make("section", {}, ...lists[what].map(link)), what === "indicator" && everywhere()];
+    if (what === "portfolio") return portfolios();
+    return [make("section", {}, ...lists[what].map(link)), everywhere()];
   };
 
   const shown = () => [...panel().querySelectorAll("a, summary")].filter((node) => node.offsetParent);
+
+  /* The link itself, or that beside a box. */
+  const linkOf = (node) => (node?.matches("a") ? node : node?.querySelector("a"));
 
   const filter = (text) => {
     const wanted = words(text);
@@ -99,9 +133,9 @@
 
   const move = (by) => {
     const nodes = shown();
-    const at = nodes.indexOf(document.activeElement);
+    const at = nodes.indexOf(linkOf(document.activeElement.closest(".ticked")) || document.activeElement);
     const next = nodes[Math.max(0, Math.min(nodes.length - 1, at + by))];
-    if (at === 0 && by < 0) panel().querySelector("input:not([hidden])")?.focus();
+    if (at === 0 && by < 0) panel().querySelector("input[type=search]:not([hidden])")?.focus();
     else next?.focus();
   };
 
@@ -119,15 +153,18 @@
     if (event.key === "Escape") close(true);
     else if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
-    else if (event.key === "Enter" && event.target.matches("input"))
-      panel().querySelector("[data-find]:not([hidden])")?.click();
+    else if (event.key === "Enter" && event.target.matches("[data-together]"))
+      panel().querySelector(".together:not([hidden])")?.click();
+    else if (event.key === "Enter" && event.target.matches("[type=search]"))
+      linkOf(panel().querySelector("[data-find]:not([hidden])"))?.click();
     else return;
     event.preventDefault();
     event.stopPropagation();
   });
 
   document.addEventListener("input", (event) => {
-    if (event.target.closest("#chooser")) filter(event.target.value);
+    if (event.target.matches("#chooser [type=search]")) filter(event.target.value);
+    else if (event.target.matches("#chooser [data-together]")) together();
   });
 
   document.addEventListener("focusin", (event) => {
@@ -158,6 +195,7 @@
   const arrived = (_, given) => {
     lists = given || {};
     close(false);
+    if (given) window.dashboard.stars.arrived(given);
   };
 
   window.dashboard.drawings = Object.assign({}, window.dashboard.drawings, { chooser: arrived });

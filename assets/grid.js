@@ -68,6 +68,7 @@
       }
       place.replaceChildren((own || { charts: gallery }[grid.form] || table)(grid));
     } else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
+    window.dashboard.stars.add(place);
   };
 
   window.dashboard = Object.assign({}, window.dashboard, { grid: { make, table } });

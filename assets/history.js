@@ -3,6 +3,8 @@
   const make = (...given) => window.dashboard.grid.make(...given);
   const shape = (...given) => window.dashboard.shape(...given);
   const COLUMNS = 12;
+  /* From which width how many columns. */
+  const ROOM = [[1200, COLUMNS], [900, 8], [600, 6], [360, 5], [0, 4]];
   const LONG = 40;
   const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
   let shown = null;
@@ -11,8 +13,8 @@
 
   /* As many columns as a screen holds. */
   const room = () => {
-    if (printing || window.innerWidth >= 1200) return COLUMNS;
-    return window.innerWidth >= 900 ? 8 : 6;
+    if (printing) return COLUMNS;
+    return ROOM.find(([from]) => window.innerWidth >= from)[1];
   };
 
   /* The newest columns up to the chosen one, and those after it where there are too few. */
@@ -36,7 +38,9 @@
     const [mark, figure, flags] = found;
     const published = flags.includes("p") && "published";
     const corrected = flags.includes("r") && "corrected since";
-    const says = [figure, words(given)[mark], published, corrected].filter(Boolean).join(", ");
+    /* It begins with what is seen, as the name of a link must. */
+    const seen = [figure, published].filter(Boolean).join(" ");
+    const says = [seen, words(given)[mark], corrected].filter(Boolean).join(", ");
     return make("td", { class: [state, published].filter(Boolean).join(" "), role: "gridcell", "data-label": column.said },
       make("a", {
         href: row.cell.replace(given.any, column.quarter),
@@ -44,7 +48,8 @@
         "aria-label": `${column.said}: ${says}`,
       },
       shape(mark),
-      make("span", { class: "figure" }, figure, corrected && make("sup", {}, "r")),
+      make("span", { class: corrected ? "figure corrected" : "figure" }, figure),
+      published && " ",
       published && make("span", { class: "whose" }, published)));
   };
 
@@ -99,6 +104,7 @@
           group.heading && make("tr", { class: "group", role: "row" },
             make("th", { colspan: columns.length + 2, scope: "rowgroup", role: "rowheader" }, group.heading)),
           ...group.rows.map(row(given, range)))));
+    drawn.style.setProperty("--columns", columns.length);
     for (const line of drawn.querySelectorAll("tr:not(.years, .group)"))
       firstOfYear(columns).forEach((first, index) => line.children[index + 1].classList.toggle("first", !!first));
     return drawn;

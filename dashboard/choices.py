@@ -15,10 +15,11 @@ from typing import Any, ClassVar, Literal, ParamSpec, Self, TypedDict, TypeVar, 
 from urllib.parse import parse_qs, quote, urlencode
 
 NOTHING = "none"
-LONGEST_QUERY = 2000
+LONGEST_QUERY = 3500
 LONGEST_SHOWN = 40
 MOST_WORDS = 20
 _WORD = re.compile(r"[A-Za-z0-9_.~-]{1,100}")
+_SEVERAL = re.compile(rf"{_WORD.pattern}(?:,{_WORD.pattern}){{,99}}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 Control = Literal["select", "segments", "checkbox", "checklist", "search", "none"]
@@ -118,13 +119,24 @@ def one_of(
     return _declared(chosen, made, more)
 
 
-def word(label: str, *, control: Control = "select", none: str = "", **more: Unpack[More]) -> str:
-    """An id; empty where the product chooses. `none` labels the option that chooses none."""
+def word(
+    label: str,
+    *,
+    control: Control = "select",
+    none: str = "",
+    several: bool = False,
+    **more: Unpack[More],
+) -> str:
+    """An id; empty where the product chooses. `none` labels the option that chooses none.
+
+    It may be `several` ids with commas between them.
+    """
+    pattern = _SEVERAL if several else _WORD
 
     def read(text: str, name: str) -> Read:
         if none and text == NOTHING:
             return "", ""
-        return (text, "") if _WORD.fullmatch(text) else ("", f"“{_cut(text)}” is not a {name}.")
+        return (text, "") if pattern.fullmatch(text) else ("", f"“{_cut(text)}” is not a {name}.")
 
     def made(**given: Any) -> Choice:
         given |= _nothing(none)
@@ -133,18 +145,25 @@ def word(label: str, *, control: Control = "select", none: str = "", **more: Unp
     return _declared("", made, more)
 
 
-def words(label: str, **more: Unpack[More]) -> tuple[str, ...] | None:
-    """Any number of ids; None where the product chooses, an empty tuple for none of them."""
+def words(
+    label: str,
+    *,
+    control: Control = "checklist",
+    most: int = MOST_WORDS,
+    **more: Unpack[More],
+) -> tuple[str, ...] | None:
+    """Ids, `most` at most; None where the product chooses, an empty tuple for none of them."""
 
     def read(text: str, name: str) -> Read:
-        given = text.split(",")[:MOST_WORDS]
-        return tuple(each for each in given if _WORD.fullmatch(each) and each != NOTHING), ""
+        given = text.split(",")
+        known = tuple(each for each in given[:most] if _WORD.fullmatch(each) and each != NOTHING)
+        return known, f"Only the first {most} {name} count." if len(given) > most else ""
 
     def write(chosen: tuple[str, ...] | None) -> str:
         return "" if chosen is None else ",".join(chosen) or NOTHING
 
     def made(**given: Any) -> Choice:
-        return Choice(label=label, control="checklist", read=read, write=write, **given)
+        return Choice(label=label, control=control, read=read, write=write, **given)
 
     return _declared(None, made, more)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from dashboard.choices import Choices, text, word
+from dashboard.choices import Choices, text, word, words
 from dashboard.domain.facts import period
 from dashboard.domain.facts.indicator import Indicator, Portfolio
 from dashboard.domain.facts.period import Period, PeriodKind
@@ -16,16 +16,27 @@ from dashboard.domain.judgements.ranking import Ranking
 from dashboard.findings import portfolio_findings, portfolio_rankings
 from dashboard.store.catalogue import Catalogue, Stop
 from dashboard.store.dataset import Dataset
-
-ALL = "all"
-ALL_NAME = "All portfolios"
+from dashboard.store.listed import (
+    EVERYTHING,
+    MOST_OWN,
+    Listed,
+    listed_by,
+    of_indicator,
+    of_portfolio,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Filters(Choices):
-    """What every page can be asked for: a portfolio, or all of them, at a quarter."""
+    """What every page can be asked for: portfolios, or indicators of one's own, at a quarter.
 
-    portfolio: str = word("Portfolio", control="none", resets=("tag", "slide", "side"))
+    `portfolio` is as in `listed_by`, `own` the reader's own indicators where it asks for them.
+    """
+
+    portfolio: str = word(
+        "Portfolio", control="none", several=True, resets=("tag", "slide", "side", "own")
+    )
+    own: tuple[str, ...] | None = words("My indicators", control="none", most=MOST_OWN, name="ids")
     quarter: str = text("Quarter", longest=40, control="none")
 
 
@@ -44,13 +55,13 @@ C = TypeVar("C", bound=Filters)
 class Selection(Generic[C]):
     """An address made whole against a dataset; every page is a function of it.
 
-    `portfolio` is None for all `portfolios`; `indicator` is None where the address names none, or
-    one that does not exist. `notes` say what of the address fell back.
+    `indicator` is None where the address names none, or one that does not exist. `notes` say what
+    of the address fell back.
     """
 
     dataset: Dataset
     choices: C
-    portfolio: Portfolio | None
+    listed: Listed
     quarter: Period
     indicator: Indicator | None
     notes: tuple[str, ...]
@@ -61,25 +72,32 @@ class Selection(Generic[C]):
         return self.dataset.catalogue.at(self.quarter)
 
     @property
+    def portfolio(self) -> Portfolio | None:
+        """The one portfolio that is listed; None where it is not one whole portfolio."""
+        return self.dataset.catalogue.portfolio(self.listed.address)
+
+    @property
     def portfolios(self) -> tuple[Portfolio, ...]:
-        """The chosen portfolio, or all of them."""
-        return (self.portfolio,) if self.portfolio else self.catalogue.portfolios
+        """The portfolios of which something is listed."""
+        return self.listed.portfolios(self.catalogue)
 
     @property
     def portfolio_name(self) -> str:
-        """The portfolio's name, or that it is all of them."""
-        return self.portfolio.name if self.portfolio else ALL_NAME
+        """What is listed, by its name."""
+        return self.listed.name(self.dataset.catalogue)
 
     @cached_property
     def found(self) -> dict[str, tuple[IndicatorFinding, ...]]:
-        """The findings of each portfolio, by its name, in the order in which they are read."""
-        return {
-            p.name: portfolio_findings(self.dataset, p.id, self.quarter) for p in self.portfolios
-        }
+        """The listed findings of each portfolio, by its name, in the order of reading."""
+        return {p.name: self._of(p, self.quarter) for p in self.portfolios}
+
+    def _of(self, portfolio: Portfolio, quarter: Period) -> tuple[IndicatorFinding, ...]:
+        findings = portfolio_findings(self.dataset, portfolio.id, quarter)
+        return tuple(each for each in findings if self.listed.holds(each.indicator))
 
     @cached_property
     def findings(self) -> tuple[IndicatorFinding, ...]:
-        """The findings of all the portfolios."""
+        """The findings of all that is listed."""
         return tuple(finding for findings in self.found.values() for finding in findings)
 
     @cached_property
@@ -90,15 +108,20 @@ class Selection(Generic[C]):
 
     @cached_property
     def before(self) -> tuple[IndicatorFinding, ...]:
-        """The findings of all the portfolios in the quarter before."""
+        """The findings of all that is listed in the quarter before."""
         earlier = self.quarter.shifted(-1)
         held = self.dataset.catalogue.at(earlier).portfolios
         return tuple(
             finding
             for portfolio in self.portfolios
             if portfolio in held
-            for finding in portfolio_findings(self.dataset, portfolio.id, earlier)
+            for finding in self._of(portfolio, earlier)
         )
+
+    @property
+    def latest_quarter(self) -> Period | None:
+        """The quarter of the newest figures of what is listed, as in Catalogue.latest_quarter."""
+        return self.catalogue.latest_quarter_of(self.listed.holds)
 
     @cached_property
     def finding(self) -> IndicatorFinding:
@@ -113,32 +136,37 @@ class Selection(Generic[C]):
 
     @cached_property
     def here(self) -> C:
-        """The address from which links lead: the portfolio in full.
+        """The address from which links lead: what is listed in full.
 
-        Where it is all of them the quarter is in full too: an indicator of its own would open at
-        its portfolio's latest.
+        Where it is not one portfolio the quarter is in full too: an indicator of its own would open
+        at its portfolio's latest.
         """
         if self.portfolio:
-            return replace(self.choices, portfolio=self.portfolio.id)
+            return replace(self.dated, quarter=self.choices.quarter)
         return self.dated
 
     @cached_property
     def dated(self) -> C:
-        """The same with portfolio and quarter in full."""
-        portfolio = self.portfolio.id if self.portfolio else ALL
-        return replace(self.choices, portfolio=portfolio, quarter=self.quarter.id)
+        """The same with the quarter in full."""
+        return replace(
+            self.choices,
+            portfolio=self.listed.address,
+            own=self.listed.indicator_ids or None,
+            quarter=self.quarter.id,
+        )
 
     @cached_property
     def timeline(self) -> tuple[Stop, ...]:
-        """The quarters of what is shown, oldest first: of the indicator, else the portfolio."""
-        portfolio = self.portfolio.id if self.portfolio else None
-        indicator = self.indicator.id if self.indicator else None
-        return self.catalogue.timeline(portfolio, indicator, self.quarter)
+        """The quarters of what is shown, oldest first: of the indicator, else of all listed."""
+        shown = of_indicator(self.indicator.id) if self.indicator else self.listed
+        return self.catalogue.timeline(shown.holds, self.quarter)
 
     @property
     def link(self) -> str:
         """The address to share: it shows the same when the newest quarter is another one."""
-        return (replace(self.dated, portfolio="") if self.indicator else self.dated).href
+        if self.indicator:
+            return replace(self.dated, portfolio="", own=None).href
+        return self.dated.href
 
 
 def select(dataset: Dataset, choices: C, notes: Sequence[str] = ()) -> Selection[C]:
@@ -148,35 +176,49 @@ def select(dataset: Dataset, choices: C, notes: Sequence[str] = ()) -> Selection
     indicator = None
     if isinstance(choices, IndicatorFilters):
         indicator = catalogue.indicator(choices.indicator)
-    portfolio = _portfolio(choices, catalogue, indicator, told)
-    quarter = _quarter(choices, catalogue, portfolio, told)
+    listed = _listed(choices, catalogue, indicator, told)
+    quarter = _quarter(choices, catalogue, listed, told)
     if indicator:
-        quarter = _listed(indicator, catalogue, quarter, told)
+        quarter = _with_indicator(indicator, catalogue, quarter, told)
         indicator = catalogue.at(quarter).indicator(indicator.id)
-        portfolio = catalogue.portfolio(indicator.portfolio_id) if indicator else portfolio
-    return Selection(dataset, choices, portfolio, quarter, indicator, tuple(told))
+        if indicator and (listed.is_one or not listed.holds(indicator)):
+            listed = of_portfolio(indicator.portfolio_id)
+    elif listed.indicator_ids:
+        told += _not_listed(listed, catalogue, quarter)
+    return Selection(dataset, choices, listed, quarter, indicator, tuple(told))
 
 
-def _portfolio(
+def _listed(
     choices: Filters, catalogue: Catalogue, indicator: Indicator | None, notes: list[str]
-) -> Portfolio | None:
+) -> Listed:
+    """What the address lists; around an indicator its own portfolio, unless the address asks for
+    several or for the own list, and it is one of those.
+    """
+    found, unknown = listed_by(choices.portfolio, choices.own or (), catalogue)
     if indicator:
-        return catalogue.portfolio(indicator.portfolio_id)
-    if choices.portfolio == ALL:
-        return None
-    found = catalogue.portfolio(choices.portfolio)
-    if found:
-        return found
-    opening = catalogue.opening_portfolio()
-    if choices.portfolio and opening:
-        notes.append(f"There is no portfolio “{choices.portfolio}”; showing {opening.name}.")
-    return opening
+        together = found and found is not EVERYTHING and not found.is_one
+        if found and together and found.holds(indicator):
+            return found
+        return of_portfolio(indicator.portfolio_id)
+    listed = found or of_portfolio(catalogue.opening_portfolio().id)
+    if choices.portfolio and unknown:
+        what = "portfolio" if listed.indicator_ids is None else "indicator"
+        showing = "" if found else f"; showing {listed.name(catalogue)}"
+        named = ", ".join(f"“{each}”" for each in unknown)
+        notes.append(f"There is no {what} {named}{showing}.")
+    return listed
 
 
-def _quarter(
-    choices: Filters, catalogue: Catalogue, portfolio: Portfolio | None, notes: list[str]
-) -> Period:
-    latest = catalogue.latest_quarter(portfolio.id if portfolio else None)
+def _not_listed(listed: Listed, catalogue: Catalogue, quarter: Period) -> list[str]:
+    """Which indicators of the own list were not listed at the quarter, in a note."""
+    held = catalogue.at(quarter)
+    every = (catalogue.indicator(each) for each in listed.indicator_ids or ())
+    gone = [each.name for each in every if each and not held.indicator(each.id)]
+    return [f"Not listed in {quarter.label}: {', '.join(gone)}."] if gone else []
+
+
+def _quarter(choices: Filters, catalogue: Catalogue, listed: Listed, notes: list[str]) -> Period:
+    latest = catalogue.latest_quarter_of(listed.holds)
     known = catalogue.quarters()
     fallback = latest or known[0]
     if not choices.quarter:
@@ -187,7 +229,7 @@ def _quarter(
     return chosen or fallback
 
 
-def _listed(
+def _with_indicator(
     indicator: Indicator, catalogue: Catalogue, quarter: Period, notes: list[str]
 ) -> Period:
     """The quarter itself if the indicator was listed then, else the nearest in which it was."""

@@ -33,9 +33,10 @@ from dashboard.pages.page import filled as filled_places
 from dashboard.pages.present.page import PAGE as PRESENT
 from dashboard.pages.print_pack.page import PAGE as PRINT
 from dashboard.pages.shell import STATE, nav_id
-from dashboard.selection import ALL, Filters, IndicatorFilters, Selection, select
+from dashboard.selection import Filters, IndicatorFilters, Selection, select
 from dashboard.store.catalogue import Catalogue
 from dashboard.store.dataset import Dataset
+from dashboard.store.listed import names_one
 
 PAGES: tuple[Page[Any], ...] = (
     OVERVIEW,
@@ -172,8 +173,8 @@ class Site:
         address = address or Address(self.missing, self.missing.choices())
         if not address.page.kept:
             return self.drawn(dataset, address, size)
-        of_all = address.choices.portfolio == ALL
-        return (kept_of_all if of_all else kept)(self, dataset, address, size)
+        one = names_one(address.choices.portfolio)
+        return (kept if one else kept_of_several)(self, dataset, address, size)
 
     def drawn(self, dataset: Dataset, address: Address, size: Size) -> Screen:
         """The screen of an address, made anew."""
@@ -207,8 +208,8 @@ class Site:
         return links
 
 
-kept, kept_of_all = lru_cache(128)(Site.drawn), lru_cache(8)(Site.drawn)
-"""Screens asked for last; few of all portfolios, which have hundreds of rows each."""
+kept, kept_of_several = lru_cache(128)(Site.drawn), lru_cache(8)(Site.drawn)
+"""Screens asked for last; few of several portfolios, which may have hundreds of rows each."""
 
 
 def _pattern(page: Page[Any]) -> re.Pattern[str]:

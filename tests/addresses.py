@@ -11,7 +11,8 @@ from dashboard.selection import Filters, IndicatorFilters
 from dashboard.site import PAGES
 
 EXAMPLES: dict[str, Any] = {
-    "portfolio": ("all", "health"),
+    "portfolio": ("all", "health", "mine"),
+    "own": (("looked-after",),),
     "quarter": ("FY2016-17Q2", "FY2017-18Q4", "banana"),
     "indicator": ("annual-reviews", "healthy-life-male", "nothing"),
     "show": ("exceptions", "others", "miss", "awaiting"),

@@ -41,6 +41,8 @@ class Plant(Choices):
     among: tuple[str, ...] | None = words("Among")
     beside: str = word("Beside", none="None")
     note: str = text("Note", longest=5)
+    beds: str = word("Beds", several=True, name="bed")
+    kept: tuple[str, ...] | None = words("Kept", control="none", most=2)
 
 
 def read(page, query):
@@ -60,6 +62,9 @@ def read(page, query):
         ("", "among", None),
         ("?beside=none", "beside", ""),
         ("?note=abcdefgh", "note", "abcde"),
+        ("?bed=a", "beds", "a"),
+        ("?bed=a,b-1", "beds", "a,b-1"),
+        ("?kept=a,b", "kept", ("a", "b")),
         ("?note=+a+&note=+b+", "note", "b"),
     ],
 )
@@ -69,10 +74,18 @@ def test_each_kind_is_read_from_its_text(query, field, value):
     assert notes == ()
 
 
+def test_more_ids_than_a_list_holds_are_told():
+    choices, notes = read(Plant, "?kept=a,b,c")
+    assert choices.kept == ("a", "b")
+    assert notes == ("Only the first 2 kept count.",)
+
+
 @pytest.mark.parametrize(
     ("page", "query", "note"),
     [
         (Plant, "?plot=<b>", "“<b>” is not a plot."),
+        (Plant, "?plot=a,b", "“a,b” is not a plot."),
+        (Plant, "?bed=a,,b", "“a,,b” is not a bed."),
         (Plant, "?from=20", "“20” is no year; write it as 2016."),
         (Plant, "?containers=yes", "“yes” is no choice for containers; it can be hidden or shown."),
         (Garden, "?order=colour", "“colour” is no choice for order; it can be height or name."),

@@ -51,12 +51,15 @@ def placed_flags(
 
     An event whose words fit nowhere has its number, which the list under the chart explains.
     """
-    occupied, crossing = list(taken), list(segments)
-    flags: list[Flag] = []
+    occupied, flags = list(taken), list[Flag]()
+    foot = float(frame.size.plot_height)
+    poles = [((frame.x(e.day), 0.0), (frame.x(e.day), foot)) for e in events]
     for age, event in enumerate(reversed(events)):
+        # No words across the place of another event's line, however high that will be.
+        others = [pole for pole in poles if pole[0][0] != frame.x(event.day)]
+        crossing = [*segments, *others]
         flag = _placed(event, frame, occupied, crossing, with_words=age < MOST_WORDS)
         occupied.append(flag.box)
-        crossing.append(flag.pole)
         flags.append(flag)
     return tuple(reversed(flags))
 
@@ -77,9 +80,10 @@ def _placed(
         for flag in _candidates(event, frame, lines):
             if _is_free(flag, frame.width, taken, segments):
                 return flag
-    # Nothing is free, as where a chart is full of labels: a short flag on the axis.
-    *_, low = _candidates(event, frame, number)
-    return low
+    # Nothing is free of lines, as where events are days apart: a number that covers no other text.
+    *places, low = _candidates(event, frame, number)
+    clear = (flag for flag in places if not any(flag.box.overlaps(other) for other in taken))
+    return next(clear, low)
 
 
 def _candidates(event: ChartEvent, frame: Frame, lines: tuple[str, ...]) -> Iterator[Flag]:

@@ -39,6 +39,9 @@ def _bars(drawn: QuarterBars, caption: str) -> html.Ul:
     return html.Ul(
         [_bar(bar, drawn.zero) for bar in drawn.bars],
         className="quarter-bars",
+        # Room for the longest number over each bar; more than fit scroll, by keyboard too.
+        style={"gridAutoColumns": f"minmax({max(7, *(len(b.text) for b in drawn.bars))}ch, 1fr)"},
+        tabIndex="0",
         **{"aria-label": caption},
     )
 
@@ -47,7 +50,6 @@ def _bar(bar: Bar, zero: float) -> html.Li:
     side = "up" if bar.is_up else "down"
     edge = {"bottom": f"{100 - bar.top}%"} if bar.is_up else {"top": f"{bar.top + bar.height}%"}
     note = _NEEDED.get(bar.kind, "")
-    size = [bar.text, html.Span(f" {note}", className="for-target") if note else ""]
     return html.Li(
         [
             html.Div(
@@ -57,12 +59,16 @@ def _bar(bar: Bar, zero: float) -> html.Li:
                         className=f"bar {side}",
                         style={"top": f"{bar.top}%", "height": f"{bar.height}%"},
                     ),
-                    html.Span(size, className="size", style=edge),
+                    html.Span(bar.text, className="size", style=edge),
                 ],
                 className="plot",
             ),
             html.Span(
-                [bar.quarter.short_label, html.Span(f" {bar.quarter.financial_year.label}")],
+                [
+                    bar.quarter.short_label,
+                    html.Span(f" {bar.quarter.financial_year.label}"),
+                    *([html.B(note)] if note else []),
+                ],
                 className="when",
             ),
         ],

@@ -9,7 +9,7 @@ from dashboard.pages.overview.choices import ListChoices
 from dashboard.pages.page import FileLink
 from dashboard.pages.print_pack.choices import PrintChoices
 from dashboard.reports.exporting.content import report_content
-from dashboard.selection import Selection
+from dashboard.selection import Filters, Selection
 
 _KINDS = (
     ("docx", "Word", "The Exception Report, charts as pictures"),
@@ -27,16 +27,20 @@ _OF_ONE = {
 def portfolio_files(at: Selection[Any]) -> list[FileLink]:
     """Paper and files of the portfolio, with the indicators that the page shows.
 
-    The report as it was returned is offered where the quarter's own is held.
+    The report as it was returned is offered where the quarter's own is held, nothing where no
+    indicator is listed.
     """
+    if not at.findings:
+        return []
     which = at.choices.show if isinstance(at.choices, ListChoices) else "all"
-    given = {"portfolio": at.dated.portfolio, "quarter": at.quarter.id}
+    given = at.dated.to(Filters).texts()
     files = [FileLink("Print or PDF", "A page an indicator", at.dated.to(PrintChoices).href)]
-    if report_content(at.dataset, at.portfolios, at.quarter, "printed").findings:
-        query = urlencode(given | {"which": "printed"})
+    own = at.listed.indicator_ids
+    if report_content(at.dataset, at.portfolios, at.quarter, "printed", own=own).findings:
+        query = urlencode(given | {"which": "printed"}, safe=",")
         files.append(FileLink("Word, as returned", "What the return held", f"/report.docx?{query}"))
     return files + [
-        FileLink(text, holds, f"/report.{kind}?{urlencode(given | {'which': which})}")
+        FileLink(text, holds, f"/report.{kind}?{urlencode(given | {'which': which}, safe=',')}")
         for kind, text, holds in _KINDS
     ]
 

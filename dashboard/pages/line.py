@@ -13,8 +13,9 @@ from dashboard.domain.portfolio.mark import mark_of
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.page import FileLink, Page
 from dashboard.pages.print_pack.choices import PrintChoices
-from dashboard.selection import ALL, ALL_NAME, Filters, Selection
+from dashboard.selection import Filters, Selection
 from dashboard.store.catalogue import Stop
+from dashboard.store.listed import ALL, ALL_NAME, MOST_OWN, OWN
 
 LISTS, QUARTERS = "lists", "quarters"
 """The stores of what can be chosen from and of the quarters; assets/chooser.js and scrubber.js."""
@@ -22,6 +23,8 @@ BROUGHT = {Origin.REPORTED: "council return", Origin.PUBLISHED: "published", Non
 STAYS = {"data-page": "true", "data-stay": "true"}
 _ANY = "QUARTER"
 """What stands for a quarter in an address that scripts complete."""
+_IDS = "IDS"
+"""What stands there for the ids of portfolios or of indicators."""
 At = Selection[Any]
 
 
@@ -34,6 +37,8 @@ def where() -> html.Div:
                     _picker("portfolio"),
                     html.Span("›", **{"aria-hidden": "true"}),
                     _picker("indicator"),
+                    # assets/stars.js puts the indicator's star here.
+                    html.Span(id="star-here", className="star-here"),
                 ],
                 className="what",
             ),
@@ -68,6 +73,7 @@ def _steps(name: str, of: str, between: Component) -> html.Div:
 
 def line_values(page: Page[Any], at: At) -> dict[str, Any]:
     """What a page sets on the line, by "component.property"."""
+    files = page.files(at) if page.files else ()
     return (
         _picked("portfolio", at.portfolio_name)
         | _picked("quarter", at.quarter.label)
@@ -78,8 +84,8 @@ def line_values(page: Page[Any], at: At) -> dict[str, Any]:
         | {
             f"{LISTS}.data": _lists(page, at),
             f"{QUARTERS}.data": timeline(at),
-            "files.children": [_file(each) for each in page.files(at)] if page.files else None,
-            "download.hidden": page.files is None,
+            "files.children": [_file(each) for each in files],
+            "download.hidden": not files,
         }
     )
 
@@ -195,8 +201,13 @@ def timeline_address(here: Filters) -> str:
 
 
 def _lists(page: Page[Any], at: At) -> dict[str, Any]:
-    """What portfolio and indicator can be chosen from: [name, address, shape, whether chosen]."""
+    """What portfolio and indicator can be chosen from: [name, address, shape, whether chosen].
+
+    Besides, how several portfolios are chosen `together`, and the reader's `own` indicators.
+    """
     return {
+        "together": _together(page, at),
+        "own": _own(page, at),
         "portfolio": [
             [name, _in_portfolio(page, at, chosen), "", chosen == at.dated.portfolio]
             for name, chosen in _portfolios(at)
@@ -217,6 +228,36 @@ def _portfolios(at: At) -> list[tuple[str, str]]:
     """The name and id of every portfolio; all of them together where there are several."""
     found = [(portfolio.name, portfolio.id) for portfolio in at.catalogue.portfolios]
     return [*found, (ALL_NAME, ALL)] if len(found) > 1 else found
+
+
+def _together(page: Page[Any], at: At) -> dict[str, Any]:
+    """The portfolios by id, those on the screen, and the address of several with their ids left
+    open; all at once is a choice of its own.
+    """
+    listed = at.listed.portfolio_ids or ()
+    return {
+        "ids": [portfolio.id for portfolio in at.catalogue.portfolios],
+        "shown": list(listed),
+        "href": _in_portfolio(page, at, _IDS),
+        "any": _IDS,
+    }
+
+
+def _own(page: Page[Any], at: At) -> dict[str, Any]:
+    """The address of the reader's own list with its ids left open, and the list on the screen.
+
+    The list itself is in the browser, which forgets those of its ids that are `unknown`.
+    """
+    shown = at.listed.indicator_ids
+    asked = at.choices.own or () if shown is not None else ()
+    there = at.choices.to(type(at.choices), portfolio=OWN, own=(_IDS,))
+    return {
+        "shown": None if shown is None else list(shown),
+        "unknown": [each for each in asked if each not in (shown or ())],
+        "href": (page.after(there, at.dataset.catalogue) if page.after else there).href,
+        "any": _IDS,
+        "most": MOST_OWN,
+    }
 
 
 def _in_portfolio(page: Page[Any], at: At, chosen: str) -> str:

@@ -128,7 +128,7 @@ class Page(Generic[C]):
     `menu` says where its link is; `layout` lays out the places, which otherwise are under each
     other. `opens` is where its link leads from another page, if not to the same filters; `after`
     is where another portfolio leads on it, if not to the same page. `files` are those that its
-    menu offers, for a page without one None. A page that changes while the dataset stays is not
+    menu offers; without any there is no menu. A page that changes while the dataset stays is not
     `kept`.
     """
 

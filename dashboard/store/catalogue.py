@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from dashboard.domain.facts.indicator import Area, AreaKind, Indicator, Origin, Portfolio
 from dashboard.domain.facts.period import Period
+
+Holds = Callable[[Indicator], bool]
+"""Whether an indicator is among those that are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,20 +146,15 @@ class Catalogue:
         reported = self._of_origin(portfolio_id, Origin.REPORTED)
         return reported | self._of_origin(portfolio_id, Origin.PUBLISHED)
 
-    def timeline(
-        self, portfolio_id: str | None, indicator_id: str | None, chosen: Period
-    ) -> tuple[Stop, ...]:
+    def timeline(self, holds: Holds, chosen: Period) -> tuple[Stop, ...]:
         """Every quarter from the first to the last with new figures, oldest first.
 
-        Of an indicator, else of a portfolio, or of everything for None; the `chosen` quarter is
-        within it.
+        Of the indicators that `holds` is true of; the `chosen` quarter is within it.
         """
         brought: dict[Period, Origin | None] = {}
-        for new, indicator in (self.whole or self)._counted:
-            of_it = indicator.id == indicator_id if indicator_id else True
-            if of_it and (indicator_id or portfolio_id in (None, indicator.portfolio_id)):
-                held = brought.get(new.quarter)
-                brought[new.quarter] = Origin.REPORTED if held is Origin.REPORTED else new.origin
+        for new in self._new_of(holds):
+            held = brought.get(new.quarter)
+            brought[new.quarter] = Origin.REPORTED if held is Origin.REPORTED else new.origin
         ends = sorted({*brought, chosen}, key=lambda quarter: quarter.end)
         length = ends[-1].since(ends[0])
         every = (ends[0].shifted(step) for step in range(length + 1))
@@ -170,6 +168,13 @@ class Catalogue:
         newest = returns or _newest_first(self.new_quarters(portfolio_id))
         return newest[0] if newest else None
 
+    def latest_quarter_of(self, holds: Holds) -> Period | None:
+        """The same of the indicators that `holds` is true of."""
+        found = self._new_of(holds)
+        returns = _newest_first(new.quarter for new in found if new.origin is Origin.REPORTED)
+        newest = returns or _newest_first(new.quarter for new in found)
+        return newest[0] if newest else None
+
     def opening_portfolio(self) -> Portfolio:
         """The portfolio with the newest council return; without any returns, the first."""
         with_returns = [p for p in self.portfolios if self.return_quarters(p.id)]
@@ -179,6 +184,9 @@ class Catalogue:
             with_returns,
             key=lambda p: (max(q.end for q in self.return_quarters(p.id)), -p.position),
         )
+
+    def _new_of(self, holds: Holds) -> list[NewFigure]:
+        return [new for new, indicator in (self.whole or self)._counted if holds(indicator)]
 
     def _of_origin(self, portfolio_id: str | None, origin: Origin) -> frozenset[Period]:
         return (self.whole or self)._new.get((portfolio_id, origin), frozenset())

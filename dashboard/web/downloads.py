@@ -25,8 +25,9 @@ from dashboard.reports.exporting.in_subprocess import (
     make_in_subprocess,
 )
 from dashboard.reports.indicator_figures import indicator_csv
-from dashboard.selection import ALL, read_quarter, select
+from dashboard.selection import Filters, read_quarter, select
 from dashboard.store.dataset import Store
+from dashboard.store.listed import ALL, listed_by
 
 log = logging.getLogger(__name__)
 
@@ -92,23 +93,27 @@ def _named(response: Response, file: str) -> Response:
 
 
 def report_download(store: Store) -> Callable[[str], Response]:
-    """`/report.<kind>?portfolio=…&quarter=…&which=…&indicator=…&charts=no`: a portfolio as a file.
+    """`/report.<kind>?portfolio=…&ids=…&quarter=…&which=…&indicator=…&charts=no`: what is listed.
 
-    With an `indicator` it holds that one alone. Like an indicator's download, it answers with an
-    error for a bad quarter or portfolio.
+    `portfolio` and `ids` are as in a page's address. With an `indicator` it holds that one alone.
+    Like an indicator's download, it answers with an error for a bad quarter or portfolio.
     """
 
     def download(kind: str) -> Response:
         dataset, asked = store.current(), request.args
         catalogue = dataset.catalogue
-        name = asked.get("portfolio", ALL)[:100]
+        filters, _ = Filters.read({"portfolio": ALL} | asked.to_dict())
         which = asked.get("which", WHICH[0])
-        portfolios = [p for p in catalogue.portfolios if name in (p.id, ALL)]
-        one = name if name != ALL else None
-        quarter, problem = catalogue.latest_quarter(one) or catalogue.quarters()[0], ""
+        listed, unknown = listed_by(filters.portfolio, filters.own or (), catalogue)
+        if listed is None or unknown:
+            return _said("There is no such report.", 404)
+        quarter, problem = catalogue.latest_quarter_of(listed.holds) or catalogue.quarters()[0], ""
         if asked.get("quarter"):
             found, problem = read_quarter(asked["quarter"][:40], catalogue.quarters())
             quarter = found or quarter
+        # An own list's indicators may have had another portfolio then.
+        then = catalogue.at(quarter) if listed.indicator_ids is not None else catalogue
+        portfolios = listed.portfolios(then)
         if kind not in KINDS or not portfolios:
             return _said("There is no such report.", 404)
         if problem or which not in WHICH:
@@ -116,7 +121,7 @@ def report_download(store: Store) -> Callable[[str], Response]:
         indicator = asked.get("indicator", "")[:100]
         if indicator and catalogue.at(quarter).indicator(indicator) is None:
             return _said(f"“{indicator}” was not listed in {quarter.label}.", 404)
-        printed = PrintChoices(portfolio=name, quarter=quarter.id)
+        printed = filters.to(PrintChoices, quarter=quarter.id)
         order = Order(
             var=str(dataset.var.resolve()),
             version=dataset.version,
@@ -127,6 +132,7 @@ def report_download(store: Store) -> Callable[[str], Response]:
             only=(indicator,) if indicator else (),
             charts=asked.get("charts") != "no",
             address=request.host_url.rstrip("/") + printed.href,
+            own=listed.indicator_ids,
         )
         try:
             content = make_in_subprocess(order) if KINDS[kind].long else make(order)
@@ -137,7 +143,7 @@ def report_download(store: Store) -> Callable[[str], Response]:
         except NotMadeError:
             log.exception("%s could not be made", request.full_path)
             return _said("The file could not be made; the log says why. Please tell IT.", 500)
-        whose = indicator or (portfolios[0].id if len(portfolios) == 1 else None)
+        whose = indicator or listed.file_part
         response = Response(content, mimetype=KINDS[kind].mimetype)
         return _named(response, file_name(KINDS[kind].what, whose, quarter, kind))
 

@@ -26,7 +26,7 @@ CHART_TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap
 })"""
 CUT = """() => [...document.querySelectorAll('main *, header *, footer *, .shown-line label')]
   .filter(node => node.offsetParent
-    && !node.closest('.visually-hidden, .js-plotly-plot, .points, .pages, .counts')
+    && !node.closest('.visually-hidden, .js-plotly-plot, .points, .quarter-bars, .pages, .counts')
     && node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
   .map(node => `cut: ${node.tagName}.${node.className}: ${node.textContent.slice(0, 60)}`)"""
 OVERFLOW = "document.documentElement.scrollWidth - innerWidth"

@@ -40,7 +40,7 @@ def test_referrals(dataset):
         "to meet the target.",
         "748 referrals above target.",
         "If these are rolling totals, the latest quarter was 8 above the same quarter last year.",
-        "+8 |  | Q3 |  2016/17",
+        "+8 | Q3 |  2016/17",
         "No usual range: each figure shares months with the one before.",
     ):
         assert text in said

@@ -52,8 +52,8 @@ class ChecksContent(Content):
 
 
 def content(at: At, size: Size) -> ChecksContent:
-    """The page for a portfolio, or all of them, at a quarter."""
-    checked = _together(portfolio_checks(at.dataset, p.id, at.quarter) for p in at.portfolios)
+    """The page for what is listed, at a quarter."""
+    checked = _checked(at)
     heading = _headline(checked.claims)
     return ChecksContent(
         title=f"Checks, {at.portfolio_name}, {at.quarter.label}",
@@ -69,12 +69,17 @@ def content(at: At, size: Size) -> ChecksContent:
     )
 
 
-def _together(parts: Iterable[Checked]) -> Checked:
-    found = list(parts)
+def _checked(at: At) -> Checked:
+    """The checks of all that is listed; one that compares indicators needs one of them listed."""
+    found = [portfolio_checks(at.dataset, p.id, at.quarter) for p in at.portfolios]
+
+    def listed(checks: Iterable[Check]) -> tuple[Check, ...]:
+        return tuple(c for c in checks if any(map(at.listed.holds, c.indicators)))
+
     return Checked(
-        tuple(claim for each in found for claim in each.claims),
-        tuple(check for each in found for check in each.figures),
-        tuple(check for each in found for check in each.commentary),
+        tuple(c for each in found for c in each.claims if at.listed.holds(c.indicator)),
+        listed(check for each in found for check in each.figures),
+        listed(check for each in found for check in each.commentary),
     )
 
 
@@ -187,8 +192,8 @@ def _warnings(at: At) -> list[tuple[LoadingWarning, Indicator]]:
 
 
 def _known_warnings(at: At) -> list[tuple[LoadingWarning, Indicator]]:
-    """The warnings about figures of the portfolio that were known at the quarter."""
-    indicators = {i.id: i for p in at.portfolios for i in at.catalogue.in_portfolio(p.id)}
+    """The warnings about listed indicators' figures that were known at the quarter."""
+    indicators = {i.id: i for i in at.catalogue.indicators if at.listed.holds(i)}
     end = at.quarter.end.isoformat()
     return [
         (warning, indicators[warning.indicator])

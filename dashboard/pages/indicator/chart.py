@@ -163,6 +163,7 @@ def _shown(
     return replace(
         chosen,
         portfolio=at.dated.portfolio,
+        own=at.dated.own,
         quarter=at.quarter.id,
         first=chosen.first or years[0],
         last=chosen.last or years[1],

@@ -10,7 +10,7 @@ from dashboard.pages.indicator.content import IndicatorContent, content
 from dashboard.pages.indicator.layout import layout
 from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.pages.page import Page
-from dashboard.selection import ALL, Filters, Selection, read_quarter
+from dashboard.selection import Filters, Selection, read_quarter
 from dashboard.store.catalogue import Catalogue
 
 
@@ -23,12 +23,12 @@ def _opens(at: Selection[Any]) -> Filters | None:
 
 
 def _after(choices: IndicatorChoices, catalogue: Catalogue) -> Filters:
-    """Another portfolio opens its first indicator as printed, all of them the overview."""
+    """Another portfolio opens its first indicator as printed; what is not one, the overview."""
+    if catalogue.portfolio(choices.portfolio) is None:
+        return choices.to(OverviewChoices)
     chosen, _ = read_quarter(choices.quarter, catalogue.quarters())
     held = catalogue.at(chosen) if chosen else catalogue
     first = next(iter(held.in_portfolio(choices.portfolio)), None)
-    if choices.portfolio == ALL:
-        return choices.to(OverviewChoices)
     return choices.to(IndicatorChoices, indicator=first.id) if first else choices
 
 

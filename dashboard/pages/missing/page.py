@@ -34,11 +34,11 @@ def content(at: Selection[Any], size: Size) -> MissingContent:
     """What was not found, and what may have been meant."""
     asked = at.choices.indicator if isinstance(at.choices, IndicatorChoices) else ""
     heading = f"There is no indicator “{asked}”" if asked else "Page not found"
-    base = Filters(portfolio=at.choices.portfolio, quarter=at.choices.quarter)
+    base = at.choices.to(Filters)
     return MissingContent(
         title="Not found",
         said=heading,
-        shown=MissingChoices(portfolio=at.dated.portfolio, quarter=at.quarter.id),
+        shown=at.dated.to(MissingChoices),
         missing_text=[
             html.H1(heading, tabIndex="-1"),
             html.P("The address may be mistyped, or the indicator may have been renamed."),

@@ -10,6 +10,7 @@ from dashboard.domain.portfolio.counts import STATUSES
 from dashboard.domain.portfolio.history_columns import Span
 from dashboard.domain.portfolio.ordering import ORDERS
 from dashboard.selection import Filters, Selection
+from dashboard.store.listed import ALL
 
 Form = Literal["", "wall", "table", "charts", "history"]
 FORMS: dict[Form, str] = {
@@ -52,7 +53,8 @@ def _tags(at: Selection[Any]) -> list[Option]:
 
 def _forms(at: Selection[Any]) -> dict[str, str]:
     """The forms to choose from: a wall has a tile for each of several portfolios."""
-    return {form: label for form, label in FORMS.items() if form != "wall" or not at.portfolio}
+    several = at.listed.is_several
+    return {form: label for form, label in FORMS.items() if form != "wall" or several}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,8 +84,8 @@ class OverviewChoices(ListChoices):
 
 
 def form_of(at: Selection[OverviewChoices]) -> Form:
-    """The form in effect: of several portfolios a wall, of one a table, unless one is chosen."""
+    """The form in effect: of all portfolios a wall, else a table, unless one is chosen."""
     chosen = at.choices.form
-    if chosen in ("", "wall"):
-        return "table" if at.portfolio else "wall"
-    return chosen
+    if chosen == "":
+        return "wall" if at.listed.address == ALL else "table"
+    return "table" if chosen == "wall" and not at.listed.is_several else chosen

@@ -63,7 +63,7 @@ def _portfolio_note(at: At) -> list[html.P]:
 def better_quarter(at: At, new: int) -> list[Component]:
     """A link to the portfolio's own latest quarter, where this one leaves most without figures."""
     total = len(at.findings)
-    latest = at.catalogue.latest_quarter(at.portfolio.id if at.portfolio else None)
+    latest = at.latest_quarter
     if latest is None or latest == at.quarter or new * 2 >= total:
         return []
     there = replace(at.dated, quarter=latest.id)

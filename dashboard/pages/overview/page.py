@@ -28,13 +28,18 @@ from dashboard.pages.overview.history import history_view
 from dashboard.pages.overview.view import Groups, View
 from dashboard.pages.overview.wall import wall_view
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn, href
-from dashboard.selection import ALL, Selection
+from dashboard.selection import Selection
+from dashboard.store.listed import ALL, OWN
 
 MOST_NAMED = 6
 MOST_ABSENT = 4
 SHORT_SPAN = 5
 """The years that small charts show by choice."""
 _EMPTY = "No indicator here is shown by this choice."
+_NONE_OWN = (
+    "There are no indicators of your own yet. The star beside an indicator, in any portfolio, adds "
+    "it to this list. The list is kept in this browser; its address shows it to others."
+)
 At = Selection[OverviewChoices]
 
 
@@ -75,8 +80,7 @@ def content(at: At, size: Size) -> OverviewContent:
 
 def _view(at: At) -> View:
     """The indicators in the form in effect."""
-    groups, form = _groups(at), form_of(at)
-    empty = _EMPTY if at.findings else "This portfolio has no indicators."
+    groups, form, empty = _groups(at), form_of(at), _empty(at)
     if form == "wall":
         return wall_view(at, groups, empty)
     if form == "history":
@@ -99,11 +103,19 @@ def _rows(at: At, groups: Groups, empty: str) -> Data:
     return scorecard(*table, sorting(at)).plain()
 
 
+def _empty(at: At) -> str:
+    """What stands in the place of the rows where there are none."""
+    if at.findings:
+        return _EMPTY
+    return _NONE_OWN if at.listed.address == OWN else "This portfolio has no indicators."
+
+
 def _everywhere(at: At) -> str:
     """Where the same words are looked for in all portfolios; empty without words."""
-    if not (at.choices.find and at.portfolio and len(at.catalogue.portfolios) > 1):
+    searched = at.listed.address == ALL or len(at.catalogue.portfolios) == 1
+    if searched or not at.choices.find:
         return ""
-    return replace(at.dated, portfolio=ALL, form=form_of(at)).href
+    return at.dated.to(OverviewChoices, portfolio=ALL, form=form_of(at)).href
 
 
 def _groups(at: At) -> list[tuple[str, Sequence[IndicatorFinding]]]:

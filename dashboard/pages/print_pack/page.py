@@ -59,6 +59,7 @@ def _sheet(at: At, finding: IndicatorFinding) -> str:
     """The query that asks for an indicator's content, which is that of its slide."""
     slide = PresentChoices(
         portfolio=at.dated.portfolio,
+        own=at.dated.own,
         quarter=at.quarter.id,
         show=at.choices.show,
         slide=finding.indicator.id,

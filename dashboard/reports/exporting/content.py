@@ -13,6 +13,7 @@ from dashboard.domain.portfolio.counts import STATUSES
 from dashboard.domain.portfolio.ordering import shown
 from dashboard.findings import portfolio_findings, portfolio_records
 from dashboard.store.dataset import Dataset
+from dashboard.store.listed import OWN_NAME, portfolios_named
 
 WHICH = ("printed", "exceptions", "others", "all", "new", "unjudged", *STATUSES)
 """Those in the quarter's own report, the exceptions, the indicators that are none, all, those that
@@ -29,12 +30,14 @@ _NOTHING = {
 class ReportContent:
     """The findings of some portfolios that go into a report, in the order of printing.
 
-    `all_findings` has those as well that do not go in; an indicator without any figure never does.
+    `name` is what they are called together. `all_findings` has those as well that do not go in; an
+    indicator without any figure never does.
     """
 
     dataset: Dataset
     quarter: Period
     portfolios: tuple[Portfolio, ...]
+    name: str
     which: str
     charts: bool
     groups: tuple[tuple[Portfolio, tuple[IndicatorFinding, ...]], ...]
@@ -68,22 +71,25 @@ def report_content(
     which: str,
     charts: bool = True,
     only: Collection[str] = (),
+    own: Collection[str] | None = None,
 ) -> ReportContent:
     """What goes into a report of some portfolios, those with nothing to show left out.
 
     `which` is one of WHICH; `only` are the ids of the indicators to keep to, where there are any.
+    `own` are the ids of a reader's own list, if it is the report of that: of the portfolios it
+    counts nothing else.
     """
     groups: list[tuple[Portfolio, tuple[IndicatorFinding, ...]]] = []
     all_findings: list[IndicatorFinding] = []
     for portfolio in portfolios:
-        found = portfolio_findings(dataset, portfolio.id, quarter)
+        found = _findings(dataset, portfolio, quarter, own)
         all_findings += found
         if which == "printed":
             held = _held(dataset, portfolio, quarter)
             chosen = [f for f in found if f.indicator.id in held]
         else:
             earlier = quarter.shifted(-1)
-            before = portfolio_findings(dataset, portfolio.id, earlier) if which == "new" else ()
+            before = _findings(dataset, portfolio, earlier, own) if which == "new" else ()
             chosen = shown(found, which, before)
         chosen.sort(key=lambda finding: finding.indicator.position)
         chosen = [f for f in chosen if f.known.main and (not only or f.indicator.id in only)]
@@ -93,11 +99,20 @@ def report_content(
         dataset=dataset,
         quarter=quarter,
         portfolios=tuple(portfolios),
+        name=OWN_NAME if own is not None else portfolios_named(portfolios, dataset.catalogue),
         which=which,
         charts=charts,
         groups=tuple(groups),
         all_findings=tuple(all_findings),
     )
+
+
+def _findings(
+    dataset: Dataset, portfolio: Portfolio, quarter: Period, own: Collection[str] | None
+) -> Sequence[IndicatorFinding]:
+    """The findings of a portfolio, or those of the own list among them."""
+    found = portfolio_findings(dataset, portfolio.id, quarter)
+    return found if own is None else [each for each in found if each.indicator.id in own]
 
 
 def _held(dataset: Dataset, portfolio: Portfolio, quarter: Period) -> set[str]:

@@ -36,7 +36,10 @@ class NotMadeError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A file to be made of a version of the dataset, as text that another process can read."""
+    """A file to be made of a version of the dataset, as text that another process can read.
+
+    `own` are the ids of a reader's own list, None where the file is of whole portfolios.
+    """
 
     var: str
     version: str
@@ -47,6 +50,7 @@ class Order:
     only: tuple[str, ...]
     charts: bool
     address: str
+    own: tuple[str, ...] | None = None
 
 
 def make_in_subprocess(order: Order) -> bytes:
@@ -75,7 +79,9 @@ def make(order: Order) -> bytes:
     """The file's bytes, made in this process."""
     dataset, period = Dataset(Path(order.var), order.version), parse(order.quarter)
     portfolios = [p for p in dataset.catalogue.portfolios if p.id in order.portfolios]
-    found = report_content(dataset, portfolios, period, order.which, order.charts, order.only)
+    found = report_content(
+        dataset, portfolios, period, order.which, order.charts, order.only, order.own
+    )
     return KINDS[order.kind].make(found, dataset.catalogue.council.name, order.address)
 
 

@@ -59,8 +59,7 @@ def slides(content: ReportContent, council: str, address: str) -> bytes:
     """
     deck = Presentation()
     widen(deck, _WIDE, HIGH)
-    one = len(content.portfolios) == 1
-    name = content.portfolios[0].name if one else "All portfolios"
+    one, name = len(content.portfolios) == 1, content.name
     _title(deck, content, name, council)
     shown = [
         (portfolio.name, finding)
