@@ -22,7 +22,7 @@ DOES = (
     "Every chart states its finding as a sentence, and its figures stand in a table under it.",
     "Everything can be done with the keyboard. The first stop of the Tab key skips to the content, "
     "and a new page begins at its heading.",
-    "In a chart the arrow keys step through the dates, each is read out with its figures, and Enter "
+    "In a chart the arrow keys step through the dates, each is read out with its figures; Enter "
     "goes to its quarter.",
     "Good and bad are always a word and a sign too, never only a colour.",
     "Keys of one letter can be switched off under About the data.",
