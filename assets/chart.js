@@ -3,7 +3,12 @@
   const tiny = window.matchMedia("(max-width: 370px)");
   const narrow = window.matchMedia("(max-width: 700px)");
   const large = window.matchMedia("(min-width: 1700px)");
-  const low = window.matchMedia("(max-height: 839px)");
+  /* By the window's height, the lowest first; 4-chart.css keeps as much room for the chart. */
+  const heights = [
+    ["flat", window.matchMedia("(max-height: 699px)")],
+    ["low", window.matchMedia("(max-height: 759px)")],
+    ["middle", window.matchMedia("(max-height: 839px)")],
+  ];
   const wall = window.matchMedia("(min-width: 1200px)");
 
   const size = () => {
@@ -11,7 +16,8 @@
     if (narrow.matches) return "narrow";
     if (window.location.pathname === "/present" && wall.matches)
       return large.matches ? "large-stage" : "stage";
-    if (low.matches) return "low";
+    const low = heights.find(([, height]) => height.matches);
+    if (low) return low[0];
     return large.matches ? "large" : "wide";
   };
 
@@ -25,7 +31,7 @@
   tiny.addEventListener("change", redraw);
   narrow.addEventListener("change", redraw);
   large.addEventListener("change", redraw);
-  low.addEventListener("change", redraw);
+  for (const [, height] of heights) height.addEventListener("change", redraw);
   wall.addEventListener("change", () => window.location.pathname === "/present" && redraw());
 
   window.dashboard = Object.assign({}, window.dashboard, { chart: { paper, size } });

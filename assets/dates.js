@@ -25,7 +25,7 @@
     if (!slider || event.altKey || event.ctrlKey || event.metaKey) return;
     const dates = datesOf(slider);
     if (!dates.length) return;
-    if (event.key === "Escape") leave(slider);
+    if (event.key === "Escape") leave();
     if (event.key === "Enter" && places.has(slider)) window.dashboard.points.go(dates[places.get(slider)]);
     if (!(event.key in STEPS || event.key === "Home" || event.key === "End")) return;
     event.preventDefault();
@@ -36,15 +36,18 @@
   });
 
   /* The next visit begins with the latest date again. */
-  const leave = (slider) => {
-    places.delete(slider);
-    slider.setAttribute("aria-valuenow", slider.getAttribute("aria-valuemax"));
-    slider.setAttribute("aria-valuetext", HINT);
+  const leave = () => {
+    for (const slider of document.querySelectorAll(".dates")) {
+      places.delete(slider);
+      slider.setAttribute("aria-valuenow", slider.getAttribute("aria-valuemax"));
+      slider.setAttribute("aria-valuetext", HINT);
+    }
     window.dashboard.readout.hide();
   };
 
   document.addEventListener("focusout", (event) => {
-    const slider = event.target.closest(".dates");
-    if (slider) leave(slider);
+    if (event.target.closest(".dates")) leave();
   });
+
+  window.dashboard = Object.assign({}, window.dashboard, { dates: { leave } });
 })();

@@ -12,6 +12,14 @@
     for (const part of document.querySelectorAll(".readout, .crosshair")) part.hidden = true;
   };
 
+  /* A chart drawn anew may be as at an earlier quarter, which does not know the date any more. */
+  const watched = new WeakSet();
+  const watch = (graph) => {
+    if (watched.has(graph)) return;
+    watched.add(graph);
+    graph.on("plotly_afterplot", () => window.dashboard.dates.leave());
+  };
+
   /* The labels and the points of the chart, in px from the box's left upper corner. */
   const taken = (box) => {
     const { left, top } = box.getBoundingClientRect();
@@ -48,6 +56,7 @@
     const graph = plot().graphOf(box);
     const found = graph && plot().dates(graph)[index];
     if (!found) return;
+    watch(graph);
     const [readout, crosshair] = [".readout", ".crosshair"].map((part) => box.querySelector(part));
     readout.replaceChildren(make("b", {}, found.heading), ...found.texts.map((text) => make("span", {}, text)));
     const [at, area] = [plot().x(graph, found.at), plot().area(graph)];

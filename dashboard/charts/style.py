@@ -127,8 +127,10 @@ class Size:
 
 TINY = Size(name="tiny", width=224, height=360, font=12, left=36, edge_share=0.36)
 WIDE = Size(name="wide", width=620, height=400, font=15, left=52, edge_share=0.34)
-LOW = Size(name="low", width=560, height=288, font=14, left=48, edge_share=0.34)
-"""On a screen too low for the wide one, so that the whole chart is in sight."""
+MIDDLE = Size(name="middle", width=620, height=336, font=15, left=52, edge_share=0.34)
+LOW = Size(name="low", width=620, height=288, font=14, left=48, edge_share=0.34)
+FLAT = Size(name="flat", width=620, height=246, font=14, left=48, edge_share=0.34)
+"""On screens too low for the wide one, so that the whole chart is in sight with its finding."""
 NARROW = Size(name="narrow", width=300, height=380, font=13, left=42, edge_share=0.36)
 LARGE = Size(name="large", width=900, height=470, font=18, left=62, edge_share=0.3)
 PAPER = Size(name="paper", width=640, height=300, font=13, left=46, edge_share=0.32)
@@ -156,7 +158,10 @@ LARGE_STAGE = Size(
     gutter=22,
     weight=ON_THE_WALL,
 )
-SIZES = {size.name: size for size in (TINY, NARROW, WIDE, LOW, LARGE, PAPER, STAGE, LARGE_STAGE)}
+SIZES = {
+    size.name: size
+    for size in (TINY, NARROW, WIDE, MIDDLE, LOW, FLAT, LARGE, PAPER, STAGE, LARGE_STAGE)
+}
 
 _NARROW_GLYPHS = frozenset("iljtf.,:;'’()[]|!/ -–")
 _BROAD_GLYPHS = frozenset("mwMW%@—")

@@ -45,7 +45,9 @@ def comparisons_card(finding: IndicatorFinding) -> list[Component]:
     )
     rows = [_row(finding, comparison) for comparison in shown]
     table = html.Table([head, html.Tbody(rows)], className="travel")
-    return [heading, *([table] if rows else []), *_omitted(finding), *_why(finding, shown)]
+    if not rows:
+        return [heading, html.P(" ".join(_omitted(finding)), className="quiet")]
+    return [heading, table, *_left_out(finding), *_why(finding, shown)]
 
 
 def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
@@ -98,7 +100,7 @@ def _why(finding: IndicatorFinding, shown: Sequence[Comparison]) -> list[Compone
         html.Section([html.H3(comparison.label), html.Ul(_test(finding, comparison))])
         for comparison in shown
     ]
-    notes = _notes(finding)
+    notes = [*_omitted(finding), *_notes(finding)]
     if notes:
         tests.append(html.Ul([html.Li(note) for note in notes], className="notes"))
     if not tests:
@@ -118,14 +120,21 @@ def _test(finding: IndicatorFinding, comparison: Comparison) -> list[html.Li]:
     return [html.Li(f"{said}: {real.words}"), *(html.Li(each) for each in why_lines(real.reason))]
 
 
-def _omitted(finding: IndicatorFinding) -> list[Component]:
+def _left_out(finding: IndicatorFinding) -> list[Component]:
+    """One line with what the figure is not compared with; the reasons are behind "Why?"."""
+    names = dict.fromkeys(_omitted_name(each) for each in finding.travel if each.omitted)
+    if not names:
+        return []
+    return [html.P(f"Not compared with {in_a_row(list(names))}.", className="quiet")]
+
+
+def _omitted(finding: IndicatorFinding) -> list[str]:
     """Why comparisons are missing, each reason once: "Not compared with England: …"."""
     reasons: dict[str, list[str]] = {}
     for each in finding.travel:
         if each.omitted:
             reasons.setdefault(each.omitted, []).append(_omitted_name(each))
-    said = [f"Not compared with {in_a_row(names)}: {why}." for why, names in reasons.items()]
-    return [html.P(" ".join(said), className="quiet")] if said else []
+    return [f"Not compared with {in_a_row(names)}: {why}." for why, names in reasons.items()]
 
 
 def _omitted_name(comparison: Comparison) -> str:

@@ -34,6 +34,24 @@ def test_the_pointer_finds_the_nearest_date_anywhere_in_the_chart(opened):
     expect(page.locator("#chart-box .readout")).to_contain_text("England 60")
 
 
+def test_no_date_stays_on_a_chart_that_is_as_at_an_earlier_quarter(opened):
+    page = opened("/indicator/looked-after?quarter=FY2016-17Q3")
+    settled(page)
+    page.mouse.move(*at_point(page, 4))
+    expect(page.locator("#chart-box .readout")).to_contain_text("Q3 2016/17")
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile("quarter=FY2016-17Q2"))
+    expect(page.locator("#chart-box .readout")).to_be_hidden()
+    dates = page.get_by_role("slider", name="Dates in the chart").first
+    dates.focus()
+    page.keyboard.press("End")
+    expect(dates).to_have_attribute("aria-valuetext", re.compile("^Q2 2016/17"))
+    page.keyboard.press("Home")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("quarter=FY2014-15Q4"))
+    expect(dates).to_have_attribute("aria-valuetext", re.compile("^Arrow keys"))
+
+
 def at_point(page, number):
     """Where in the window one of the council's points is."""
     return page.evaluate(

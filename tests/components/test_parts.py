@@ -106,6 +106,7 @@ def test_direction_of_travel_names_its_numbers_and_its_gaps():
     assert "174.7 against" in told
     assert "Q2 2016/17 | 175.7 | ▼ 1.0 | could be chance" in told
     assert "3 fewer children than in Q2 2016/17." in told
+    assert "Not compared with the same quarter last year and other areas. | Why?" in told
     assert "Not compared with the same quarter last year: no figure for Q3 2015/16." in told
     assert "Not compared with other areas: no comparator in this dataset." in told
 

@@ -52,7 +52,7 @@ class Basis(StrEnum):
     def label(self) -> str:
         """The basis in words, for the line above a figure."""
         return {
-            "snapshot": "state on the last day",
+            "snapshot": "counted on the last day",
             "period": "within the period",
             "year_to_date": "so far this year, from 1 April",
             "year_to_date_average": "average so far this year, from 1 April",

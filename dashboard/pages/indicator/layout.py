@@ -25,7 +25,10 @@ HINT = (
 
 
 def layout() -> list[Component]:
-    """Every place of the page, empty: a first screen, links to what is below, two columns."""
+    """Every place of the page, empty: a first screen, links to what is below, two columns.
+
+    The cards below can be focused, since the links lead to them.
+    """
     return [
         html.Div(
             [html.Div(id="lead"), html.P(copying(), className="take-away")], className="lead-line"
@@ -48,8 +51,8 @@ def layout() -> list[Component]:
             [
                 html.Div(
                     [
-                        html.Section(id="outlook", className="sheet outlook"),
-                        html.Section(id="by-quarter", className="sheet"),
+                        html.Section(id="outlook", className="sheet outlook", tabIndex="-1"),
+                        html.Section(id="by-quarter", className="sheet", tabIndex="-1"),
                         _points(),
                     ],
                     className="column",
@@ -60,8 +63,9 @@ def layout() -> list[Component]:
                             [html.Div(id="ranking"), drawn(IndicatorContent, "authorities")],
                             id="place",
                             className="sheet place",
+                            tabIndex="-1",
                         ),
-                        html.Section(id="usual", className="sheet"),
+                        html.Section(id="usual", className="sheet", tabIndex="-1"),
                         html.Section(id="commentary", className="sheet commentary", tabIndex="-1"),
                     ],
                     className="column",
@@ -73,6 +77,7 @@ def layout() -> list[Component]:
             [html.Summary(html.H2("About this indicator")), html.Div(id="about-indicator")],
             id="definition",
             className="sheet definition",
+            tabIndex="-1",
         ),
     ]
 
@@ -197,4 +202,4 @@ def _points() -> html.Section:
         ],
         className="card-head",
     )
-    return html.Section([head, table], id="points-field", className="sheet")
+    return html.Section([head, table], id="points-field", className="sheet", tabIndex="-1")
