@@ -125,7 +125,7 @@ def test_chosen_years_cut_the_chart_and_go_with_the_long_run(opened):
     page.get_by_label("From", exact=True).select_option("2016")
     expect(page).to_have_url(re.compile("from=2016"))
     expect(page.locator("#cautions")).to_contain_text("Only the year 2016 is in the chart")
-    page.get_by_label("Quarters", exact=True).check()
+    page.locator("#span-field").get_by_label("Quarters", exact=True).check()
     expect(page).not_to_have_url(re.compile("from="))
     expect(page.get_by_label("From", exact=True)).to_be_hidden()
 
@@ -185,7 +185,7 @@ def test_slow_answers_leave_what_is_typed_alone(opened, server):
 def test_an_order_is_linked(opened):
     page = opened("/?sort=name")
     assert shown_names(page) == sorted(shown_names(page))
-    page.locator(".orders summary").click()
+    page.locator("#orders summary").click()
     page.get_by_role("link", name="Worst first").click()
     expect(page.locator("#rows-drawn tbody a").first).to_have_text("Referrals to social care")
     expect(page).not_to_have_url(re.compile("sort="))
