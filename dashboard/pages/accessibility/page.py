@@ -22,8 +22,8 @@ DOES = (
     "Every chart states its finding as a sentence, and its figures stand in a table under it.",
     "Everything can be done with the keyboard. The first stop of the Tab key skips to the content, "
     "and a new page begins at its heading.",
-    "In a chart the arrow keys step through the dates, each is read out with its figures; Enter "
-    "goes to its quarter.",
+    "In a chart the arrow keys step through the dates, each is read out with its figures, and "
+    "Enter goes to its quarter.",
     "Good and bad are always a word and a sign too, never only a colour.",
     "Keys of one letter can be switched off under About the data.",
     "Text can be enlarged to 400%, and the page then runs in one column.",
