@@ -222,7 +222,10 @@ def test_in_forced_colours_what_is_chosen_is_still_seen(opened, page):
     opened("/indicator/looked-after")
     settled(page)
     colour = "node => getComputedStyle(node).backgroundColor"
-    chosen, other = page.locator(".segment").nth(0), page.locator(".segment").nth(1)
+    other, chosen = (
+        page.locator("#measure .segment").nth(0),
+        page.locator("#measure .segment").nth(1),
+    )
     assert chosen.evaluate(colour) != other.evaluate(colour)
     edge = "node => getComputedStyle(node).borderBottomColor"
     active, tab = page.locator("#nav-indicator"), page.locator("#nav-overview")

@@ -78,7 +78,7 @@ def test_a_phone_gets_the_narrow_drawing_and_a_turn_the_wide_one(opened, page):
     height = page.locator("#chart .main-svg").first
     expect(height).to_have_attribute("height", "380")
     page.set_viewport_size({"width": 844, "height": 390})
-    expect(height).to_have_attribute("height", "288")
+    expect(height).to_have_attribute("height", "246")
 
 
 def test_without_the_built_files_the_product_is_whole(page: Page, plain_server, watch):

@@ -245,7 +245,7 @@ def test_a_count_filters_and_a_heading_sorts(opened):
     page = opened("/")
     rows = page.locator("#rows-drawn tbody tr")
     expect(rows).to_have_count(4)
-    page.get_by_role("link", name="3 miss their target").click()
+    page.get_by_role("button", name="3 miss their target").click()
     expect(rows).to_have_count(3)
     assert page.url.endswith("&show=miss")
     page.locator("thead").get_by_role("link", name="Indicator").click()

@@ -73,10 +73,13 @@ def layout() -> list[Component]:
             ],
             className="columns",
         ),
-        html.Details(
-            [html.Summary(html.H2("About this indicator")), html.Div(id="about-indicator")],
+        # A disclosure with a tab index of -1 of its own would take its summary out of the tab order.
+        html.Div(
+            html.Details(
+                [html.Summary(html.H2("About this indicator")), html.Div(id="about-indicator")],
+                className="sheet definition",
+            ),
             id="definition",
-            className="sheet definition",
             tabIndex="-1",
         ),
     ]
