@@ -73,7 +73,7 @@ def layout() -> list[Component]:
             ],
             className="columns",
         ),
-        # A disclosure with a tab index of -1 of its own would take its summary out of the tab order.
+        # A disclosure with a tab index of -1 would take its own summary out of the tab order.
         html.Div(
             html.Details(
                 [html.Summary(html.H2("About this indicator")), html.Div(id="about-indicator")],
