@@ -5,7 +5,7 @@
   const EDGE = 24;
   const SCALE = 2;
 
-  /* The page's own colours; assets/1-tokens.css holds them. */
+  /* A picture is paper, on dark screens too; assets/1-tokens.css holds its colours. */
   const token = (name) =>
     getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -78,9 +78,9 @@
     style.textContent = await fontFace();
     const ground = document.createElementNS(NAME, "rect");
     svg.append(style, ground);
-    const quiet = { width, size: 14, colour: token("secondary") };
+    const quiet = { width, size: 14, colour: token("paper-secondary") };
     let y = write(svg, title, { ...quiet, top: EDGE / 2, size: 16 });
-    y = write(svg, said, { top: y, width, size: 24, weight: 700, colour: token("ink") });
+    y = write(svg, said, { top: y, width, size: 24, weight: 700, colour: token("paper-ink") });
     chart.setAttribute("x", EDGE);
     chart.setAttribute("y", y);
     svg.append(chart);
@@ -92,7 +92,7 @@
       node.setAttribute("width", whole.width);
       node.setAttribute("height", whole.height);
     }
-    ground.setAttribute("fill", "#fff");
+    ground.setAttribute("fill", token("paper"));
     return { text: new XMLSerializer().serializeToString(svg), ...whole };
   };
 

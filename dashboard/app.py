@@ -25,7 +25,7 @@ from dashboard.store.folder_watch import FolderWatch
 from dashboard.store.publishing import publish_in_subprocess
 from dashboard.store.reading.problem import DatasetError
 from dashboard.store.versions import current_version
-from dashboard.web.branding import STANDARD, Logo, main_colour, read_logo
+from dashboard.web.branding import STANDARD, Logo, main_colour, own_colours, read_logo
 from dashboard.web.compression import compress
 from dashboard.web.downloads import (
     dataset_download,
@@ -51,6 +51,7 @@ INDEX = """<!DOCTYPE html>
 <head>
 {%metas%}
 <title>{%title%}</title>
+<meta name="color-scheme" content="light dark">
 <link rel="icon" href="ICON">
 PRELOAD
 {%css%}
@@ -121,7 +122,7 @@ def _index(vendor: dict[str, str], colour: str) -> str:
             "crossorigin>"
         )
     icon = ICON.replace("12436D", colour.removeprefix("#"))
-    own = "" if colour == STANDARD else f"<style>:root{{--accent:{colour}}}</style>"
+    own = "" if colour == STANDARD else f"<style>{own_colours(colour)}</style>"
     return INDEX.replace("ICON", icon).replace("PRELOAD", preload).replace("OWN", own)
 
 

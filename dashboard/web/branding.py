@@ -9,10 +9,14 @@ from pathlib import Path
 from flask import Response
 
 from dashboard.settings import SettingError
-from dashboard.web.contrast import TEXT, contrast, darkened, is_colour, mixed
+from dashboard.web.contrast import TEXT, contrast, darkened, is_colour, lightened, mixed
 
 STANDARD = "#12436d"
 PAGE = "#f4f6f9"
+DARK_CARD = "#172030"
+"""The lightest plain ground of the dark page, as in assets/2-dark.css."""
+EASY = 7.0
+"""The contrast of the main colour on dark ground, where text needs more to be read as easily."""
 SOFT = 0.1
 """The share of the main colour in its soft background, as in assets/1-tokens.css."""
 LARGEST_LOGO = 200_000
@@ -55,6 +59,16 @@ def main_colour(given: str) -> str:
             f"A darker shade would do, such as {shade}."
         )
     return colour
+
+
+def in_the_dark(colour: str) -> str:
+    """The tint of the main colour in which links and buttons show on dark screens."""
+    return lightened(colour, lambda tint: contrast(tint, DARK_CARD) >= EASY)
+
+
+def own_colours(colour: str) -> str:
+    """The style sheet of an own main colour, which is declared after assets/1-tokens.css."""
+    return f":root{{--brand:{colour};--brand-in-the-dark:{in_the_dark(colour)}}}"
 
 
 def _hardest(colour: str) -> tuple[str, float]:

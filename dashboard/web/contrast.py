@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from colorsys import hls_to_rgb, rgb_to_hls
 
 TEXT = 4.5
 """The minimum ratio for text (success criterion 1.4.3)."""
@@ -27,14 +28,24 @@ def contrast(one: str, other: str) -> float:
 
 def mixed(colour: str, other: str, share: float) -> str:
     """The mixture of two colours; `share` is the part of the first, from 0 to 1."""
-    pairs = zip(rgb(colour), rgb(other), strict=True)
-    return "#" + "".join(f"{round(255 * (a * share + b * (1 - share))):02x}" for a, b in pairs)
+    red, green, blue = (
+        a * share + b * (1 - share) for a, b in zip(rgb(colour), rgb(other), strict=True)
+    )
+    return _written((red, green, blue))
 
 
 def darkened(colour: str, fits: Callable[[str], bool]) -> str:
     """The lightest shade of a colour for which `fits` is true; black where there is none."""
     shades = (mixed(colour, "#000000", share / 100) for share in range(100, 0, -1))
     return next(filter(fits, shades), "#000000")
+
+
+def lightened(colour: str, fits: Callable[[str], bool]) -> str:
+    """A colour as light as it must be for `fits` to be true, of the same hue; else white."""
+    hue, lightness, saturation = rgb_to_hls(*rgb(colour))
+    steps = range(round(100 * lightness), 100)
+    tints = (_written(hls_to_rgb(hue, step / 100, saturation)) for step in steps)
+    return next(filter(fits, tints), "#ffffff")
 
 
 def rgb(colour: str) -> Rgb:
@@ -44,6 +55,10 @@ def rgb(colour: str) -> Rgb:
         digits = "".join(digit * 2 for digit in digits)
     red, green, blue = (int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4))
     return red, green, blue
+
+
+def _written(colour: Rgb) -> str:
+    return "#" + "".join(f"{round(255 * part):02x}" for part in colour)
 
 
 def _luminance(colour: Rgb) -> float:

@@ -53,8 +53,12 @@ STATES: list[tuple[str, Act]] = [
 ]
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
-def test_no_rule_is_broken_in_any_state(opened, page, server, width, height):
+@pytest.mark.parametrize(
+    ("width", "height", "scheme"),
+    [(1280, 720, "light"), (390, 844, "light"), (1280, 720, "dark")],
+)
+def test_no_rule_is_broken_in_any_state(opened, page, server, width, height, scheme):
+    page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": height})
     opened("/")
     found = {}

@@ -61,7 +61,7 @@ def test_a_page_shows_the_councils_own_look(var, logo):
     owned = Settings(var=var, title="Our plan", colour="#6b1e7a", logo=logo, contact="us@ours.uk")
     client = create_app(owned).server.test_client()
     page = client.get("/").text
-    assert "--accent:#6b1e7a" in page
+    assert ":root{--brand:#6b1e7a;--brand-in-the-dark:#d895e5}" in page
     assert "rect width='32' height='32' rx='6' fill='%236b1e7a'" in page
     layout = str(client.get("/_dash-layout").get_json())
     assert "mailto:us@ours.uk" in layout
@@ -72,5 +72,5 @@ def test_a_page_shows_the_councils_own_look(var, logo):
 
 
 def test_without_settings_the_standard_look_adds_nothing(client):
-    assert "--accent:" not in client.get("/").text
+    assert "--brand" not in client.get("/").text
     assert client.get("/logo").status_code == 404

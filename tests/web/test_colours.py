@@ -9,7 +9,7 @@ from dashboard.domain.judgements.status import Status
 from dashboard.reports.exporting import office
 from dashboard.settings import ROOT
 from dashboard.web import branding
-from tests.web.test_contrast import TOKENS
+from tests.web.test_contrast import DARK, TOKENS
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,8 @@ from tests.web.test_contrast import TOKENS
         ("council", style.STROKES[style.Role.COUNCIL].colour),
         ("target-text", style.TARGET.text),
         ("focus", style.TARGET.colour),
-        ("accent", branding.STANDARD),
+        ("brand", branding.STANDARD),
+        ("brand-in-the-dark", branding.in_the_dark(branding.STANDARD)),
         ("page", branding.PAGE),
         ("line", f"#{office.RULE}"),
     ],
@@ -34,10 +35,13 @@ def test_office_files_show_a_status_in_the_pages_colour(status):
     assert TOKENS[status] == f"#{office.STATUS_COLOURS[status]}".lower()
 
 
+def test_the_dark_card_is_what_the_main_colour_is_made_for():
+    assert DARK["card"] == branding.DARK_CARD
+
+
 def test_scripts_take_their_colours_from_the_style_sheets():
-    """White is paper's."""
     scripts = {
         path.name: path.read_text(encoding="utf-8") for path in (ROOT / "assets").glob("*.js")
     }
     found = {name: set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text)) for name, text in scripts.items()}
-    assert {name: colours for name, colours in found.items() if colours - {"#fff"}} == {}
+    assert {name: colours for name, colours in found.items() if colours} == {}
