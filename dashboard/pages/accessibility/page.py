@@ -27,8 +27,8 @@ DOES = (
     "Good and bad are always a word and a sign too, never only a colour.",
     "Keys of one letter can be switched off under About the data.",
     "Text can be enlarged to 400%, and the page then runs in one column.",
-    "Movement is left out where your device asks for less of it, and the colours of Windows "
-    "contrast themes are followed.",
+    "Movement is left out where your device asks for less of it, screens are dark where it asks "
+    "for that, and the colours of Windows contrast themes are followed.",
 )
 TESTED = (
     "With every change, a real Chromium browser opens every page in its states (with filters, "
@@ -37,7 +37,8 @@ TESTED = (
     "The same tests go through the product by keyboard, read names and roles from the "
     "accessibility tree, measure that nothing is cut or overlaps from 320 pixels to 1920, that "
     "targets are 24 pixels or stand apart, and that no movement is left where less is asked for.",
-    "The contrast of every colour of text and of graphics is computed.",
+    "The contrast of every colour of text and of graphics is computed, on light screens and on "
+    "dark ones.",
 )
 NOT_TESTED = (
     "No person who uses a screen reader, a magnifier or voice control every day has tried it, "
