@@ -72,8 +72,17 @@
     return ends.filter((_, index) => (ends.length - 1 - index) % every === 0);
   };
 
+  /* The chosen quarter's name and half of a year's, in rem. */
+  const APART = 5;
+  const clear = (width) => {
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const least = (APART * rem * 100) / Math.max(width - 2 * END, 1);
+    return ([, at]) => Math.abs(percent(at) - percent(given.chosen)) > least;
+  };
+
   const slider = (width) => {
     const { stops, chosen } = given;
+    const room = (width || window.innerWidth) - BESIDE;
     const track = make("div", { class: "track", role: "slider", tabindex: "0", "aria-label": "Quarter",
       "aria-valuemin": "1", "aria-valuemax": String(stops.length), "aria-valuenow": String(chosen + 1),
       "aria-valuetext": said(stops[chosen]) });
@@ -82,8 +91,7 @@
     const passed = make("span", { class: "passed" });
     passed.style.width = across(chosen);
     const handle = label("", chosen, "handle");
-    const years = yearEnds((width || window.innerWidth) - BESIDE)
-      .filter(([, at]) => Math.abs(percent(at) - percent(chosen)) > 7)
+    const years = yearEnds(room).filter(clear(room))
       .map(([year, at]) => label(year, at, "year"));
     track.append(make("span", { class: "rail" }), passed, ...marks, handle, ...years,
       label(stops[chosen][1], chosen, "year chosen"));
