@@ -39,11 +39,13 @@
   const fit = (strip) => {
     const width = strip.clientWidth;
     const count = strip.children.length;
+    const larger = Number(getComputedStyle(strip).getPropertyValue("--larger"));
+    const sizes = SIZES.map((size) => size * larger);
     const fits = (size) => {
       const rows = Math.ceil(count / columns(width, size));
       return rows <= MOST_ROWS && rows * (size + GAP) <= MOST_HEIGHT;
     };
-    const size = SIZES.find(fits) || SIZES.at(-1);
+    const size = sizes.find(fits) || sizes.at(-1);
     strip.style.setProperty("--mark", `${size}px`);
     strip.classList.toggle("small", size < SMALLEST_LINK);
   };
