@@ -54,7 +54,7 @@ shots: .venv/installed-dev assets
 
 assets: $(VENDOR)
 
-$(VENDOR): package-lock.json dashboard/web/frontend.py .venv/installed
+$(VENDOR): package-lock.json dashboard/web/frontend.py dashboard/web/bootstrap.scss $(wildcard assets/*) .venv/installed
 	command -v npm >/dev/null || $(PIP) --editable ".[frontend]"
 	$(BIN)/python -m dashboard assets
 

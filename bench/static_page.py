@@ -21,7 +21,7 @@ from dashboard.charts.style import WIDE
 from dashboard.charts.time_series import time_series
 from dashboard.domain.facts.period import parse
 from dashboard.findings import portfolio_findings
-from dashboard.settings import ROOT, Settings
+from dashboard.settings import Settings
 from dashboard.store.dataset import Store
 from dashboard.web.compression import squeezed
 from dashboard.web.frontend import read_manifest
@@ -32,7 +32,6 @@ COMPARE = ChartChoices(
 )
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Static</title>
 <link rel="stylesheet" href="STYLES">
-OURS
 <script src="PLOTLY" defer></script><script src="page.js" defer></script></head><body>
 <label for="quarter">Quarter</label><select id="quarter"><option>FY2016-17Q3<option>FY2016-17Q2
 </select><div id="chart"></div></body></html>"""
@@ -57,15 +56,12 @@ def build() -> Path:
         figure = time_series(chart_model(finding, COMPARE), WIDE)
         made[f"{quarter}.json"] = json.dumps(figure)
     folder = Path(tempfile.mkdtemp())
-    vendor = read_manifest(settings.vendor)
+    vendor = read_manifest(settings.vendor, settings.assets)
     for name in (vendor["plotly"], vendor["styles"], vendor["font"]):
         for file in settings.vendor.glob(f"{name}*"):
             shutil.copy(file, folder)
-    sheets = sorted((ROOT / "assets").glob("*.css"))
-    links = "".join(f'<link rel="stylesheet" href="{sheet.name}">' for sheet in sheets)
     page = PAGE.replace("STYLES", vendor["styles"]).replace("PLOTLY", vendor["plotly"])
-    made |= {sheet.name: sheet.read_text(encoding="utf-8") for sheet in sheets}
-    made["index.html"] = page.replace("OURS", links)
+    made["index.html"] = page
     for name, text in made.items():
         content = text.encode()
         (folder / name).write_bytes(content)

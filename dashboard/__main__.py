@@ -219,12 +219,13 @@ def guide() -> None:
 
 @cli.command()
 def assets() -> None:
-    """Fetch and build the third-party front-end files."""
-    from dashboard.web.frontend import build
+    """Build the front-end files, our own and those of others, which are fetched."""
+    from dashboard.web.frontend import MADE_FROM, build
 
-    vendor = from_environment(os.environ).vendor
-    manifest = build(ROOT, vendor)
-    click.echo(f"Built {', '.join(sorted(manifest.values()))} into {vendor}.")
+    settings = from_environment(os.environ)
+    manifest = build(ROOT, settings.assets, settings.vendor)
+    built = sorted(file for name, file in manifest.items() if name != MADE_FROM)
+    click.echo(f"Built {', '.join(built)} into {settings.vendor}.")
 
 
 @cli.command()

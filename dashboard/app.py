@@ -38,6 +38,8 @@ from dashboard.web.frontend import read_manifest
 from dashboard.web.security import SAFE_HEADERS, content_security_policy, headers
 
 CATCH_ALL = "/<path:path>"
+UNUSED = re.compile(r'<script src="[^"]*/(?:dash_table/|deps/polyfill)[^"]*"></script>\n?')
+"""What Dash adds to every page: a table that none has, and what browsers of 2015 lack."""
 HASHED = re.compile(r"\.[0-9a-f]{12}\.")
 MOST_BYTES = 1_000_000
 """The largest request body in bytes; our callbacks send a few kilobytes."""
@@ -86,15 +88,16 @@ def create_app(settings: Settings, site: Site | None = None) -> Dash:
     site = site or Site()
     load(settings)
     store = Store(settings.var)
-    vendor = read_manifest(settings.vendor)
+    vendor = read_manifest(settings.vendor, settings.assets)
     app = Dash(
         __name__,
         assets_folder=str(settings.assets),
         title=settings.title,
         update_title=None,
         index_string=_index(vendor, main_colour(settings.colour)),
-        external_scripts=[f"/vendor/{vendor['plotly']}"] if vendor else [],
+        external_scripts=[f"/vendor/{vendor[name]}" for name in ("plotly", "scripts") if vendor],
         external_stylesheets=[f"/vendor/{vendor['styles']}"] if vendor else [],
+        include_assets_files=not vendor,
         compress=False,
     )
     logo = read_logo(settings.logo)
@@ -140,7 +143,8 @@ def _named(index: Callable[..., str], site: Site, store: Store, title: str) -> C
             f'<meta property="og:site_name" content="{escape(title)}">',
             '<meta property="og:type" content="website">',
         )
-        return index(**parts | {"title": full, "metas": "\n".join((parts["metas"], *tags))})
+        metas, scripts = "\n".join((parts["metas"], *tags)), UNUSED.sub("", parts["scripts"])
+        return index(**parts | {"title": full, "metas": metas, "scripts": scripts})
 
     return named
 

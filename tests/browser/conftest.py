@@ -18,6 +18,7 @@ from werkzeug.serving import BaseWSGIServer, make_server
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
+from dashboard.web.frontend import read_manifest
 from tests.browser.chromium import FLAGS, find_chromium
 
 Wsgi = Callable[..., Iterable[bytes]]
@@ -70,7 +71,7 @@ def browser_type_launch_args() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def settings(var) -> Settings:
     settings = Settings(var=var)
-    assert (settings.vendor / "manifest.json").is_file(), "run `make assets` first"
+    assert read_manifest(settings.vendor, settings.assets), "run `make assets` first"
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     return settings
 
