@@ -142,6 +142,33 @@ def test_twenty_years_of_figures_and_their_commentary_are_one_sheet(
     assert len(PdfReader(tmp_path / "page.pdf").pages) == 1
 
 
+@pytest.mark.parametrize(
+    ("query", "lies_across", "most"),
+    [
+        ("form=table", True, 3),
+        ("form=history", True, 3),
+        ("form=history&span=years", True, 3),
+        ("form=charts", False, 4),
+        ("form=wall", False, 1),
+    ],
+)
+def test_the_overview_is_printed_from_its_first_sheet_on(
+    opened, tmp_path, query, lies_across, most
+):
+    page = opened(f"/?portfolio=all&quarter=FY2016-17Q3&{query}")
+    settled(page)
+    sheets = pages(page, tmp_path / "overview.pdf")
+    headline = page.locator("#page-overview h1").inner_text()
+    assert headline in sheets[0]
+    assert "Cabinet Secretary (Resilient Communities)" in sheets[0]
+    assert len(sheets) <= most
+    assert f"1 of {len(sheets)}" in sheets[0]
+    assert all(len(FOOT.sub("", sheet)) > 200 for sheet in sheets)
+    assert not any("⇅" in sheet or "›" in sheet for sheet in sheets)
+    boxes = [sheet.mediabox for sheet in PdfReader(tmp_path / "overview.pdf").pages]
+    assert {box.width > box.height for box in boxes} == {lies_across}
+
+
 def test_a_page_of_the_pack_that_fails_says_so_and_can_be_tried_again(page, server):
     page.route("**/slide.json*looked-after*", lambda route: route.abort())
     page.goto(f"{server.url}/print?quarter=FY2016-17Q3")
