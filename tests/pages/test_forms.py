@@ -20,11 +20,23 @@ def form(dataset, address):
         ("/?form=history", "history", "history"),
         ("/?portfolio=all", "wall", "wall"),
         ("/?portfolio=all&form=table", "table", "table"),
+        ("/?portfolio=all&show=miss", "table", "table"),
+        ("/?portfolio=all&sort=name", "table", "table"),
+        ("/?portfolio=all&tag=roads", "table", "table"),
+        ("/?portfolio=all&find=life", "wall", "wall"),
+        ("/?portfolio=all&show=miss&form=wall", "wall", "wall"),
         ("/?portfolio=all&form=history", "history", "history"),
     ],
 )
 def test_a_wall_is_of_several_portfolios_and_their_default(dataset, address, control, drawn):
     assert form(dataset, address) == (control, drawn)
+
+
+def test_a_filter_that_goes_leaves_the_table(dataset):
+    filtered = screen(dataset, "/?portfolio=all&show=miss&quarter=FY2016-17Q3").values
+    every = filtered["counts.data"]["filters"][0]
+    assert every["href"] == "/?portfolio=all&quarter=FY2016-17Q3&form=table"
+    assert filtered["cut.children"][1].href == every["href"]
 
 
 def test_a_wall_is_offered_for_several_portfolios_alone(dataset):
@@ -52,7 +64,7 @@ def test_the_wall_has_every_portfolio_in_the_order_of_the_dataset(dataset):
 
 
 def test_a_filter_leaves_the_counts_of_the_tiles_alone(dataset):
-    shown = screen(dataset, f"/?portfolio=all&show=miss{Q3}")
+    shown = screen(dataset, f"/?portfolio=all&show=miss&form=wall{Q3}")
     first, *others = shown.values["rows.data"]["groups"]
     assert (first["count"], len(first["cells"])) == ("Three of four", 3)
     assert [len(tile["cells"]) for tile in others] == [0, 0, 0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from dashboard.choices import Option, one_of, text
@@ -82,10 +82,20 @@ class OverviewChoices(ListChoices):
     )
     until: str = text("Last column", longest=40, control="none")
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it filters or sorts. What is typed only hides, and the form stays under it."""
+        return bool({"show", "sort", "tag"} & self.given().keys())
+
 
 def form_of(at: Selection[OverviewChoices]) -> Form:
-    """The form in effect: of all portfolios a wall, else a table, unless one is chosen."""
+    """The form in effect: a wall of all portfolios whole, else a table, unless one is chosen."""
     chosen = at.choices.form
     if chosen == "":
-        return "wall" if at.listed.address == ALL else "table"
+        return "wall" if at.listed.address == ALL and not at.choices.narrows else "table"
     return "table" if chosen == "wall" and not at.listed.is_several else chosen
+
+
+def in_form(at: Selection[OverviewChoices], **chosen: Any) -> str:
+    """The address with other choices in the form in effect: a filter that goes leaves a table."""
+    return replace(at.here, form=form_of(at), **chosen).agreed()[0].href

@@ -21,7 +21,7 @@ from dashboard.pages.controls import controls, copying
 from dashboard.pages.files import portfolio_files
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.overview.changes import changes
-from dashboard.pages.overview.choices import OverviewChoices, form_of
+from dashboard.pages.overview.choices import OverviewChoices, form_of, in_form
 from dashboard.pages.overview.filters import filters, orders, sorting
 from dashboard.pages.overview.head import RULE, head, names_of
 from dashboard.pages.overview.history import history_view
@@ -142,7 +142,7 @@ def _left(at: At) -> str:
 
 def _cut(at: At) -> Children:
     """What the choices leave, and the way back to all of them."""
-    everything = replace(at.here, show="all", tag="").href
+    everything = in_form(at, show="all", tag="")
     left = _left(at)
     return [f"{left} ", page_link("Show all", everything)] if left else None
 
