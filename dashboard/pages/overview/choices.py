@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from dashboard.choices import Option, one_of, text
 from dashboard.domain.portfolio.counts import STATUSES
@@ -82,10 +82,21 @@ class OverviewChoices(ListChoices):
     )
     until: str = text("Last column", longest=40, control="none")
 
+    def agreed(self) -> tuple[Self, tuple[str, ...]]:
+        """The same without the name of a form that would be in effect without it."""
+        return (replace(self, form="") if self._names_default else self), ()
+
     @property
     def narrows(self) -> bool:
         """Whether it filters or sorts. What is typed only hides, and the form stays under it."""
         return bool({"show", "sort", "tag"} & self.given().keys())
+
+    @property
+    def _names_default(self) -> bool:
+        if ALL in self.portfolio.split(","):
+            # A table that is named there stays one when the filter goes.
+            return self.form == "wall" and not self.narrows
+        return self.form == "table" or (self.form == "wall" and "," not in self.portfolio)
 
 
 def form_of(at: Selection[OverviewChoices]) -> Form:
