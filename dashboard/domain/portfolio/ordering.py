@@ -114,6 +114,9 @@ ORDERS = {
     ),
 }
 
+STANDARD = "worst"
+"""The order of reading, where no other is chosen."""
+
 
 def ordered(
     findings: Sequence[IndicatorFinding], by: str, rankings: Rankings | None = None

@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 from dashboard.choices import Option, one_of, text
 from dashboard.domain.portfolio.counts import STATUSES
 from dashboard.domain.portfolio.history_columns import Span
-from dashboard.domain.portfolio.ordering import ORDERS
+from dashboard.domain.portfolio.ordering import ORDERS, STANDARD
 from dashboard.selection import Filters, Selection
 from dashboard.store.listed import ALL
 
@@ -39,7 +39,7 @@ class ListChoices(Filters):
     """Which of a portfolio's indicators a page lists, and in which order."""
 
     show: str = one_of("Show", SHOWN, control="none")
-    sort: str = one_of("Order", SORTS, control="none", renamed={"change": "year"})
+    sort: str = one_of("Order", SORTS, default=STANDARD, control="none", renamed={"change": "year"})
 
 
 def _tags(at: Selection[Any]) -> list[Option]:

@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.portfolio.counts import counts
-from dashboard.domain.portfolio.ordering import ORDERS
+from dashboard.domain.portfolio.ordering import ORDERS, STANDARD
 from dashboard.pages.overview.choices import OverviewChoices, in_form
 from dashboard.pages.page import Children, Data
 from dashboard.selection import Selection
@@ -60,13 +60,19 @@ def orders(at: At) -> Children:
 
 
 def sorting(at: At) -> dict[str, tuple[str, str]]:
-    """For each order the address that sorts by it, or turns it round, and how it sorts now."""
+    """For each order where a press of its heading leads, and how it sorts now."""
     chosen = at.choices.sort
     found = {}
     for name, order in ORDERS.items():
-        turned = chosen == name
-        href = in_form(at, sort=f"-{name}" if turned else name)
+        href = in_form(at, sort=_pressed(name, chosen))
         down = order.largest_first != chosen.startswith("-")
         now = ("descending" if down else "ascending") if chosen.removeprefix("-") == name else ""
         found[name] = (href, now)
     return found
+
+
+def _pressed(name: str, chosen: str) -> str:
+    """The order after a press: by this heading, then the other way round, then the standard one."""
+    if chosen == name:
+        return f"-{name}"
+    return STANDARD if chosen == f"-{name}" else name
