@@ -250,11 +250,13 @@ def _own(page: Page[Any], at: At) -> dict[str, Any]:
     """
     shown = at.listed.indicator_ids
     asked = at.choices.own or () if shown is not None else ()
-    there = at.choices.to(type(at.choices), portfolio=OWN, own=(_IDS,))
+    empty = at.choices.to(type(at.choices), portfolio=OWN)
+    there = replace(empty, own=(_IDS,))
     return {
         "shown": None if shown is None else list(shown),
         "unknown": [each for each in asked if each not in (shown or ())],
-        "href": (page.after(there, at.dataset.catalogue) if page.after else there).href,
+        "href": _led(page, at, there),
+        "empty": _led(page, at, empty),
         "any": _IDS,
         "most": MOST_OWN,
     }
@@ -262,7 +264,11 @@ def _own(page: Page[Any], at: At) -> dict[str, Any]:
 
 def _in_portfolio(page: Page[Any], at: At, chosen: str) -> str:
     """Where a choice of portfolio leads on a page."""
-    there: Filters = at.choices.to(type(at.choices), portfolio=chosen)
+    return _led(page, at, at.choices.to(type(at.choices), portfolio=chosen))
+
+
+def _led(page: Page[Any], at: At, there: Filters) -> str:
+    """The address that a page opens for others of its choices."""
     return (page.after(there, at.dataset.catalogue) if page.after else there).href
 
 

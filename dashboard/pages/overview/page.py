@@ -25,21 +25,18 @@ from dashboard.pages.overview.choices import OverviewChoices, form_of, in_form
 from dashboard.pages.overview.filters import filters, orders, sorting
 from dashboard.pages.overview.head import RULE, head, names_of
 from dashboard.pages.overview.history import history_view
+from dashboard.pages.overview.own import empty_own_view
 from dashboard.pages.overview.view import Groups, View
 from dashboard.pages.overview.wall import wall_view
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn, href
 from dashboard.selection import Selection
-from dashboard.store.listed import ALL, OWN
+from dashboard.store.listed import ALL
 
 MOST_NAMED = 6
 MOST_ABSENT = 4
 SHORT_SPAN = 5
 """The years that small charts show by choice."""
 _EMPTY = "No indicator here is shown by this choice."
-_NONE_OWN = (
-    "There are no indicators of your own yet. The star beside an indicator, in any portfolio, adds "
-    "it to this list. The list is kept in this browser; its address shows it to others."
-)
 At = Selection[OverviewChoices]
 
 
@@ -80,6 +77,8 @@ def content(at: At, size: Size) -> OverviewContent:
 
 def _view(at: At) -> View:
     """The indicators in the form in effect."""
+    if at.listed.indicator_ids == ():
+        return empty_own_view(at)
     groups, form, empty = _groups(at), form_of(at), _empty(at)
     if form == "wall":
         return wall_view(at, groups, empty)
@@ -107,7 +106,9 @@ def _empty(at: At) -> str:
     """What stands in the place of the rows where there are none."""
     if at.findings:
         return _EMPTY
-    return _NONE_OWN if at.listed.address == OWN else "This portfolio has no indicators."
+    if at.listed.indicator_ids:
+        return f"None of these indicators was listed in {at.quarter.label}."
+    return "This portfolio has no indicators."
 
 
 def _everywhere(at: At) -> str:
