@@ -97,7 +97,9 @@ def test_an_indicator_is_read_in_the_list_that_led_to_it(dataset):
         f"/indicator/healthy-life-male?{OWN}&quarter=FY2016-17Q3"
     )
     assert shown.values["nav-overview.href"] == f"/?{OWN}&quarter=FY2016-17Q3"
-    assert shown.state["link"] == "/indicator/looked-after?quarter=FY2016-17Q3"
+    assert shown.state["link"] == f"/indicator/looked-after?{OWN}&quarter=FY2016-17Q3"
+    alone = screen(dataset, "/indicator/looked-after?portfolio=resilient-communities")
+    assert alone.state["link"] == "/indicator/looked-after?quarter=FY2016-17Q3"
 
 
 @pytest.mark.parametrize("listed", [OWN, "portfolio=health,schools", "portfolio=all"])

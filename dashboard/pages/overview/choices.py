@@ -34,14 +34,6 @@ SORTS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class ListChoices(Filters):
-    """Which of a portfolio's indicators a page lists, and in which order."""
-
-    show: str = one_of("Show", SHOWN, control="none")
-    sort: str = one_of("Order", SORTS, default=STANDARD, control="none", renamed={"change": "year"})
-
-
 def _tags(at: Selection[Any]) -> list[Option]:
     """Every tag of the portfolio's indicators, and that of the address; none where none has any."""
     tags = {tag for finding in at.findings for tag in finding.indicator.tags}
@@ -49,6 +41,27 @@ def _tags(at: Selection[Any]) -> list[Option]:
         return []
     named = sorted(tags | {at.choices.tag} - {""})
     return [{"label": tag, "value": tag} for tag in named]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListChoices(Filters):
+    """Which of a portfolio's indicators a page lists, and in which order."""
+
+    show: str = one_of("Show", SHOWN, control="none")
+    sort: str = one_of("Order", SORTS, default=STANDARD, control="none", renamed={"change": "year"})
+    tag: str = text(
+        "Tag",
+        longest=80,
+        none="All tags",
+        group="line",
+        options=_tags,
+        offered=lambda at: at.indicator is None,
+    )
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it filters or sorts. What is typed only hides, and the form stays under it."""
+        return bool({"show", "sort", "tag"} & self.given().keys())
 
 
 def _forms(at: Selection[Any]) -> dict[str, str]:
@@ -62,7 +75,6 @@ class OverviewChoices(ListChoices):
     """The overview."""
 
     path = "/"
-    tag: str = text("Tag", longest=80, none="All tags", group="line", options=_tags)
     find: str = text("Find an indicator", longest=80, control="search", group="line")
     form: Form = one_of("Form", FORMS, default="", control="segments", group="line", labels=_forms)
     axis: Axis = one_of(
@@ -85,11 +97,6 @@ class OverviewChoices(ListChoices):
     def agreed(self) -> tuple[Self, tuple[str, ...]]:
         """The same without the name of a form that would be in effect without it."""
         return (replace(self, form="") if self._names_default else self), ()
-
-    @property
-    def narrows(self) -> bool:
-        """Whether it filters or sorts. What is typed only hides, and the form stays under it."""
-        return bool({"show", "sort", "tag"} & self.given().keys())
 
     @property
     def _names_default(self) -> bool:

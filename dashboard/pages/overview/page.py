@@ -15,11 +15,11 @@ from dashboard.components.text import page_link
 from dashboard.domain.facts.indicator import AreaKind
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.absent import absent
-from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.pages.controls import controls, copying
 from dashboard.pages.files import portfolio_files
 from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.listing import left, listed
 from dashboard.pages.overview.changes import changes
 from dashboard.pages.overview.choices import OverviewChoices, form_of, in_form
 from dashboard.pages.overview.filters import filters, orders, sorting
@@ -122,30 +122,20 @@ def _everywhere(at: At) -> str:
 def _groups(at: At) -> list[tuple[str, Sequence[IndicatorFinding]]]:
     """The rows of each portfolio."""
     several = len(at.found) > 1
-    return [
-        (name if several else "", ordered(_chosen(at, each), at.choices.sort, at.rankings))
-        for name, each in at.found.items()
-    ]
-
-
-def _chosen(at: At, findings: Sequence[IndicatorFinding]) -> list[IndicatorFinding]:
-    """The findings that the choices leave."""
-    tag, before = at.choices.tag, at.before if at.choices.show == "new" else ()
-    found = shown(findings, at.choices.show, before)
-    return [f for f in found if not tag or tag in f.indicator.tags]
+    return [(name if several else "", each) for name, each in listed(at).items()]
 
 
 def _left(at: At) -> str:
     """How many rows the choices leave, where they leave any out."""
-    left = len(_chosen(at, at.findings))
-    return "" if left == len(at.findings) else f"{left} of {len(at.findings)} shown."
+    some, every = len(left(at, at.findings)), len(at.findings)
+    return "" if some == every else f"{some} of {every} shown."
 
 
 def _cut(at: At) -> Children:
     """What the choices leave, and the way back to all of them."""
     everything = in_form(at, show="all", tag="")
-    left = _left(at)
-    return [f"{left} ", page_link("Show all", everything)] if left else None
+    said = _left(at)
+    return [f"{said} ", page_link("Show all", everything)] if said else None
 
 
 def _absent(at: At) -> Children:
