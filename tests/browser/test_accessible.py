@@ -190,7 +190,7 @@ def test_names_roles_and_values_stand_in_the_accessibility_tree(opened):
         - search "What is shown":
           - 'button "Portfolio: Cabinet Secretary (Resilient Communities)"'
           - 'button "Indicator: Children looked after"'
-          - group "Indicators of the portfolio"
+          - group "Indicators of the list"
           - group "Quarter":
             - 'link /Earlier: Q2 2016.17, council return/'
             - 'button "Quarter: Q3 2016/17"'
