@@ -22,7 +22,7 @@
     return href.replace(any, id);
   };
 
-  /* A key of one character, or an arrow without a field, can be switched off (WCAG 2.1.4). */
+  /* A key of one character, or an arrow outside fields, can be switched off (WCAG 2.1.4). */
   const keysOn = () => window.localStorage.getItem("keys") !== "off";
 
   window.dashboard = Object.assign({}, window.dashboard, { go: { to, atQuarter, here, keysOn } });

@@ -58,6 +58,7 @@
       make("th", { scope: "row", role: "rowheader" },
         make("a", { href: each.href, "data-page": "true" }, each.name),
         make("span", { class: "sub" }, each.sub)),
+      make("td", { class: "starred", role: "gridcell" }, window.dashboard.stars.star(each.href, each.name)),
       ...given.columns.map((column, index) => [column, index]).slice(from, to)
         .map(([column, index]) => cell(given, each)(column, index)),
       make("td", { class: "since", role: "gridcell" },
@@ -74,6 +75,7 @@
     if (!columns[0].year) return null;
     return make("tr", { class: "years", role: "row" },
       make("td", { role: "presentation" }),
+      make("td", { class: "starred", role: "presentation" }),
       ...found.map(({ year, span }) =>
         make("th", { colspan: span, scope: "colgroup", role: "columnheader", "aria-colspan": span }, year)),
       make("td", { role: "presentation" }));
@@ -97,27 +99,29 @@
         years(columns),
         make("tr", { role: "row" },
           make("th", { scope: "col", role: "columnheader" }, make("span", {}, "Indicator")),
+          make("th", { class: "starred", scope: "col", role: "columnheader" },
+            make("span", { class: "visually-hidden" }, "My indicators")),
           ...columns.map(heading),
           make("th", { scope: "col", role: "columnheader" }, make("span", {}, "Since when")))),
       ...given.groups.map((group) =>
         make("tbody", { role: "rowgroup" },
           group.heading && make("tr", { class: "group", role: "row" },
-            make("th", { colspan: columns.length + 2, scope: "rowgroup", role: "rowheader" }, group.heading)),
+            make("th", { colspan: columns.length + 3, scope: "rowgroup", role: "rowheader" }, group.heading)),
           ...group.rows.map(row(given, range)))));
     drawn.style.setProperty("--columns", columns.length);
     for (const line of drawn.querySelectorAll("tr:not(.years, .group)"))
-      firstOfYear(columns).forEach((first, index) => line.children[index + 1].classList.toggle("first", !!first));
+      firstOfYear(columns).forEach((first, index) => line.children[index + 2].classList.toggle("first", !!first));
     return drawn;
   };
 
   const key = (pairs) =>
     make("ul", { class: "mark-key" }, ...pairs.map(([mark, text]) => make("li", {}, shape(mark), text)));
 
-  /* The rows of places to go to: of a cell its link, else the cell itself. */
+  /* The rows of places to go to: of a cell its link or its star, else the cell itself. */
   const lines = (place) =>
     [...place.querySelectorAll("tr:not(.years, .group, [hidden])")]
       .filter((line) => !line.closest("tbody[hidden]"))
-      .map((line) => [...line.children].map((each) => each.querySelector("a") || each));
+      .map((line) => [...line.children].map((each) => each.querySelector("a, button:not(:disabled)") || each));
 
   const position = (rows, node) => {
     const line = rows.findIndex((each) => each.includes(node));
@@ -170,6 +174,7 @@
     const before = place.contains(document.activeElement) && position(lines(place), document.activeElement);
     place.replaceChildren(table(shown), key(shown.key),
       ...shown.notes.map((note) => make("p", { class: "says" }, note)));
+    window.dashboard.stars.mark();
     const target = stopAt(place, before || [1, 0]);
     if (before) target?.focus({ preventScroll: true });
   };

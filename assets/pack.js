@@ -1,16 +1,12 @@
 /* Fetches and draws a portfolio's printed pages, and prints once all are ready. */
 (() => {
   const make = (...given) => window.dashboard.grid.make(...given);
+  const over = (...given) => window.dashboard.paper.over(...given);
+  const sheet = (...parts) => window.dashboard.paper.sheet(...parts);
   const AT_ONCE = 4;
   let latest = null;
 
   const place = () => document.querySelector("[data-draw=sheets]");
-
-  const over = (text, badge) =>
-    make("p", { class: "over" }, make("span", {}, text),
-      badge && make("b", { class: badge.status }, badge.text));
-
-  const sheet = (...parts) => make("article", { class: "paper" }, ...parts);
 
   const first = ({ over: text, heading, lead, counts }, contents) => sheet(
     over(text),
@@ -20,24 +16,6 @@
     contents.groups.length
       ? make("div", { class: "judged" }, window.dashboard.grid.table(contents))
       : make("p", {}, "No indicator is shown by this choice."));
-
-  const writing = ({ heading, by, paragraphs }) =>
-    make("section", { class: "writing" }, make("h3", {}, heading), by && make("p", { class: "quiet" }, by),
-      ...paragraphs.map((text) => make("p", {}, text)));
-
-  const indicator = (slide) => {
-    const { facts, chart } = window.dashboard.slide.parts;
-    return sheet(
-      over(slide.over, slide.badge),
-      make("h2", {}, slide.heading),
-      facts(slide),
-      slide.chart && chart(slide),
-      make("p", { class: "quiet" }, [slide.note, ...slide.notes].filter(Boolean).join(" ")),
-      slide.table.groups.length > 0 && make("div",
-        { class: "points", tabindex: "0", role: "region", "aria-label": slide.table.caption },
-        window.dashboard.grid.table(slide.table)),
-      writing(slide.commentary));
-  };
 
   const last = ({ over: text, heading, groups }) => sheet(
     over(text),
@@ -64,11 +42,9 @@
   };
 
   const fill = async (waiting, search) => {
-    const size = window.dashboard.chart.paper();
-    const answer = await fetch(`/present/slide.json${search}&size=${size}`);
-    if (!answer.ok) throw new Error(answer.status);
-    const slide = await answer.json();
-    waiting.replaceWith(indicator(slide));
+    const { chart, paper, slide: { parts } } = window.dashboard;
+    const slide = await paper.fetched(search, chart.paper());
+    waiting.replaceWith(paper.indicator(slide, slide.chart && parts.chart(slide)));
   };
 
   const missing = (waiting, retry) => {

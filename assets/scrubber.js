@@ -158,11 +158,14 @@
     End: () => near(given.stops.length, -1),
   };
 
-  /* With nothing focused the arrows work as well; Home and End scroll then. */
+  /* What uses the arrows itself: fields, sliders, grids, open lists, and what scrolls sideways. */
+  const USES = "input:not([type=checkbox]), select, textarea, [contenteditable], [role=slider], "
+    + "[role=grid], [role=region][tabindex], [role=dialog], dialog, .wall";
+
+  /* Everywhere else the arrows work as well; Home and End scroll then. */
   const listens = (event) => {
     if (event.target.closest(".scrubber .track")) return true;
-    const free = event.target === document.body || event.target.closest("main h1");
-    return free && event.key.startsWith("Arrow") && window.dashboard.go.keysOn()
+    return !event.target.closest(USES) && event.key.startsWith("Arrow") && window.dashboard.go.keysOn()
       && !document.body.classList.contains("presenting")
       && [...document.querySelectorAll(".scrubber")].some((place) => place.offsetParent);
   };

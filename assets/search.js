@@ -91,7 +91,7 @@
     box.addEventListener("change", () =>
       window.localStorage.setItem("keys", box.checked ? "on" : "off"));
     const label = document.createElement("label");
-    Object.assign(label, { htmlFor: "keys-on", textContent: "Use the keys / J K and, where nothing has the focus, ← →" });
+    Object.assign(label, { htmlFor: "keys-on", textContent: "Use the keys / J K and, outside fields and sliders, ← →" });
     place.append(box, label);
   };
 

@@ -23,13 +23,18 @@
   const quote = ({ note, quote: { mark, text } }) =>
     make("p", { class: "quote" }, note && `${note} `, mark, text && make("q", {}, text));
 
+  /* Where a slide's chart goes, in words for who cannot see it. */
+  const frame = (slide) =>
+    make("figure", { role: "img", "aria-label": slide.says }, make("div", { class: "plot" }));
+
+  const plot = (figure, { data, layout }) =>
+    window.Plotly.newPlot(figure.firstChild, data, layout, CONFIG);
+
   const chart = (slide) => {
-    const place = make("div", { class: "plot" });
-    const figure = make("figure", { role: "img", "aria-label": slide.says }, place);
+    const figure = frame(slide);
     const draw = () => {
       if (!window.Plotly) setTimeout(draw, 100);
-      else if (place.isConnected)
-        window.Plotly.newPlot(place, slide.chart.data, slide.chart.layout, CONFIG);
+      else if (figure.isConnected) plot(figure, slide.chart);
     };
     if (slide.chart) requestAnimationFrame(draw);
     return figure;
@@ -63,5 +68,5 @@
   const draw = (slide, side) =>
     make("div", { class: `slide ${slide.kind}` }, ...head(slide), KINDS[slide.kind](slide, side));
 
-  window.dashboard = Object.assign({}, window.dashboard, { slide: { draw, parts: { facts, chart } } });
+  window.dashboard = Object.assign({}, window.dashboard, { slide: { draw, parts: { chart, facts, frame, plot } } });
 })();

@@ -11,7 +11,7 @@
   const kept = () => (window.localStorage.getItem("mine") || "").split(",").filter(Boolean);
   const keep = (ids) => window.localStorage.setItem("mine", ids.join(","));
 
-  const href = () => list.href.replace(list.any, kept().join(","));
+  const href = () => (kept().length ? list.href.replace(list.any, kept().join(",")) : list.empty);
 
   const buttons = () => [...document.querySelectorAll("[data-star]")];
   const rowButtons = () => [...document.querySelectorAll("[data-from=rows] [data-star]")];
@@ -37,8 +37,10 @@
     return svg;
   };
 
-  const star = (id, name) =>
-    make("button", { type: "button", class: "star", "data-star": id, "aria-label": `Keep ${name} in My indicators` }, icon());
+  const opened = (href) => decodeURIComponent(new URL(href, window.location).pathname.split("/")[2]);
+
+  const star = (href, name) =>
+    make("button", { type: "button", class: "star", "data-star": opened(href), "aria-label": `Keep ${name} in My indicators` }, icon());
 
   /* The list on the screen follows the star only if it is the reader's own: it may be another's. */
   const toggle = (button) => {
@@ -52,15 +54,14 @@
     window.dashboard.go.to(href(), { replace: true });
   };
 
-  const opened = (href) => decodeURIComponent(new URL(href, window.location).pathname.split("/")[2]);
-
-  /* A star for each row or card that opens an indicator; a history and a wall have no room for it. */
+  /* A star for each row or card that opens an indicator; a history draws its own, in a column. A wall
+     has none: a shape there is too small for a second thing to press. */
   const add = (place) => {
     const rows = place.matches(".scorecard") ? place.querySelectorAll("[data-find]") : [];
     for (const row of rows) {
       const link = row.querySelector("a[href^='/indicator/']");
       if (!link) continue;
-      (row.matches("tr") ? row.cells[1] : row).append(star(opened(link.href), link.textContent));
+      (row.matches("tr") ? row.cells[1] : row).append(star(link.href, link.textContent));
     }
     mark();
     if (taken === null) return;
@@ -75,7 +76,7 @@
     const [name, href] = indicators.find(([, , , chosen]) => chosen) || [];
     const id = href && opened(href);
     if (place.firstChild?.dataset.star === id) return;
-    place.replaceChildren(...(id ? [star(id, name)] : []));
+    place.replaceChildren(...(id ? [star(href, name)] : []));
   };
 
   /* A list's address without ids is the reader's own; ids that are no indicator's are forgotten. */
@@ -96,5 +97,5 @@
   /* Another tab's star counts here too. */
   window.addEventListener("storage", (event) => event.key === "mine" && mark());
 
-  window.dashboard = Object.assign({}, window.dashboard, { stars: { add, arrived, href, kept } });
+  window.dashboard = Object.assign({}, window.dashboard, { stars: { add, arrived, href, kept, mark, star } });
 })();

@@ -35,17 +35,16 @@
 
   const columns = (width, size) => Math.max(1, Math.floor((width + GAP) / (size + GAP)));
 
-  /* The largest shapes with which the strip has few rows. */
+  /* The largest shapes with which the strip has few rows; those after them where that saves a row,
+     since one shape alone under the others looks like another kind. */
   const fit = (strip) => {
-    const width = strip.clientWidth;
-    const count = strip.children.length;
     const larger = Number(getComputedStyle(strip).getPropertyValue("--larger"));
     const sizes = SIZES.map((size) => size * larger);
-    const fits = (size) => {
-      const rows = Math.ceil(count / columns(width, size));
-      return rows <= MOST_ROWS && rows * (size + GAP) <= MOST_HEIGHT;
-    };
-    const size = sizes.find(fits) || sizes.at(-1);
+    const rows = (size) => Math.ceil(strip.children.length / columns(strip.clientWidth, size));
+    const fits = (size) => rows(size) <= MOST_ROWS && rows(size) * (size + GAP) <= MOST_HEIGHT;
+    const largest = sizes.find(fits) || sizes.at(-1);
+    const next = sizes[sizes.indexOf(largest) + 1];
+    const size = next >= SMALLEST_LINK && rows(next) < rows(largest) ? next : largest;
     strip.style.setProperty("--mark", `${size}px`);
     strip.classList.toggle("small", size < SMALLEST_LINK);
   };

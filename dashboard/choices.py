@@ -272,7 +272,7 @@ class Choices:
     def to(self, page: Callable[P, C], *args: P.args, **chosen: P.kwargs) -> C:
         """Another address: what both pages can choose is carried over, `chosen` is set.
 
-        What is chosen resets what its declaration names.
+        What is chosen resets what its declaration names, and what does not agree is left out.
         """
         declared = choices_of(cast("type", page))
         reset = {each for name in chosen for each in declared[name].resets}
@@ -281,7 +281,7 @@ class Choices:
             for name, value in self.given().items()
             if name in declared and name not in reset
         }
-        return page(*args, **cast("Any", carried | chosen))
+        return page(*args, **cast("Any", carried | chosen)).agreed()[0]
 
 
 def _choices_of(page: type) -> dict[str, Choice]:

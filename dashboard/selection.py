@@ -39,6 +39,11 @@ class Filters(Choices):
     own: tuple[str, ...] | None = words("My indicators", control="none", most=MOST_OWN, name="ids")
     quarter: str = text("Quarter", longest=40, control="none")
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it filters or sorts what is listed."""
+        return False
+
 
 @dataclass(frozen=True, kw_only=True)
 class IndicatorFilters(Filters):
@@ -163,9 +168,12 @@ class Selection(Generic[C]):
 
     @property
     def link(self) -> str:
-        """The address to share: it shows the same when the newest quarter is another one."""
-        if self.indicator:
-            return replace(self.dated, portfolio="", own=None).href
+        """The address to share: it shows the same when the newest quarter is another one.
+
+        An indicator in its own portfolio has no need of its name.
+        """
+        if self.indicator and self.listed.is_one:
+            return replace(self.dated, portfolio="").href
         return self.dated.href
 
 
@@ -192,11 +200,11 @@ def _listed(
     choices: Filters, catalogue: Catalogue, indicator: Indicator | None, notes: list[str]
 ) -> Listed:
     """What the address lists; around an indicator its own portfolio, unless the address asks for
-    several or for the own list, and it is one of those.
+    several, for the own list or for all of them narrowed, and it is one of those.
     """
     found, unknown = listed_by(choices.portfolio, choices.own or (), catalogue)
     if indicator:
-        together = found and found is not EVERYTHING and not found.is_one
+        together = found and not found.is_one and (found is not EVERYTHING or choices.narrows)
         if found and together and found.holds(indicator):
             return found
         return of_portfolio(indicator.portfolio_id)

@@ -17,7 +17,8 @@ from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capped
-from dashboard.domain.summary import big_figure, not_shown, quote, summary_rows
+from dashboard.domain.portfolio.absent import not_shown
+from dashboard.domain.summary import big_figure, quote, summary_rows
 
 Slide = dict[str, Any]
 MOST_NAMES = 12
@@ -84,7 +85,7 @@ def rest_slide(
     quarter: Period,
 ) -> Slide:
     """The last slide: indicators without a slide or figure, and what the `shown` ones lack."""
-    groups = not_shown(findings, shown, quarter)
+    groups = not_shown(findings, shown)
     return {
         "kind": "rest",
         "over": f"{portfolio} · {quarter.label}",

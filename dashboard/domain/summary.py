@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import AreaKind
-from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Commentary
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.grammar import capitalised
-from dashboard.domain.judgements.standing import Unjudged
 from dashboard.domain.judgements.status import Status
-from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, Change, Comparison
 from dashboard.domain.wording.verdict import change_said
 
@@ -143,36 +139,3 @@ def _first_sentence(written: Commentary) -> str:
     paragraphs = written.paragraphs
     first = _SENTENCE.match(paragraphs[0]) if paragraphs else None
     return first[1] if first else " ".join(paragraphs[:1])
-
-
-def not_shown(
-    findings: Sequence[IndicatorFinding], shown: Sequence[IndicatorFinding], quarter: Period
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What the slides leave out: pairs of a heading and the names under it, without empty ones."""
-    without = [f for f in findings if f not in shown and f.is_current]
-    fine = [f for f in without if not f.is_exception]
-    lacking = [
-        f"{finding.indicator.name}: {', '.join(lacks)}"
-        for finding in shown
-        if finding.is_current and (lacks := _lacks(finding))
-    ]
-    groups = (
-        ("No exception, and not shown", [f.indicator.name for f in fine]),
-        ("An exception, and not shown", [f.indicator.name for f in without if f not in fine]),
-        (
-            f"No current figure in {quarter.label}",
-            [f.indicator.name for f in findings if not f.is_current],
-        ),
-        ("Shown, but for", lacking),
-    )
-    return tuple((heading, tuple(names)) for heading, names in groups if names)
-
-
-def _lacks(finding: IndicatorFinding) -> list[str]:
-    unjudged = finding.standing.unjudged
-    possible = (
-        ("no target", finding.target.verdict is TargetVerdict.NONE),
-        (unjudged or "", unjudged not in (None, Unjudged.BASELINE, Unjudged.YEAR_END)),
-        ("no commentary", finding.commentary.written is None or finding.commentary.earlier),
-    )
-    return [words for words, lacking in possible if lacking]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,8 +10,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.facts.indicator import Origin
+from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.mark import mark_of
 from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.listing import steps
 from dashboard.pages.page import FileLink, Page
 from dashboard.pages.print_pack.choices import PrintChoices
 from dashboard.selection import Filters, Selection
@@ -42,7 +45,7 @@ def where() -> html.Div:
                 ],
                 className="what",
             ),
-            _steps("Indicators of the portfolio", "indicator", html.Span(id="indicator-place")),
+            _steps("Indicators of the list", "indicator", html.Span(id="indicator-place")),
             _steps("Quarter", "quarter", _picker("quarter")),
             html.A(id="newer", href="/", className="newer", **STAYS),
         ],
@@ -129,27 +132,30 @@ def _step(name: str, sign: str, said: str, href: str) -> dict[str, Any]:
 
 
 def _indicator(at: At) -> dict[str, Any]:
-    """The indicator, and the way to those before and after it in the overview's order."""
+    """The indicator, and the way to those before and after it in the list that led to it."""
     if at.indicator is None:
         return {name: value for name, value in no_line().items() if "indicator" in name}
-    place = at.findings.index(at.finding)
+    found = steps(at)
+    place = found.index(at.finding)
     return (
         _picked("indicator", at.finding.indicator.name)
-        | _step("indicator-before", "‹", *_to_indicator(at, place - 1, "Previous"))
-        | _step("indicator-after", "›", *_to_indicator(at, place + 1, "Next"))
+        | _step("indicator-before", "‹", *_to_indicator(at, found, place - 1, "Previous"))
+        | _step("indicator-after", "›", *_to_indicator(at, found, place + 1, "Next"))
         | {
             "pick-indicator.hidden": False,
             "indicator-steps.hidden": False,
-            "indicator-place.children": f"{place + 1} of {len(at.findings)}",
+            "indicator-place.children": f"{place + 1} of {len(found)}",
         }
     )
 
 
-def _to_indicator(at: At, place: int, way: str) -> tuple[str, str]:
+def _to_indicator(
+    at: At, found: Sequence[IndicatorFinding], place: int, way: str
+) -> tuple[str, str]:
     """What a step to an indicator says, and where it leads."""
-    if not 0 <= place < len(at.findings):
+    if not 0 <= place < len(found):
         return f"No {way.lower()} indicator", ""
-    there = at.findings[place].indicator
+    there = found[place].indicator
     href = at.here.to(IndicatorChoices, indicator=there.id).href
     return f"{way} indicator: {there.name}", href
 
@@ -219,7 +225,7 @@ def _lists(page: Page[Any], at: At) -> dict[str, Any]:
                 mark_of(each.standing),
                 each is at.finding,
             ]
-            for each in (at.findings if at.indicator else ())
+            for each in (steps(at) if at.indicator else ())
         ],
     }
 
@@ -250,11 +256,13 @@ def _own(page: Page[Any], at: At) -> dict[str, Any]:
     """
     shown = at.listed.indicator_ids
     asked = at.choices.own or () if shown is not None else ()
-    there = at.choices.to(type(at.choices), portfolio=OWN, own=(_IDS,))
+    empty = at.choices.to(type(at.choices), portfolio=OWN)
+    there = replace(empty, own=(_IDS,))
     return {
         "shown": None if shown is None else list(shown),
         "unknown": [each for each in asked if each not in (shown or ())],
-        "href": (page.after(there, at.dataset.catalogue) if page.after else there).href,
+        "href": _led(page, at, there),
+        "empty": _led(page, at, empty),
         "any": _IDS,
         "most": MOST_OWN,
     }
@@ -262,7 +270,11 @@ def _own(page: Page[Any], at: At) -> dict[str, Any]:
 
 def _in_portfolio(page: Page[Any], at: At, chosen: str) -> str:
     """Where a choice of portfolio leads on a page."""
-    there: Filters = at.choices.to(type(at.choices), portfolio=chosen)
+    return _led(page, at, at.choices.to(type(at.choices), portfolio=chosen))
+
+
+def _led(page: Page[Any], at: At, there: Filters) -> str:
+    """The address that a page opens for others of its choices."""
     return (page.after(there, at.dataset.catalogue) if page.after else there).href
 
 

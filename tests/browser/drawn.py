@@ -60,8 +60,9 @@ def without_ahead(page: Page) -> None:
     page.route("**/screen.json*", lambda route: route.fulfill(status=200, body=""))
 
 
-def broken(page: Page) -> list[str]:
-    """The accessibility rules that the page breaks, each with the first place."""
+def broken(page: Page, rule: str = "") -> list[str]:
+    """The accessibility rules that the page breaks, or the one named, each with the first place."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
+    asked = {"type": "rule", "values": [rule]} if rule else {"type": "tag", "values": RULES}
+    result = page.evaluate("asked => axe.run({runOnly: asked})", asked)
     return [f"{found['id']}: {found['nodes'][0]['html'][:160]}" for found in result["violations"]]

@@ -7,7 +7,8 @@ import re
 from playwright.sync_api import expect
 
 HISTORY = "/?form=history&quarter=FY2016-17Q3"
-WALL = "/?portfolio=all&quarter=FY2016-17Q3"
+Q3 = "&quarter=FY2016-17Q3"
+WALL = f"/?portfolio=all{Q3}"
 
 
 def test_the_history_is_one_stop_whose_arrows_lead_to_a_quarter(opened):
@@ -55,3 +56,37 @@ def test_a_tile_opens_its_portfolio_and_a_shape_its_indicator(opened):
     expect(page).to_have_url(re.compile("portfolio=resilient-communities"))
     expect(page.locator("#rows-drawn table")).to_be_visible()
     expect(page.locator("#form-field").get_by_label("Wall")).to_have_count(0)
+
+
+def tops(page, part):
+    """From where to where the parts lie down the page."""
+    return page.locator(part).evaluate_all(
+        "nodes => nodes.map(node => node.getBoundingClientRect()).map(({top, bottom}) => "
+        "[Math.round(top), Math.round(bottom)])"
+    )
+
+
+def test_three_portfolios_stand_side_by_side_on_the_first_screen(opened):
+    page = opened(f"/?portfolio=resilient-communities,health,schools&form=wall{Q3}")
+    page.set_viewport_size({"width": 1280, "height": 720})
+    places = tops(page, ".wall .tile")
+    assert len({top for top, _ in places}) == 1
+    assert max(bottom for _, bottom in places) <= 720
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert len({top for top, _ in tops(page, ".wall .tile")}) == 3
+
+
+def test_no_shape_stands_alone_under_the_others_on_a_phone(opened):
+    page = opened(f"/?portfolio=resilient-communities,health&form=wall{Q3}")
+    page.set_viewport_size({"width": 390, "height": 844})
+    tile = page.locator(".tile", has_text="Health and wellbeing")
+    expect(tile.locator(".marks")).to_have_attribute("style", "--mark: 40px;")
+    assert len({top for top, _ in tops(page, ".tile:last-child .marks a")}) == 1
+
+
+def test_own_indicators_have_no_wall_but_keep_their_portfolios(opened):
+    page = opened("/?portfolio=mine&ids=looked-after,healthy-life-male&form=wall")
+    expect(page.locator("#form-field").get_by_label("Wall")).to_have_count(0)
+    expect(page.locator("#rows-drawn tr.group")).to_have_text(
+        ["Cabinet Secretary (Resilient Communities)", "Health and wellbeing"]
+    )

@@ -10,6 +10,7 @@ from dashboard.app import create_app
 from tests.browser.conftest import Server
 from tests.browser.drawn import broken, go, settled
 from tests.browser.measured import CHART_TEXTS, wrong
+from tests.browser.test_paper import pages
 from tests.odd_council import INDICATORS, write_odd_council
 
 
@@ -72,6 +73,22 @@ def test_a_commentary_of_thousands_of_words_is_paged_on_a_slide_and_whole_on_its
     page.goto(f"{odd.url}/indicator/within-a-pixel")
     settled(page)
     assert len(page.locator("#commentary").inner_text().split()) > 3000
+
+
+def test_a_long_commentary_runs_on_and_a_figure_that_is_missing_is_said_on_paper(
+    page, odd, watch, tmp_path
+):
+    def printed(name):
+        with page.expect_response("**/slide.json*size=paper"):
+            page.goto(f"{odd.url}/indicator/{name}")
+        page.wait_for_timeout(100)
+        return pages(page, tmp_path / "page.pdf")
+
+    long = printed("within-a-pixel")
+    assert len(long) > 3
+    assert " ".join(long).count("The service has reviewed each case again.") == 9 * 50
+    (missing,) = printed("none")
+    assert "No figure by Q2 2025/26" in missing
 
 
 def test_states_without_anything_to_show_say_so_and_break_no_rule(page, odd, watch):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.browser.drawn import settled
+from tests.browser.drawn import earlier, go, settled
 
 FOOT = re.compile(r"dataset [0-9a-f]{16} · http://127\.0\.0\.1:\d+/\S*")
 
@@ -21,7 +22,7 @@ def pages(page, path):
 def test_a_portfolio_is_printed_as_one_indicator_a_page(opened, tmp_path):
     page = opened("/print?quarter=FY2016-17Q3")
     settled(page)
-    first, *sheets = pages(page, tmp_path / "pack.pdf")
+    first, *sheets, last = pages(page, tmp_path / "pack.pdf")
     assert "4 indicators: 3 miss their target, 1 is in its baseline year" in first
     assert "Filters" not in first
     assert not first.startswith("Print")
@@ -37,7 +38,8 @@ def test_a_portfolio_is_printed_as_one_indicator_a_page(opened, tmp_path):
         assert "Commentary, Q3 2016/17" in sheet
         assert "Q3 2016/17 · printed" in sheet
         assert FOOT.search(sheet)
-        assert f"{number} of 5" in sheet
+        assert f"{number} of 6" in sheet
+    assert "4 without a figure for Q3 2015/16 to compare with" in last
     assert "improvements in performance and outcomes for children." in sheets[1]
 
 
@@ -55,17 +57,117 @@ def test_what_cannot_be_shown_ends_the_pack(opened, tmp_path):
     page = opened("/print?portfolio=schools&quarter=FY2016-17Q3")
     settled(page)
     *_, last = pages(page, tmp_path / "pack.pdf")
-    assert "Not in this picture No current figure in Q3 2016/17" in last
+    assert "Not in this picture 1 without a current figure" in last
 
 
-def test_an_indicators_page_is_printed_with_its_table_and_its_foot(opened, tmp_path):
-    page = opened("/indicator/looked-after?quarter=FY2016-17Q3")
+def indicator_pages(page, path, move):
+    """The same of an indicator's page, once its sheet has come after a move."""
+    with page.expect_response("**/slide.json*size=paper"):
+        move()
+    page.wait_for_timeout(100)
+    return pages(page, path)
+
+
+LOOKED_AFTER = "/indicator/looked-after?quarter=FY2016-17Q3"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_an_indicators_page_is_printed_as_its_sheet_of_the_pack(opened, tmp_path, page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    (sheet,) = indicator_pages(page, tmp_path / "page.pdf", lambda: opened(LOOKED_AFTER))
+    opened("/print?quarter=FY2016-17Q3")
+    settled(page)
+    of_pack = pages(page, tmp_path / "pack.pdf")[2]
+    assert "501 children looked after: 58 above target, 32 more than in 2015/16" in sheet
+    assert "Q1 2016/17 169.8 (487)" in sheet
+    assert "improvements in performance and outcomes for children." in sheet
+    assert FOOT.search(sheet)
+    if width > 700:
+        # On paper the two differ in nothing but their foot.
+        body = "Cabinet Secretary (Resilient Communities) · Children looked after"
+        assert sheet[sheet.index(body) :] == of_pack[of_pack.index(body) :]
+
+
+def test_what_the_page_shows_now_is_printed(opened, tmp_path, page):
+    opened(LOOKED_AFTER)
+    settled(page)
+    next_one, earlier_one, other = (
+        indicator_pages(page, tmp_path / "page.pdf", move)
+        for move in (
+            lambda: page.keyboard.press("j"),
+            lambda: earlier(page),
+            lambda: go(page, "/indicator/referrals?quarter=FY2016-17Q3&beside=looked-after"),
+        )
+    )
+    assert "19.1% were repeat plans" in next_one[0]
+    assert "16.1% were repeat plans" in earlier_one[0]
+    assert "3,039 referrals in 12 months" in other[0]
+    assert [len(each) for each in (next_one, earlier_one, other)] == [1, 1, 1]
+    go(page, "/?quarter=FY2016-17Q3")
+    assert "4 indicators: 3 miss their target" in pages(page, tmp_path / "overview.pdf")[0]
+
+
+def test_the_chart_on_the_sheet_is_as_wide_as_paper_and_leaves_the_page_afterwards(opened, page):
+    page.set_viewport_size({"width": 390, "height": 800})
+    with page.expect_response("**/slide.json*size=paper"):
+        opened(LOOKED_AFTER)
+    page.wait_for_timeout(100)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    drawn = page.locator(".on-paper .main-svg").first.bounding_box()
+    assert (drawn["width"], drawn["height"]) == (690, 300)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".on-paper > *")).to_have_count(0)
+
+
+def test_without_its_sheet_the_page_itself_is_printed(page, server, tmp_path):
+    page.route("**/slide.json*", lambda route: route.abort())
+    page.goto(server.url + LOOKED_AFTER)
     settled(page)
     sheets = pages(page, tmp_path / "page.pdf")
-    whole = " ".join(sheets)
-    assert "Q1 2016/17 169.8 (487)" in whole
-    assert "Copy sentence" not in whole
+    assert len(sheets) > 1
+    assert "501 children looked after" in sheets[0]
+    assert "Copy sentence" not in " ".join(sheets)
     assert all(FOOT.search(sheet) for sheet in sheets)
+
+
+@pytest.mark.parametrize("name", ["employment-rate", "claimant-count", "cardiovascular-mortality"])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_twenty_years_of_figures_and_their_commentary_are_one_sheet(
+    opened, tmp_path, page, name, paper
+):
+    with page.expect_response("**/slide.json*size=paper"):
+        opened(f"/indicator/{name}")
+    page.wait_for_timeout(100)
+    page.pdf(path=tmp_path / "page.pdf", format=paper)
+    assert len(PdfReader(tmp_path / "page.pdf").pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "lies_across", "most"),
+    [
+        ("form=table", True, 3),
+        ("form=history", True, 3),
+        ("form=history&span=years", True, 3),
+        ("form=charts", False, 4),
+        ("form=wall", False, 1),
+    ],
+)
+def test_the_overview_is_printed_from_its_first_sheet_on(
+    opened, tmp_path, query, lies_across, most
+):
+    page = opened(f"/?portfolio=all&quarter=FY2016-17Q3&{query}")
+    settled(page)
+    sheets = pages(page, tmp_path / "overview.pdf")
+    headline = page.locator("#page-overview h1").inner_text()
+    assert headline in sheets[0]
+    assert "Cabinet Secretary (Resilient Communities)" in sheets[0]
+    assert len(sheets) <= most
+    assert f"1 of {len(sheets)}" in sheets[0]
+    assert all(len(FOOT.sub("", sheet)) > 200 for sheet in sheets)
+    assert not any("⇅" in sheet or "›" in sheet for sheet in sheets)
+    boxes = [sheet.mediabox for sheet in PdfReader(tmp_path / "overview.pdf").pages]
+    assert {box.width > box.height for box in boxes} == {lies_across}
 
 
 def test_a_page_of_the_pack_that_fails_says_so_and_can_be_tried_again(page, server):

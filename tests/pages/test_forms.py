@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.choices import query_texts
+from dashboard.pages.overview.choices import OverviewChoices
 from tests.pages.screens import said, screen
 
 Q3 = "&quarter=FY2016-17Q3"
@@ -20,11 +22,46 @@ def form(dataset, address):
         ("/?form=history", "history", "history"),
         ("/?portfolio=all", "wall", "wall"),
         ("/?portfolio=all&form=table", "table", "table"),
+        ("/?portfolio=all&show=miss", "table", "table"),
+        ("/?portfolio=all&sort=name", "table", "table"),
+        ("/?portfolio=all&tag=roads", "table", "table"),
+        ("/?portfolio=all&find=life", "wall", "wall"),
+        ("/?portfolio=all&show=miss&form=wall", "wall", "wall"),
         ("/?portfolio=all&form=history", "history", "history"),
     ],
 )
 def test_a_wall_is_of_several_portfolios_and_their_default(dataset, address, control, drawn):
     assert form(dataset, address) == (control, drawn)
+
+
+def test_a_filter_that_goes_leaves_the_table(dataset):
+    filtered = screen(dataset, "/?portfolio=all&show=miss&quarter=FY2016-17Q3").values
+    every = filtered["counts.data"]["filters"][0]
+    assert every["href"] == "/?portfolio=all&quarter=FY2016-17Q3&form=table"
+    assert filtered["cut.children"][1].href == every["href"]
+
+
+def leads(shown, name):
+    """Where the list of portfolios leads for one of them."""
+    return next(each[1] for each in shown.values["lists.data"]["portfolio"] if each[0] == name)
+
+
+def test_the_default_form_is_in_no_address(dataset):
+    health = "Health and wellbeing"
+    table = screen(dataset, "/?portfolio=all&form=table")
+    assert leads(table, health) == "/?portfolio=health"
+    assert leads(screen(dataset, "/?portfolio=all&form=charts"), health).endswith("&form=charts")
+    assert table.values["lists.data"]["together"]["href"] == "/?portfolio=IDS"
+    assert screen(dataset, "/?form=table").state["link"] == screen(dataset, "/").state["link"]
+    assert leads(screen(dataset, "/?form=table"), "All portfolios") == "/?portfolio=all"
+    assert OverviewChoices.read({"portfolio": "all", "form": "wall"})[0].href == "/?portfolio=all"
+
+
+@pytest.mark.parametrize(
+    "address", ["/?portfolio=all&form=table", "/?portfolio=a,b&form=wall", "/?form=charts"]
+)
+def test_a_form_that_is_no_default_stays_in_the_address(address):
+    assert OverviewChoices.read(query_texts(address.partition("?")[2]))[0].href == address
 
 
 def test_a_wall_is_offered_for_several_portfolios_alone(dataset):
@@ -52,7 +89,7 @@ def test_the_wall_has_every_portfolio_in_the_order_of_the_dataset(dataset):
 
 
 def test_a_filter_leaves_the_counts_of_the_tiles_alone(dataset):
-    shown = screen(dataset, f"/?portfolio=all&show=miss{Q3}")
+    shown = screen(dataset, f"/?portfolio=all&show=miss&form=wall{Q3}")
     first, *others = shown.values["rows.data"]["groups"]
     assert (first["count"], len(first["cells"])) == ("Three of four", 3)
     assert [len(tile["cells"]) for tile in others] == [0, 0, 0]

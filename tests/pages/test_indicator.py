@@ -118,3 +118,13 @@ def test_what_cannot_be_indexed_says_why_and_stays_under_each_other(dataset):
     )
     shown = screen(dataset, address).values
     assert (shown["beside-chart-box.hidden"], shown["index.value"]) == (False, False)
+
+
+def test_the_sheet_that_the_page_prints_is_that_of_its_indicator_and_quarter(client, dataset):
+    shown = screen(dataset, "/indicator/looked-after?quarter=FY2016-17Q2&beside=referrals").values
+    sheet = shown["paper.data"]["sheet"]
+    assert sheet == (
+        "?portfolio=resilient-communities&quarter=FY2016-17Q2&show=all&slide=looked-after"
+    )
+    answer = client.get(f"/present/slide.json{sheet}&size=paper").get_json()
+    assert answer["heading"].startswith("504 children looked after: 61 above target")

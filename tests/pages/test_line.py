@@ -75,6 +75,66 @@ def test_indicators_are_stepped_in_the_overviews_order(dataset):
     assert "No previous indicator" in parts(screen(dataset, "/indicator/referrals"))
 
 
+Q3 = "quarter=FY2016-17Q3"
+
+
+def place(shown):
+    return shown.values["indicator-place.children"]
+
+
+def picked(shown):
+    return [name for name, *_ in shown.values["lists.data"]["indicator"]]
+
+
+def test_steps_and_list_follow_the_order_of_the_overview_that_led_here(dataset):
+    here = f"/indicator/referrals?portfolio=resilient-communities&{Q3}&sort=name"
+    rows = screen(dataset, f"/?{Q3}&sort=name").values["rows.data"]["groups"][0]["rows"]
+    assert here in [row["cells"][0]["href"] for row in rows]
+    shown = screen(dataset, here)
+    assert place(shown) == "3 of 4"
+    assert picked(shown) == [
+        "Annual reviews of long-term service users",
+        "Children looked after",
+        "Referrals to social care",
+        "Repeat child protection plans",
+    ]
+    assert parts(shown)["Previous indicator: Children looked after"].endswith(f"{Q3}&sort=name")
+    assert shown.state["link"] == f"/indicator/referrals?{Q3}&sort=name"
+    assert shown.values["nav-overview.href"].endswith(f"{Q3}&sort=name")
+
+
+def test_steps_follow_a_filter_while_it_holds_the_indicator(dataset):
+    assert place(screen(dataset, f"/indicator/referrals?{Q3}&show=miss")) == "1 of 3"
+    assert place(screen(dataset, f"/indicator/annual-reviews?{Q3}&show=miss")) == "4 of 4"
+
+
+def test_steps_go_through_all_portfolios_where_all_were_filtered(dataset):
+    rows = screen(dataset, f"/?portfolio=all&{Q3}&show=unjudged").values["rows.data"]["groups"]
+    hrefs = [row["cells"][0]["href"] for group in rows for row in group["rows"]]
+    shown = screen(dataset, hrefs[0])
+    assert place(shown) == f"1 of {len(hrefs)}"
+    assert [href for _, href, *_ in shown.values["lists.data"]["indicator"]] == hrefs
+    assert shown.values["indicator-after.href"] == hrefs[1]
+    assert shown.state["link"] == hrefs[0]
+    # Without a filter an indicator of all portfolios is read among its own portfolio's.
+    assert place(screen(dataset, f"/indicator/referrals?portfolio=all&{Q3}")) == "1 of 4"
+
+
+def test_an_own_list_is_stepped_in_the_order_in_which_it_is_sorted(dataset):
+    own = f"portfolio=mine&ids=looked-after,annual-reviews,referrals&{Q3}"
+    assert place(screen(dataset, f"/indicator/annual-reviews?{own}")) == "3 of 3"
+    assert place(screen(dataset, f"/indicator/annual-reviews?{own}&sort=name")) == "1 of 3"
+
+
+def test_the_tag_is_chosen_on_lists_alone(dataset):
+    assert screen(dataset, "/indicator/referrals").values["tag-field.hidden"]
+
+
+def test_the_indicator_tab_opens_the_first_of_the_list(dataset):
+    shown = screen(dataset, f"/?{Q3}&sort=-name")
+    assert "/indicator/repeat-protection-plans" in shown.values["nav-indicator.href"]
+
+
 def test_another_portfolio_opens_its_first_indicator(dataset):
     lists = screen(dataset, "/indicator/looked-after?quarter=FY2016-17Q2").values["lists.data"]
     leads = {name: (href, chosen) for name, href, _, chosen in lists["portfolio"]}

@@ -63,11 +63,23 @@ def test_own_indicators_are_listed_by_their_portfolios(dataset):
     assert "Repeat child protection plans" not in news
 
 
-def test_an_empty_list_says_how_to_fill_it(dataset):
-    shown = screen(dataset, "/?portfolio=mine")
-    assert shown.values["rows.data"]["empty"].startswith("There are no indicators of your own yet.")
+@pytest.mark.parametrize("form", ["", "&form=charts", "&form=history"])
+def test_an_empty_list_says_how_to_fill_it(dataset, form):
+    shown = screen(dataset, f"/?portfolio=mine{form}")
+    assert said(shown) == "Nothing is in My indicators yet"
+    text = shown.texts["overview-head.children"]
+    assert "The star ☆ beside an indicator adds it" in text
+    assert "/?portfolio=all&quarter=FY2025-26Q3&form=table" in text.replace("\\u002f", "/").replace(
+        "\\u0026", "&"
+    )
+    assert shown.values["rows.data"] is None
     assert shown.values["download.hidden"]
     assert shown.values["notes.children"] == []
+
+
+def test_the_address_of_an_empty_list_has_no_ids(dataset):
+    own = screen(dataset, f"/?{OWN}&form=history").values["lists.data"]["own"]
+    assert own["empty"] == "/?portfolio=mine&form=history"
 
 
 def test_ids_that_are_no_indicators_are_told_and_named_to_the_browser(dataset):
@@ -85,7 +97,9 @@ def test_an_indicator_is_read_in_the_list_that_led_to_it(dataset):
         f"/indicator/healthy-life-male?{OWN}&quarter=FY2016-17Q3"
     )
     assert shown.values["nav-overview.href"] == f"/?{OWN}&quarter=FY2016-17Q3"
-    assert shown.state["link"] == "/indicator/looked-after?quarter=FY2016-17Q3"
+    assert shown.state["link"] == f"/indicator/looked-after?{OWN}&quarter=FY2016-17Q3"
+    alone = screen(dataset, "/indicator/looked-after?portfolio=resilient-communities")
+    assert alone.state["link"] == "/indicator/looked-after?quarter=FY2016-17Q3"
 
 
 @pytest.mark.parametrize("listed", [OWN, "portfolio=health,schools", "portfolio=all"])

@@ -8,7 +8,7 @@ from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.period import PeriodKind
 from dashboard.domain.facts.record import Observation, Target, TargetRule
 from dashboard.domain.facts.year import is_total, year_end
-from dashboard.domain.judgements.travel import comparable
+from dashboard.domain.judgements.comparable import comparable
 
 REFERENCE = (TargetRule.BELOW_REFERENCE, TargetRule.ABOVE_REFERENCE)
 AREA = (TargetRule.BELOW_AREA, TargetRule.ABOVE_AREA)

@@ -14,6 +14,7 @@ from dashboard.domain.facts.measure import Measure, formatted_difference, rounde
 from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import is_total, year_end
+from dashboard.domain.judgements.comparable import comparable
 
 OVERLAP = "windows of 36 months that overlap do not compare"
 UNSTATED = "the report does not say over what period its quarters run"
@@ -271,36 +272,3 @@ def _against_area(indicator: Indicator, known: KnownFigures, line: Line, area: A
         change=change_between(indicator, line.latest.value, there.value, decimals),
         caveat=UNSTATED if line.series.basis is Basis.UNSTATED else "",
     )
-
-
-def comparable(line: Line, other: Line) -> Observation | None:
-    """The other area's latest figure, not after ours, that covers a similar length of time.
-
-    None if it has none.
-    """
-    latest = line.latest
-    like = tuple(point for point in other.points if _alike(line, latest, other, point))
-    return Line(other.area, other.series, like).latest_valued(latest) if like else None
-
-
-def _alike(line: Line, latest: Observation, other: Line, point: Observation) -> bool:
-    bases = {line.series.basis, other.series.basis}
-    if Basis.YEAR_TO_DATE in bases:
-        # At the year end, the total so far is the total for the year.
-        return point.period == latest.period or (
-            _whole_year(line, latest) and _whole_year(other, point)
-        )
-    if bases <= {Basis.SNAPSHOT}:
-        return True
-    if line.series.basis in (Basis.PERIOD, Basis.ROLLING_36M):
-        same_kind = point.period.kind is latest.period.kind
-        same_quarter = point.period.quarter == latest.period.quarter
-        return same_kind and same_quarter and point.period.months == latest.period.months
-    # Figures for 12 months or an unstated period compare with whole years, not single quarters.
-    return other.series.basis is not Basis.PERIOD or point.period.months == 12
-
-
-def _whole_year(line: Line, point: Observation) -> bool:
-    if line.series.basis is Basis.YEAR_TO_DATE:
-        return point.period.quarter in (0, QUARTERS)
-    return point.period.months == 12

@@ -1,4 +1,4 @@
-"""Say what a list of indicators does not show: figures, comparisons, comparators, commentary."""
+"""Say what pages, slides and sheets do not show: indicators, figures, comparisons, commentary."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from dataclasses import dataclass
 
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import capped
+from dashboard.domain.judgements.standing import Unjudged
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, no_figure
+
+MOST_IN_LINE = 3
+"""How many names a line of a slide has room for."""
+_UNJUDGED = (Unjudged.BREAK, Unjudged.NOTHING, Unjudged.NEUTRAL)
+"""Why some are not judged that have a current figure, but for what waits for the year's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +30,67 @@ class Absent:
         """The words, and the indicator's name where it is one alone."""
         return f"{self.words} ({self.names[0]})" if len(self.names) == 1 else self.words
 
+    @property
+    def named(self) -> str:
+        """The words and the first names, in a line."""
+        return f"{self.words}: {', '.join(capped(self.names, MOST_IN_LINE))}"
+
 
 def absent(findings: Sequence[IndicatorFinding]) -> tuple[Absent, ...]:
     """What is missing, the most important first; nothing where nothing is."""
-    if not findings:
-        return ()
+    return (*_figures(findings), *_lacking(findings))
+
+
+def not_shown(
+    findings: Sequence[IndicatorFinding], shown: Sequence[IndicatorFinding]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What slides or sheets of the `shown` leave out, and what those lack.
+
+    Pairs of a heading and the lines under it, without empty ones.
+    """
+    without = [f for f in findings if f not in shown and f.is_current]
+    fine = [f for f in without if not f.is_exception]
+    groups = (
+        ("No exception, and not shown", _names(fine)),
+        ("An exception, and not shown", _names([f for f in without if f not in fine])),
+        *((each.words, each.names) for each in _figures(findings)),
+        ("Of those shown", tuple(each.named for each in _lacking(shown))),
+    )
+    return tuple((heading, lines) for heading, lines in groups if lines)
+
+
+def _figures(findings: Sequence[IndicatorFinding]) -> tuple[Absent, ...]:
+    return _told([("without a current figure", [f for f in findings if not f.is_current])])
+
+
+def _lacking(findings: Sequence[IndicatorFinding]) -> tuple[Absent, ...]:
+    """What those with a current figure lack."""
     current = [finding for finding in findings if finding.is_current]
-    before = findings[0].quarter.year_before()
-    found = (
-        ("{} without a current figure", [f for f in findings if not f.is_current]),
-        ("{} judged by an earlier figure", [f for f in current if not f.is_new]),
-        (f"{{}} without a figure for {before.label} to compare with", _without(current, before)),
-        ("{} without a comparator", [f for f in current if not _is_compared(f)]),
-        ("{} without commentary", [f for f in current if not _is_written(f)]),
-        ("{} sharing another’s commentary", [f for f in current if f.commentary.shared_with]),
-        ("{} without a target", [f for f in current if f.target.verdict is TargetVerdict.NONE]),
+    if not current:
+        return ()
+    before = current[0].quarter.year_before()
+    return _told(
+        [
+            ("judged by an earlier figure", [f for f in current if not f.is_new]),
+            *(
+                (f"not judged: {each}", [f for f in current if f.standing.unjudged is each])
+                for each in _UNJUDGED
+            ),
+            (f"without a figure for {before.label} to compare with", _without(current, before)),
+            ("without a comparator", [f for f in current if not _is_compared(f)]),
+            ("without commentary", [f for f in current if not _is_written(f)]),
+            ("sharing another’s commentary", [f for f in current if f.commentary.shared_with]),
+            ("without a target", [f for f in current if f.target.verdict is TargetVerdict.NONE]),
+        ]
     )
-    return tuple(
-        Absent(words.format(len(each)), tuple(f.indicator.name for f in each))
-        for words, each in found
-        if each
-    )
+
+
+def _told(found: Sequence[tuple[str, Sequence[IndicatorFinding]]]) -> tuple[Absent, ...]:
+    return tuple(Absent(f"{len(each)} {words}", _names(each)) for words, each in found if each)
+
+
+def _names(findings: Sequence[IndicatorFinding]) -> tuple[str, ...]:
+    return tuple(finding.indicator.name for finding in findings)
 
 
 def _without(findings: Sequence[IndicatorFinding], before: Period) -> list[IndicatorFinding]:

@@ -99,6 +99,9 @@ class Order:
     largest_first: bool = True
 
 
+BY_RANK = "rank"
+"""The order for which the indicators' rankings are needed."""
+
 ORDERS = {
     "worst": Order("Worst first", lambda f, _: f.standing.order, largest_first=False),
     "printed": Order("As printed", lambda f, _: f.indicator.position, largest_first=False),
@@ -107,12 +110,15 @@ ORDERS = {
     "quarter": Order("Most worsened since the quarter before", lambda f, _: since_quarter(f)),
     "year": Order("Most worsened since last year", lambda f, _: worsened(f)),
     "england": Order("Worst against England", lambda f, _: worse_than_country(f)),
-    "rank": Order("Lowest ranked", _rank_share),
+    BY_RANK: Order("Lowest ranked", _rank_share),
     "outlook": Order("Least likely to meet the target", lambda f, _: _chance(f)),
     "owner": Order(
         "By owner", lambda f, _: f.indicator.owner.casefold() or None, largest_first=False
     ),
 }
+
+STANDARD = "worst"
+"""The order of reading, where no other is chosen."""
 
 
 def ordered(

@@ -111,8 +111,8 @@ def layout() -> list[Component]:
                 html.H2("Keys"),
                 html.P(
                     "The key / leads from any page to finding an indicator; J and K step to the "
-                    "next indicator and back. Where nothing has the focus, ← and → step through "
-                    "the quarters with something new."
+                    "next indicator and back. Outside fields and sliders, ← and → step "
+                    "through the quarters with something new."
                 ),
                 html.Div(id="keys"),
             ],

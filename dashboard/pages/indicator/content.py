@@ -40,6 +40,7 @@ from dashboard.pages.page import (
     href,
     shows,
 )
+from dashboard.pages.present.choices import PresentChoices
 from dashboard.selection import Selection
 
 At = Selection[IndicatorChoices]
@@ -77,6 +78,7 @@ class IndicatorContent(Content):
     has_place: bool = shows("place")
     commentary: Children = children()
     about_indicator: Children = children()
+    paper: Data = data("paper")
 
 
 def content(at: At, size: Size) -> IndicatorContent:
@@ -129,6 +131,7 @@ def content(at: At, size: Size) -> IndicatorContent:
             *_printed(at, judged_claims(record, at.quarter)),
         ],
         about_indicator=definition_card(finding),
+        paper={"sheet": _sheet(at), "dataset": at.dataset.version},
     )
 
 
@@ -155,6 +158,11 @@ def _below(
 
 def _link(at: At, indicator: str) -> str:
     return at.here.to(IndicatorChoices, indicator=indicator).href
+
+
+def _sheet(at: At) -> str:
+    """The query that asks for the sheet which the browser prints for the page."""
+    return at.dated.to(PresentChoices, show="all", slide=at.finding.indicator.id).search
 
 
 def _printed(at: At, claims: Sequence[ClaimFinding]) -> list[Component]:

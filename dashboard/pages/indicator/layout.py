@@ -82,6 +82,7 @@ def layout() -> list[Component]:
             id="definition",
             tabIndex="-1",
         ),
+        drawn(IndicatorContent, "paper", "on-paper"),
     ]
 
 

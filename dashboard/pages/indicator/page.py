@@ -8,6 +8,7 @@ from dashboard.pages.files import indicator_files
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.indicator.content import IndicatorContent, content
 from dashboard.pages.indicator.layout import layout
+from dashboard.pages.listing import steps
 from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.pages.page import Page
 from dashboard.selection import Filters, Selection, read_quarter
@@ -15,10 +16,10 @@ from dashboard.store.catalogue import Catalogue
 
 
 def _opens(at: Selection[Any]) -> Filters | None:
-    """The indicator itself, else the first of the findings; None where there is none."""
+    """The indicator itself, else the first of the list; None where there is none."""
     if at.indicator:
         return at.here
-    first = next(iter(at.findings), None)
+    first = next(iter(steps(at)), None)
     return at.here.to(IndicatorChoices, indicator=first.indicator.id) if first else None
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Self
 
 from dashboard.choices import Option, one_of, text
 from dashboard.domain.portfolio.counts import STATUSES
 from dashboard.domain.portfolio.history_columns import Span
-from dashboard.domain.portfolio.ordering import ORDERS
+from dashboard.domain.portfolio.ordering import ORDERS, STANDARD
 from dashboard.selection import Filters, Selection
 from dashboard.store.listed import ALL
 
@@ -34,14 +34,6 @@ SORTS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class ListChoices(Filters):
-    """Which of a portfolio's indicators a page lists, and in which order."""
-
-    show: str = one_of("Show", SHOWN, control="none")
-    sort: str = one_of("Order", SORTS, control="none", renamed={"change": "year"})
-
-
 def _tags(at: Selection[Any]) -> list[Option]:
     """Every tag of the portfolio's indicators, and that of the address; none where none has any."""
     tags = {tag for finding in at.findings for tag in finding.indicator.tags}
@@ -49,6 +41,27 @@ def _tags(at: Selection[Any]) -> list[Option]:
         return []
     named = sorted(tags | {at.choices.tag} - {""})
     return [{"label": tag, "value": tag} for tag in named]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListChoices(Filters):
+    """Which of a portfolio's indicators a page lists, and in which order."""
+
+    show: str = one_of("Show", SHOWN, control="none")
+    sort: str = one_of("Order", SORTS, default=STANDARD, control="none", renamed={"change": "year"})
+    tag: str = text(
+        "Tag",
+        longest=80,
+        none="All tags",
+        group="line",
+        options=_tags,
+        offered=lambda at: at.indicator is None,
+    )
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it filters or sorts. What is typed only hides, and the form stays under it."""
+        return bool({"show", "sort", "tag"} & self.given().keys())
 
 
 def _forms(at: Selection[Any]) -> dict[str, str]:
@@ -62,7 +75,6 @@ class OverviewChoices(ListChoices):
     """The overview."""
 
     path = "/"
-    tag: str = text("Tag", longest=80, none="All tags", group="line", options=_tags)
     find: str = text("Find an indicator", longest=80, control="search", group="line")
     form: Form = one_of("Form", FORMS, default="", control="segments", group="line", labels=_forms)
     axis: Axis = one_of(
@@ -82,10 +94,26 @@ class OverviewChoices(ListChoices):
     )
     until: str = text("Last column", longest=40, control="none")
 
+    def agreed(self) -> tuple[Self, tuple[str, ...]]:
+        """The same without the name of a form that would be in effect without it."""
+        return (replace(self, form="") if self._names_default else self), ()
+
+    @property
+    def _names_default(self) -> bool:
+        if ALL in self.portfolio.split(","):
+            # A table that is named there stays one when the filter goes.
+            return self.form == "wall" and not self.narrows
+        return self.form == "table" or (self.form == "wall" and "," not in self.portfolio)
+
 
 def form_of(at: Selection[OverviewChoices]) -> Form:
-    """The form in effect: of all portfolios a wall, else a table, unless one is chosen."""
+    """The form in effect: a wall of all portfolios whole, else a table, unless one is chosen."""
     chosen = at.choices.form
     if chosen == "":
-        return "wall" if at.listed.address == ALL else "table"
+        return "wall" if at.listed.address == ALL and not at.choices.narrows else "table"
     return "table" if chosen == "wall" and not at.listed.is_several else chosen
+
+
+def in_form(at: Selection[OverviewChoices], **chosen: Any) -> str:
+    """The address with other choices in the form in effect: a filter that goes leaves a table."""
+    return replace(at.here, form=form_of(at), **chosen).agreed()[0].href

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.domain.portfolio.counts import counts
-from dashboard.domain.portfolio.ordering import ORDERS
-from dashboard.pages.overview.choices import OverviewChoices
+from dashboard.domain.portfolio.ordering import ORDERS, STANDARD
+from dashboard.pages.overview.choices import OverviewChoices, in_form
 from dashboard.pages.page import Children, Data
 from dashboard.selection import Selection
 
@@ -40,7 +39,7 @@ def filters(at: At) -> Data:
 
 def _filter(at: At, key: str, count: int, **shown: Any) -> dict[str, Any]:
     pressed = at.choices.show == key
-    href = replace(at.here, show="all" if pressed else key).href
+    href = in_form(at, show="all" if pressed else key)
     return shown | {"href": href if count else "", "pressed": pressed}
 
 
@@ -50,7 +49,7 @@ def orders(at: At) -> Children:
     links: list[Component] = [
         html.A(
             order.words,
-            href=replace(at.here, sort=name).href,
+            href=in_form(at, sort=name),
             **STAYS,
             **({"aria-current": "true"} if name == by else {}),
         )
@@ -61,13 +60,19 @@ def orders(at: At) -> Children:
 
 
 def sorting(at: At) -> dict[str, tuple[str, str]]:
-    """For each order the address that sorts by it, or turns it round, and how it sorts now."""
+    """For each order where a press of its heading leads, and how it sorts now."""
     chosen = at.choices.sort
     found = {}
     for name, order in ORDERS.items():
-        turned = chosen == name
-        href = replace(at.here, sort=f"-{name}" if turned else name).href
+        href = in_form(at, sort=_pressed(name, chosen))
         down = order.largest_first != chosen.startswith("-")
         now = ("descending" if down else "ascending") if chosen.removeprefix("-") == name else ""
         found[name] = (href, now)
     return found
+
+
+def _pressed(name: str, chosen: str) -> str:
+    """The order after a press: by this heading, then the other way round, then the standard one."""
+    if chosen == name:
+        return f"-{name}"
+    return STANDARD if chosen == f"-{name}" else name

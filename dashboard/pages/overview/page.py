@@ -15,31 +15,28 @@ from dashboard.components.text import page_link
 from dashboard.domain.facts.indicator import AreaKind
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.absent import absent
-from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.pages.controls import controls, copying
 from dashboard.pages.files import portfolio_files
 from dashboard.pages.indicator.choices import IndicatorChoices
+from dashboard.pages.listing import left, listed
 from dashboard.pages.overview.changes import changes
-from dashboard.pages.overview.choices import OverviewChoices, form_of
+from dashboard.pages.overview.choices import OverviewChoices, form_of, in_form
 from dashboard.pages.overview.filters import filters, orders, sorting
 from dashboard.pages.overview.head import RULE, head, names_of
 from dashboard.pages.overview.history import history_view
+from dashboard.pages.overview.own import empty_own_view
 from dashboard.pages.overview.view import Groups, View
 from dashboard.pages.overview.wall import wall_view
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn, href
 from dashboard.selection import Selection
-from dashboard.store.listed import ALL, OWN
+from dashboard.store.listed import ALL
 
 MOST_NAMED = 6
 MOST_ABSENT = 4
 SHORT_SPAN = 5
 """The years that small charts show by choice."""
 _EMPTY = "No indicator here is shown by this choice."
-_NONE_OWN = (
-    "There are no indicators of your own yet. The star beside an indicator, in any portfolio, adds "
-    "it to this list. The list is kept in this browser; its address shows it to others."
-)
 At = Selection[OverviewChoices]
 
 
@@ -80,6 +77,8 @@ def content(at: At, size: Size) -> OverviewContent:
 
 def _view(at: At) -> View:
     """The indicators in the form in effect."""
+    if at.listed.indicator_ids == ():
+        return empty_own_view(at)
     groups, form, empty = _groups(at), form_of(at), _empty(at)
     if form == "wall":
         return wall_view(at, groups, empty)
@@ -107,7 +106,9 @@ def _empty(at: At) -> str:
     """What stands in the place of the rows where there are none."""
     if at.findings:
         return _EMPTY
-    return _NONE_OWN if at.listed.address == OWN else "This portfolio has no indicators."
+    if at.listed.indicator_ids:
+        return f"None of these indicators was listed in {at.quarter.label}."
+    return "This portfolio has no indicators."
 
 
 def _everywhere(at: At) -> str:
@@ -121,30 +122,20 @@ def _everywhere(at: At) -> str:
 def _groups(at: At) -> list[tuple[str, Sequence[IndicatorFinding]]]:
     """The rows of each portfolio."""
     several = len(at.found) > 1
-    return [
-        (name if several else "", ordered(_chosen(at, each), at.choices.sort, at.rankings))
-        for name, each in at.found.items()
-    ]
-
-
-def _chosen(at: At, findings: Sequence[IndicatorFinding]) -> list[IndicatorFinding]:
-    """The findings that the choices leave."""
-    tag, before = at.choices.tag, at.before if at.choices.show == "new" else ()
-    found = shown(findings, at.choices.show, before)
-    return [f for f in found if not tag or tag in f.indicator.tags]
+    return [(name if several else "", each) for name, each in listed(at).items()]
 
 
 def _left(at: At) -> str:
     """How many rows the choices leave, where they leave any out."""
-    left = len(_chosen(at, at.findings))
-    return "" if left == len(at.findings) else f"{left} of {len(at.findings)} shown."
+    some, every = len(left(at, at.findings)), len(at.findings)
+    return "" if some == every else f"{some} of {every} shown."
 
 
 def _cut(at: At) -> Children:
     """What the choices leave, and the way back to all of them."""
-    everything = replace(at.here, show="all", tag="").href
-    left = _left(at)
-    return [f"{left} ", page_link("Show all", everything)] if left else None
+    everything = in_form(at, show="all", tag="")
+    said = _left(at)
+    return [f"{said} ", page_link("Show all", everything)] if said else None
 
 
 def _absent(at: At) -> Children:

@@ -9,9 +9,9 @@ from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.slide import rest_slide, title_slide
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.counts import counts
-from dashboard.domain.portfolio.ordering import ordered, shown
 from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
 from dashboard.pages.files import portfolio_files
+from dashboard.pages.listing import listed
 from dashboard.pages.page import Content, Data, Page, data
 from dashboard.pages.present.choices import PresentChoices
 from dashboard.pages.print_pack.choices import PrintChoices
@@ -29,11 +29,7 @@ class PrintContent(Content):
 
 def content(at: At, size: Size) -> PrintContent:
     """The page's own texts, and where the browser fetches each indicator's sheet."""
-    choices = at.choices
-    printed = {
-        name: ordered(shown(each, choices.show, at.before), choices.sort, at.rankings)
-        for name, each in at.found.items()
-    }
+    printed = listed(at)
     every_printed = [finding for each in printed.values() for finding in each]
     headline = overall_headline(at.findings)
     return PrintContent(

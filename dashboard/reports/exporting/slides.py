@@ -16,10 +16,10 @@ from dashboard.charts.description import chart_words
 from dashboard.charts.style import text_width
 from dashboard.charts.time_series import axis_note
 from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.portfolio.absent import not_shown
 from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
 from dashboard.domain.summary import BigFigure, Quote, SummaryRow, big_figure, quote, summary_rows
-from dashboard.domain.summary import not_shown as lacking
 from dashboard.reports.exporting.chart_figures import office_chart
 from dashboard.reports.exporting.content import ReportContent
 from dashboard.reports.exporting.native_chart import add_native_chart
@@ -188,10 +188,10 @@ def _close(deck: Any, content: ReportContent, name: str, address: str) -> None:
     add_title(slide, "What is not in this picture", (_EDGE, Inches(0.7), ACROSS, Inches(0.8)), 36)
     over = f"{name} · {content.quarter.label}"
     add_text(slide, [over], (_EDGE, Inches(0.3), ACROSS, Inches(0.45)), SMALLEST, QUIET)
-    groups = lacking(content.all_findings, content.findings, content.quarter)
+    groups = not_shown(content.all_findings, content.findings)
     top = Inches(1.6)
     if not groups:
-        words = "Every indicator has a slide, a current figure, a target and a commentary."
+        words = "Every indicator has a slide, and nothing that it would show is missing."
         add_text(slide, [words], (_EDGE, top, ACROSS, Inches(1)), 20)
     most = max(2, _MOST_NAMES // max(1, len(groups)))
     for heading, names in groups:
