@@ -34,7 +34,8 @@ from dashboard.web.downloads import (
     slide_download,
     table_download,
 )
-from dashboard.web.frontend import read_manifest
+from dashboard.web.freshness import not_modified, program_tag, tagged
+from dashboard.web.frontend import fingerprint, read_manifest
 from dashboard.web.security import SAFE_HEADERS, content_security_policy, headers
 
 CATCH_ALL = "/<path:path>"
@@ -186,16 +187,23 @@ def _serve(
 ) -> None:
     server: Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
-    server.add_url_rule("/indicator/<name>.csv", "indicator-csv", indicator_download(store))
-    server.add_url_rule("/screen.json", "screen", screen_answer(site, store))
-    server.add_url_rule("/present/slide.json", "slide", slide_download(store))
-    server.add_url_rule("/report.<kind>", "report", report_download(store))
-    server.add_url_rule("/data/<name>.csv", "table-csv", table_download(store))
-    server.add_url_rule("/data/dataset.zip", "dataset-zip", dataset_download(store))
+    answers: dict[str, Callable[..., Response]] = {
+        "/indicator/<name>.csv": indicator_download(store),
+        "/screen.json": screen_answer(site, store),
+        "/present/slide.json": slide_download(store),
+        "/report.<kind>": report_download(store),
+        "/data/<name>.csv": table_download(store),
+        "/data/dataset.zip": dataset_download(store),
+    }
+    for rule, answer in answers.items():
+        server.add_url_rule(rule, rule, answer)
     server.before_request(watch.look)
+    program = program_tag(repr(settings), fingerprint(settings.assets))
+    server.before_request(not_modified(store, ("/", CATCH_ALL, *answers), program))
     # Flask runs these hooks in reverse order, so that compression comes last.
     server.after_request(compress)
     server.after_request(headers(content_security_policy(app.csp_hashes())))
+    server.after_request(tagged(store))
     server.after_request(_not_found(site, store))
     if built:
         server.wsgi_app = _static(server.wsgi_app, settings.vendor)  # type: ignore[method-assign]
