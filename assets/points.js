@@ -1,8 +1,10 @@
-/* Goes to the quarter of a point that is clicked, and hides the line whose label is. */
+/* Goes to the quarter of a point that is clicked or tapped, and hides the line whose label is. */
 (() => {
   const plot = () => window.dashboard.plot;
-  /* How near to a point a click means it, in px. */
-  const REACH = 14;
+  /* How near to a point a click or a finger means it, and how far either may slip, in px. */
+  const REACH = { mouse: 14, touch: 22 };
+  const SLIP = { mouse: 4, touch: 10 };
+  const kind = ({ pointerType }) => (pointerType === "touch" ? "touch" : "mouse");
   let down = null;
 
   /* A date leads to its quarter where the indicator has figures as at it, but for the chosen one. */
@@ -17,11 +19,13 @@
     if (quarter) window.dashboard.go.to(window.dashboard.go.atQuarter(quarter));
   };
 
-  const dateAt = (graph, { across, down: depth }) => {
-    const near = plot().lines(graph).flatMap(({ points }) => points).filter((point) =>
-      point && Math.hypot(point[0] - across, point[1] - depth) <= REACH);
-    return near.length ? plot().dates(graph)[plot().nearest(graph, near[0][0])] : null;
+  const indexAt = (event, { graph, place: { across, down: depth } }) => {
+    const away = ([x, y]) => Math.hypot(x - across, y - depth);
+    const points = plot().lines(graph).flatMap(({ points: each }) => each).filter(Boolean);
+    const [near] = points.toSorted((one, other) => away(one) - away(other));
+    return near && away(near) <= REACH[kind(event)] ? plot().nearest(graph, near[0]) : -1;
   };
+  const dateAt = (event, here) => plot().dates(here.graph)[indexAt(event, here)] || null;
 
   const found = (event) => {
     const graph = plot().graphOf(event.target.closest?.(".chart-box"));
@@ -44,20 +48,25 @@
   document.addEventListener("pointermove", (event) => {
     const here = found(event);
     if (!here) return;
-    const leads = option(event) || quarterOf(dateAt(here.graph, here.place));
+    const leads = option(event) || quarterOf(dateAt(event, here));
     here.graph.classList.toggle("leads", Boolean(leads));
   });
 
+  /* A finger cannot hover: its first tap on a point shows the date, the next one leads there. */
+  const isKnown = (event, here) =>
+    kind(event) === "mouse" || window.dashboard.readout.shown() === indexAt(event, here);
+
   document.addEventListener("pointerdown", (event) => {
-    const here = event.pointerType !== "touch" && !event.button && found(event);
-    down = here && { ...here, x: event.clientX, y: event.clientY, label: option(event) };
+    const here = !event.button && found(event);
+    down = here && { ...here, x: event.clientX, y: event.clientY, known: isKnown(event, here),
+      label: kind(event) === "mouse" && option(event) };
   });
 
   /* While a button is down plotly lays a cover over everything, so that where it went down counts. */
   document.addEventListener("pointerup", (event) => {
-    if (!down || Math.hypot(event.clientX - down.x, event.clientY - down.y) > 4) return;
+    if (!down || Math.hypot(event.clientX - down.x, event.clientY - down.y) > SLIP[kind(event)]) return;
     if (down.label) hide(down.label);
-    else if (down.place.within) go(dateAt(down.graph, down.place));
+    else if (down.place.within && down.known) go(dateAt(event, down));
   });
 
   window.dashboard = Object.assign({}, window.dashboard, { points: { go } });

@@ -8,7 +8,11 @@
 
   const boxes = () => [...document.querySelectorAll(".chart-box")].filter((box) => box.offsetParent);
 
+  /* The place among the dates of the one that is shown; -1 for none. */
+  let shown = -1;
+
   const hide = () => {
+    shown = -1;
     for (const part of document.querySelectorAll(".readout, .crosshair")) part.hidden = true;
   };
 
@@ -68,7 +72,10 @@
   };
 
   /* Charts under each other have the same dates. */
-  const show = (index) => boxes().forEach((box) => showOn(box, index));
+  const show = (index) => {
+    shown = index;
+    boxes().forEach((box) => showOn(box, index));
+  };
 
   /* The height of a line where the pointer is; none where it has no joined points. */
   const heightAt = (points, across) => {
@@ -116,5 +123,5 @@
     if (event.key === "Escape") hide();
   });
 
-  window.dashboard = Object.assign({}, window.dashboard, { readout: { hide, labelName, show } });
+  window.dashboard = Object.assign({}, window.dashboard, { readout: { hide, labelName, show, shown: () => shown } });
 })();

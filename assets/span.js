@@ -41,7 +41,7 @@
   document.addEventListener("pointerdown", (event) => {
     const box = event.target.closest?.(".chart-box");
     const graph = plot().graphOf(box);
-    if (event.button || event.pointerType === "touch" || !graph?.layout) return;
+    if (event.button || !graph?.layout) return;
     if (plot().dates(graph).length < 2) return;
     const { across, within } = plot().place(graph, event);
     if (within) drag = { box, graph, start: across, end: across };
@@ -50,7 +50,9 @@
   document.addEventListener("pointermove", (event) => {
     if (!drag) return;
     drag.end = plot().place(drag.graph, event).across;
-    if (isLong()) draw();
+    if (!isLong()) return;
+    draw();
+    window.dashboard.readout.hide();
   });
 
   document.addEventListener("pointerup", () => {
@@ -61,6 +63,7 @@
     if (from > first || to < last) go(from, to);
   });
 
+  /* A finger that moves down scrolls the page, and the browser takes it over. */
   document.addEventListener("pointercancel", drop);
 
   /* A double click, of which plotly lets only the presses through. */

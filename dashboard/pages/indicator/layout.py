@@ -22,6 +22,7 @@ HINT = (
     "Drag across the chart to choose years, double click for all. "
     "Click a point for its quarter, a label to hide its line."
 )
+TOUCH_HINT = "Tap a point for its figures, and once more for its quarter. Drag across for years."
 
 
 def layout() -> list[Component]:
@@ -105,7 +106,11 @@ def _chart_card() -> html.Section:
             html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
             html.Div([_compare(), _years()], className="chart-foot"),
             html.Div(
-                [html.Ul(id="cautions", className="notes"), html.P(HINT, className="hint")],
+                [
+                    html.Ul(id="cautions", className="notes"),
+                    html.P(HINT, className="hint"),
+                    html.P(TOUCH_HINT, className="hint touch"),
+                ],
                 className="remarks",
             ),
             _second_chart(),
