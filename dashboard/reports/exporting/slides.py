@@ -27,6 +27,7 @@ from dashboard.reports.exporting.office import (
     EMU_OF_PX,
     LANGUAGE,
     PX_OF_POINT,
+    count_parts,
     drop_template_parts,
     set_properties,
 )
@@ -59,6 +60,7 @@ def slides(content: ReportContent, council: str, address: str, told: Told = unhe
     """
     deck = Presentation()
     widen(deck, _WIDE, HIGH)
+    count_parts(deck.part.package)
     one, name = len(content.portfolios) == 1, content.name
     _title(deck, content, name, council)
     shown = [
