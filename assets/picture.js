@@ -112,19 +112,12 @@
     return `${pathname.split("/").at(-1).replace(".csv", "")}-${searchParams.get("quarter")}.png`;
   };
 
-  const save = (content) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(content);
-    link.download = fileName();
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
-
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("#picture");
     if (!button) return;
     try {
-      save(await png(await picture(document.querySelector("#chart .js-plotly-plot"))));
+      const graph = document.querySelector("#chart .js-plotly-plot");
+      window.dashboard.save(await png(await picture(graph)), fileName());
       window.dashboard.copy.tell(button, "Saved");
     } catch {
       window.dashboard.copy.tell(button, "The picture could not be made");

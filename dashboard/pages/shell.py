@@ -46,6 +46,10 @@ def shell(
             _line(pages, filters),
             html.Div(id="busy", className="busy", hidden=True),
             _failed(),
+            # assets/making.js fills it.
+            html.Section(
+                id="making", className="making", hidden=True, **{"aria-label": "Files being made"}
+            ),
             html.Main(
                 [html.Div(id="notes", role="status"), *(page.laid_out() for page in pages)],
                 id="main",

@@ -21,13 +21,13 @@ from dashboard.reports.exporting.in_subprocess import (
     BusyError,
     NotMadeError,
     Order,
-    make,
-    make_in_subprocess,
+    making,
 )
 from dashboard.reports.indicator_figures import indicator_csv
 from dashboard.selection import Filters, read_quarter, select
-from dashboard.store.dataset import Store
+from dashboard.store.dataset import Dataset, Store
 from dashboard.store.listed import ALL, listed_by
+from dashboard.web.progress import NOT_MADE, File, in_the_making, wants_progress, whole
 
 log = logging.getLogger(__name__)
 
@@ -96,58 +96,68 @@ def report_download(store: Store) -> Callable[[str], Response]:
     """`/report.<kind>?portfolio=…&ids=…&quarter=…&which=…&indicator=…&charts=no`: what is listed.
 
     `portfolio` and `ids` are as in a page's address. With an `indicator` it holds that one alone.
-    Like an indicator's download, it answers with an error for a bad quarter or portfolio.
+    Like an indicator's download, it answers with an error for a bad quarter or portfolio. Who
+    asks for the progress of what takes long (web/progress.py) is answered at once.
     """
 
     def download(kind: str) -> Response:
-        dataset, asked = store.current(), request.args
-        catalogue = dataset.catalogue
-        filters, _ = Filters.read({"portfolio": ALL} | asked.to_dict())
-        which = asked.get("which", WHICH[0])
-        listed, unknown = listed_by(filters.portfolio, filters.own or (), catalogue)
-        if listed is None or unknown:
-            return _said("There is no such report.", 404)
-        quarter, problem = catalogue.latest_quarter_of(listed.holds) or catalogue.quarters()[0], ""
-        if asked.get("quarter"):
-            found, problem = read_quarter(asked["quarter"][:40], catalogue.quarters())
-            quarter = found or quarter
-        # An own list's indicators may have had another portfolio then.
-        then = catalogue.at(quarter) if listed.indicator_ids is not None else catalogue
-        portfolios = listed.portfolios(then)
-        if kind not in KINDS or not portfolios:
-            return _said("There is no such report.", 404)
-        if problem or which not in WHICH:
-            return _said(problem or f"“which” is one of {', '.join(WHICH)}.", 400)
-        indicator = asked.get("indicator", "")[:100]
-        if indicator and catalogue.at(quarter).indicator(indicator) is None:
-            return _said(f"“{indicator}” was not listed in {quarter.label}.", 404)
-        printed = filters.to(PrintChoices, quarter=quarter.id)
-        order = Order(
-            var=str(dataset.var.resolve()),
-            version=dataset.version,
-            kind=kind,
-            portfolios=tuple(portfolio.id for portfolio in portfolios),
-            quarter=quarter.id,
-            which=which,
-            only=(indicator,) if indicator else (),
-            charts=asked.get("charts") != "no",
-            address=request.host_url.rstrip("/") + printed.href,
-            own=listed.indicator_ids,
-        )
+        asked = _asked_for(store.current(), kind)
+        if isinstance(asked, Response):
+            return asked
+        order, file = asked
         try:
-            content = make_in_subprocess(order) if KINDS[kind].long else make(order)
+            heard = making(order)
+            told = wants_progress() and KINDS[kind].long
+            return in_the_making(heard, file) if told else whole(heard, file)
         except BusyError as busy:
             answer = _said(str(busy), 503)
             answer.headers["Retry-After"] = "5"
             return answer
         except NotMadeError:
             log.exception("%s could not be made", request.full_path)
-            return _said("The file could not be made; the log says why. Please tell IT.", 500)
-        whose = indicator or listed.file_part
-        response = Response(content, mimetype=KINDS[kind].mimetype)
-        return _named(response, file_name(KINDS[kind].what, whose, quarter, kind))
+            return _said(NOT_MADE, 500)
 
     return download
+
+
+def _asked_for(dataset: Dataset, kind: str) -> tuple[Order, File] | Response:
+    """What the request orders, and the file it will be; else the answer that says what is wrong."""
+    asked, catalogue = request.args, dataset.catalogue
+    filters, _ = Filters.read({"portfolio": ALL} | asked.to_dict())
+    which = asked.get("which", WHICH[0])
+    listed, unknown = listed_by(filters.portfolio, filters.own or (), catalogue)
+    if listed is None or unknown:
+        return _said("There is no such report.", 404)
+    quarter, problem = catalogue.latest_quarter_of(listed.holds) or catalogue.quarters()[0], ""
+    if asked.get("quarter"):
+        found, problem = read_quarter(asked["quarter"][:40], catalogue.quarters())
+        quarter = found or quarter
+    # An own list's indicators may have had another portfolio then.
+    then = catalogue.at(quarter) if listed.indicator_ids is not None else catalogue
+    portfolios = listed.portfolios(then)
+    if kind not in KINDS or not portfolios:
+        return _said("There is no such report.", 404)
+    if problem or which not in WHICH:
+        return _said(problem or f"“which” is one of {', '.join(WHICH)}.", 400)
+    indicator = asked.get("indicator", "")[:100]
+    if indicator and catalogue.at(quarter).indicator(indicator) is None:
+        return _said(f"“{indicator}” was not listed in {quarter.label}.", 404)
+    printed = filters.to(PrintChoices, quarter=quarter.id)
+    order = Order(
+        var=str(dataset.var.resolve()),
+        version=dataset.version,
+        kind=kind,
+        portfolios=tuple(portfolio.id for portfolio in portfolios),
+        quarter=quarter.id,
+        which=which,
+        only=(indicator,) if indicator else (),
+        charts=asked.get("charts") != "no",
+        address=request.host_url.rstrip("/") + printed.href,
+        own=listed.indicator_ids,
+    )
+    whose = indicator or listed.file_part
+    name = file_name(KINDS[kind].what, whose, quarter, kind)
+    return order, File(name, KINDS[kind].mimetype)
 
 
 def _said(text: str, status: int) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from dashboard.domain.facts.commentary import known_version
@@ -18,6 +18,8 @@ from dashboard.store.listed import OWN_NAME, portfolios_named
 WHICH = ("printed", "exceptions", "others", "all", "new", "unjudged", *STATUSES)
 """Those in the quarter's own report, the exceptions, the indicators that are none, all, those that
 changed since the quarter before, those not judged, or those of one status."""
+Told = Callable[[int, int], None]
+"""What whoever makes a file calls after each indicator: how many are in it, and of how many."""
 _NOTHING = {
     "printed": "No report of {} is held",
     "exceptions": "No indicator is an exception in {}",
@@ -53,6 +55,10 @@ class ReportContent:
     def findings(self) -> tuple[IndicatorFinding, ...]:
         """The findings of all groups, in order."""
         return tuple(finding for _, findings in self.groups for finding in findings)
+
+
+def unheard(done: int, of: int) -> None:
+    """For who does not ask how far a file is."""
 
 
 def file_name(what: str, whose: str | None, quarter: Period, suffix: str) -> str:

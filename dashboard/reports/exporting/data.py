@@ -10,7 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from dashboard.reports.csv_file import Value, csv_file
-from dashboard.reports.exporting.content import ReportContent
+from dashboard.reports.exporting.content import ReportContent, Told, unheard
 from dashboard.reports.indicator_figures import HEADER, figure_rows
 
 WIDEST = 40
@@ -22,7 +22,7 @@ def data_csv(content: ReportContent) -> bytes:
     return csv_file(HEADER, _rows(content))
 
 
-def data_workbook(content: ReportContent, address: str) -> bytes:
+def data_workbook(content: ReportContent, address: str, told: Told = unheard) -> bytes:
     """The same on a sheet with a sheet of notes; numbers stay numbers, and no text is a formula."""
     buffer = io.BytesIO()
     options = {"in_memory": True}
@@ -31,19 +31,19 @@ def data_workbook(content: ReportContent, address: str) -> bytes:
         workbook.set_properties({"title": f"Figures, {content.quarter.label}", "author": whose})
         bold = workbook.add_format({"bold": True})
         day = workbook.add_format({"num_format": "yyyy-mm-dd"})
-        sheet, rows = workbook.add_worksheet("Figures"), _rows(content)
+        sheet = workbook.add_worksheet("Figures")
         sheet.write_row(0, 0, HEADER, bold)
-        for number, row in enumerate(rows, start=1):
-            for column, value in enumerate(row):
-                if value and HEADER[column] in DAYS:
-                    sheet.write_datetime(number, column, date.fromisoformat(str(value)), day)
-                else:
-                    _write(sheet, number, column, value)
+        rows = 0
+        for done, finding in enumerate(content.findings, start=1):
+            for row in figure_rows(finding, content.dataset.version):
+                rows += 1
+                _write_row(sheet, rows, row, day)
+            told(done, len(content.findings))
         sheet.freeze_panes(1, 2)
         sheet.repeat_rows(0)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        sheet.autofilter(0, 0, max(1, len(rows)), len(HEADER) - 1)
+        sheet.autofilter(0, 0, max(1, rows), len(HEADER) - 1)
         sheet.autofit(WIDEST * 7)
         notes = workbook.add_worksheet("Notes")
         for number, (what, text) in enumerate(_notes(content, address)):
@@ -57,6 +57,15 @@ def data_workbook(content: ReportContent, address: str) -> bytes:
 def _rows(content: ReportContent) -> list[tuple[Value, ...]]:
     version = content.dataset.version
     return [row for finding in content.findings for row in figure_rows(finding, version)]
+
+
+def _write_row(sheet: Any, number: int, row: tuple[Value, ...], day: Any) -> None:
+    """Writes one row; `day` is the format of dates."""
+    for column, value in enumerate(row):
+        if value and HEADER[column] in DAYS:
+            sheet.write_datetime(number, column, date.fromisoformat(str(value)), day)
+        else:
+            _write(sheet, number, column, value)
 
 
 def _write(sheet: Any, row: int, column: int, value: Value) -> None:

@@ -1,4 +1,4 @@
-"""Makes a file in another process, so that pages do not wait for it.
+"""Makes a file in another process, so that pages do not wait for it, and hears how far it is.
 
 Threads share one interpreter: while it writes a workbook, pages took many times as long
 (bench/README.md).
@@ -10,19 +10,26 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from tempfile import TemporaryFile
+from typing import IO
 
 from dashboard.domain.facts.period import parse
-from dashboard.reports.exporting.content import report_content
+from dashboard.reports.exporting.content import Told, report_content, unheard
 from dashboard.reports.exporting.files import KINDS
 from dashboard.settings import ROOT
 from dashboard.store.dataset import Dataset
 
 AT_ONCE = 2
 """How many files one worker may have in the making; its other threads go on answering."""
+BEAT = 0.5
+"""Seconds without news after which the one who waits hears that there is none."""
 PATIENCE = 120
-"""Seconds after which making a file is abandoned."""
+"""Seconds without news after which making a file is abandoned."""
 _places = threading.BoundedSemaphore(AT_ONCE)
 
 
@@ -53,37 +60,107 @@ class Order:
     own: tuple[str, ...] | None = None
 
 
-def make_in_subprocess(order: Order) -> bytes:
-    """The file's bytes. Raises BusyError at once if too many are being made, else NotMadeError."""
-    if not _places.acquire(blocking=False):
-        raise BusyError("Other files are being made just now. Ask again in a few seconds.")
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "dashboard.reports.exporting.in_subprocess"],
-            input=json.dumps(asdict(order)).encode(),
-            cwd=ROOT,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise NotMadeError(f"The file was not made within {PATIENCE} seconds.") from None
-    finally:
-        _places.release()
-    if done.returncode:
-        raise NotMadeError(done.stderr.decode("utf-8", "replace").strip()[-2000:])
-    return done.stdout
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many indicators are in the file, and of how many."""
+
+    done: int
+    of: int
 
 
-def make(order: Order) -> bytes:
+News = Progress | bytes | None
+"""What is heard of a file in the making: how far it is, nothing new, or at last its bytes."""
+Heard = Generator[News, None, None]
+Process = subprocess.Popen[bytes]
+
+
+def make(order: Order, told: Told = unheard) -> bytes:
     """The file's bytes, made in this process."""
     dataset, period = Dataset(Path(order.var), order.version), parse(order.quarter)
     portfolios = [p for p in dataset.catalogue.portfolios if p.id in order.portfolios]
     found = report_content(
         dataset, portfolios, period, order.which, order.charts, order.only, order.own
     )
-    return KINDS[order.kind].make(found, dataset.catalogue.council.name, order.address)
+    return KINDS[order.kind].make(found, dataset.catalogue.council.name, order.address, told)
+
+
+def making(order: Order) -> Heard:
+    """The news of a file until it is there; closing them ends the work.
+
+    What takes long is made in another process. Raises BusyError at once if too many are being
+    made, and NotMadeError among the news.
+    """
+    heard = _heard(order) if KINDS[order.kind].long else _made_here(order)
+    # A generator that has not begun would not free its place when it is closed.
+    next(heard)
+    return heard
+
+
+def _made_here(order: Order) -> Heard:
+    yield None
+    yield make(order)
+
+
+def _heard(order: Order) -> Heard:
+    if not _places.acquire(blocking=False):
+        raise BusyError("Other files are being made just now. Ask again in a few seconds.")
+    try:
+        yield None
+        with TemporaryFile() as complaints, _begun(order, complaints) as (process, news):
+            content = yield from _awaited(news)
+            if process.wait():
+                complaints.seek(0)
+                raise NotMadeError(complaints.read().decode("utf-8", "replace").strip()[-2000:])
+        yield content
+    finally:
+        _places.release()
+
+
+@contextmanager
+def _begun(order: Order, complaints: IO[bytes]) -> Iterator[tuple[Process, SimpleQueue[News]]]:
+    """The process that makes the file, and its news; it does not outlive who waits for it."""
+    command = [sys.executable, "-m", "dashboard.reports.exporting.in_subprocess"]
+    command.append(json.dumps(asdict(order)))
+    with Process(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=complaints) as process:
+        # A thread reads, because not every system can wait for a pipe for a while only.
+        news: SimpleQueue[News] = SimpleQueue()
+        reader = threading.Thread(target=_read, args=(process.stdout, news))
+        reader.start()
+        try:
+            yield process, news
+        finally:
+            process.kill()
+            reader.join()
+
+
+def _awaited(news: SimpleQueue[News]) -> Generator[Progress | None, None, bytes]:
+    """The news until the file is there, then the file; None now and then where there is none."""
+    silence = 0.0
+    while silence < PATIENCE:
+        try:
+            heard = news.get(timeout=BEAT)
+        except Empty:
+            heard, silence = None, silence + BEAT
+        else:
+            silence = 0.0
+        if isinstance(heard, bytes):
+            return heard
+        yield heard
+    raise NotMadeError(f"Nothing was heard of the file for {PATIENCE} seconds.")
+
+
+def _read(said: IO[bytes], news: SimpleQueue[News]) -> None:
+    """A line for each indicator, an empty one, then the file; a process that fails says less."""
+    while line := said.readline().strip():
+        news.put(Progress(*json.loads(line)))
+    news.put(said.read())
+
+
+def _say(done: int, of: int) -> None:
+    sys.stdout.buffer.write(f"[{done}, {of}]\n".encode())
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(make(Order(**json.load(sys.stdin))))
+    content = make(Order(**json.loads(sys.argv[1])), _say)
+    sys.stdout.buffer.write(b"\n" + content)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import count
 from typing import Any
 
+from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 
@@ -37,6 +40,23 @@ def drop_template_parts(*relationships: Any) -> None:
         for name, relation in list(rels.items()):
             if relation.reltype.rpartition("/")[2] in _LEFT_OVER:
                 rels.pop(name)
+
+
+def count_parts(package: Any) -> None:
+    """Has the parts that are added to a deck's package named by counting on.
+
+    python-pptx walks through all parts to name one, which takes longer with every slide.
+    """
+    named = package.next_partname
+    numbers: dict[str, Iterator[int]] = {}
+
+    def counted(template: str) -> PackURI:
+        if template not in numbers:
+            first = named(template)
+            numbers[template] = count(next(n for n in count(1) if template % n == first))
+        return PackURI(template % next(numbers[template]))
+
+    package.next_partname = counted
 
 
 def element(name: str, **attributes: str) -> Any:

@@ -21,12 +21,13 @@ from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
 from dashboard.domain.summary import BigFigure, Quote, SummaryRow, big_figure, quote, summary_rows
 from dashboard.reports.exporting.chart_figures import office_chart
-from dashboard.reports.exporting.content import ReportContent
+from dashboard.reports.exporting.content import ReportContent, Told, unheard
 from dashboard.reports.exporting.native_chart import add_native_chart
 from dashboard.reports.exporting.office import (
     EMU_OF_PX,
     LANGUAGE,
     PX_OF_POINT,
+    count_parts,
     drop_template_parts,
     set_properties,
 )
@@ -52,13 +53,14 @@ CHART = (_EDGE, Inches(1.75), Inches(8.0), Inches(4.9))
 SIDE, SIDE_WIDTH = Inches(8.6), Inches(4.25)
 
 
-def slides(content: ReportContent, council: str, address: str) -> bytes:
+def slides(content: ReportContent, council: str, address: str, told: Told = unheard) -> bytes:
     """The .pptx file; the notes hold the commentary, and every chart has alternative text.
 
     `address` is the same on the dashboard, and may be empty.
     """
     deck = Presentation()
     widen(deck, _WIDE, HIGH)
+    count_parts(deck.part.package)
     one, name = len(content.portfolios) == 1, content.name
     _title(deck, content, name, council)
     shown = [
@@ -66,8 +68,9 @@ def slides(content: ReportContent, council: str, address: str) -> bytes:
         for portfolio, findings in content.groups
         for finding in sorted(findings, key=lambda each: each.order)
     ]
-    for portfolio, finding in shown:
+    for done, (portfolio, finding) in enumerate(shown, start=1):
         _indicator(deck, finding, "" if one else portfolio, content.charts)
+        told(done, len(shown))
     _close(deck, content, name, address)
     set_language(deck, LANGUAGE)
     set_properties(deck.core_properties, f"{name}, {content.quarter.label}", council)

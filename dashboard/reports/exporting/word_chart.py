@@ -15,6 +15,7 @@ from pptx import Presentation
 
 from dashboard.charts.chart_model import ChartModel
 from dashboard.reports.exporting.native_chart import add_native_chart
+from dashboard.reports.exporting.office import count_parts
 
 _WIDTH, _HEIGHT = Cm(17.2), Cm(7)
 BLANK = 6
@@ -29,6 +30,7 @@ class ChartMaker:
 
     def __init__(self) -> None:
         deck = Presentation()
+        count_parts(deck.part.package)
         self._slide = deck.slides.add_slide(deck.slide_layouts[BLANK])
         self._count = 0
 

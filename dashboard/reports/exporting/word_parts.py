@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -59,6 +60,8 @@ def set_up(document: Any) -> None:
         stops = style.paragraph_format.tab_stops
         stops.add_tab_stop(_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     _style(document.styles["TOC Heading"], 14, 14, 4)
+    # From here on no style changes, and python-docx would look through all for every paragraph.
+    document.part.get_style_id = cache(document.part.get_style_id)
 
 
 def _style(style: Any, size: float, before: float, after: float) -> None:
@@ -86,7 +89,9 @@ def add_table(document: Any, heads: Sequence[Sequence[str]], cells: Cells, label
     neighbours with the same text are merged; a heading with nothing below it spans both rows.
     `label` says that the first column only labels the row.
     """
-    table = document.add_table(len(heads) + 1, len(cells), style="Table Grid")
+    # A document's own add_table looks through the whole of it for the width of the page.
+    table = document._body.add_table(len(heads) + 1, len(cells), _WIDTH)
+    table.style = "Table Grid"
     table.autofit = False
     _rule(table)
     grid = [list(row.cells) for row in table.rows]

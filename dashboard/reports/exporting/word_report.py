@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import count
 from math import ceil
 from typing import Any
 from zlib import crc32
@@ -19,7 +20,7 @@ from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
 from dashboard.findings import portfolio_narrative, record_of
 from dashboard.reports import wording
 from dashboard.reports.exporting.chart_figures import office_chart
-from dashboard.reports.exporting.content import ReportContent
+from dashboard.reports.exporting.content import ReportContent, Told, unheard
 from dashboard.reports.exporting.office import STATUS_COLOURS, drop_template_parts, set_properties
 from dashboard.reports.exporting.report_words import (
     history,
@@ -47,7 +48,7 @@ LETTERS_A_LINE, LINES_A_PAGE, LINES_BESIDE_CHART, LINES_WITHOUT = 105, 48, 21, 3
 CONTENTS_FIRST, CONTENTS_A_PAGE = 34, 44
 
 
-def word_report(content: ReportContent, council: str, address: str) -> bytes:
+def word_report(content: ReportContent, council: str, address: str, told: Told = unheard) -> bytes:
     """The .docx file; `address` is the same on the dashboard, and may be empty."""
     document = Document()
     set_up(document)
@@ -59,6 +60,7 @@ def word_report(content: ReportContent, council: str, address: str) -> bytes:
     add_footer(document, source, address)
     charts = ChartMaker() if content.charts else None
     held = frozenset(finding.indicator.id for finding in content.findings)
+    done = count(1)
     for portfolio, findings in content.groups:
         for number, finding in enumerate(findings):
             document.add_page_break()
@@ -69,6 +71,7 @@ def word_report(content: ReportContent, council: str, address: str) -> bytes:
                     document.add_paragraph(text, style=wording.FINDING_STYLE)
             record = record_of(content.dataset, finding)
             _indicator(document, record, finding, charts, held)
+            told(next(done), len(held))
     set_properties(document.core_properties, f"{report_title(content.quarter)}, {council}", council)
     drop_template_parts(document.part.rels, document.part.package.rels)
     buffer = io.BytesIO()
