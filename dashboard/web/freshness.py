@@ -9,6 +9,7 @@ from pathlib import Path
 from flask import Response, g, request
 
 from dashboard.store.dataset import Store
+from dashboard.web.progress import wants_progress
 
 KEEP = "no-cache"
 """Keep it, and ask each time whether it is still true; the answer to that is 304 and no bytes."""
@@ -28,12 +29,15 @@ def not_modified(
 ) -> Callable[[], Response | None]:
     """A `before_request` hook that answers 304, before any work, to who holds this very answer.
 
-    The endpoints' answers follow from dataset, address and host alone.
+    The endpoints' answers follow from dataset, address and host alone, but for the progress of
+    their making.
     """
     known = frozenset(endpoints)
 
     def answer() -> Response | None:
         if request.method not in ("GET", "HEAD") or request.endpoint not in known:
+            return None
+        if wants_progress():
             return None
         version = store.current().version
         asked = "\n".join((program, version, request.host, request.full_path))

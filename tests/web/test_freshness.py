@@ -9,6 +9,7 @@ from dashboard.app import create_app
 from dashboard.settings import Settings
 from dashboard.store.publishing import publish_in_subprocess
 from dashboard.web.freshness import program_tag
+from dashboard.web.progress import PROGRESS
 
 PAGE = "/indicator/looked-after?quarter=FY2016-17Q3"
 ADDRESSES = [
@@ -57,6 +58,15 @@ def test_a_page_that_is_not_there_is_not_kept(client):
     answer = client.get("/indicator/nothing-such")
     assert answer.status_code == 404
     assert "ETag" not in answer.headers
+
+
+def test_progress_is_made_anew_each_time(client):
+    address = "/report.docx?portfolio=resilient-communities&charts=no"
+    asked = held(client, address) | {"Accept": PROGRESS}
+    with client.get(address, headers=asked) as answer:
+        assert (answer.status_code, answer.mimetype) == (200, PROGRESS)
+        assert "ETag" not in answer.headers
+        assert answer.headers["Cache-Control"] == "no-store, no-transform"
 
 
 def test_a_new_version_is_sent_whole(tmp_path):
