@@ -1,9 +1,12 @@
-/* Opens the lists of portfolios, indicators and quarters under their buttons, with a search. */
+/* Opens lists under their buttons, with a search: what the line shows, and what stands beside it. */
 (() => {
   const make = (...given) => window.dashboard.grid.make(...given);
   const SEARCHED_FROM = 8;
-  const NAMES = { portfolio: "Choose a portfolio", indicator: "Choose an indicator", quarter: "Choose a quarter" };
+  const NAMES = { portfolio: "Choose a portfolio", indicator: "Choose an indicator", quarter: "Choose a quarter",
+    another: "Choose another indicator" };
   let lists = {};
+  /* The other indicators that can stand beside that of the page. */
+  let others = null;
   let button = null;
 
   const panel = () => document.getElementById("chooser");
@@ -75,7 +78,14 @@
     make("a", { class: "together", hidden: "true", href: "/", "data-page": "true", "data-stay": "true" }),
   ];
 
+  const beside = () => [
+    make("section", {}, link(["None", others.none, "", !others.chosen])),
+    ...others.groups.map(({ heading, rows }) => make("section", {}, make("h2", {}, heading),
+      ...rows.map(([name, id]) => link([name, others.href.replace(others.any, id), "", id === others.chosen])))),
+  ];
+
   const contents = (what) => {
+    if (what === "another") return beside();
     if (what === "quarter") return quarters();
     if (what === "portfolio") return portfolios();
     return [make("section", {}, ...lists[what].map(link)), everywhere()];
@@ -90,7 +100,7 @@
     const wanted = words(text);
     for (const node of panel().querySelectorAll("[data-find]"))
       node.hidden = !wanted.every((word) => node.dataset.find.includes(word));
-    for (const group of panel().querySelectorAll("details")) {
+    for (const group of panel().querySelectorAll("details, section:has(h2)")) {
       if (wanted.length) group.open = true;
       group.hidden = !group.querySelector("[data-find]:not([hidden])");
     }
@@ -124,8 +134,9 @@
     panel().replaceChildren(search, make("div", { role: "status" }), ...contents(what).filter(Boolean));
     panel().hidden = false;
     button.setAttribute("aria-expanded", "true");
-    search.hidden = what !== "quarter" && lists[what].length < SEARCHED_FROM;
+    search.hidden = what !== "quarter" && panel().querySelectorAll("[data-find]").length < SEARCHED_FROM;
     place();
+    panel().scrollIntoView({ block: "nearest" });
     const current = panel().querySelector("[aria-current]");
     current?.scrollIntoView({ block: "nearest" });
     (search.hidden ? current || shown()[0] : search).focus();
@@ -198,5 +209,15 @@
     if (given) window.dashboard.stars.arrived(given);
   };
 
-  window.dashboard.drawings = Object.assign({}, window.dashboard.drawings, { chooser: arrived });
+  /* The button stays, and so the focus on it. */
+  const another = (holder, given) => {
+    others = given;
+    holder.hidden = !given;
+    if (!holder.firstChild)
+      holder.append(make("button", { type: "button", class: "picker", "data-list": "another",
+        "aria-haspopup": "dialog", "aria-expanded": "false" }));
+    holder.firstChild.replaceChildren(make("span", {}, "Another indicator: "), make("span", {}, given?.name || "None"));
+  };
+
+  window.dashboard.drawings = Object.assign({}, window.dashboard.drawings, { another, chooser: arrived });
 })();

@@ -77,23 +77,6 @@ def _can_cut(at: Selection[Any]) -> bool:
     return whole and years is not None and years[0] < years[1]
 
 
-def _others(at: Selection[Any]) -> list[Option]:
-    """The other indicators with a figure, each under its portfolio's name, our own first."""
-    own, found = at.finding.indicator, at.catalogue.with_figures(at.quarter)
-    portfolios = sorted(at.catalogue.portfolios, key=lambda p: p.id != own.portfolio_id)
-    options: list[Option] = []
-    for portfolio in portfolios:
-        held = [i for i in found if i.portfolio_id == portfolio.id and i.id != own.id]
-        if held:
-            options.append({"label": portfolio.name, "value": f"of.{portfolio.id}"} | _HEADING)
-        options += [{"label": indicator.name, "value": indicator.id} for indicator in held]
-    return options
-
-
-_HEADING = {"disabled": True}
-"""An option that only names those that follow: a list in a browser has no other headings."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class ChartChoices(Filters):
     """The choices that control how a chart is drawn.
@@ -139,10 +122,10 @@ class ChartChoices(Filters):
         group="compare",
         offered=lambda at: has_pace(at.finding),
     )
-    beside: str = word("Another indicator", none="None", group="compare", options=_others)
+    beside: str = word("Another indicator", none="None", control="none")
     index: bool = flag(
         "Both in one chart, indexed to 100",
-        group="compare",
+        group="index",
         offered=lambda at: bool(at.choices.beside),
     )
 

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.drawn import settled
+from tests.browser.drawn import broken, settled
 
 
 def test_the_arrow_keys_step_through_the_dates_and_tell_each(opened):
@@ -104,7 +104,12 @@ def test_another_indicator_stands_under_on_the_same_time_axis(opened):
     page = opened("/indicator/looked-after")
     expect(page.locator("#beside-box")).to_be_hidden()
     page.get_by_text("Compare with …").click()
-    page.get_by_label("Another indicator").select_option("Referrals to social care")
+    picker = page.get_by_role("button", name="Another indicator: None")
+    picker.press("Enter")
+    expect(page.get_by_role("searchbox", name="Choose another indicator")).to_be_focused()
+    page.keyboard.type("referrals")
+    expect(page.locator("#chooser section:visible")).to_have_count(1)
+    page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"beside=referrals"))
     expect(page.locator("#beside-chart")).to_contain_text("Target 795.4 (2,291)")
     ticks = [
@@ -115,6 +120,13 @@ def test_another_indicator_stands_under_on_the_same_time_axis(opened):
         for chart in ("chart", "beside-chart")
     ]
     assert ticks[0] == ticks[1]
+    chosen = page.get_by_role("button", name="Another indicator: Referrals to social care")
+    expect(chosen).to_be_focused()
+    chosen.press("Enter")
+    expect(page.locator("#chooser [aria-current]")).to_have_text("Referrals to social care")
+    assert broken(page) == []
+    page.keyboard.press("Escape")
+    expect(chosen).to_be_focused()
     page.locator("#beside-head").get_by_role("link").click()
     expect(page.locator("h1:visible")).to_contain_text("3,039 referrals")
     expect(page.locator("#beside-box")).to_be_hidden()

@@ -45,7 +45,7 @@ def test_what_uses_the_arrows_itself_keeps_them(opened):
     page = opened(f"/indicator/looked-after{START}&span=long")
     settled(page)
     page.get_by_text("Compare with …").click()
-    for place in ("#first", "#beside", "#span-field input:checked", "#points-field .points"):
+    for place in ("#first", "#span-field input:checked", "#points-field .points"):
         page.locator(place).focus()
         page.keyboard.press("ArrowLeft")
         page.wait_for_timeout(100)

@@ -61,7 +61,11 @@ def test_areas_of_our_own_year_need_no_period_beside_their_name(dataset):
 
 def test_an_indicator_of_any_portfolio_can_be_beside(dataset):
     shown = screen(dataset, "/indicator/looked-after?quarter=FY2024-25Q4&beside=adult-obesity")
-    assert shown.values["beside.value"] == "adult-obesity"
+    given = shown.values["another.data"]
+    assert (given["chosen"], given["name"]) == ("adult-obesity", "Adults living with obesity")
+    here = "/indicator/looked-after?portfolio=resilient-communities&quarter=FY2024-25Q4"
+    assert given["none"] == here
+    assert given["href"] == f"{here}&beside=INDICATOR"
     assert "living with obesity" in " ".join(words(shown.values["beside-head.children"]))
     assert (shown.values["beside-box.hidden"], shown.values["beside-chart-box.hidden"]) == (
         False,
@@ -70,18 +74,16 @@ def test_an_indicator_of_any_portfolio_can_be_beside(dataset):
 
 
 def test_the_others_are_listed_under_their_portfolios_our_own_first(dataset):
-    options = screen(dataset, "/indicator/adult-obesity").values["beside.options"]
-    headings = [each["label"] for each in options if each.get("disabled")]
-    assert headings == [
+    groups = screen(dataset, "/indicator/adult-obesity").values["another.data"]["groups"]
+    assert [each["heading"] for each in groups] == [
         "Health and wellbeing",
         "Cabinet Secretary (Resilient Communities)",
         "Schools and learning",
         "Tourism, economic growth and jobs",
     ]
-    names = [each["value"] for each in options if not each.get("disabled")]
-    assert names[0] == "none"
-    assert "adult-obesity" not in names
-    assert len(names) == 18
+    ids = [id for group in groups for _, id in group["rows"]]
+    assert "adult-obesity" not in ids
+    assert len(ids) == 17
 
 
 def test_what_can_be_beside_has_a_figure_by_then(dataset):

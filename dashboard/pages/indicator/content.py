@@ -27,6 +27,7 @@ from dashboard.domain.judgements.ranking import rankings_to_show
 from dashboard.findings import authorities_ranking, record_of
 from dashboard.pages.checks.choices import ChecksChoices
 from dashboard.pages.files import indicator_files
+from dashboard.pages.indicator.another import another
 from dashboard.pages.indicator.chart import chart_card
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.indicator.places import authorities_place
@@ -64,6 +65,7 @@ class IndicatorContent(Content):
     has_second_chart: bool = shows("beside-chart-box")
     beside_says: Children = children()
     beside_notes: Children = children()
+    another: Data = data("another")
     points: Data = data("grid")
     excel_link: str = href()
     csv_link: str = href()
@@ -112,6 +114,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         has_second_chart=second is not None,
         beside_says=second.says if second else "",
         beside_notes=[*second.cautions, *second.notes] if second else None,
+        another=another(at, card.shown.beside),
         points=card.table,
         excel_link=files["Excel"],
         csv_link=files["CSV"],

@@ -124,7 +124,14 @@ def _compare() -> html.Details:
     return html.Details(
         [
             html.Summary("+ Compare with …, notes"),
-            html.Div(controls(IndicatorChoices, "compare"), className="chart-choices"),
+            html.Div(
+                [
+                    *controls(IndicatorChoices, "compare"),
+                    drawn(IndicatorContent, "another", "another"),
+                    *controls(IndicatorChoices, "index"),
+                ],
+                className="chart-choices",
+            ),
             html.Ul(id="chart-notes", className="notes"),
         ],
         className="compare",
