@@ -151,9 +151,16 @@
     for (const button of document.querySelectorAll(".scrubber .play")) drawPlay(button);
   });
 
+  /* The address runs ahead of the page where keys come faster than answers. */
+  const headed = () => {
+    const asked = new URL(window.location.href).searchParams.get("quarter");
+    const at = given.stops.findIndex(([id]) => id === asked);
+    return at < 0 ? given.chosen : at;
+  };
+
   const STEPS = {
-    ArrowLeft: (shift) => (shift ? given.chosen - 1 : near(given.chosen, -1)),
-    ArrowRight: (shift) => (shift ? given.chosen + 1 : near(given.chosen, 1)),
+    ArrowLeft: (shift) => (shift ? headed() - 1 : near(headed(), -1)),
+    ArrowRight: (shift) => (shift ? headed() + 1 : near(headed(), 1)),
     Home: () => near(-1, 1),
     End: () => near(given.stops.length, -1),
   };

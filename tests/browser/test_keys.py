@@ -59,3 +59,13 @@ def test_the_arrows_can_be_switched_off(opened):
     page.keyboard.press("ArrowLeft")
     page.wait_for_timeout(200)
     assert page.url.endswith(START)
+
+
+def test_keys_that_come_faster_than_answers_go_on_from_each_other(opened):
+    page = opened(f"/{START}")
+    settled(page)
+    page.evaluate(
+        """() => [1, 2].forEach(() => document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true })))"""
+    )
+    expect(page).to_have_url(re.compile("quarter=FY2016-17Q1"))
