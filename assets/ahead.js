@@ -4,17 +4,18 @@
   const MOST = 16;
   const IDLE = 250;
   let screens = new Map();
-  let dataset = null;
+  let shown = {};
   let waiting = null;
 
-  const key = (href) => `${window.dashboard.chart.size()} ${href}`;
+  /* An answer holds what differs from the screen that was drawn when it was asked for. */
+  const key = (href, drawn) => `${drawn} to ${href}`;
 
   const forget = (name) => screens.delete(name);
 
   const keep = (href) => {
-    const name = key(href);
+    const name = key(href, shown.drawn);
     if (screens.has(name)) return;
-    const query = new URLSearchParams({ at: href, size: window.dashboard.chart.size() });
+    const query = new URLSearchParams({ at: href, from: shown.drawn, size: window.dashboard.chart.size() });
     const asked = fetch(`/screen.json?${query}`).then((answer) => {
       if (!answer.ok) throw new Error(answer.status);
       return answer.text();
@@ -30,11 +31,12 @@
 
   /* An answer depends on the address alone where nothing but the address has moved. */
   const answer = (options) => {
-    const { changedPropIds, inputs } = JSON.parse(options.body);
+    const { changedPropIds, inputs, state } = JSON.parse(options.body);
     if (!changedPropIds?.length || !changedPropIds.every((id) => id.startsWith("url."))) return null;
     const [pathname, search] = ["pathname", "search"].map((name) =>
       inputs.find(({ id, property }) => id === "url" && property === name)?.value || "");
-    const held = screens.get(key(pathname + search));
+    const { value } = state.find(({ id }) => id === "page-state");
+    const held = screens.get(key(pathname + search, value.drawn));
     if (!held?.text) return null;
     return new Response(held.text, { headers: { "Content-Type": "application/json" } });
   };
@@ -49,8 +51,8 @@
 
   /* When the page has come to rest; a new dataset makes all that was fetched old. */
   const arrived = (state) => {
-    if (state.dataset !== dataset) screens = new Map();
-    dataset = state.dataset;
+    if (state.dataset !== shown.dataset) screens = new Map();
+    shown = state;
     clearTimeout(waiting);
     waiting = setTimeout(() => neighbours().forEach(keep), IDLE);
   };

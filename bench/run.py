@@ -1,4 +1,4 @@
-"""Measures the product against a static page with the same chart, in one run, side by side.
+"""Measures the product beside a static page and a plain page of Dash with the same chart.
 
 Run `make bench`. Compare within a run only: the machine's own speed cancels out in the ratios.
 """
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from bench.changes import change_script
+from bench.changes import DASH, OURS, SELECT, change_script
 from bench.load import panels_a_second
 from bench.servers import Served, serving
 from tests.browser.chromium import FLAGS, find_chromium
@@ -59,7 +59,7 @@ def opened(browser: Browser, url: str, encoding: str = "br") -> tuple[Page, list
     return page, sizes
 
 
-def measure(browser: Browser, url: str) -> Measured:
+def measure(browser: Browser, url: str, choose: str) -> Measured:
     wire = {}
     requests = 0
     for encoding in ("br", "gzip"):
@@ -73,7 +73,8 @@ def measure(browser: Browser, url: str) -> Measured:
         firsts.append(page.evaluate("window.drawnAt"))
         page.context.close()
     page, _sizes = opened(browser, url)
-    changes = [page.evaluate(change_script(ARRIVED), list(QUARTERS[n % 2])) for n in range(CHANGES)]
+    script = change_script(ARRIVED, choose)
+    changes = [page.evaluate(script, list(QUARTERS[n % 2])) for n in range(CHANGES)]
     page.context.close()
     percentiles = statistics.quantiles(changes, n=20)
     return Measured(
@@ -92,37 +93,49 @@ def update_request(browser: Browser, url: str) -> tuple[str, bytes]:
     return f"{path.path}?{path.query}" if path.query else path.path, body
 
 
-def report(ours: Measured, floor: Measured, served: Served, warm: float, cold: float) -> None:
-    print("| what | ours | static page | ratio |")
-    print("| --- | --- | --- | --- |")
+def report(ours: Measured, floor: Measured, dash: Measured) -> None:
+    print("| what | ours | static page | ratio | plain Dash | ratio |")
+    print("| --- | --- | --- | --- | --- | --- |")
     rows = [
-        ("cold page, brotli, kB", ours.wire["br"], floor.wire["br"]),
-        ("cold page, gzip, kB", ours.wire["gzip"], floor.wire["gzip"]),
-        ("requests", ours.requests, floor.requests),
-        ("first drawn chart, p50, ms", ours.first_chart, floor.first_chart),
-        ("filter change, p50, ms", ours.change_p50, floor.change_p50),
-        ("filter change, p95, ms", ours.change_p95, floor.change_p95),
+        ("cold page, brotli, kB", *(page.wire["br"] for page in (ours, floor, dash))),
+        ("cold page, gzip, kB", *(page.wire["gzip"] for page in (ours, floor, dash))),
+        ("requests", ours.requests, floor.requests, dash.requests),
+        ("first drawn chart, p50, ms", ours.first_chart, floor.first_chart, dash.first_chart),
+        ("filter change, p50, ms", ours.change_p50, floor.change_p50, dash.change_p50),
+        ("filter change, p95, ms", ours.change_p95, floor.change_p95, dash.change_p95),
     ]
-    for name, mine, theirs in rows:
-        print(f"| {name} | {mine:,.0f} | {theirs:,.0f} | {mine / theirs:.2f} |")
-    print(f"| panels/s, two workers, findings warm | {warm:,.0f} | | |")
-    print(f"| panels/s, two workers, findings cold | {cold:,.0f} | | |")
-    print(f"| start-up to the first answer, s | {served.start_up:.1f} | | |")
+    for name, mine, least, plain in rows:
+        print(
+            f"| {name} | {mine:,.0f} | {least:,.0f} | {mine / least:.2f} "
+            f"| {plain:,.0f} | {mine / plain:.2f} |"
+        )
+
+
+def report_servers(served: Served, warm: float, cold: float) -> None:
+    print("\n| what | ours |\n| --- | --- |")
+    print(f"| panels/s, two workers, findings warm | {warm:,.0f} |")
+    print(f"| panels/s, two workers, findings cold | {cold:,.0f} |")
+    print(f"| start-up to the first answer, s | {served.start_up:.1f} |")
     memory = " and ".join(f"{share:,.0f}" for share in served.memory())
-    print(f"| memory of the two workers (PSS), MB | {memory} | | |")
+    print(f"| memory of the two workers (PSS), MB | {memory} |")
 
 
 def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
-        with serving("app") as product, serving("bench.static_page") as static:
-            ours = measure(browser, product.url + ADDRESS)
-            floor = measure(browser, static.url)
+        with (
+            serving("app") as product,
+            serving("bench.static_page") as static,
+            serving("bench.plain_dash") as plain,
+        ):
+            ours = measure(browser, product.url + ADDRESS, OURS)
+            floor = measure(browser, static.url, SELECT)
+            report(ours, floor, measure(browser, plain.url, DASH))
             path, body = update_request(browser, product.url)
             warm = panels_a_second(product.url, path, body)
             with serving("bench.cold") as forgetful:
                 cold = panels_a_second(forgetful.url, path, body)
-            report(ours, floor, product, warm, cold)
+            report_servers(product, warm, cold)
         browser.close()
 
 

@@ -17,7 +17,7 @@ from whitenoise import WhiteNoise
 from dashboard.app import load
 from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ChartChoices
-from dashboard.charts.style import WIDE
+from dashboard.charts.style import WIDE, Figure
 from dashboard.charts.time_series import time_series
 from dashboard.domain.facts.period import parse
 from dashboard.findings import portfolio_findings
@@ -44,24 +44,31 @@ draw("FY2016-17Q3");
 """
 
 
-def build() -> Path:
-    """A folder with the page, its script and the files that the product serves too."""
-    settings = Settings()
+def figures(settings: Settings) -> dict[str, Figure]:
+    """The chart of one indicator by quarter, as the product draws it."""
     load(settings)
     dataset = Store(settings.var).current()
-    made = {"page.js": SCRIPT}
+    drawn = {}
     for quarter in ("FY2016-17Q3", "FY2016-17Q2"):
         found = portfolio_findings(dataset, "resilient-communities", parse(quarter))
         finding = next(each for each in found if each.indicator.id == "looked-after")
-        figure = time_series(chart_model(finding, COMPARE), WIDE)
-        made[f"{quarter}.json"] = json.dumps(figure)
+        drawn[quarter] = time_series(chart_model(finding, COMPARE), WIDE)
+    return drawn
+
+
+def build() -> Path:
+    """A folder with the page, its script and the files that the product serves too."""
+    settings = Settings()
+    made = {"page.js": SCRIPT}
+    made |= {f"{quarter}.json": json.dumps(drawn) for quarter, drawn in figures(settings).items()}
     folder = Path(tempfile.mkdtemp())
     vendor = read_manifest(settings.vendor, settings.assets)
     for name in (vendor["plotly"], vendor["styles"], vendor["font"]):
         for file in settings.vendor.glob(f"{name}*"):
             shutil.copy(file, folder)
-    page = PAGE.replace("STYLES", vendor["styles"]).replace("PLOTLY", vendor["plotly"])
-    made["index.html"] = page
+    made["index.html"] = PAGE.replace("STYLES", vendor["styles"]).replace(
+        "PLOTLY", vendor["plotly"]
+    )
     for name, text in made.items():
         content = text.encode()
         (folder / name).write_bytes(content)

@@ -17,6 +17,8 @@ from dashboard.store.dataset import Store
 
 SIZE_HEADER = "X-Chart-Size"
 """In which of its sizes the browser can show the chart; assets/fetch.js says so."""
+LONGEST_DRAWN = LONGEST_QUERY + 200
+"""The most characters of what is read of a drawn screen: version, size, page and address."""
 PATHNAME, SEARCH = f"{URL}.pathname", f"{URL}.search"
 
 
@@ -31,53 +33,66 @@ def update(
     """The values to set by "component.property": the screen's, and the address's where it moved.
 
     `inputs` are path, query and the controls' values in the browser; the control `trigger` has
-    been set anew. `shown` is the screen's state: it tells of which address it was drawn.
+    been set anew. `shown` is the screen's state: it tells which screen was drawn, of which only
+    what differs is set.
     """
     dataset = store.current()
-    address = site.parse(inputs["pathname"], inputs["search"])
-    if address is None or trigger not in site.controls:
-        return dict(site.screen(dataset, address, size).values)
-    moved = site.after(address, trigger, inputs.get(trigger))
-    before, after = (site.screen(dataset, each, size) for each in (address, moved))
-    on_screen = isinstance(shown, dict) and shown.get("drawn") == before.state["drawn"]
-    values = differences(before, after, inputs) if on_screen else dict(after.values)
-    if site.controls[trigger].control == "search":
+    address = moved = site.parse(inputs["pathname"], inputs["search"])
+    typing = False
+    if address and trigger in site.controls:
+        moved = site.after(address, trigger, inputs.get(trigger))
+        typing = site.controls[trigger].control == "search"
+    drawn = shown.get("drawn") if isinstance(shown, dict) else None
+    before, after = site.shown(dataset, drawn, size), site.screen(dataset, moved, size)
+    values = differences(before, after, inputs)
+    if typing:
         # The reader may still be typing, so never overwrite the search box.
         values.pop(f"{trigger}.value", None)
-    if moved.choices.href != address.choices.href:
+    if address and moved and moved.choices.href != address.choices.href:
         values[SEARCH] = moved.choices.search
-    if moved.choices.pathname != address.choices.pathname:
+    if address and moved and moved.choices.pathname != address.choices.pathname:
         values[PATHNAME] = moved.choices.pathname
     return values
 
 
-def differences(before: Screen, after: Screen, inputs: Mapping[str, object]) -> dict[str, Any]:
-    """The values of `after` that differ from the screen's.
+UNKNOWN = object()
+"""The value of a control of which nothing is known."""
+
+
+def differences(
+    before: Screen | None, after: Screen, inputs: Mapping[str, object]
+) -> dict[str, Any]:
+    """The values of `after` that differ from the screen's: all where it is not known.
 
     The screen shows `before`, except in its controls: after a failed update they are as chosen.
     """
+    if before is None:
+        return dict(after.values)
 
     def differs(key: str, value: Any) -> bool:
         name, _, prop = key.rpartition(".")
         if prop == "value":
-            return bool(inputs.get(name) != value)
+            return bool(inputs.get(name, UNKNOWN) != value)
         return before.texts[key] != after.texts[key]
 
     return {key: value for key, value in after.values.items() if differs(key, value)}
 
 
 def screen_answer(site: Site, store: Store) -> Callable[[], Response]:
-    """`/screen.json?at=…&size=…`: what `update` answers to that address, as Dash writes it.
+    """`/screen.json?at=…&from=…&size=…`: what `update` answers to that address, as Dash writes it.
 
-    A browser fetches the screens that may be wanted next, and answers Dash with them itself.
+    A browser fetches the screens that may be wanted next, and answers Dash with them itself. `from`
+    is what was drawn of the screen that it shows.
     """
 
     def answer() -> Response:
         path, _, query = request.args.get("at", "/")[:LONGEST_QUERY].partition("?")
         size = SIZES.get(request.args.get("size", ""), WIDE)
-        screen = site.screen(store.current(), site.parse(path, query), size)
+        dataset = store.current()
+        before = site.shown(dataset, request.args.get("from", "")[:LONGEST_DRAWN], size)
+        screen = site.screen(dataset, site.parse(path, query), size)
         found: dict[str, dict[str, Any]] = {}
-        for key, value in screen.values.items():
+        for key, value in differences(before, screen, {}).items():
             name, prop = _property(key)
             found.setdefault(name, {})[prop] = value
         body = to_json_plotly({"multi": True, "response": found})

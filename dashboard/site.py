@@ -176,6 +176,14 @@ class Site:
         one = names_one(address.choices.portfolio)
         return (kept if one else kept_of_several)(self, dataset, address, size)
 
+    def shown(self, dataset: Dataset, drawn: object, size: Size) -> Screen | None:
+        """The screen that a browser says it shows; None where this dataset has no such screen."""
+        if not isinstance(drawn, str):
+            return None
+        path, _, query = drawn.rpartition(" ")[2].partition("?")
+        screen = self.screen(dataset, self.parse(path, query), size)
+        return screen if screen.state["drawn"] == drawn else None
+
     def drawn(self, dataset: Dataset, address: Address, size: Size) -> Screen:
         """The screen of an address, made anew."""
         page, at = address.page, select(dataset, address.choices, address.notes)
@@ -185,7 +193,7 @@ class Site:
         shown = replace(at, choices=content.shown or at.dated)
         # Where there are no filters, what of them could not be read matters to nobody.
         notes = (*(at.notes if page.filters else ()), *content.notes)
-        drawn = " ".join((dataset.version, size.name, address.choices.href))
+        drawn = " ".join((dataset.version, size.name, address.page.name, address.choices.href))
         link = at.link if page is not self.missing else ""
         return Screen(
             self.empty

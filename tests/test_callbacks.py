@@ -89,6 +89,24 @@ def test_only_what_differs_is_sent_to_a_screen_that_shows_the_address(store, dat
     assert set(everything) == {*SITE.empty, SEARCH}
 
 
+def test_a_moved_address_sets_what_differs_from_the_screen_that_is_shown(store, dataset):
+    shown = screen(dataset, "/indicator/looked-after?quarter=FY2016-17Q3")
+    given = (store, URL, "/indicator/looked-after", "?quarter=FY2016-17Q2")
+    sent = changed(*given, shown=shown.state, controls=controls(shown))
+    assert {"page-state.data", "chart.figure", "travel.children", "commentary.children"} <= set(
+        sent
+    )
+    assert not {"ranking.children", "page-overview.hidden", "measure.value"} & set(sent)
+    assert len(sent) == 35
+
+
+def test_the_page_that_says_there_is_none_is_told_from_the_page_of_its_address(store, dataset):
+    shown = screen(dataset, "/nothing")
+    sent = changed(store, URL, "/", shown=shown.state, controls=controls(shown))
+    assert sent["page-missing.hidden"] is True
+    assert sent["page-overview.hidden"] is False
+
+
 def test_a_control_that_shows_another_value_than_the_screen_is_set(store, dataset):
     shown = screen(dataset, "/indicator/looked-after")
     lost = controls(shown) | {"measure": "number"}
@@ -118,6 +136,24 @@ def test_a_screen_fetched_ahead_is_what_dash_would_be_answered(client, store):
     assert {f"{name}.{prop}" for name, props in screen.items() for prop in props} == set(asked)
     assert screen["page-state"]["data"]["said"] == asked["page-state.data"]["said"]
     assert screen["chart"]["figure"]["layout"]["height"] == 380
+
+
+def test_a_screen_fetched_ahead_holds_what_differs_and_every_control(client, store, dataset):
+    shown = screen(dataset, "/indicator/looked-after")
+    at, quarter = "/indicator/looked-after?quarter=FY2016-17Q2", "?quarter=FY2016-17Q2"
+    asked = {"at": at, "from": shown.state["drawn"], "size": "wide"}
+    sent = client.get("/screen.json", query_string=asked).get_json()["response"]
+    held = {f"{name}.{prop}" for name, props in sent.items() for prop in props}
+    moved = changed(store, URL, "/indicator/looked-after", quarter, None, shown.state)
+    assert held == set(moved)
+    assert {f"{name}.value" for name in SITE.controls} <= held
+    assert "ranking.children" not in held
+
+
+@pytest.mark.parametrize("drawn", ["", "a b c /", "x" * 50_000, "/indicator/%00?quarter=<b>"])
+def test_what_is_said_to_be_shown_is_never_an_error(client, drawn):
+    answer = client.get("/screen.json", query_string={"at": "/", "from": drawn})
+    assert set(answer.get_json()["response"]) == {key.rpartition(".")[0] for key in SITE.empty}
 
 
 def test_a_hostile_address_ahead_is_never_an_error(client):
