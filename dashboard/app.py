@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from whitenoise import WhiteNoise
 
 from dashboard.callbacks import register, screen_answer, wanted_size
 from dashboard.charts.style import WIDE
+from dashboard.opening import draw_opening_pages
 from dashboard.pages.shell import Owner, fill, shell
 from dashboard.settings import Settings
 from dashboard.site import Site
@@ -107,7 +109,8 @@ def create_app(settings: Settings, site: Site | None = None) -> Dash:
     app.validation_layout = None
     app.interpolate_index = _named(app.interpolate_index, site, store, settings.title)
     register(app, site, store)
-    watch = FolderWatch(settings.data, settings.var)
+    prepare = partial(draw_opening_pages, site)
+    watch = FolderWatch(settings.data, settings.var, follow=lambda: store.follow(prepare))
     _serve(app, site, store, settings, bool(vendor), watch)
     if logo:
         app.server.add_url_rule("/logo", "logo", logo.answer)

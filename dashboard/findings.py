@@ -43,8 +43,7 @@ def portfolio_findings(
 ) -> tuple[IndicatorFinding, ...]:
     """One finding per indicator, in the order used on all screens: the worst first."""
     records = portfolio_records(dataset, portfolio_id, quarter)
-    writers = {record.indicator.id: record for record in records}
-    writers |= _referred_to(dataset, records, quarter)
+    writers = _writers(dataset, records, quarter)
     found = (find(record, quarter, _commentary(record, quarter, writers)) for record in records)
     return tuple(sorted(found, key=lambda finding: finding.order))
 
@@ -185,13 +184,15 @@ def portfolio_rankings(
     }
 
 
-def _referred_to(dataset: Dataset, records: Sequence[Record], quarter: Period) -> dict[str, Record]:
-    """The records, by indicator id, whose commentary these records' cross-references mean."""
+def _writers(dataset: Dataset, records: Sequence[Record], quarter: Period) -> dict[str, Record]:
+    """These records, and those that their commentary's cross-references mean, by indicator id."""
+    found = {record.indicator.id: record for record in records}
     own = (known_commentary(record, quarter) for record in records)
+    meant = dict.fromkeys(text.see for text in own if text and text.see and text.see not in found)
     catalogue = dataset.catalogue.at(quarter)
-    wanted = (catalogue.indicator(text.see) for text in own if text and text.see)
-    found = dataset.records([indicator for indicator in wanted if indicator])
-    return {record.indicator.id: record for record in found}
+    wanted = tuple(i for i in map(catalogue.indicator, meant) if i)
+    others = indicator_records(dataset, wanted) if wanted else []
+    return found | {record.indicator.id: record for record in others}
 
 
 def _commentary(record: Record, quarter: Period, writers: dict[str, Record]) -> CommentaryFinding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -38,7 +38,7 @@ from dashboard.domain.judgements.status import (
 )
 from dashboard.domain.judgements.target import TargetFinding, judge_target
 from dashboard.domain.judgements.target_lines import TargetLine, target_lines
-from dashboard.domain.judgements.travel import Comparison, deciding_comparison, direction_of_travel
+from dashboard.domain.judgements.travel import Comparison, deciding_alone, direction_of_travel
 from dashboard.domain.judgements.usual_range import UsualRange, usual_range
 from dashboard.domain.wording.headline import headline
 from dashboard.domain.wording.verdict import Verdict, verdict
@@ -48,33 +48,28 @@ from dashboard.domain.wording.verdict import Verdict, verdict
 class IndicatorFinding:
     """One indicator as at one quarter; all screens, slides and files are drawn from this alone.
 
-    `headline` states the finding. `is_new` says that the figure's period ended in the quarter,
-    `is_current` that it still counts for it. `deciding` is the comparison over time used
-    everywhere to decide better or worse; it may hold only the reason why it is missing. The other
-    tests run on first use and are cached.
+    `is_new` says that the figure's period ended in the quarter, `is_current` that it still counts
+    for it. `deciding` is the comparison over time used everywhere to decide better or worse; it may
+    hold only the reason why it is missing. What the status does not need is found in `record` on
+    first use and kept: of the quarter before, a page asks for the status alone.
     """
 
+    record: Record = field(repr=False, compare=False)
     indicator: Indicator
-    council: Area
     quarter: Period
     known: KnownFigures
     is_new: bool
     is_current: bool
     target: TargetFinding
     targets: tuple[Target, ...]
-    later_targets: tuple[Target, ...]
-    target_lines: tuple[TargetLine, ...]
-    travel: tuple[Comparison, ...]
     deciding: Comparison | None
-    outlook: Outlook | None
-    rolling_breakdown: RollingBreakdown | None
     standing: Standing
-    headline: str
     commentary: CommentaryFinding
-    actions: tuple[Action, ...]
-    events: tuple[Event, ...]
-    rankings: tuple[Ranking, ...]
-    printed_quartile: Claim | None
+
+    @property
+    def council(self) -> Area:
+        """The council whose indicator it is."""
+        return self.record.council
 
     @property
     def is_exception(self) -> bool:
@@ -109,6 +104,58 @@ class IndicatorFinding:
     def has_usual_range(self) -> bool:
         """Whether the series can be judged by its usual range."""
         return self.usual_range is not None and self.usual_range.limits is not None
+
+    @cached_property
+    def headline(self) -> str:
+        """The sentence that states the finding."""
+        return headline(
+            self.indicator, self.known, self.target, self.travel, self.deciding, self.outlook
+        )
+
+    @cached_property
+    def travel(self) -> tuple[Comparison, ...]:
+        """The standard comparisons of the latest figure, in order; empty without a figure."""
+        return direction_of_travel(self.indicator, self.known, self.record.comparator_areas)
+
+    @cached_property
+    def outlook(self) -> Outlook | None:
+        """The outlook for the year's end, or why there is none; None where none is asked for."""
+        return outlook(self.record, self.known, self.targets)
+
+    @cached_property
+    def later_targets(self) -> tuple[Target, ...]:
+        """The targets of years to come that were set by the quarter's end, oldest first."""
+        return later_targets(self.record, self.quarter)
+
+    @cached_property
+    def target_lines(self) -> tuple[TargetLine, ...]:
+        """The targets that have a level, as they are drawn."""
+        return target_lines(self.indicator, self.known, self.targets)
+
+    @cached_property
+    def rolling_breakdown(self) -> RollingBreakdown | None:
+        """What the quarters of a rolling total were; None where it is none."""
+        return rolling_breakdown(self.known.main)
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """What the service had said by the quarter's end that it would do."""
+        return known_actions(self.record.actions, self.quarter)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What had happened by the quarter's end, newest first."""
+        return known_events(self.record.events, self.quarter)
+
+    @cached_property
+    def rankings(self) -> tuple[Ranking, ...]:
+        """The council's latest ranking in each group that has a stored distribution."""
+        return known_rankings(self.record, self.known)
+
+    @cached_property
+    def printed_quartile(self) -> Claim | None:
+        """The quartile that the latest report prints; None where it prints none."""
+        return printed_quartile(self.record, self.quarter)
 
     @cached_property
     def usual_range(self) -> UsualRange | None:
@@ -218,33 +265,21 @@ def find(record: Record, quarter: Period, commentary: CommentaryFinding) -> Indi
     latest = line.latest if line and line.latest.value is not None else None
     new = latest is not None and is_new(latest, quarter)
     current = latest is not None and is_current(latest, quarter)
-    ahead = outlook(record, known, targets)
-    travel = direction_of_travel(indicator, known, record.comparator_areas)
-    deciding = deciding_comparison(line, travel)
+    deciding = deciding_alone(indicator, line) if line else None
     target = judge_target(indicator, known, targets)
     real = None
     if line and current and deciding and deciding.change:
         real = real_change(indicator, line, deciding, None)
     return IndicatorFinding(
+        record=record,
         indicator=indicator,
-        council=record.council,
         quarter=quarter,
         known=known,
         is_new=new,
         is_current=current,
         target=target,
         targets=targets,
-        later_targets=later_targets(record, quarter),
-        target_lines=target_lines(indicator, known, targets),
-        travel=travel,
         deciding=deciding,
-        outlook=ahead,
-        rolling_breakdown=rolling_breakdown(line),
         standing=standing(indicator, current, target, deciding, real),
-        headline=headline(indicator, known, target, travel, deciding, ahead),
         commentary=commentary,
-        actions=known_actions(record.actions, quarter),
-        events=known_events(record.events, quarter),
-        rankings=known_rankings(record, known),
-        printed_quartile=printed_quartile(record, quarter),
     )

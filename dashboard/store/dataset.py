@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +25,7 @@ from dashboard.store.reading.problem import LoadingWarning
 from dashboard.store.refusal import Refusal, read_refusal
 from dashboard.store.versions import POINTER, current_version, published_at, version_file
 
+log = logging.getLogger(__name__)
 _ENGINES: WeakSet[Engine] = WeakSet()
 
 
@@ -145,29 +147,58 @@ class Dataset:
 
 
 class Store:
-    """Hands out the current dataset. A request asks once, and so sees one version throughout."""
+    """Hands out the current dataset. A request asks once, and so sees one version throughout.
+
+    A new version is served as soon as the pointer names it; once `follow` is called at intervals,
+    as soon as it is prepared.
+    """
 
     def __init__(self, var: Path) -> None:
         self._var = var
         self._lock = threading.Lock()
         self._seen: tuple[int, int] | None = None
         self._dataset: Dataset | None = None
+        self._is_followed = False
 
     def current(self) -> Dataset:
         """The dataset that the pointer names; if the pointer is missing, the one served last.
 
-        Raises LookupError if nothing has been published yet.
+        While a new version is prepared, the one served last too. Raises LookupError if nothing has
+        been published yet.
         """
         with self._lock:
-            seen = self._pointer()
-            if seen is not None and seen != self._seen:
-                version = current_version(self._var)
-                if version and (self._dataset is None or self._dataset.version != version):
-                    self._dataset = Dataset(self._var, version)
-                self._seen = seen
+            if self._dataset is None or not self._is_followed:
+                self._seen, self._dataset = self._named()
             if self._dataset is None:
                 raise LookupError(f"No dataset has been loaded into {self._var}.")
             return self._dataset
+
+    def follow(self, prepare: Callable[[Dataset], object]) -> None:
+        """Serves the version that the pointer names, once `prepare` has made it ready for readers.
+
+        One thread calls it again and again; requests wait for nothing that it does. A version that
+        cannot be prepared is served as it is, and the log tells.
+        """
+        self._is_followed = True
+        seen, dataset = self._named()
+        if dataset is not None and dataset is not self._dataset:
+            try:
+                prepare(dataset)
+            except Exception:
+                # Whatever fails here fails for a reader, who is told so; the data are not to blame.
+                log.exception("Dataset version %s is served unprepared", dataset.version)
+        with self._lock:
+            self._seen, self._dataset = seen, dataset
+
+    def _named(self) -> tuple[tuple[int, int] | None, Dataset | None]:
+        """Where the pointer stands, and the dataset that it names, else the one served last."""
+        seen, held = self._pointer(), self._dataset
+        if seen is None or seen == self._seen:
+            return self._seen, held
+        version = current_version(self._var)
+        if version is None or (held is not None and held.version == version):
+            return seen, held
+        return seen, Dataset(self._var, version)
 
     def _pointer(self) -> tuple[int, int] | None:
         """The pointer file's time and inode, which change when it moves; None if it is missing."""

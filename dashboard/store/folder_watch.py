@@ -6,6 +6,7 @@ import logging
 import os
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from dashboard.store.publishing import publish_in_subprocess
@@ -24,14 +25,24 @@ class FolderWatch:
 
     Looks are at least `interval` seconds apart, and loading runs in a thread of its own. Several
     workers may publish at once: the same content gets the same name, and the pointer is replaced
-    atomically.
+    atomically. After each look a process that serves calls `follow`, to take up what was published
+    here or elsewhere.
     """
 
-    def __init__(self, folder: Path, var: Path, interval: float = _INTERVAL) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        var: Path,
+        interval: float = _INTERVAL,
+        follow: Callable[[], object] = lambda: None,
+    ) -> None:
         self._folder = folder
         self._var = var
         self._interval = interval
+        self._follow = follow
         self._lock = threading.Lock()
+        self._following = threading.Lock()
+        self._serves = True
         self._done = self._seen = self._signature()
         self._next_look = time.monotonic() + interval
 
@@ -39,16 +50,35 @@ class FolderWatch:
         """Starts watching, in this process and in every worker forked from it."""
         self._keep_looking()
         if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._keep_looking)
+            os.register_at_fork(
+                before=self._leave_to_workers,
+                after_in_parent=self._go_on,
+                after_in_child=self._keep_looking,
+            )
+
+    def _leave_to_workers(self) -> None:
+        """Stops following for good: a process that forks workers serves nobody itself.
+
+        Waits until nothing is followed, since a worker would inherit the locks held meanwhile.
+        """
+        self._following.acquire()
+        self._serves = False
+
+    def _go_on(self) -> None:
+        self._following.release()
 
     def _keep_looking(self) -> None:
         # A lock held while the process forked would stay locked for ever.
-        self._lock = threading.Lock()
+        self._lock, self._following = threading.Lock(), threading.Lock()
+        self._serves = True
 
         def looking() -> None:
             while True:
                 time.sleep(self._interval)
                 self.look()
+                with self._following:
+                    if self._serves:
+                        self._follow()
 
         threading.Thread(target=looking, name="folder-watch", daemon=True).start()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from dashboard.domain.facts import period
 from dashboard.domain.facts.as_at import COMPARATORS
@@ -99,7 +99,7 @@ def read_records(
     )
     ids = [indicator.id for indicator in indicators]
     observations = _grouped(
-        connection, "observations", ids, lambda row: make_observation(row, areas), list(areas)
+        connection, "observations", ids, lambda row: make_observation(row, areas), areas
     )
     series = _grouped(connection, "series", ids, make_series)
     targets = _grouped(connection, "targets", ids, make_target)
@@ -146,19 +146,39 @@ def read_narratives(connection: Connection, portfolio_id: str) -> list[Commentar
     return [make_commentary(row) for row in connection.execute(wanted)]
 
 
+def _of_indicators(name: str) -> Select[Any]:
+    table = SQL[name]
+    wanted = select(table).where(table.c.indicator_id.in_(bindparam("ids", expanding=True)))
+    if name == "observations":
+        return wanted.where(table.c.area_id.in_(bindparam("areas", expanding=True)))
+    return wanted
+
+
+_OF_INDICATORS = {
+    name: _of_indicators(name)
+    for name in (
+        "observations",
+        "series",
+        "targets",
+        "commentary",
+        "distributions",
+        "claims",
+        "actions",
+    )
+}
+"""The query of each table, put together once: that takes longer than to run it on a few rows."""
+
+
 def _grouped(
     connection: Connection,
     name: str,
     ids: Sequence[str],
     make: Callable[[AnyRow], Made],
-    areas: Sequence[str] | None = None,
+    areas: Iterable[str] = (),
 ) -> dict[str, list[Made]]:
-    table = SQL[name]
-    wanted = select(table).where(table.c.indicator_id.in_(ids))
-    if areas is not None:
-        wanted = wanted.where(table.c.area_id.in_(areas))
+    given = {"ids": ids, "areas": list(areas)} if areas else {"ids": ids}
     grouped: dict[str, list[Made]] = defaultdict(list)
-    for row in connection.execute(wanted):
+    for row in connection.execute(_OF_INDICATORS[name], given):
         grouped[row.indicator_id].append(make(row))
     return grouped
 

@@ -6,6 +6,7 @@ from dashboard.domain.facts.indicator import Basis
 from dashboard.domain.facts.period import parse
 from dashboard.domain.facts.record import Spread, TargetRule
 from dashboard.domain.finding import find
+from dashboard.domain.judgements.standing import Rating
 from dashboard.domain.judgements.travel import Against
 from tests.build import COUNCIL, LOOKED_AFTER, REVIEWS, finding, record, target
 
@@ -25,6 +26,14 @@ def test_a_finding_brings_everything_together():
     assert found.commentary is words
     assert (found.is_new, found.is_exception, found.printed_quartile) == (True, True, None)
     assert found.deciding.against is Against.YEAR_END
+
+
+def test_what_the_status_does_not_need_is_found_when_it_is_asked_for():
+    found = finding("FY2016-17Q3", record(LOOKED_AFTER))
+    assert found.standing.rating is Rating.WORSE_BY_CHANCE
+    assert not vars(found).keys() & {"outlook", "travel", "headline", "target_lines", "rankings"}
+    assert found.outlook is found.outlook
+    assert found.deciding in found.travel
 
 
 def test_an_old_finding_keeps_what_was_found_last():

@@ -7,6 +7,7 @@ statistics are. The two are never joined.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -18,6 +19,7 @@ from dashboard.domain.facts.measure import rounded, stated_decimals
 from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
 from dashboard.domain.facts.record import (
     Commentary,
+    Course,
     Observation,
     Record,
     Released,
@@ -101,30 +103,35 @@ def _is_known(row: Observation, quarter: Period) -> bool:
 
 def _lines(record: Record, quarter: Period) -> list[Line]:
     """Every line with at least one figure by the quarter's end; blanks not yet due are ignored."""
-    statements: dict[tuple[str, Origin], dict[Period, list[Observation]]] = {}
-    for row in record.observations:
-        if _is_known(row, quarter):
-            key = (row.area.id, row.origin)
-            statements.setdefault(key, {}).setdefault(row.period, []).append(row)
+    found = ((course, _points(course, quarter)) for course in record.courses)
     return [
         Line(
-            next(iter(periods.values()))[0].area,
-            record.series[origin],
-            _with_year_ends(
-                record.series[origin].basis,
-                quarter,
-                sorted((stated(r, quarter) for r in periods.values()), key=lambda o: o.order),
-            ),
+            course.area,
+            record.series[course.origin],
+            _with_year_ends(record.series[course.origin].basis, quarter, points),
         )
-        for (_, origin), periods in statements.items()
+        for course, points in found
+        if points
     ]
+
+
+def _points(course: Course, quarter: Period) -> tuple[Observation, ...]:
+    """The figures known by the quarter's end, each as stated then, oldest first."""
+    known = course.rows[: bisect_right(course.rows, quarter.end, key=lambda row: row.ends)]
+    if course.once:
+        return known
+    statements: dict[Period, list[Observation]] = {}
+    for row in known:
+        statements.setdefault(row.period, []).append(row)
+    found = (stated(rows, quarter) for rows in statements.values())
+    return tuple(sorted(found, key=lambda row: row.order))
 
 
 _Q4_IS_NO_YEAR = (Basis.PERIOD, Basis.UNSTATED)
 
 
 def _with_year_ends(
-    basis: Basis, quarter: Period, points: list[Observation]
+    basis: Basis, quarter: Period, points: tuple[Observation, ...]
 ) -> tuple[Observation, ...]:
     """The figures, with a Q4 that says otherwise than its own year replaced by the year's row.
 
@@ -132,12 +139,14 @@ def _with_year_ends(
     that only a later report states does not replace a Q4 stated in time.
     """
     if basis in _Q4_IS_NO_YEAR:
-        return tuple(points)
+        return points
     years = {
         point.period: point
         for point in points
         if point.period.kind is PeriodKind.FINANCIAL_YEAR and point.value is not None
     }
+    if not years:
+        return points
     return tuple(
         replace(years[point.period.financial_year], period=point.period)
         if point.period.quarter == QUARTERS
@@ -149,7 +158,7 @@ def _with_year_ends(
 
 def _differs(point: Observation, year: Observation | None, quarter: Period) -> bool:
     """Whether a Q4 says otherwise than its year, at the precision of the less precise one."""
-    if year is None or year.value is None:
+    if year is None or year.value is None or year.value == point.value:
         return False
     if is_stated_later(year, quarter) and not is_stated_later(point, quarter):
         return False

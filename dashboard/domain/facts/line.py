@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from dashboard.domain.facts.indicator import Area, AreaKind, Basis, Indicator, Origin, Series
 from dashboard.domain.facts.measure import Unit, formatted, stated_decimals
@@ -12,30 +13,37 @@ from dashboard.domain.facts.period import Period
 from dashboard.domain.facts.record import Observation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """One area's figures from one origin, as known at the quarter, oldest first."""
+    """One area's figures from one origin, as known at the quarter, oldest first.
+
+    What is found among the figures is found once, when it is first asked for: findings ask
+    hundreds of times, and of most lines for some of it alone.
+    """
 
     area: Area
     series: Series
     points: tuple[Observation, ...]
-    # Stored because findings read both hundreds of times.
-    latest: Observation = field(init=False, repr=False, compare=False)
-    _by_period: dict[Period, Observation] = field(init=False, repr=False, compare=False)
-    _most_decimals: int | None = field(init=False, repr=False, compare=False, default=None)
 
-    def __post_init__(self) -> None:
-        """Store the latest figure; a symbol stands for it only where the line has no figure.
+    @cached_property
+    def latest(self) -> Observation:
+        """The latest figure; a symbol stands for it only where the line has no figure.
 
         At a year end, a line with quarters uses Q4; the year's own row is for later quarters to
         compare with.
         """
         figures = [point for point in self.points if point.value is not None] or self.points
-        newest = [point for point in figures if point.ends == figures[-1].ends]
-        latest = next((point for point in newest if point.period.quarter), newest[-1])
-        object.__setattr__(self, "latest", latest)
-        by_period = {point.period: point for point in reversed(self.points)}
-        object.__setattr__(self, "_by_period", by_period)
+        ends = figures[-1].ends
+        newest = [point for point in figures if point.ends == ends]
+        return next((point for point in newest if point.period.quarter), newest[-1])
+
+    @cached_property
+    def _by_period(self) -> dict[Period, Observation]:
+        return {point.period: point for point in reversed(self.points)}
+
+    @cached_property
+    def _breaks(self) -> tuple[Observation, ...]:
+        return tuple([point for point in self.points if point.is_break])
 
     @property
     def origin(self) -> Origin:
@@ -56,15 +64,20 @@ class Line:
         """
         if self.area.kind is AreaKind.NEIGHBOURS:
             return self.decimals
-        return min(self._filled_decimals() or _decimals((point,)), self.decimals)
+        return min(self._filled_decimals or _decimals(point), self.decimals)
 
+    @cached_property
     def _filled_decimals(self) -> int:
-        """The decimals of every figure, where those that state fewer have lost zeros; else 0."""
-        if self._most_decimals is None:
-            # Found when first asked for, since most lines of a page are never written out.
-            drops = self.origin is Origin.PUBLISHED or _drops_zeros(self.points)
-            object.__setattr__(self, "_most_decimals", _decimals(self.points) if drops else 0)
-        return self._most_decimals or 0
+        """The decimals of every figure, where those that state fewer have lost zeros; else 0.
+
+        Of published figures as many as are shown, since the first that has them settles it.
+        """
+        stated = (stated_decimals(p.value) for p in self.points if p.value is not None)
+        if self.origin is Origin.PUBLISHED:
+            return _most_up_to(self.decimals, stated)
+        every = tuple(stated)
+        most = max(every, default=0)
+        return most if _drops_zeros(every, most) else 0
 
     def said(self, indicator: Indicator, point: Observation) -> str:
         """A figure of the line as text, as it was stated: "54%"; empty for a symbol."""
@@ -76,10 +89,10 @@ class Line:
         """Whether the latest rate comes with its count, as in a dual measure "No. (Rate)"."""
         return indicator.unit is Unit.RATE and self.latest.numerator is not None
 
-    @property
+    @cached_property
     def unbroken(self) -> tuple[Observation, ...]:
         """The figures since the last break in the series, which compare with one another."""
-        last = max((p for p in self.points if p.is_break), key=lambda p: p.ends, default=None)
+        last = max(self._breaks, key=lambda p: p.ends, default=None)
         if last is None:
             return self.points
         since = self._since(last)
@@ -92,9 +105,7 @@ class Line:
         later than the break: the year in which the definition changed.
         """
         since = self._since(earlier)
-        return any(
-            p.is_break and since < self._since(p) and p.ends <= later.ends for p in self.points
-        )
+        return any(since < self._since(p) and p.ends <= later.ends for p in self._breaks)
 
     def _since(self, point: Observation) -> date:
         return self.starts(point) or point.ends
@@ -119,11 +130,6 @@ class Line:
         # A figure with its own end date does not state its first day.
         return point.period.start if point.ends == point.period.end else None
 
-    def latest_valued(self, at_most: Observation) -> Observation | None:
-        """The latest figure with a value that ends no later than `at_most`; None if none does."""
-        known = [p for p in self.points if p.value is not None and p.ends <= at_most.ends]
-        return known[-1] if known else None
-
 
 def _years_before(day: date, years: int) -> date:
     """The same day so many years earlier; 1 March for 29 February."""
@@ -137,12 +143,21 @@ LOST = 0.25
 """The share of figures up to which fewer decimals are lost zeros, which one in ten would be."""
 
 
-def _drops_zeros(points: Sequence[Observation]) -> bool:
+def _most_up_to(limit: int, numbers: Iterable[int]) -> int:
+    """The largest of the numbers, looked for no further than to the limit."""
+    most = 0
+    for number in numbers:
+        most = max(most, number)
+        if most >= limit:
+            break
+    return most
+
+
+def _decimals(point: Observation) -> int:
+    return 0 if point.value is None else stated_decimals(point.value)
+
+
+def _drops_zeros(stated: Sequence[int], most: int) -> bool:
     """Whether few enough of many figures state fewer decimals, as where zeros were dropped."""
-    stated = [stated_decimals(point.value) for point in points if point.value is not None]
-    fewer = sum(decimals < max(stated, default=0) for decimals in stated)
+    fewer = sum(decimals < most for decimals in stated)
     return len(stated) >= FIGURES_TO_TELL and fewer <= LOST * len(stated)
-
-
-def _decimals(points: Iterable[Observation]) -> int:
-    return max((stated_decimals(p.value) for p in points if p.value is not None), default=0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Unit(StrEnum):
@@ -67,12 +68,17 @@ WHOLE = 100
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """The value rounded half up: 0.25 to one decimal is 0.3."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return value.quantize(_last_place(decimals), rounding=ROUND_HALF_UP)
+
+
+@lru_cache
+def _last_place(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def half_place(decimals: int) -> Decimal:
     """The most by which rounding to so many decimals moves a value: 0.05 for one decimal."""
-    return Decimal("0.5").scaleb(-decimals)
+    return _last_place(decimals) / 2
 
 
 def stated_decimals(value: Decimal) -> int:

@@ -47,6 +47,8 @@ class Period:
 
     `first` is the calendar year in which it begins; `quarter` is 1 to 4, or 0 for other kinds.
     `start` and `end` are its first and last days. `order` sorts by end, then shorter first.
+    `number` counts quarters through the years, so that neighbours are one apart; a financial year
+    has that of its last quarter, and periods of another kind have 0.
     """
 
     kind: PeriodKind
@@ -56,6 +58,8 @@ class Period:
     start: date = field(init=False, repr=False, compare=False)
     end: date = field(init=False, repr=False, compare=False)
     order: tuple[date, int] = field(init=False, repr=False, compare=False)
+    number: int = field(init=False, repr=False, compare=False)
+    _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Computed once because every figure is sorted and compared by these.
@@ -63,6 +67,13 @@ class Period:
         object.__setattr__(self, "start", start)
         object.__setattr__(self, "end", end)
         object.__setattr__(self, "order", (end, (end - start).days))
+        object.__setattr__(self, "number", _number(self))
+        # Of the numbers alone: a text has another hash in another process.
+        object.__setattr__(self, "_hash", hash((self.first, self.quarter, self.last)))
+
+    def __hash__(self) -> int:
+        """Stored, because every figure is looked up by its period."""
+        return self._hash
 
     @property
     def id(self) -> str:
@@ -113,16 +124,23 @@ class Period:
         """The period of the same kind `steps` later; multi-year periods move one year per step."""
         if self.kind is PeriodKind.QUARTER:
             index = self.first * QUARTERS + self.quarter - 1 + steps
-            return Period(self.kind, index // QUARTERS, index % QUARTERS + 1)
-        return Period(self.kind, self.first + steps, last=self.last + steps if self.last else 0)
+            return period_of(self.kind, index // QUARTERS, index % QUARTERS + 1)
+        last = self.last + steps if self.last else 0
+        return period_of(self.kind, self.first + steps, last=last)
 
     def since(self, earlier: Period) -> int:
         """How many quarters this one is after an earlier one; both are quarters."""
-        return (self.first - earlier.first) * QUARTERS + self.quarter - earlier.quarter
+        return self.number - earlier.number
 
     def year_before(self) -> Period:
         """The same quarter of the previous year, or the previous year."""
         return self.shifted(-QUARTERS if self.kind is PeriodKind.QUARTER else -1)
+
+
+@lru_cache(maxsize=4096)
+def period_of(kind: PeriodKind, first: int, quarter: int = 0, last: int = 0) -> Period:
+    """The period of these, the same object each time: that is found sooner than an equal one."""
+    return Period(kind, first, quarter, last)
 
 
 _FIRST_MONTH = {
@@ -131,6 +149,12 @@ _FIRST_MONTH = {
     PeriodKind.CALENDAR_YEAR: 1,
     PeriodKind.CALENDAR_YEARS: 1,
 }
+
+
+def _number(period: Period) -> int:
+    whole = period.kind is PeriodKind.FINANCIAL_YEAR
+    quarter = QUARTERS if whole else period.quarter
+    return QUARTERS * period.first + quarter if quarter else 0
 
 
 def _first_day(period: Period) -> date:
@@ -194,16 +218,16 @@ def parse(text: str) -> Period:
     if len(second) == 4:
         raise PeriodError(f"“{text}” has a long second year: write {kind}{first}-{second[2:]}.")
     if kind == "AY":
-        return Period(PeriodKind.SCHOOL_YEAR, first)
-    return Period(PeriodKind.QUARTER if quarter else PeriodKind.FINANCIAL_YEAR, first, quarter)
+        return period_of(PeriodKind.SCHOOL_YEAR, first)
+    return period_of(PeriodKind.QUARTER if quarter else PeriodKind.FINANCIAL_YEAR, first, quarter)
 
 
 def _calendar(first: int, second: str | None, text: str) -> Period:
     if not second:
-        return Period(PeriodKind.CALENDAR_YEAR, first)
+        return period_of(PeriodKind.CALENDAR_YEAR, first)
     if len(second) != 4 or int(second) <= first:
         raise PeriodError(f"“{text}” is not a run of calendar years: write it like CY2020-2022.")
-    return Period(PeriodKind.CALENDAR_YEARS, first, last=int(second))
+    return period_of(PeriodKind.CALENDAR_YEARS, first, last=int(second))
 
 
 def read_printed(text: str) -> Period:
@@ -251,10 +275,11 @@ def _unreadable(text: str) -> str:
 @lru_cache(maxsize=4096)
 def financial_year(day: date) -> Period:
     """The financial year (1 April to 31 March) that contains `day`."""
-    return Period(PeriodKind.FINANCIAL_YEAR, day.year if day.month >= 4 else day.year - 1)
+    return period_of(PeriodKind.FINANCIAL_YEAR, day.year if day.month >= 4 else day.year - 1)
 
 
+@lru_cache(maxsize=4096)
 def quarter_of(day: date) -> Period:
     """The financial quarter that contains `day`."""
     year = financial_year(day)
-    return Period(PeriodKind.QUARTER, year.first, (day.month - 4) % 12 // 3 + 1)
+    return period_of(PeriodKind.QUARTER, year.first, (day.month - 4) % 12 // 3 + 1)

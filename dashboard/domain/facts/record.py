@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Protocol
 
 from dashboard.domain.facts.action import Action
@@ -178,6 +179,19 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """An area's rows of one origin but those not due yet, oldest first.
+
+    `once` says that no period is stated more than once, so that none has been revised.
+    """
+
+    area: Area
+    origin: Origin
+    rows: tuple[Observation, ...]
+    once: bool
+
+
+@dataclass(frozen=True)
 class Record:
     """One indicator with its rows for all periods, and the areas it may be compared with."""
 
@@ -192,3 +206,18 @@ class Record:
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     actions: tuple[Action, ...] = ()
+
+    @cached_property
+    def courses(self) -> tuple[Course, ...]:
+        """The figures of each area and origin, which the lines at all quarters are parts of."""
+        found: dict[tuple[str, Origin], list[Observation]] = {}
+        for row in self.observations:
+            if row.symbol is not Symbol.NOT_DUE:
+                found.setdefault((row.area.id, row.origin), []).append(row)
+        return tuple(_course(rows) for rows in found.values())
+
+
+def _course(rows: list[Observation]) -> Course:
+    once = len({row.period for row in rows}) == len(rows)
+    ordered = tuple(sorted(rows, key=lambda row: row.order))
+    return Course(rows[0].area, rows[0].origin, ordered, once)

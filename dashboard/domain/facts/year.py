@@ -11,7 +11,7 @@ from enum import StrEnum
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import Unit, rounded
-from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind, period_of
 from dashboard.domain.facts.record import Observation
 
 SUMMED = "sum of its four quarters"
@@ -48,7 +48,7 @@ def year_of_quarters(
 ) -> Observation | None:
     """What the quarters among `figures` make of a financial year; None where they make none."""
     quarters = [
-        figures.get(Period(PeriodKind.QUARTER, year.first, number + 1))
+        figures.get(period_of(PeriodKind.QUARTER, year.first, number + 1))
         for number in range(QUARTERS)
     ]
     if line.series.basis is not Basis.PERIOD:
@@ -129,7 +129,9 @@ def _told_by_years(line: Line) -> YearKind:
         year = point.period
         if year.kind is not PeriodKind.FINANCIAL_YEAR or not point.value:
             continue
-        quarters = [line.at(Period(PeriodKind.QUARTER, year.first, n + 1)) for n in range(QUARTERS)]
+        quarters = [
+            line.at(period_of(PeriodKind.QUARTER, year.first, n + 1)) for n in range(QUARTERS)
+        ]
         values = [float(q.value) for q in quarters if q is not None and q.value is not None]
         if len(values) == QUARTERS:
             ratios.append(sum(values) / float(point.value))

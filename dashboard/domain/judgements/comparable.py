@@ -14,12 +14,22 @@ def comparable(line: Line, other: Line) -> Observation | None:
     None if it has none.
     """
     latest = line.latest
-    like = tuple(point for point in other.points if _alike(line, latest, other, point))
-    return Line(other.area, other.series, like).latest_valued(latest) if like else None
-
-
-def _alike(line: Line, latest: Observation, other: Line, point: Observation) -> bool:
     bases = {line.series.basis, other.series.basis}
+    return next(
+        (
+            point
+            for point in reversed(other.points)
+            if point.value is not None
+            and point.ends <= latest.ends
+            and _alike(line, latest, other, point, bases)
+        ),
+        None,
+    )
+
+
+def _alike(
+    line: Line, latest: Observation, other: Line, point: Observation, bases: set[Basis]
+) -> bool:
     if Basis.YEAR_TO_DATE in bases:
         # At the year end, the total so far is the total for the year.
         return point.period == latest.period or (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from dashboard.domain.facts.indicator import Indicator
 from dashboard.domain.facts.line import Line
@@ -44,7 +45,12 @@ def per(indicator: Indicator) -> Decimal | None:
     """The multiplier of a rate: 100 for a percentage, 10,000 for "10,000 children", else None."""
     if indicator.unit is Unit.PERCENT:
         return Decimal(100)
-    found = _NUMBER.match(indicator.per) if indicator.unit is Unit.RATE else None
+    return _number_in(indicator.per) if indicator.unit is Unit.RATE else None
+
+
+@lru_cache
+def _number_in(words: str) -> Decimal | None:
+    found = _NUMBER.match(words)
     return Decimal(found[0].replace(",", "")) if found else None
 
 

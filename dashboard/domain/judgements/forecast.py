@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dashboard.domain.facts.period import Period
@@ -28,13 +29,19 @@ class Forecast:
     """A method's year end, in the figure's unit; `is_counted` if in people or events instead.
 
     Pace and swing has an interval and no centre, an average so far and an even pace have a centre
-    and no interval. `years` are the earlier years used, `indicative` that the steps are few.
+    and no interval. `years` are the earlier years used, `indicative` that the steps are few. `why`
+    makes the reason, which the many that are made for the record of earlier outlooks need not have.
     """
 
     method: Method
-    reason: Reason
+    why: Callable[[], Reason] = field(repr=False, compare=False)
     centre: float | None = None
     interval: Interval | None = None
     years: tuple[Period, ...] = ()
     indicative: bool = False
     is_counted: bool = False
+
+    @property
+    def reason(self) -> Reason:
+        """The rule, with the numbers to check it with."""
+        return self.why()

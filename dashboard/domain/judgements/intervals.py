@@ -5,8 +5,10 @@ Uses scipy.special because scipy.stats takes twice as long to import and twice t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import fsum, log, sqrt
+from statistics import fmean
 
 import numpy as np
 from scipy.special import gammaincinv, gammaln, stdtrit
@@ -131,6 +133,16 @@ def interval_z(
     widths = (interval.high - interval.low, earlier_interval.high - earlier_interval.low)
     error = sqrt(sum((width / WIDTH) ** 2 for width in widths))
     return (value - earlier) / error if error else None
+
+
+def variance(values: Sequence[float]) -> float:
+    """The variance of a sample.
+
+    The libraries take five times as long over the few values of a series: one for arrays, the
+    other for exact fractions.
+    """
+    mean = fmean(values)
+    return fsum((value - mean) ** 2 for value in values) / (len(values) - 1)
 
 
 def student(freedom: int, share: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from math import inf
 
 from dashboard.domain.facts.indicator import Basis, Indicator
@@ -63,7 +64,7 @@ def _of_averages(indicator: Indicator, line: Line) -> Forecast | str:
     if len(years) >= YEARS_FOR_INTERVAL:
         return by_years(line, now, years)
     rule = "The average of the year so far. It takes three earlier years for a range."
-    return Forecast(Method.AVERAGE_SO_FAR, Reason(rule), centre=float(now))
+    return Forecast(Method.AVERAGE_SO_FAR, partial(Reason, rule), centre=float(now))
 
 
 def _of_totals_so_far(indicator: Indicator, line: Line) -> Forecast | str:
@@ -94,7 +95,7 @@ def _at_even_pace(line: Line, now: Decimal) -> Forecast:
         "The figure so far, times four, divided by the quarters gone. No earlier year is known by "
         "quarter, so there is no range."
     )
-    return Forecast(Method.EVEN_PACE, Reason(rule), centre=float(now * QUARTERS / quarter))
+    return Forecast(Method.EVEN_PACE, partial(Reason, rule), float(now * QUARTERS / quarter))
 
 
 def _of_periods(indicator: Indicator, line: Line) -> Forecast | str:
@@ -136,24 +137,36 @@ def _is_share(indicator: Indicator, line: Line) -> bool:
 
 def _within_bounds(indicator: Indicator, line: Line, found: Forecast) -> Forecast:
     """The forecast within what the figure can be, as long as its own figures keep to that."""
-    low, high = _bounds(indicator, line, found)
     interval = found.interval
+    ends = [found.centre] if interval is None else [found.centre, interval.low, interval.high]
+    known = [end for end in ends if end is not None]
+    low = _least(indicator, line, min(known, default=0))
+    high = _most(indicator, line, found, max(known, default=0))
+    if all(low <= end <= high for end in known):
+        return found
     if interval is not None:
         interval = Interval(*(min(max(end, low), high) for end in (interval.low, interval.high)))
     centre = None if found.centre is None else min(max(found.centre, low), high)
     return replace(found, centre=centre, interval=interval)
 
 
-def _bounds(indicator: Indicator, line: Line, found: Forecast) -> tuple[float, float]:
-    """The least and the most that the year can end at; infinite where there is no bound."""
-    values = [float(p.value) for p in line.unbroken if p.value is not None]
-    high = inf
-    if _is_share(indicator, line) and not found.is_counted and max(values) <= WHOLE:
-        high = float(WHOLE)
+def _least(indicator: Indicator, line: Line, lowest: float) -> float:
+    """The least that the year can end at, for a forecast that goes as low as `lowest`."""
     if line.series.basis in (Basis.YEAR_TO_DATE, Basis.PERIOD):
-        return float(by_now(line, line.latest.period) or 0), high
+        return float(by_now(line, line.latest.period) or 0)
     bounded = indicator.unit in (Unit.PERCENT, Unit.RATE, Unit.COUNT) or _is_amount(indicator)
-    return 0.0 if bounded and min(values) >= 0 else -inf, high
+    # The figures are many, and asked only where they would hold the forecast up.
+    return 0.0 if lowest < 0 and bounded and min(_values(line)) >= 0 else -inf
+
+
+def _most(indicator: Indicator, line: Line, found: Forecast, highest: float) -> float:
+    """The most that the year can end at, for a forecast that goes as high as `highest`."""
+    is_share = _is_share(indicator, line) and not found.is_counted
+    return float(WHOLE) if highest > WHOLE and is_share and max(_values(line)) <= WHOLE else inf
+
+
+def _values(line: Line) -> list[Decimal]:
+    return [p.value for p in line.unbroken if p.value is not None]
 
 
 def _is_amount(indicator: Indicator) -> bool:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import sqrt
 
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import signed
-from dashboard.domain.facts.period import QUARTERS, PeriodKind
-from dashboard.domain.facts.record import Observation
+from dashboard.domain.facts.period import QUARTERS
 from dashboard.domain.judgements.forecast import LEVEL, SHARE, Forecast, Method
 from dashboard.domain.judgements.intervals import Interval, student
 from dashboard.domain.judgements.reason import Reason
@@ -64,7 +63,7 @@ def by_pace(indicator: Indicator, line: Line) -> Forecast | str:
     """
     counted = line.is_counted(indicator)
     by_quarter = _by_quarter(line, counted)
-    now = by_quarter.get(_number(line.latest))
+    now = by_quarter.get(line.latest.period.number)
     exact = [
         value - by_quarter[quarter - 1]
         for quarter, value in sorted(by_quarter.items())
@@ -81,7 +80,7 @@ def by_pace(indicator: Indicator, line: Line) -> Forecast | str:
         return "its quarters have not moved, so its usual swing is not known"
     return Forecast(
         method=Method.PACE_AND_SWING,
-        reason=_reason(line, exact, ahead, rolling, counted),
+        why=partial(_reason, line, exact, ahead, rolling, counted),
         interval=interval,
         indicative=len(steps) < SURE_FROM,
         is_counted=counted,
@@ -90,24 +89,12 @@ def by_pace(indicator: Indicator, line: Line) -> Forecast | str:
 
 def _by_quarter(line: Line, counted: bool) -> dict[int, Decimal]:
     """The values since the last break by the number of their quarter; a year's end is its Q4."""
-    found: dict[int, Decimal] = {}
-    for point in line.unbroken:
-        quarter = _number(point)
-        value = point.numerator if counted else point.value
-        if quarter and value is not None:
-            found[quarter] = value
-    return found
-
-
-def _number(point: Observation) -> int:
-    """Quarters counted through the years, one apart for neighbours; 0 for another kind of period.
-
-    A number and no Period, since hundreds of past outlooks are made for one overview.
-    """
-    quarter = point.period.quarter
-    if point.period.kind is PeriodKind.FINANCIAL_YEAR:
-        quarter = QUARTERS
-    return QUARTERS * point.period.first + quarter if quarter else 0
+    return {
+        point.period.number: value
+        for point in line.unbroken
+        if point.period.number
+        and (value := point.numerator if counted else point.value) is not None
+    }
 
 
 def _reason(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -74,7 +75,8 @@ def _lines_then(record: Record, line: Line) -> Callable[[Observation], Line | No
     once = len(set(stated)) == len(stated)
 
     def cut(point: Observation) -> Line | None:
-        return replace(line, points=tuple(p for p in line.points if p.ends <= point.ends))
+        upto = bisect_right(line.points, point.ends, key=lambda each: each.ends)
+        return Line(line.area, line.series, line.points[:upto])
 
     def chosen(point: Observation) -> Line | None:
         then = known_figures(replace(record, observations=own), point.period).main

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from math import sqrt
-from statistics import fmean, stdev
+from statistics import fmean
 
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.line import Line
-from dashboard.domain.facts.period import Period, PeriodKind
+from dashboard.domain.facts.period import Period, PeriodKind, period_of
 from dashboard.domain.facts.year import year_end
 from dashboard.domain.judgements.forecast import SHARE, Forecast, Method
-from dashboard.domain.judgements.intervals import Interval, student
+from dashboard.domain.judgements.intervals import Interval, student, variance
 from dashboard.domain.judgements.reason import Reason
 
 YEARS_FOR_INTERVAL = 3
@@ -44,7 +45,7 @@ def from_ratios(now: float, ratios: Sequence[float]) -> tuple[float, Interval | 
     mean = fmean(ratios)
     if len(ratios) < YEARS_FOR_INTERVAL:
         return now * mean, None
-    spread = stdev(ratios)
+    spread = sqrt(variance(ratios))
     if spread <= _SMALLEST_SPREAD * abs(mean):
         return now * mean, None
     half = student(len(ratios) - 1, SHARE) * spread * sqrt(1 + 1 / len(ratios))
@@ -63,7 +64,7 @@ def _by_now(line: Line, quarter: Period, since: date) -> Decimal | None:
     first = 1 if line.series.basis is Basis.PERIOD else quarter.quarter
     total = Decimal(0)
     for number in range(first, quarter.quarter + 1):
-        point = line.at(Period(PeriodKind.QUARTER, quarter.first, number))
+        point = line.at(period_of(PeriodKind.QUARTER, quarter.first, number))
         if point is None or point.value is None or point.ends < since:
             return None
         total += point.value
@@ -95,7 +96,7 @@ def by_years(line: Line, now: Decimal, years: Sequence[EarlierYear]) -> Forecast
     centre, interval = from_ratios(float(now), [year.ratio for year in years])
     return Forecast(
         method=Method.EARLIER_YEARS,
-        reason=_reason(line, now, years),
+        why=partial(_reason, line, now, years),
         centre=centre,
         interval=interval,
         years=tuple(each.year for each in years),

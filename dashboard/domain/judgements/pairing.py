@@ -24,7 +24,10 @@ _COUNTED = (Unit.COUNT, Unit.RATE, Unit.PERCENT)
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """What is known of the uncertainty of any figure of `line` against one of `other`."""
+    """What is known of the uncertainty of any figure of `line` against one of `other`.
+
+    `whole` says that the figures are counts, and none has decimals.
+    """
 
     indicator: Indicator
     line: Line
@@ -91,7 +94,10 @@ def pairing(indicator: Indicator, line: Line, other: Line) -> Pairing:
 
     Counts with decimals, such as full-time equivalents, are no counts of events.
     """
-    values = (point.value for each in (line, other) for point in each.points)
+    if indicator.unit is not Unit.COUNT:
+        return Pairing(indicator, line, other, whole=False)
+    lines = (line,) if other is line else (line, other)
+    values = (point.value for each in lines for point in each.points)
     return Pairing(indicator, line, other, all(v is None or not v % 1 for v in values))
 
 

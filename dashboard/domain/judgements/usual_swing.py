@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import sqrt
 
-import numpy as np
-
 from dashboard.domain.facts.indicator import Basis, Indicator
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import Measure, formatted_difference, signed
-from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind
+from dashboard.domain.facts.period import QUARTERS, Period, PeriodKind, period_of
 from dashboard.domain.facts.record import Observation
 from dashboard.domain.facts.year import year_end
 from dashboard.domain.judgements.change_tests import Numbers
-from dashboard.domain.judgements.intervals import student
+from dashboard.domain.judgements.intervals import student, variance
 from dashboard.domain.judgements.pairing import Pairing
 
 FEWEST = 6
@@ -119,7 +117,7 @@ def dispersion(pairs: Pairing, steps: Sequence[Step]) -> Dispersion | None:
     known = [z for z in changes if z is not None]
     if len(known) < FEWEST:
         return None
-    return Dispersion(len(known), float(np.var(known, ddof=1)), max(map(abs, known)))
+    return Dispersion(len(known), variance(known), max(map(abs, known)))
 
 
 def spread(steps: Sequence[Step]) -> Spread | None:
@@ -131,7 +129,7 @@ def spread(steps: Sequence[Step]) -> Spread | None:
     ]
     if len(sizes) < FEWEST or min(sizes) == max(sizes):
         return None
-    return Spread(len(sizes), float(np.std(sizes, ddof=1)), max(map(abs, sizes)))
+    return Spread(len(sizes), sqrt(variance(sizes)), max(map(abs, sizes)))
 
 
 def earlier_steps(
@@ -161,7 +159,7 @@ def earlier_steps(
 def _like(here: Period, there: Period) -> Period:
     """The other side's period as one of our kind, since a year ends with its fourth quarter."""
     if here.kind is PeriodKind.QUARTER and there.kind is PeriodKind.FINANCIAL_YEAR:
-        return Period(PeriodKind.QUARTER, there.first, QUARTERS)
+        return period_of(PeriodKind.QUARTER, there.first, QUARTERS)
     if here.kind is PeriodKind.FINANCIAL_YEAR and there.quarter == QUARTERS:
         return there.financial_year
     return there

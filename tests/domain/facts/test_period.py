@@ -100,6 +100,17 @@ def test_steps_and_years():
     assert financial_year(date(2017, 3, 31)).id == "FY2016-17"
 
 
+def test_quarters_are_counted_through_the_years():
+    texts = ("FY2015-16Q4", "FY2016-17Q1", "FY2016-17Q4", "FY2016-17", "CY2016", "AY2016-17")
+    assert [parse(text).number for text in texts] == [8064, 8065, 8068, 8068, 0, 0]
+
+
+def test_a_period_has_the_same_hash_in_every_process():
+    # That of a text is another one in each, and what is sent to a process is looked up there.
+    assert hash(parse("FY2016-17Q3")) == hash((2016, 3, 0))
+    assert parse("FY2016-17Q2").shifted(1) is parse("FY2016-17Q3")
+
+
 def test_a_text_that_is_no_id_is_no_period():
     assert parse_or_none("FY2016-17Q3") == parse("FY2016-17Q3")
     assert parse_or_none("") is None

@@ -16,6 +16,7 @@ from dashboard.domain.judgements.intervals import (
     same_rate,
     share_z,
     student,
+    variance,
     wilson,
 )
 
@@ -110,3 +111,7 @@ def test_byar_serves_from_ten_on():
 def test_equal_rates_are_certain_to_be_as_uneven():
     assert same_rate(5, 100, 5, 100) == 1.0
     assert same_rate(3, 1, 0, 1) == pytest.approx(0.25), "only all or none of three"
+
+
+def test_a_variance_is_that_of_a_sample():
+    assert variance([2, 4, 4, 4, 5, 5, 7, 9]) == pytest.approx(32 / 7)
