@@ -40,6 +40,12 @@
     if (given) waiting = setTimeout(keep, IDLE, given);
   };
 
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest('a[href="#print"]')) return;
+    event.preventDefault();
+    window.print();
+  });
+
   window.addEventListener("beforeprint", draw);
   window.addEventListener("afterprint", () => place?.replaceChildren());
 

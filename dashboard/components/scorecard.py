@@ -48,13 +48,14 @@ def scorecard(
         return Column(name, *sorting.get(by, ("", "")))
 
     year = quarter.financial_year.shifted(-1)
+    dot = f", ● {country.name}" if country else ""
     columns = (
         column("Indicator", "name"),
-        Column("Trend, with target", ticks=_ticks(axes, quarter)),
+        Column(f"Trend: – – target{dot}", ticks=_ticks(axes, quarter)),
         column(quarter.label if any_new else "Latest figure"),
         column("Against target", "target"),
         column(f"Since {quarter.shifted(-1).short_label}", "quarter"),
-        column(f"Since {year.label}", "year"),
+        column(f"Since year end {year.label}", "year"),
         column(country.name if country else "Other areas", "england"),
         column("What is being done"),
     )

@@ -6,19 +6,19 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from dashboard.pages.overview.choices import ListChoices
-from dashboard.pages.page import FileLink
+from dashboard.pages.page import PRINT_THIS, FileLink
 from dashboard.pages.print_pack.choices import PrintChoices
 from dashboard.reports.exporting.content import report_content
 from dashboard.selection import Filters, Selection
 
 _KINDS = (
-    ("docx", "Word", "The Exception Report, charts as pictures"),
-    ("pptx", "PowerPoint", "A slide an indicator, charts that can be edited"),
+    ("docx", "Word", "The Exception Report, charts can be edited"),
+    ("pptx", "PowerPoint", "One slide for each indicator, charts can be edited"),
     ("xlsx", "Excel", "The figures, comparators and targets"),
     ("csv", "CSV", "The figures for another program"),
 )
 _OF_ONE = {
-    "docx": "This indicator, its chart a picture",
+    "docx": "This indicator, its chart can be edited",
     "pptx": "Its slide, the chart can be edited",
     "xlsx": "Its figures, comparators and targets",
 }
@@ -34,11 +34,19 @@ def portfolio_files(at: Selection[Any]) -> list[FileLink]:
         return []
     which = at.choices.show if isinstance(at.choices, ListChoices) else "all"
     given = at.dated.to(Filters).texts()
-    files = [FileLink("Print or PDF", "A page an indicator", at.dated.to(PrintChoices).href)]
+    files = [
+        FileLink("Print or PDF", "One page for each indicator", at.dated.to(PrintChoices).href)
+    ]
     own = at.listed.indicator_ids
     if report_content(at.dataset, at.portfolios, at.quarter, "printed", own=own).findings:
         query = urlencode(given | {"which": "printed"}, safe=",")
-        files.append(FileLink("Word, as returned", "What the return held", f"/report.docx?{query}"))
+        files.append(
+            FileLink(
+                "Word, as returned",
+                "The indicators of the quarter’s own return",
+                f"/report.docx?{query}",
+            )
+        )
     return files + [
         FileLink(text, holds, f"/report.{kind}?{urlencode(given | {'which': which}, safe=',')}")
         for kind, text, holds in _KINDS
@@ -52,6 +60,7 @@ def indicator_files(at: Selection[Any]) -> list[FileLink]:
     query = urlencode(given | {"indicator": indicator.id})
     figures = f"/indicator/{quote(indicator.id)}.csv?{urlencode({'quarter': at.quarter.id})}"
     return [
+        FileLink("Print or PDF", "This indicator on one sheet", PRINT_THIS),
         *(
             FileLink(text, _OF_ONE[kind], f"/report.{kind}?{query}")
             for kind, text, _ in _KINDS[:-1]

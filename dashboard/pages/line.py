@@ -14,7 +14,7 @@ from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.mark import mark_of
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.listing import steps
-from dashboard.pages.page import FileLink, Page
+from dashboard.pages.page import PRINT_THIS, FileLink, Page
 from dashboard.pages.print_pack.choices import PrintChoices
 from dashboard.selection import Filters, Selection
 from dashboard.store.catalogue import Stop
@@ -280,8 +280,11 @@ def _led(page: Page[Any], at: At, there: Filters) -> str:
 
 def _file(file: FileLink) -> html.A:
     """One file of the menu; a page of ours is opened, not downloaded."""
-    ours = file.href.partition("?")[0] == PrintChoices.path
-    opens: dict[str, Any] = {"data-page": "true"} if ours else {"download": True}
+    opens: dict[str, Any] = {"download": True}
+    if file.href == PRINT_THIS:
+        opens = {}
+    elif file.href.partition("?")[0] == PrintChoices.path:
+        opens = {"data-page": "true"}
     return html.A(
         [html.Span(file.text), html.Span(file.holds, className="sub")], href=file.href, **opens
     )

@@ -109,6 +109,10 @@ def filled(content: Content) -> dict[str, Any]:
     return values
 
 
+PRINT_THIS = "#print"
+"""The address that prints the page itself, as assets/print.js does."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileLink:
     """A file to take away: what it is, what it holds, and where it is."""

@@ -179,3 +179,12 @@ def test_a_page_of_the_pack_that_fails_says_so_and_can_be_tried_again(page, serv
     page.unroute("**/slide.json*looked-after*")
     page.locator(".paper").get_by_role("button", name="Try again").click()
     expect(page.get_by_role("button", name="Print")).to_be_enabled()
+
+
+def test_the_menu_of_an_indicator_prints_its_sheet(opened):
+    page = opened("/indicator/looked-after")
+    settled(page)
+    page.evaluate("window.print = () => { window.printed = location.hash || 'printed'; }")
+    page.locator(".acts summary").click()
+    page.get_by_role("link", name="Print or PDF").click()
+    assert page.evaluate("window.printed") == "printed"

@@ -51,7 +51,7 @@ def test_a_row_of_the_overview():
         "Q3 2016/17",
         "Against target",
         "Since Q2",
-        "Since 2015/16",
+        "Since year end 2015/16",
         "England",
         "What is being done",
     ]

@@ -77,13 +77,13 @@ def test_the_wall_has_every_portfolio_in_the_order_of_the_dataset(dataset):
     tiles = shown.values["rows.data"]["groups"]
     assert [(tile["name"], tile["count"]) for tile in tiles] == [
         ("Cabinet Secretary (Resilient Communities)", "Three of four"),
-        ("Schools and learning", "None of two"),
-        ("Tourism, economic growth and jobs", "None of four"),
+        ("Schools and learning", "None of three"),
+        ("Tourism, economic growth and jobs", "None of five"),
         ("Health and wellbeing", "None of six"),
     ]
     assert tiles[0]["href"] == "/?portfolio=resilient-communities&quarter=FY2016-17Q3"
     assert said(shown) == (
-        "3 of 16 indicators are exceptions in Q3 2016/17; 2 more have no current figure"
+        "3 of 18 indicators are exceptions in Q3 2016/17; 2 have no current figure"
     )
     assert shown.values["counts.data"] is None
 
@@ -137,3 +137,17 @@ def test_a_last_column_that_cannot_be_read_is_the_chosen_quarter(dataset, until)
 def test_columns_are_chosen_on_the_history_alone(dataset):
     assert screen(dataset, "/").values["columns-field.hidden"]
     assert not screen(dataset, "/?form=history").values["columns-field.hidden"]
+
+
+def test_the_sentence_to_copy_names_whose_when_and_the_exceptions(dataset):
+    def sentence(address):
+        return screen(dataset, address).state["sentence"]
+
+    assert sentence("/?quarter=FY2016-17Q3") == (
+        "Cabinet Secretary (Resilient Communities), Q3 2016/17: 4 indicators: 3 miss their target, "
+        "1 is in its baseline year. Exceptions: Referrals to social care, Children looked after "
+        "and Repeat child protection plans."
+    )
+    assert sentence("/?portfolio=all&quarter=FY2025-26Q3") == (
+        "All portfolios: No exceptions among 18 indicators in Q3 2025/26; 2 have no current figure."
+    )

@@ -177,7 +177,7 @@ def test_the_report_as_returned_is_offered_where_one_is_held(dataset, address, h
 def test_an_indicators_files_hold_it_alone(dataset, client):
     shown = screen(dataset, "/indicator/referrals?quarter=FY2016-17Q2")
     links = {each.children[0].children: each.href for each in shown.values["files.children"]}
-    assert list(links) == ["Word", "PowerPoint", "Excel", "CSV"]
+    assert list(links) == ["Print or PDF", "Word", "PowerPoint", "Excel", "CSV"]
     assert links["Excel"] == (
         "/report.xlsx?portfolio=resilient-communities&quarter=FY2016-17Q2&which=all"
         "&indicator=referrals"

@@ -71,7 +71,7 @@ def _lacking(findings: Sequence[IndicatorFinding]) -> tuple[Absent, ...]:
     before = current[0].quarter.year_before()
     return _told(
         [
-            ("judged by an earlier figure", [f for f in current if not f.is_new]),
+            ("with an earlier figure only", [f for f in current if not f.is_new]),
             *(
                 (f"not judged: {each}", [f for f in current if f.standing.unjudged is each])
                 for each in _UNJUDGED

@@ -127,7 +127,7 @@ def by_chance(findings: Sequence[IndicatorFinding]) -> str:
         return ""
     worse, better = (sum(s.is_worse for s in tested), sum(s.is_better for s in tested))
     if not worse and not better:
-        return f"{len(tested)} of the {len(findings)} tested, none more than chance"
+        return f"Changes tested: {len(tested)} of {len(findings)}, none more than chance"
     first, *rest = [
         (count, word) for count, word in ((worse, "worse"), (better, "better")) if count
     ]

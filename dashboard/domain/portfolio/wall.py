@@ -35,7 +35,7 @@ class Newest:
 
 
 def tile_count(findings: Findings) -> TileCount:
-    """The exceptions among those with a current figure, and how many have none."""
+    """The exceptions among all, and how many of these have no current figure."""
     current = [finding for finding in findings if finding.is_current]
     exceptions = sum(finding.is_exception for finding in current)
     without = len(findings) - len(current)
@@ -47,9 +47,9 @@ def tile_count(findings: Findings) -> TileCount:
     words = plural(max(exceptions, 1), "is an exception", "are exceptions")
     if without:
         words += f"; {without} {plural(without, 'has', 'have')} no current figure"
-    if exceptions == len(current) > 1:
+    if exceptions == len(findings) > 1:
         return TileCount(_all(exceptions), words)
-    return TileCount(_of(exceptions, len(current)), words)
+    return TileCount(_of(exceptions, len(findings)), words)
 
 
 def _all(count: int) -> str:
@@ -72,8 +72,8 @@ def wall_headline(findings: Findings) -> str:
     exceptions, without = sum(f.is_exception for f in current), len(findings) - len(current)
     if not current:
         return f"None of the {len(findings)} indicators has a current figure in {quarter}"
-    among = number_of(len(current), "indicator")
-    rest = f"; {without} more {plural(without, 'has', 'have')} no current figure" if without else ""
+    among = number_of(len(findings), "indicator")
+    rest = f"; {without} {plural(without, 'has', 'have')} no current figure" if without else ""
     if not exceptions:
         return f"No exceptions among {among} in {quarter}{rest}"
     are = plural(exceptions, "is an exception", "are exceptions")

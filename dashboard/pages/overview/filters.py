@@ -55,7 +55,7 @@ def orders(at: At) -> Children:
         )
         for name, order in ORDERS.items()
     ]
-    summary = html.Summary([html.Span("Order: ", className="visually-hidden"), ORDERS[by].words])
+    summary = html.Summary([html.Span("Order: ", className="quiet"), ORDERS[by].words])
     return [summary, html.Div(links, className="files")] if at.findings else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from dash import html
@@ -10,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.commentary import narrative
 from dashboard.components.text import page_link
-from dashboard.domain.finding import IndicatorFinding
+from dashboard.domain.grammar import in_a_row, plural
 from dashboard.domain.portfolio.change_since import since_last_quarter
 from dashboard.domain.portfolio.overall import beside_headline
 from dashboard.findings import portfolio_narrative
@@ -18,6 +17,7 @@ from dashboard.pages.overview.choices import OverviewChoices
 from dashboard.selection import Selection
 
 At = Selection[OverviewChoices]
+MOST_NAMED = 6
 RULE = (
     "An exception misses its target or, without a target to judge by, is worse than its own "
     "earlier figure by more than chance."
@@ -71,7 +71,10 @@ def better_quarter(at: At, new: int) -> list[Component]:
     return [html.P([text, page_link(f"Go to {latest.label}", there.href)])]
 
 
-def names_of(findings: Sequence[IndicatorFinding], most: int) -> str:
-    """The exceptions' names between brackets, where they are few enough."""
-    names = [finding.indicator.name for finding in findings if finding.is_exception]
-    return f" ({', '.join(names)})" if 0 < len(names) <= most else ""
+def sentence(at: At, headline: str) -> str:
+    """What can be copied into a letter: whose, when, the headline, and the exceptions by name."""
+    dated = "" if at.quarter.label in headline else f", {at.quarter.label}"
+    names = [finding.indicator.name for finding in at.findings if finding.is_exception]
+    few = 0 < len(names) <= MOST_NAMED
+    named = f" {plural(len(names), 'Exception')}: {in_a_row(names)}." if few else ""
+    return f"{at.portfolio_name}{dated}: {headline}.{named}"

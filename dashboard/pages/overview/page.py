@@ -23,7 +23,7 @@ from dashboard.pages.listing import left, listed
 from dashboard.pages.overview.changes import changes
 from dashboard.pages.overview.choices import OverviewChoices, form_of, in_form
 from dashboard.pages.overview.filters import filters, orders, sorting
-from dashboard.pages.overview.head import RULE, head, names_of
+from dashboard.pages.overview.head import RULE, head, sentence
 from dashboard.pages.overview.history import history_view
 from dashboard.pages.overview.own import empty_own_view
 from dashboard.pages.overview.view import Groups, View
@@ -32,7 +32,6 @@ from dashboard.pages.page import Children, Content, Data, Page, children, data, 
 from dashboard.selection import Selection
 from dashboard.store.listed import ALL
 
-MOST_NAMED = 6
 MOST_ABSENT = 4
 SHORT_SPAN = 5
 """The years that small charts show by choice."""
@@ -62,7 +61,7 @@ def content(at: At, size: Size) -> OverviewContent:
         title=f"{at.portfolio_name}, {at.quarter.label}",
         shown=replace(at.dated, form=form_of(at)),
         said=" ".join(filter(None, (headline, _left(at)))),
-        sentence=f"{at.portfolio_name}: {headline}{names_of(at.findings, MOST_NAMED)}.",
+        sentence=sentence(at, headline),
         overview_head=view.head,
         # A wall counts on its tiles, and its shapes have an order of their own.
         counts=None if on_wall else filters(at),

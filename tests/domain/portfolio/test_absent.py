@@ -34,5 +34,5 @@ def test_a_figure_of_the_year_before_is_not_missed():
 def test_older_figures_are_told_from_none():
     older = finding("FY2016-17Q4", record(LOOKED_AFTER, name="Older"))
     none = finding("FY2013-14Q1", record(LOOKED_AFTER, name="None"))
-    assert said(older)[0] == "1 judged by an earlier figure (Older)"
+    assert said(older)[0] == "1 with an earlier figure only (Older)"
     assert said(none) == ["1 without a current figure (None)"]

@@ -108,7 +108,7 @@ def test_how_many_would_be_worse_by_chance_is_told():
         "1 of 2 tested is worse and 1 better by more than chance; "
         "about 0.05 of each would be if nothing had changed."
     )
-    assert beside([same])[1] == "1 of the 1 tested, none more than chance."
+    assert beside([same])[1] == "Changes tested: 1 of 1, none more than chance."
 
 
 @pytest.mark.parametrize(

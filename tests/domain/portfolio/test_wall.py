@@ -28,7 +28,7 @@ def several(missed, met=0, none=0, quarter=Q3):
     ("missed", "met", "none", "count", "words"),
     [
         (3, 1, 0, "Three of four", "are exceptions"),
-        (1, 1, 3, "One of two", "is an exception; 3 have no current figure"),
+        (1, 1, 3, "One of five", "is an exception; 3 have no current figure"),
         (0, 6, 0, "None of six", "is an exception"),
         (4, 0, 0, "All four", "are exceptions"),
         (1, 0, 0, "One of one", "is an exception"),
@@ -37,7 +37,7 @@ def several(missed, met=0, none=0, quarter=Q3):
         (0, 0, 0, "None", "no indicators yet"),
         (3, 9, 0, "Three of twelve", "are exceptions"),
         (3, 10, 0, "3 of 13", "are exceptions"),
-        (0, 13, 1, "None of 13", "is an exception; 1 has no current figure"),
+        (0, 13, 1, "None of 14", "is an exception; 1 has no current figure"),
     ],
 )
 def test_the_count_is_in_words_up_to_twelve(missed, met, none, count, words):
@@ -53,7 +53,7 @@ def test_the_count_is_in_words_up_to_twelve(missed, met, none, count, words):
             1,
             1,
             2,
-            "1 of 2 indicators is an exception in Q3 2016/17; 2 more have no current figure",
+            "1 of 4 indicators is an exception in Q3 2016/17; 2 have no current figure",
         ),
         (0, 2, 0, "No exceptions among 2 indicators in Q3 2016/17"),
         (0, 0, 2, "None of the 2 indicators has a current figure in Q3 2016/17"),
