@@ -48,10 +48,10 @@ def scorecard(
         return Column(name, *sorting.get(by, ("", "")))
 
     year = quarter.financial_year.shifted(-1)
-    dot = f", ● {country.name}" if country else ""
+    dot = f", ●\u00a0{country.name}" if country else ""
     columns = (
         column("Indicator", "name"),
-        Column(f"Trend: – – target{dot}", ticks=_ticks(axes, quarter)),
+        Column(f"Trend: –\u00a0–\u00a0target{dot}", ticks=_ticks(axes, quarter)),
         column(quarter.label if any_new else "Latest figure"),
         column("Against target", "target"),
         column(f"Since {quarter.shifted(-1).short_label}", "quarter"),
