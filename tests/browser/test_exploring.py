@@ -271,3 +271,15 @@ def test_a_row_is_its_indicators_link_but_for_the_dots_of_its_line(opened):
     page.go_back()
     row.locator("circle[data-at='FY2016-17Q2']").click()
     expect(page).to_have_url(re.compile("/indicator/referrals.*quarter=FY2016-17Q2"))
+
+
+def test_what_is_unfolded_comes_into_the_window(opened):
+    page = opened("/?quarter=FY2016-17Q3")
+    page.set_viewport_size({"width": 1280, "height": 720})
+    settled(page)
+    page.locator("#absent summary").click()
+    last = page.locator("#absent details :is(li, p, dd)").last
+    expect(last).to_be_in_viewport(ratio=1)
+    page.locator("#absent summary").focus()
+    page.keyboard.press("Enter")
+    expect(last).to_be_hidden()
