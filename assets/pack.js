@@ -23,68 +23,109 @@
     ...groups.map((group) => make("section", {}, make("h3", {}, group.heading),
       make("ul", {}, ...group.names.map((name) => make("li", {}, name))))));
 
-  const said = (ready, of) => {
-    const button = place().querySelector("button");
-    button.disabled = ready < of;
+  const lacked = (lacking, of) => lacking && make("p", { class: "not-ready" },
+    `${lacking} of ${of} sheets ${lacking === 1 ? "was not ready and is" : "were not ready and are"} `
+    + "left out of this print: wait until the page says that all are ready, then print again.");
+
+  /* How far the pack is, for the screen; for paper, what would be missing if it were printed now. */
+  const tell = (pack) => {
+    const of = pack.length;
+    const ready = pack.filter((each) => each.ready).length;
+    const done = ready === of;
+    place().classList.toggle("fetching", !done);
+    place().querySelector("button").disabled = !done;
     place().querySelector("[role=status]").textContent =
-      ready < of ? "" : `${of === 1 ? "The page is" : `All ${of} pages are`} ready.`;
-    place().querySelector(".count").textContent = ready < of ? `${ready} of ${of}` : "";
-    place().querySelector("progress").hidden = ready >= of;
+      done && of ? `${of === 1 ? "The page is" : `All ${of} pages are`} ready.` : "";
+    place().querySelector(".far").textContent = done ? "" : `${ready} of ${of}`;
+    place().querySelector("progress").hidden = done;
     place().querySelector("progress").value = ready;
+    place().querySelector(".not-ready")?.remove();
+    const lacking = lacked(pack.filter((each) => !each.drawing).length, of);
+    if (lacking) place().querySelector("h1").after(lacking);
   };
 
   const bar = (of) => {
     const button = make("button", { type: "button", class: "action" }, "Print");
     button.addEventListener("click", () => window.print());
     return make("div", { class: "print-bar" }, button,
-      make("progress", { max: of, "aria-label": "Pages ready" }),
-      make("span", { class: "count", "aria-hidden": "true" }), make("span", { role: "status" }));
+      make("progress", { max: Math.max(of, 1), "aria-label": "Pages ready" }),
+      make("span", { class: "far", "aria-hidden": "true" }), make("span", { role: "status" }));
   };
 
-  const fill = async (waiting, search) => {
+  /* Puts a sheet's content in its place, and its chart, once. */
+  const draw = (each) => {
+    each.drawing ??= (async () => {
+      const { paper, slide: { parts } } = window.dashboard;
+      const figure = each.slide.chart && parts.frame(each.slide);
+      const made = paper.indicator(each.slide, figure);
+      each.place.replaceWith(made);
+      each.place = made;
+      if (figure) await parts.plot(figure, each.slide.chart);
+    })();
+    return each.drawing;
+  };
+
+  const fill = async (each) => {
     const { chart, paper, slide: { parts } } = window.dashboard;
-    const slide = await paper.fetched(search, chart.paper());
-    waiting.replaceWith(paper.indicator(slide, slide.chart && parts.chart(slide)));
+    each.slide ??= await paper.fetched(each.search, chart.paper());
+    if (each.slide.chart) await parts.plotly();
+    await draw(each);
+    each.ready = true;
   };
 
-  const missing = (waiting, retry) => {
+  const missing = (each, retry) => {
     const again = make("button", { type: "button", class: "action" }, "Try again");
     again.addEventListener("click", retry);
-    waiting.replaceChildren(make("p", { role: "alert" }, "This page could not be fetched. "), again);
+    each.drawing = null;
+    each.place.replaceChildren(make("p", { role: "alert" }, "This page could not be fetched. "), again);
+    each.place.classList.add("waiting");
   };
 
   /* A few at a time, in order; another choice meanwhile ends it. */
-  const fetchAll = async (pack, waiting) => {
-    let ready = 0;
-    const one = async (number) => {
+  const fillAll = async (pack) => {
+    const one = async (each) => {
       try {
-        await fill(waiting[number], pack.sheets[number]);
-        ready += 1;
-        if (pack === latest) said(ready, waiting.length);
+        await fill(each);
       } catch {
-        missing(waiting[number], () => one(number));
+        missing(each, () => one(each));
       }
+      if (pack === latest) tell(pack);
     };
-    const queue = waiting.map((_, number) => number);
+    const queue = [...pack];
     const work = async () => {
       while (queue.length && pack === latest) await one(queue.shift());
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   };
 
-  const arrived = (_, pack) => {
-    latest = pack;
-    if (!pack) {
+  /* A browser that prints does not wait: what has come is drawn, what has not is told. */
+  const printed = () => {
+    if (!latest) return;
+    for (const each of latest)
+      if (each.slide && (window.Plotly || !each.slide.chart)) draw(each);
+    tell(latest);
+  };
+
+  const waiting = () => {
+    const node = sheet(make("p", { class: "quiet" }, "One moment …"));
+    node.classList.add("waiting");
+    return node;
+  };
+
+  const arrived = (_, given) => {
+    latest = given && given.sheets.map((search) => ({ search, place: waiting() }));
+    if (!latest) {
       place().replaceChildren();
       return;
     }
-    const waiting = pack.sheets.map(() => sheet(make("p", { class: "quiet" }, "One moment …")));
-    const lacking = pack.last.groups.length ? [last(pack.last)] : [];
-    place().replaceChildren(bar(waiting.length), first(pack.first, pack.contents), ...waiting,
-      ...lacking);
-    said(0, waiting.length);
-    fetchAll(pack, waiting);
+    const lacking = given.last.groups.length ? [last(given.last)] : [];
+    place().replaceChildren(bar(latest.length), first(given.first, given.contents),
+      ...latest.map((each) => each.place), ...lacking);
+    tell(latest);
+    fillAll(latest);
   };
+
+  window.addEventListener("beforeprint", printed);
 
   window.dashboard.drawings = Object.assign({}, window.dashboard.drawings, { sheets: arrived });
 })();

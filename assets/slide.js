@@ -30,11 +30,16 @@
   const plot = (figure, { data, layout }) =>
     window.Plotly.newPlot(figure.firstChild, data, layout, CONFIG);
 
+  /* The library that draws charts arrives after the page. */
+  const plotly = async () => {
+    while (!window.Plotly) await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+
   const chart = (slide) => {
     const figure = frame(slide);
-    const draw = () => {
-      if (!window.Plotly) setTimeout(draw, 100);
-      else if (figure.isConnected) plot(figure, slide.chart);
+    const draw = async () => {
+      await plotly();
+      if (figure.isConnected) plot(figure, slide.chart);
     };
     if (slide.chart) requestAnimationFrame(draw);
     return figure;
@@ -68,5 +73,5 @@
   const draw = (slide, side) =>
     make("div", { class: `slide ${slide.kind}` }, ...head(slide), KINDS[slide.kind](slide, side));
 
-  window.dashboard = Object.assign({}, window.dashboard, { slide: { draw, parts: { chart, facts, frame, plot } } });
+  window.dashboard = Object.assign({}, window.dashboard, { slide: { draw, parts: { facts, frame, plot, plotly } } });
 })();

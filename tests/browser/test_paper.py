@@ -174,7 +174,7 @@ def test_a_page_of_the_pack_that_fails_says_so_and_can_be_tried_again(page, serv
     page.route("**/slide.json*looked-after*", lambda route: route.abort())
     page.goto(f"{server.url}/print?quarter=FY2016-17Q3")
     expect(page.get_by_role("alert").filter(has_text="could not be fetched")).to_be_visible()
-    expect(page.locator(".print-bar .count")).to_have_text("3 of 4")
+    expect(page.locator(".print-bar .far")).to_have_text("3 of 4")
     expect(page.get_by_role("button", name="Print")).to_be_disabled()
     page.unroute("**/slide.json*looked-after*")
     page.locator(".paper").get_by_role("button", name="Try again").click()
@@ -188,3 +188,57 @@ def test_the_menu_of_an_indicator_prints_its_sheet(opened):
     page.locator(".acts summary").click()
     page.get_by_role("link", name="Print or PDF").click()
     assert page.evaluate("window.printed") == "printed"
+
+
+# The library of the charts comes later than everything else.
+WITHOUT_PLOTLY = """
+  window.late = true;
+  Object.defineProperty(window, 'Plotly', {
+    get: () => (window.late ? undefined : window.held), set: (made) => { window.held = made; },
+  });
+"""
+SHEETS = "#page-print .paper:not(.waiting) .plot .main-svg:first-child"
+
+
+def test_the_pack_is_ready_only_when_every_chart_is_drawn(page, server):
+    page.add_init_script(WITHOUT_PLOTLY)
+    page.goto(f"{server.url}/print?quarter=FY2016-17Q3")
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource')"
+        ".filter(each => each.name.includes('slide.json')).length === 4"
+    )
+    expect(page.locator(".print-bar .far")).to_have_text("0 of 4")
+    expect(page.get_by_role("button", name="Print")).to_be_disabled()
+    expect(page.locator(".print-bar [role=status]")).to_be_empty()
+    page.evaluate("window.late = false")
+    expect(page.locator(".print-bar [role=status]")).to_have_text("All 4 pages are ready.")
+    expect(page.get_by_role("button", name="Print")).to_be_enabled()
+    expect(page.locator(SHEETS)).to_have_count(4)
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('.paper')].map(n => getComputedStyle(n).contentVisibility)"
+        )
+        == ["visible"] * page.locator(".paper").count()
+    ), "a picture of the page shows all of it"
+
+
+def test_a_pack_printed_too_early_says_what_is_left_out(page, server, tmp_path):
+    held = []
+    page.route("**/slide.json*looked-after*", lambda route: held.append(route))
+    page.goto(f"{server.url}/print?quarter=FY2016-17Q3")
+    expect(page.locator(".print-bar .far")).to_have_text("3 of 4")
+    first, *sheets = pages(page, tmp_path / "early.pdf")
+    assert "1 of 4 sheets was not ready and is left out of this print: wait until" in first
+    assert "One moment" not in " ".join([first, *sheets])
+    assert "3,039 referrals in 12 months" in sheets[0]
+    assert "19.1% were repeat plans" in sheets[1]
+    held[0].continue_()
+    settled(page)
+    assert "left out" not in " ".join(pages(page, tmp_path / "whole.pdf"))
+
+
+def test_a_page_printed_before_it_is_drawn_says_so(page, server, tmp_path):
+    page.route("**/*.js*", lambda route: route.abort())
+    page.goto(f"{server.url}/print?quarter=FY2016-17Q3")
+    (sheet,) = pages(page, tmp_path / "blank.pdf")
+    assert "This page was not ready when it was printed: wait until it is drawn" in sheet
