@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 Q2, Q3 = "quarter=FY2016-17Q2", "quarter=FY2016-17Q3"
 
@@ -39,3 +40,44 @@ def test_the_reasons_of_the_target_open_within_their_card(opened, page, width, h
     card, box = (page.locator(each).bounding_box() for each in (".chart-sheet", ".against .why ul"))
     assert card["x"] < box["x"]
     assert box["x"] + box["width"] < card["x"] + card["width"]
+
+
+def test_what_unfolds_the_line_closes_it_from_the_same_place(opened, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(f"/indicator/referrals?{Q3}")
+    fold = page.locator(".fold")
+    assert fold.text_content() == "Choose"
+    closed = fold.bounding_box()
+    fold.click()
+    expect(page.locator("#pick-portfolio")).to_be_visible()
+    assert fold.text_content() == "Close"
+    opened_box = fold.bounding_box()
+    right = closed["x"] + closed["width"]
+    assert opened_box["y"] == pytest.approx(closed["y"], abs=2)
+    assert opened_box["x"] + opened_box["width"] == pytest.approx(right, abs=2)
+    fold.click()
+    assert fold.text_content() == "Choose"
+
+
+def test_a_phone_names_what_is_shown_above_the_headline(opened, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(f"/indicator/referrals?{Q3}")
+    name = page.locator("main > section:not([hidden]) .named")
+    expect(name).to_have_text(
+        "Cabinet Secretary (Resilient Communities) › Referrals to social care"
+    )
+    expect(name).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    expect(name).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(f"/?{Q3}")
+    expect(name).to_have_text("Cabinet Secretary (Resilient Communities)")
+    expect(name).to_be_visible()
+
+
+def test_the_line_shows_whole_names_where_it_has_room(opened, page):
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    opened(f"/indicator/referrals?{Q3}")
+    cut = "node => node.scrollWidth > node.clientWidth"
+    for each in ("#pick-portfolio", "#pick-indicator"):
+        assert not page.locator(f"{each} > span:last-child").evaluate(cut)
