@@ -188,6 +188,7 @@
     if (!fold) return;
     const open = fold.getAttribute("aria-expanded") !== "true";
     fold.setAttribute("aria-expanded", open);
+    if (fold.matches(".fold")) fold.textContent = open ? "Close" : "Choose";
   });
 
   /* A menu of files closes as a list does. */

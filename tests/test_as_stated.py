@@ -82,7 +82,9 @@ def test_the_chart_s_dates_and_its_table_say_it(dataset):
 def test_what_a_figure_is_compared_with_says_it(dataset):
     table = str(comparisons_card(looked_after(dataset, Q2)))
     # Last year end and the quarter before; England's figure is of no report.
-    assert table.count("Span(children='as stated in Q3 2016/17', className='quiet')") == 2
+    assert (table.count("Year end 2015/16*"), table.count("Q1 2016/17*")) == (1, 1)
+    assert "England, 2015/16*" not in table
+    assert table.count("* As stated in Q3 2016/17.") == 1
 
 
 def test_the_indicator_s_page_says_it_of_each_figure(dataset):

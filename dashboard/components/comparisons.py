@@ -13,16 +13,12 @@ from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import formatted, formatted_count
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.grammar import in_a_row
-from dashboard.domain.judgements.change import RealVerdict
-from dashboard.domain.judgements.travel import Against, Change, Comparison
+from dashboard.domain.grammar import capitalised, in_a_row
+from dashboard.domain.judgements.travel import Against, Comparison
 from dashboard.domain.wording.later_target import later_target
+from dashboard.domain.wording.verdict import change_said
 
 LATER = "Later figures of other areas stand in the chart; ours is compared up to its own date."
-_WORDS = {
-    RealVerdict.COULD_BE_CHANCE: "could be chance",
-    RealVerdict.NOT_TESTED: "not tested",
-}
 
 
 def comparisons_card(finding: IndicatorFinding) -> list[Component]:
@@ -31,38 +27,50 @@ def comparisons_card(finding: IndicatorFinding) -> list[Component]:
     heading = html.H2("Direction of travel")
     if line is None or line.latest.value is None:
         return [heading, html.P("There is no figure to compare.", className="quiet")]
-    here = line.said(finding.indicator, line.latest)
     shown = [comparison for comparison in finding.travel if comparison.change]
-    head = html.Thead(
+    stated = _stated(finding, shown)
+    rows = [_row(finding, comparison, stated) for comparison in shown]
+    table = html.Table(
+        [html.Caption(_here(finding, line)), _head(), html.Tbody(rows)], className="travel"
+    )
+    if not rows:
+        return [heading, html.P(" ".join(_omitted(finding)), className="quiet")]
+    return [heading, table, *_under(finding, stated), *_why(finding, shown)]
+
+
+def _here(finding: IndicatorFinding, line: Line) -> str:
+    """The figure compared, with the unit of the whole table: "174.7 per 10,000 children"."""
+    said, unit = line.said(finding.indicator, line.latest), finding.indicator.per_label
+    return f"{said} {unit}".strip() + _when(line)
+
+
+def _head() -> html.Thead:
+    return html.Thead(
         html.Tr(
             [
-                html.Th(f"{here}{_when(line)} against", scope="col"),
+                html.Th("Against", scope="col"),
                 html.Th("Figure", scope="col", className="number"),
                 html.Th("Change", scope="col", className="number"),
                 html.Th(html.Span("Judgement", className="visually-hidden"), scope="col"),
             ]
         )
     )
-    rows = [_row(finding, comparison) for comparison in shown]
-    table = html.Table([head, html.Tbody(rows)], className="travel")
-    if not rows:
-        return [heading, html.P(" ".join(_omitted(finding)), className="quiet")]
-    return [heading, table, *_left_out(finding), *_why(finding, shown)]
 
 
-def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
+def _row(finding: IndicatorFinding, comparison: Comparison, stated: Sequence[str]) -> html.Tr:
     change, there = comparison.change, comparison.there
     if change is None or there is None or there.value is None:
         raise ValueError(f"{comparison.label} has no change to show")
     value = formatted(there.value, comparison.there_decimals, finding.indicator.measure)
-    stated = stated_in(there, finding.quarter)
+    sign = _sign(stated_in(there, finding.quarter), stated)
     status = finding.change_status(comparison)
+    word = change_said(change.judgement, finding.real_change(comparison))
     return html.Tr(
         [
-            html.Th(_name(finding, comparison), scope="row"),
-            html.Td([value, *_small(stated)], className="number"),
+            html.Th(_name(finding, comparison) + sign, scope="row"),
+            html.Td(value, className="number"),
             html.Td(f"{change.arrow} {change.size}", className=f"number change {status}"),
-            html.Td(_word(finding, comparison, change), className=f"word {status}"),
+            html.Td(word, className=f"word {status}"),
         ]
     )
 
@@ -70,7 +78,7 @@ def _row(finding: IndicatorFinding, comparison: Comparison) -> html.Tr:
 def _when(line: Line) -> str:
     """The period of a figure for a year or longer, which other areas' figures share."""
     period = line.latest.period
-    return "" if period.quarter else f", {period.label},"
+    return "" if period.quarter else f", {period.label}"
 
 
 def _name(finding: IndicatorFinding, comparison: Comparison) -> str:
@@ -82,16 +90,22 @@ def _name(finding: IndicatorFinding, comparison: Comparison) -> str:
     return comparison.label.replace("Last year end, ", "Year end ")
 
 
-def _word(finding: IndicatorFinding, comparison: Comparison, change: Change) -> str:
-    """Better or worse where it is more than chance, else why that cannot be said."""
-    real = finding.real_change(comparison)
-    if not change.amount or real is None:
-        return change.judgement.value
-    return _WORDS.get(real.verdict, change.judgement.value)
+def _stated(finding: IndicatorFinding, shown: Sequence[Comparison]) -> tuple[str, ...]:
+    """Each later report that first stated a figure in the table, in words, once."""
+    told = (stated_in(each.there, finding.quarter) for each in shown if each.there)
+    return tuple(dict.fromkeys(filter(None, told)))
 
 
-def _small(text: str) -> list[Component]:
-    return [html.Span(text, className="quiet")] if text else []
+def _sign(words: str, stated: Sequence[str]) -> str:
+    """The sign of a row for its note under the table: "*" for the first, then "**"."""
+    return "*" * (stated.index(words) + 1) if words else ""
+
+
+def _under(finding: IndicatorFinding, stated: Sequence[str]) -> list[Component]:
+    """What the signs in the table mean, and what the figure is not compared with."""
+    notes = [f"{_sign(words, stated)} {capitalised(words)}." for words in stated]
+    notes += _left_out(finding)
+    return [html.P(" ".join(notes), className="quiet")] if notes else []
 
 
 def _why(finding: IndicatorFinding, shown: Sequence[Comparison]) -> list[Component]:
@@ -114,18 +128,17 @@ def _test(finding: IndicatorFinding, comparison: Comparison) -> list[html.Li]:
     change, real = comparison.change, finding.real_change(comparison)
     if change is None:
         return []
-    said = f"{change.arrow} {change.size} {change.judgement.value}"
+    size = f"{change.arrow} {change.size}"
     if real is None or not change.amount:
-        return [html.Li(said)]
-    return [html.Li(f"{said}: {real.words}"), *(html.Li(each) for each in why_lines(real.reason))]
+        return [html.Li(f"{size} {change.judgement.value}")]
+    told = html.Li(f"{size} {change.judgement.value}, {real.words}")
+    return [told, *(html.Li(each) for each in why_lines(real.reason))]
 
 
-def _left_out(finding: IndicatorFinding) -> list[Component]:
-    """One line with what the figure is not compared with; the reasons are behind "Why?"."""
+def _left_out(finding: IndicatorFinding) -> list[str]:
+    """What the figure is not compared with, in a sentence; the reasons are behind "Why?"."""
     names = dict.fromkeys(_omitted_name(each) for each in finding.travel if each.omitted)
-    if not names:
-        return []
-    return [html.P(f"Not compared with {in_a_row(list(names))}.", className="quiet")]
+    return [f"Not compared with {in_a_row(list(names))}."] if names else []
 
 
 def _omitted(finding: IndicatorFinding) -> list[str]:

@@ -90,9 +90,7 @@ def target_said(finding: IndicatorFinding) -> list[Component]:
     verdict = capitalised(finding.target_sign + words)
     chance = finding.outlook.chance.value.replace("the target", "it") if finding.outlook else ""
     under = [_level(finding), chance] if held else [_country(finding)]
-    reasons = [target.why] if held and target.why else []
-    if held and (stated := stated_in(held, finding.quarter)):
-        reasons.append(f"The target is {stated}.")
+    reasons = [*_of_the_verdict(finding), *_of_the_chance(finding)] if held else []
     why = html.Details(
         [
             html.Summary(["Why?", html.Span(" the target", className="visually-hidden")]),
@@ -105,6 +103,21 @@ def target_said(finding: IndicatorFinding) -> list[Component]:
         html.P(": ".join(filter(None, under)), className="quiet"),
         *([why] if reasons else []),
     ]
+
+
+def _of_the_verdict(finding: IndicatorFinding) -> list[str]:
+    """The rule with its numbers, and where the target comes from a later report."""
+    held = finding.target.target
+    stated = stated_in(held, finding.quarter) if held else ""
+    return [*filter(None, [finding.target.why]), *([f"The target is {stated}."] if stated else [])]
+
+
+def _of_the_chance(finding: IndicatorFinding) -> list[str]:
+    """The outlook, what it makes of the target, and how it is found; empty without a chance."""
+    found = finding.outlook
+    if not found or not found.chance:
+        return []
+    return [f"{found.sentence}.", found.chance.why, found.reason.rule]
 
 
 def _level(finding: IndicatorFinding) -> str:

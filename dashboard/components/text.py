@@ -17,6 +17,11 @@ def badge(text: str, status: str) -> html.Span:
     return html.Span(text, className=f"pill {status}")
 
 
+def named(*names: str) -> html.P:
+    """What a page is about, for small screens, where the line that names it is folded."""
+    return html.P(" › ".join(names), className="named")
+
+
 _STARS = re.compile(r"^\*+\s*|\s*\*+$")
 
 

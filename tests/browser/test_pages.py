@@ -27,7 +27,7 @@ def test_looked_after_opens_in_one_click_with_everything_on_the_chart(opened):
         "Neighbours 97.6 (2015/16)",
     ):
         expect(chart).to_contain_text(text)
-    expect(page.locator("#travel")).to_contain_text("Q2 2016/17175.7▼ 1.0could be chance")
+    expect(page.locator("#travel")).to_contain_text("Q2 2016/17175.7▼ 1.0better, could be chance")
     expect(page.locator("#measure")).to_contain_text("501")
     commentary = page.locator("#commentary")
     expect(commentary).to_contain_text("four weeks into a mapping exercise")

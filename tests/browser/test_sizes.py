@@ -38,6 +38,8 @@ CHARTS = [
     "/indicator/claimant-count",
     "/indicator/looked-after?quarter=FY2024-25Q4&compare=england,stat-neighbours,reported",
     "/indicator/repeat-protection-plans?quarter=FY2017-18Q4",
+    "/indicator/repeat-protection-plans?quarter=FY2016-17Q2",
+    "/indicator/referrals?quarter=FY2016-17Q1",
     "/indicator/annual-reviews?quarter=FY2013-14Q4",
     "/indicator/looked-after?beside=referrals",
     "/indicator/adult-obesity?from=2016&to=2021&beside=healthy-life-male",

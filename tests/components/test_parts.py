@@ -103,8 +103,8 @@ def test_an_indicator_without_any_figure_is_a_row_too():
 
 def test_direction_of_travel_names_its_numbers_and_its_gaps():
     told = said(comparisons_card(finding("FY2016-17Q3", record(LOOKED_AFTER, targets=TARGET))))
-    assert "174.7 against" in told
-    assert "Q2 2016/17 | 175.7 | ▼ 1.0 | could be chance" in told
+    assert "174.7 per 10,000 children | Against | Figure | Change" in told
+    assert "Q2 2016/17 | 175.7 | ▼ 1.0 | better, could be chance" in told
     assert "3 fewer children than in Q2 2016/17." in told
     assert "Not compared with the same quarter last year and other areas. | Why?" in told
     assert "Not compared with the same quarter last year: no figure for Q3 2015/16." in told
@@ -125,6 +125,12 @@ def test_the_target_is_told_in_people_with_its_chance_and_its_rule():
         "Why?",
         " the target",
         "174.7 misses the target of at most 153.8.",
+        "Outlook for 2016/17, 8 in 10: 477 to 535, if it moves as it has, indicative; unlikely to "
+        "meet the target.",
+        "The whole range for the year’s end misses the target: to meet it, the year would have to "
+        "end outside, about 1 time in 10 or less.",
+        "From staying as it is to going on as in the last four quarters, give or take its usual "
+        "swing.",
     ]
 
 

@@ -24,6 +24,16 @@ class Chance(StrEnum):
     EITHER = "could go either way"
     NONE = ""
 
+    @property
+    def why(self) -> str:
+        """What the range for the year's end makes of the target; empty without a chance."""
+        return {
+            Chance.LIKELY: "The whole range for the year’s end meets the target.",
+            Chance.UNLIKELY: "The whole range for the year’s end misses the target: to meet it, "
+            "the year would have to end outside, about 1 time in 10 or less.",
+            Chance.EITHER: "Part of the range for the year’s end meets the target, part misses it.",
+        }.get(self, "")
+
 
 @dataclass(frozen=True, slots=True)
 class _Goal:

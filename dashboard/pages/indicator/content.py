@@ -19,7 +19,7 @@ from dashboard.components.heading import heading, target_said
 from dashboard.components.outlook import outlook_card
 from dashboard.components.quarters import quarters_card
 from dashboard.components.ranking import ranking_card
-from dashboard.components.text import page_link
+from dashboard.components.text import named, page_link
 from dashboard.components.usual_range import usual_range_card
 from dashboard.domain.checks.claims import ClaimFinding, ClaimVerdict, judged_claims
 from dashboard.domain.grammar import plural
@@ -100,7 +100,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         said=finding.headline,
         notes=card.notes,
         shown=card.shown,
-        lead=heading(finding),
+        lead=[named(at.portfolio_name, finding.indicator.name), *heading(finding)],
         value=None if has_two_figures(finding) else large_figure(finding),
         target=target_said(finding),
         chart=card.main.figure,

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.charts.style import Size
 from dashboard.components.gallery import gallery
 from dashboard.components.scorecard import scorecard
-from dashboard.components.text import page_link
+from dashboard.components.text import named, page_link
 from dashboard.domain.facts.indicator import AreaKind
 from dashboard.domain.finding import IndicatorFinding
 from dashboard.domain.portfolio.absent import absent
@@ -62,7 +62,7 @@ def content(at: At, size: Size) -> OverviewContent:
         shown=replace(at.dated, form=form_of(at)),
         said=" ".join(filter(None, (headline, _left(at)))),
         sentence=sentence(at, headline),
-        overview_head=view.head,
+        overview_head=[named(at.portfolio_name), *view.head],
         # A wall counts on its tiles, and its shapes have an order of their own.
         counts=None if on_wall else filters(at),
         changes=changes(at),
