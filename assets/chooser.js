@@ -217,7 +217,8 @@
     if (!holder.firstChild)
       holder.append(make("button", { type: "button", class: "picker", "data-list": "another",
         "aria-haspopup": "dialog", "aria-expanded": "false" }));
-    holder.firstChild.replaceChildren(make("span", {}, "Another indicator: "), make("span", {}, given?.name || "None"));
+    holder.firstChild.replaceChildren(make("span", {}, "With "),
+      make("span", {}, given?.name || "another indicator"));
   };
 
   window.dashboard.drawings = Object.assign({}, window.dashboard.drawings, { another, chooser: arrived });

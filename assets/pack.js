@@ -5,6 +5,7 @@
   const sheet = (...parts) => window.dashboard.paper.sheet(...parts);
   const AT_ONCE = 4;
   let latest = null;
+  let wanted = false;
 
   const place = () => document.querySelector("[data-draw=sheets]");
 
@@ -42,7 +43,14 @@
     place().querySelector(".not-ready")?.remove();
     const lacking = lacked(pack.filter((each) => !each.drawing).length, of);
     if (lacking) place().querySelector("h1").after(lacking);
+    if (done && of && wanted) setTimeout(() => window.print());
+    wanted &&= !done;
   };
+
+  /* Who chose "Print or PDF" in the menu has asked once already. */
+  document.addEventListener("click", ({ target }) => {
+    wanted = Boolean(target.closest('#files a[href^="/print"]'));
+  });
 
   const bar = (of) => {
     const button = make("button", { type: "button", class: "action" }, "Print");

@@ -103,8 +103,7 @@ def test_a_drag_chooses_years_and_a_label_hides_its_line(opened):
 def test_another_indicator_stands_under_on_the_same_time_axis(opened):
     page = opened("/indicator/looked-after")
     expect(page.locator("#beside-box")).to_be_hidden()
-    page.get_by_text("Compare with …").click()
-    picker = page.get_by_role("button", name="Another indicator: None")
+    picker = page.get_by_role("button", name="With another indicator")
     picker.press("Enter")
     expect(page.get_by_role("searchbox", name="Choose another indicator")).to_be_focused()
     page.keyboard.type("referrals")
@@ -120,7 +119,7 @@ def test_another_indicator_stands_under_on_the_same_time_axis(opened):
         for chart in ("chart", "beside-chart")
     ]
     assert ticks[0] == ticks[1]
-    chosen = page.get_by_role("button", name="Another indicator: Referrals to social care")
+    chosen = page.get_by_role("button", name="With Referrals to social care")
     expect(chosen).to_be_focused()
     chosen.press("Enter")
     expect(page.locator("#chooser [aria-current]")).to_have_text("Referrals to social care")

@@ -240,3 +240,17 @@ def test_a_page_printed_before_it_is_drawn_says_so(page, server, tmp_path):
     page.goto(f"{server.url}/print?quarter=FY2016-17Q3")
     (sheet,) = pages(page, tmp_path / "blank.pdf")
     assert "This page was not ready when it was printed: wait until it is drawn" in sheet
+
+
+def test_a_pack_chosen_in_the_menu_is_printed_once_it_is_ready(page, server):
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; };")
+    page.goto(f"{server.url}/?quarter=FY2016-17Q3")
+    settled(page)
+    page.locator(".acts summary").click()
+    page.get_by_role("link", name="Print or PDF").click()
+    expect(page.locator(".print-bar [role=status]")).to_have_text("All 4 pages are ready.")
+    page.wait_for_function("window.printed === 1")
+    page.reload()
+    expect(page.locator(".print-bar [role=status]")).to_have_text("All 4 pages are ready.")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.printed") == 0

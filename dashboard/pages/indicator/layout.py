@@ -104,7 +104,10 @@ def _chart_card() -> html.Section:
                 className="chart-box",
             ),
             html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
-            html.Div([_compare(), _years()], className="chart-foot"),
+            html.Div(
+                [_compare(), drawn(IndicatorContent, "another", "another"), _years()],
+                className="chart-foot",
+            ),
             html.Div(
                 [
                     html.Ul(id="cautions", className="notes"),
@@ -127,7 +130,6 @@ def _compare() -> html.Details:
             html.Div(
                 [
                     *controls(IndicatorChoices, "compare"),
-                    drawn(IndicatorContent, "another", "another"),
                     *controls(IndicatorChoices, "index"),
                 ],
                 className="chart-choices",
