@@ -44,7 +44,10 @@
   const fill = async (waiting, search) => {
     const { chart, paper, slide: { parts } } = window.dashboard;
     const slide = await paper.fetched(search, chart.paper());
-    waiting.replaceWith(paper.indicator(slide, slide.chart && parts.chart(slide)));
+    const shelve = () => window.dashboard.parts.keep(made, "[data-draw=sheets]");
+    const made = paper.indicator(slide, slide.chart && parts.chart(slide, shelve));
+    waiting.replaceWith(made);
+    if (!slide.chart) shelve();
   };
 
   const missing = (waiting, retry) => {

@@ -30,11 +30,12 @@
   const plot = (figure, { data, layout }) =>
     window.Plotly.newPlot(figure.firstChild, data, layout, CONFIG);
 
-  const chart = (slide) => {
+  /* `drawn` is called once it stands in the page. */
+  const chart = (slide, drawn = () => null) => {
     const figure = frame(slide);
     const draw = () => {
       if (!window.Plotly) setTimeout(draw, 100);
-      else if (figure.isConnected) plot(figure, slide.chart);
+      else if (figure.isConnected) plot(figure, slide.chart).then(drawn);
     };
     if (slide.chart) requestAnimationFrame(draw);
     return figure;
