@@ -79,7 +79,8 @@
   const draw = (place, grid) => {
     if (!grid) place.replaceChildren();
     else if (!grid.groups.length) place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
-    else place.replaceChildren((place.dataset.from === "rows" ? rows : (_, given) => table(given))(place, grid));
+    else if (place.dataset.from === "rows") place.replaceChildren(rows(place, grid));
+    else place.replaceChildren(table(grid.texts ? window.dashboard.unpacked(grid) : grid));
     if (place.dataset.from === "rows") window.dashboard.stars.drawn();
   };
 
