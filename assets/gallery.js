@@ -18,21 +18,38 @@
       cell.sub && make("span", { class: "sub" }, cell.sub));
 
   /* A card is a level under the heading of its group, or under the page's own. */
-  const draw = (level) => (card) =>
-    make("li", { class: "card", "data-find": card.find },
-      window.dashboard.shape(card.mark, card.alt),
-      make(level, { class: "name" }, make("a", { href: card.href, "data-page": "true" }, card.name)),
-      make("p", { class: "sub" }, card.polarity),
-      text(card.figure, "value"),
-      text(card.verdict, `verdict ${card.verdict.status}`),
-      card.chart && chart(card));
+  const card = (level) => (given) =>
+    make("li", { class: "card", "data-find": given.find },
+      window.dashboard.shape(given.mark, given.alt),
+      make(level, { class: "name" }, make("a", { href: given.href, "data-page": "true" }, given.name)),
+      make("p", { class: "sub" }, given.polarity),
+      text(given.figure, "value"),
+      text(given.verdict, `verdict ${given.verdict.status}`),
+      given.chart && chart(given));
 
-  const group = (given) =>
-    make("section", { class: "group" },
-      given.heading && make("h2", {}, given.heading),
-      make("ul", { class: "cards" }, ...given.cards.map(draw(given.heading ? "h3" : "h2"))));
+  /* A list of which only a part stands says which cards these are, and of how many. */
+  const numbered = (cards, { before, of }) => {
+    if (of) cards.forEach((each, index) => {
+      each.setAttribute("aria-posinset", before + index + 1);
+      each.setAttribute("aria-setsize", of);
+    });
+    return cards;
+  };
 
-  const gallery = (given) => make("div", { class: "gallery" }, ...given.groups.map(group));
+  const group = (level, dress) => (given) => [
+    given.heading && make("h2", {}, given.heading),
+    make("ul", { class: "cards" }, ...numbered(given.rows.map(card(level)).map(dress), given)),
+  ].filter(Boolean);
+
+  const gallery = (given, { dress, stood }) =>
+    make("div", { class: "gallery" }, ...window.dashboard.parts.list(given.groups, {
+      kind: "gallery",
+      find: ".gallery",
+      frame: () => make("section", { class: "group" }),
+      draw: group(given.groups.some(({ heading }) => heading) ? "h3" : "h2", dress),
+      name: ({ name }) => name,
+      stood,
+    }));
 
   window.dashboard = Object.assign({}, window.dashboard, { gallery });
 })();

@@ -32,12 +32,12 @@
         "data-label": index ? columns[index].name : "",
       }, ...filling(cell))));
 
-  const group = (columns) => (given) =>
-    make("tbody", { role: "rowgroup" },
+  const group = (columns, dress) => (given) =>
+    window.dashboard.parts.numbered([
       given.heading && make("tr", { class: "group", role: "row" },
         make("th", { colspan: columns.length, scope: "rowgroup", role: "rowheader" },
           given.heading)),
-      ...given.rows.map(row(columns)));
+      ...given.rows.map(row(columns)).map(dress)].filter(Boolean), given, 1);
 
   /* A heading that sorts is a link, and says how it sorts now. */
   const heading = ({ name, href, sort, ticks = [] }) =>
@@ -49,26 +49,39 @@
         return node;
       })));
 
-  const table = (grid) =>
-    make("table", { role: "table" },
-      make("caption", { class: "visually-hidden" }, grid.caption),
-      make("thead", { role: "rowgroup" }, make("tr", { role: "row" },
-        ...grid.columns.map(heading))),
-      ...grid.groups.map(group(grid.columns)));
+  /* `dress` puts more into a row than its cells. */
+  const table = (grid, { dress = (drawn) => drawn, stood } = {}) =>
+    window.dashboard.parts.told(
+      make("table", { role: "table" },
+        make("caption", { class: "visually-hidden" }, grid.caption),
+        make("thead", { role: "rowgroup" }, make("tr", { role: "row" },
+          ...grid.columns.map(heading))),
+        ...window.dashboard.parts.list(grid.groups, {
+          kind: `table of ${grid.columns.length}`,
+          find: "table",
+          frame: () => make("tbody", { role: "rowgroup" }),
+          draw: group(grid.columns, dress),
+          name: ({ cells: [{ main }] }) => main,
+          stood,
+        })),
+      grid.groups);
+
+  /* Table and charts share a sheet; the other forms have a look of their own. */
+  const rows = (place, given) => {
+    const { gallery, history, search, stars, wall } = window.dashboard;
+    const own = { history, wall }[given.form];
+    place.classList.toggle("scorecard", !own);
+    place.classList.toggle("sheet", given.form !== "wall");
+    const starred = { dress: stars.add, stood: stars.mark };
+    return (own || { charts: gallery }[given.form] || table)(search.left(given), starred);
+  };
 
   const draw = (place, grid) => {
     if (!grid) place.replaceChildren();
-    else if (grid.groups.length) {
-      /* Table and charts share a sheet; the other forms have a look of their own. */
-      const { gallery, history, wall } = window.dashboard;
-      const own = { history, wall }[grid.form];
-      if (place.dataset.from === "rows") {
-        place.classList.toggle("scorecard", !own);
-        place.classList.toggle("sheet", grid.form !== "wall");
-      }
-      place.replaceChildren((own || { charts: gallery }[grid.form] || table)(grid));
-    } else place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
-    window.dashboard.stars.add(place);
+    else if (!grid.groups.length) place.replaceChildren(make("p", { class: "quiet" }, grid.empty));
+    else if (place.dataset.from === "rows") place.replaceChildren(rows(place, grid));
+    else place.replaceChildren(table(grid.texts ? window.dashboard.unpacked(grid) : grid));
+    if (place.dataset.from === "rows") window.dashboard.stars.drawn();
   };
 
   window.dashboard = Object.assign({}, window.dashboard, { grid: { make, table } });

@@ -90,38 +90,56 @@
   const firstOfYear = (columns) => columns.map((column, index) =>
     column.year && column.year !== columns[index - 1]?.year);
 
+  /* The places of a row to go to: of a cell its link or its star, else the cell itself. */
+  const targets = (line) =>
+    [...line.children].map((each) => each.querySelector("a, button:not(:disabled)") || each);
+
+  const body = (given, range) => (group) => {
+    const columns = given.columns.slice(...range);
+    const lines = [
+      group.heading && make("tr", { class: "group", role: "row" },
+        make("th", { colspan: columns.length + 3, scope: "rowgroup", role: "rowheader" }, group.heading)),
+      ...group.rows.map(row(given, range)).map(marked(columns)),
+    ].filter(Boolean);
+    return window.dashboard.parts.numbered(lines, group, columns[0].year ? 2 : 1);
+  };
+
+  const marked = (columns) => (line) => {
+    firstOfYear(columns).forEach((first, index) => line.children[index + 2].classList.toggle("first", !!first));
+    for (const each of targets(line)) each.tabIndex = -1;
+    return line;
+  };
+
   const table = (given) => {
+    const { parts, stars } = window.dashboard;
     const range = visible(given);
     const columns = given.columns.slice(...range);
-    const rows = given.groups.reduce((sum, group) => sum + group.rows.length, 0);
-    const drawn = make("table", { class: rows > LONG ? "long" : "", role: "grid", "aria-label": given.caption },
+    const drawn = make("table", { class: parts.count(given.groups) > LONG ? "long" : "", role: "grid", "aria-label": given.caption },
       make("thead", { role: "rowgroup" },
         years(columns),
-        make("tr", { role: "row" },
+        marked(columns)(make("tr", { role: "row" },
           make("th", { scope: "col", role: "columnheader" }, make("span", {}, "Indicator")),
           make("th", { class: "starred", scope: "col", role: "columnheader" },
             make("span", { class: "visually-hidden" }, "My indicators")),
           ...columns.map(heading),
-          make("th", { scope: "col", role: "columnheader" }, make("span", {}, "Since when")))),
-      ...given.groups.map((group) =>
-        make("tbody", { role: "rowgroup" },
-          group.heading && make("tr", { class: "group", role: "row" },
-            make("th", { colspan: columns.length + 3, scope: "rowgroup", role: "rowheader" }, group.heading)),
-          ...group.rows.map(row(given, range)))));
+          make("th", { scope: "col", role: "columnheader" }, make("span", {}, "Since when"))))),
+      ...parts.list(given.groups, {
+        kind: "history",
+        find: "table",
+        frame: () => make("tbody", { role: "rowgroup" }),
+        draw: body(given, range),
+        name: ({ name }) => name,
+        stood: () => stars.mark(),
+        left: () => stops(document.querySelector(".history")),
+      }));
     drawn.style.setProperty("--columns", columns.length);
-    for (const line of drawn.querySelectorAll("tr:not(.years, .group)"))
-      firstOfYear(columns).forEach((first, index) => line.children[index + 2].classList.toggle("first", !!first));
-    return drawn;
+    return parts.told(drawn, given.groups);
   };
 
   const key = (pairs) =>
     make("ul", { class: "mark-key" }, ...pairs.map(([mark, text]) => make("li", {}, shape(mark), text)));
 
-  /* The rows of places to go to: of a cell its link or its star, else the cell itself. */
-  const lines = (place) =>
-    [...place.querySelectorAll("tr:not(.years, .group, [hidden])")]
-      .filter((line) => !line.closest("tbody[hidden]"))
-      .map((line) => [...line.children].map((each) => each.querySelector("a, button:not(:disabled)") || each));
+  const lines = (place) => [...place.querySelectorAll("tr:not(.years, .group)")].map(targets);
 
   const position = (rows, node) => {
     const line = rows.findIndex((each) => each.includes(node));
@@ -136,6 +154,9 @@
     if (target) target.tabIndex = 0;
     return target;
   };
+
+  /* The stop may have been in rows that were put away. */
+  const stops = (place) => place.querySelector("table [tabindex='0']") || stopAt(place, [1, 0]);
 
   const moved = (event, rows, [line, at]) => {
     if (event.key === "Home" || event.key === "End") {
@@ -153,6 +174,7 @@
     const place = event.target.closest(".history");
     if (!place || event.altKey || event.metaKey) return;
     if (!STEPS[event.key] && event.key !== "Home" && event.key !== "End") return;
+    if (event.key === "End" && event.ctrlKey) window.dashboard.parts.last(place);
     const rows = lines(place);
     const here = position(rows, event.target);
     if (!here) return;
@@ -171,11 +193,16 @@
   /* A step to another quarter keeps the focus on its place in the grid. */
   const fill = (place) => {
     columns = room();
-    const before = place.contains(document.activeElement) && position(lines(place), document.activeElement);
+    const { parts } = window.dashboard;
+    const here = document.activeElement;
+    const before = place.contains(here) && position(lines(place), here);
+    const name = before && parts.rowOf(here);
     place.replaceChildren(table(shown), key(shown.key),
       ...shown.notes.map((note) => make("p", { class: "says" }, note)));
     window.dashboard.stars.mark();
-    const target = stopAt(place, before || [1, 0]);
+    const row = name ? parts.reach(place, name) : null;
+    const line = row && position(lines(place), targets(row)[0])[0];
+    const target = stopAt(place, before ? [line || before[0], before[1]] : [1, 0]);
     if (before) target?.focus({ preventScroll: true });
   };
 

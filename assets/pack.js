@@ -4,6 +4,8 @@
   const over = (...given) => window.dashboard.paper.over(...given);
   const sheet = (...parts) => window.dashboard.paper.sheet(...parts);
   const AT_ONCE = 4;
+  /* More sheets than these stand only near the window, or on paper. */
+  const MANY = 30;
   let latest = null;
   let wanted = false;
 
@@ -69,6 +71,7 @@
       each.place.replaceWith(made);
       each.place = made;
       if (figure) await parts.plot(figure, each.slide.chart);
+      if (latest.length > MANY) window.dashboard.parts.keep(made, "[data-draw=sheets]");
     })();
     return each.drawing;
   };

@@ -4,13 +4,29 @@
 
   const said = (node) => node.getAttribute("aria-label") || node.textContent;
 
-  /* What is drawn anew keeps the focus on what is called the same. */
+  /* What is drawn anew keeps the focus on what is called the same, in the row of the same name. */
   const drawn = (place, data) => {
     const here = document.activeElement;
+    const { parts } = window.dashboard;
     const name = place.contains(here) && said(here);
+    const row = name && parts.rowOf(here);
     window.dashboard.drawings[place.dataset.draw](place, data);
     if (!name || document.contains(here)) return;
-    [...place.querySelectorAll(here.localName)].find((node) => said(node) === name)?.focus();
+    const there = row ? parts.reach(place, row) : null;
+    const found = [...(there || place).querySelectorAll(here.localName)].find((node) => said(node) === name);
+    found?.focus({ preventScroll: Boolean(there) });
+    /* At once: a smooth way would end where the row was before others had their height. */
+    there?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  };
+
+  const rows = () => document.querySelector("[data-from=rows]");
+
+  /* Other words are looked for in the rows that have come. */
+  const find = (text) => {
+    const { search } = window.dashboard;
+    const data = last["rows.data"];
+    if (search.want(text)) drawn(rows(), data);
+    search.tell(data);
   };
 
   /* Each place names its drawing and its store, so a new table needs no script. */
@@ -18,17 +34,19 @@
     const now = window.dash_clientside.callback_context.inputs;
     const { ahead, page, search } = window.dashboard;
     const state = now["page-state.data"];
+    const others = search.want(state.choices.find || "");
     for (const place of document.querySelectorAll("[data-draw]")) {
       const key = `${place.dataset.from}.data`;
-      if (now[key] !== last[key]) drawn(place, now[key]);
+      if (now[key] !== last[key] || (others && place === rows())) drawn(place, now[key]);
     }
     if (state !== last["page-state.data"]) page.arrived(state);
     ahead.arrived(state);
-    search.apply(state.choices.find || "");
+    search.tell(now["rows.data"]);
     search.drawSwitch();
     last = now;
     return state.drawn;
   };
 
+  window.dashboard = Object.assign({}, window.dashboard, { screen: { find } });
   window.dash_clientside = Object.assign({}, window.dash_clientside, { screen: { arrived } });
 })();

@@ -1,35 +1,47 @@
-/* Searches indicators as the user types by hiding those that do not match; the address follows. */
+/* Searches indicators as the user types: of the data, so that rows are found that do not stand yet. */
 (() => {
+  let wanted = [];
+  /* How many rows are left of how many. */
+  let told = [0, 0];
   const field = () => document.getElementById("find");
 
   const words = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
-  const hideEmpty = (group) => {
-    group.hidden = !group.querySelector("[data-find]:not([hidden])");
+  /* `text` is the address's; while somebody types, what stands in the field counts. Whether other
+     words are looked for than before. */
+  const want = (text) => {
+    const before = wanted.join(" ");
+    wanted = words(document.activeElement === field() ? field().value : text);
+    return wanted.join(" ") !== before;
   };
 
-  /* `text` is the address's; while somebody types, what stands in the field counts. */
-  const apply = (text) => {
-    const rows = [...document.querySelectorAll("[data-from=rows] [data-find]")];
-    const wanted = words(document.activeElement === field() ? field().value : text);
-    /* A word is found by how it begins: "men" is not "women". */
-    const has = (row) => wanted.every((word) => ` ${row.dataset.find}`.includes(` ${word}`));
-    for (const row of rows) row.hidden = !has(row);
-    document.querySelectorAll("[data-from=rows] tbody, [data-from=rows] section").forEach(hideEmpty);
-    const found = rows.filter((row) => !row.hidden).length;
-    document.querySelector("[data-from=rows]").hidden = rows.length > 0 && !found;
-    document.getElementById("found").textContent = said(wanted, found, rows.length);
+  /* A word is found by how it begins: "men" is not "women". */
+  const has = ({ find }) => wanted.every((word) => ` ${find}`.includes(` ${word}`));
+
+  /* The same list with the rows that are looked for, and without the groups that have none. */
+  const left = (given) => {
+    const { count } = window.dashboard.parts;
+    const groups = given.groups.map((group) => ({ ...group, rows: group.rows.filter(has) }))
+      .filter((group) => group.rows.length || !wanted.length);
+    told = [count(groups), count(given.groups)];
+    return { ...given, groups };
+  };
+
+  const tell = (given) => {
+    const [found, of] = given?.groups.length ? told : [0, 0];
+    document.querySelector("[data-from=rows]").hidden = of > 0 && !found;
+    document.getElementById("found").textContent = said(found, of);
     document.getElementById("find-clear").hidden = !wanted.length;
   };
 
-  const said = (wanted, found, of) => {
+  const said = (found, of) => {
     if (!wanted.length || !of) return "";
     if (found) return `${found} of ${of} found.`;
     return `None of ${of} has “${wanted.join(" ")}” in its name or definition.`;
   };
 
   /* The first row that is left, which Enter opens. */
-  const first = () => document.querySelector("[data-from=rows] [data-find]:not([hidden]) a");
+  const first = () => document.querySelector("[data-from=rows] [data-find] a");
 
   const typing = (node) => node.closest("input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]");
 
@@ -72,13 +84,13 @@
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const here = way && event.target.closest("[data-from=rows] [data-find] a");
     if (!here) return;
-    const links = [...document.querySelectorAll("[data-from=rows] [data-find]:not([hidden]) a")];
+    const links = [...document.querySelectorAll("[data-from=rows] [data-find] a")];
     event.preventDefault();
     links[links.indexOf(here) + way]?.focus();
   });
 
   document.addEventListener("input", (event) => {
-    if (event.target === field()) apply(field().value);
+    if (event.target === field()) window.dashboard.screen.find(field().value);
   });
 
   /* The switch for the key, on the About page. */
@@ -95,5 +107,5 @@
     place.append(box, label);
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { search: { apply, drawSwitch } });
+  window.dashboard = Object.assign({}, window.dashboard, { search: { drawSwitch, left, tell, want } });
 })();

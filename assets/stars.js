@@ -54,15 +54,15 @@
     window.dashboard.go.to(href(), { replace: true });
   };
 
-  /* A star for each row or card that opens an indicator; a history draws its own, in a column. A wall
+  /* A star for a row or card that opens an indicator; a history draws its own, in a column. A wall
      has none: a shape there is too small for a second thing to press. */
-  const add = (place) => {
-    const rows = place.matches(".scorecard") ? place.querySelectorAll("[data-find]") : [];
-    for (const row of rows) {
-      const link = row.querySelector("a[href^='/indicator/']");
-      if (!link) continue;
-      (row.matches("tr") ? row.cells[1] : row).append(star(link.href, link.textContent));
-    }
+  const add = (row) => {
+    const link = row.querySelector("a[href^='/indicator/']");
+    if (link) (row.matches("tr") ? row.cells[1] : row).append(star(link.href, link.textContent));
+    return row;
+  };
+
+  const drawn = () => {
     mark();
     if (taken === null) return;
     const left = rowButtons();
@@ -97,5 +97,5 @@
   /* Another tab's star counts here too. */
   window.addEventListener("storage", (event) => event.key === "mine" && mark());
 
-  window.dashboard = Object.assign({}, window.dashboard, { stars: { add, arrived, href, kept, mark, star } });
+  window.dashboard = Object.assign({}, window.dashboard, { stars: { add, arrived, drawn, href, kept, mark, star } });
 })();

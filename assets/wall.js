@@ -28,7 +28,7 @@
           make("span", { class: "tally" }, given.count),
           " ",
           make("span", { class: "words" }, given.words))),
-      make("ul", { class: "marks", "aria-label": "Its indicators" }, ...given.cells.map(cell(labels))),
+      make("ul", { class: "marks", "aria-label": "Its indicators" }, ...given.rows.map(cell(labels))),
       make("p", { class: "newest" },
         given.kind && make("b", {}, `${given.kind}: `), given.newest),
       make("p", { class: "pointed", "aria-hidden": "true", hidden: "true" }));

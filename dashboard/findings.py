@@ -104,7 +104,7 @@ class Checked:
     commentary: tuple[Check, ...]
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=64)
 def portfolio_checks(dataset: Dataset, portfolio_id: str, quarter: Period) -> Checked:
     """The results of a portfolio's checks, with its indicators in their printed order."""
     records = portfolio_records(dataset, portfolio_id, quarter)

@@ -45,7 +45,7 @@ def test_an_overview_card_says_it(dataset):
     def cards(quarter):
         found = looked_after(dataset, quarter)
         made = gallery([("", [found])], quarter, None, lambda name: name, "")
-        return made["groups"][0]["cards"][0]["figure"]["sub"]
+        return made["groups"][0]["rows"][0]["figure"]["sub"]
 
     assert cards(Q2) == "children\n175.7 per 10,000 children\nas stated in Q3 2016/17"
     assert cards(Q3) == "children\n174.7 per 10,000 children"

@@ -32,7 +32,7 @@ def gallery(
     The charts of a group have one time axis: of its figures, or of the last `years`.
     """
     made = [
-        {"heading": heading, "cards": _cards(findings, quarter, country, href, years)}
+        {"heading": heading, "rows": _cards(findings, quarter, country, href, years)}
         for heading, findings in groups
         if findings
     ]

@@ -72,6 +72,15 @@ class Grid:
 
     def plain(self) -> dict[str, Any]:
         """The table as plain data for the browser, without empty groups or empty cell fields."""
+        groups = [
+            {"heading": group.heading, "rows": [_row(row) for row in group.rows]}
+            for group in self.groups
+            if group.rows
+        ]
+        return self.plain_without_rows() | {"groups": groups}
+
+    def plain_without_rows(self) -> dict[str, Any]:
+        """What is said of the table as a whole, as plain data."""
         return {
             "form": "table",
             "caption": self.caption,
@@ -79,11 +88,6 @@ class Grid:
                 {"name": each} if isinstance(each, str) else asdict(each) for each in self.columns
             ],
             "empty": self.empty,
-            "groups": [
-                {"heading": group.heading, "rows": [_row(row) for row in group.rows]}
-                for group in self.groups
-                if group.rows
-            ],
         }
 
 

@@ -50,7 +50,7 @@ def _tile(tile: Tile, opens: Callable[[str], str]) -> dict[str, Any]:
         "words": count.words,
         "kind": newest.kind if newest else "",
         "newest": newest.words if newest else "No figures yet",
-        "cells": [
+        "rows": [
             {
                 "name": finding.indicator.name,
                 "mark": mark_of(finding.standing).value,

@@ -19,7 +19,7 @@ def made(*groups, country=ENGLAND):
 
 
 def card(found, **more):
-    return made(("", [found]), **more)["groups"][0]["cards"][0]
+    return made(("", [found]), **more)["groups"][0]["rows"][0]
 
 
 def texts(given, *roles):
@@ -58,7 +58,7 @@ def test_where_one_has_only_years_all_show_all_years(looked_after):
     alone, together = made(("", [looked_after])), made(("", [looked_after, yearly]))
     axis = [
         texts(cards[0], "time chosen", "time")
-        for cards in (g["groups"][0]["cards"] for g in (alone, together))
+        for cards in (g["groups"][0]["rows"] for g in (alone, together))
     ]
     assert axis == [["Q3 2016/17", "2014/15"], ["Q3 2016/17", "2009/10"]]
 
@@ -86,7 +86,7 @@ def test_each_portfolio_has_its_own_time_axis(looked_after):
     years = {"FY2009-10": "50", "FY2012-13": "55", "FY2016-17": "54"}
     yearly = finding("FY2016-17Q4", record(years, id="yearly", name="Yearly"))
     found = made(("One", [looked_after]), ("Two", [yearly]))
-    assert [texts(group["cards"][0], "time") for group in found["groups"]] == [
+    assert [texts(group["rows"][0], "time") for group in found["groups"]] == [
         ["2014/15"],
         ["2009/10"],
     ]
@@ -94,4 +94,4 @@ def test_each_portfolio_has_its_own_time_axis(looked_after):
 
 def test_five_years_by_choice(looked_after):
     found = gallery([("", [looked_after])], parse(Q3), ENGLAND, lambda name: name, "", years=5)
-    assert texts(found["groups"][0]["cards"][0], "time") == ["2011/12"]
+    assert texts(found["groups"][0]["rows"][0], "time") == ["2011/12"]

@@ -15,7 +15,7 @@ def test_a_tile_counts_all_its_indicators_and_draws_those_to_show():
     (drawn,) = given["groups"]
     assert (drawn["name"], drawn["href"]) == ("Health", "/?portfolio=health")
     assert (drawn["count"], drawn["words"]) == ("One of two", "is an exception")
-    assert drawn["cells"] == [
+    assert drawn["rows"] == [
         {
             "name": "Children looked after",
             "mark": "misses",

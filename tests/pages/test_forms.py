@@ -91,8 +91,8 @@ def test_the_wall_has_every_portfolio_in_the_order_of_the_dataset(dataset):
 def test_a_filter_leaves_the_counts_of_the_tiles_alone(dataset):
     shown = screen(dataset, f"/?portfolio=all&show=miss&form=wall{Q3}")
     first, *others = shown.values["rows.data"]["groups"]
-    assert (first["count"], len(first["cells"])) == ("Three of four", 3)
-    assert [len(tile["cells"]) for tile in others] == [0, 0, 0]
+    assert (first["count"], len(first["rows"])) == ("Three of four", 3)
+    assert [len(tile["rows"]) for tile in others] == [0, 0, 0]
     assert shown.values["cut.children"][0] == "3 of 18 shown. "
 
 

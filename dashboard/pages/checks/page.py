@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.components.packed import packed
 from dashboard.components.refusal import refusal_note
 from dashboard.components.text import page_link
 from dashboard.components.why import why_lines
@@ -26,6 +28,8 @@ from dashboard.selection import Selection
 from dashboard.store.reading.problem import LoadingWarning
 
 At = Selection[ChecksChoices]
+Link = Callable[[str], str]
+"""The address of an indicator, by its id."""
 _COLUMNS = ("Indicator", "Checked", "Verdict", "What was found")
 CLAIM_STATUS = {ClaimVerdict.CONTRADICTS: "bad", ClaimVerdict.AGREES: "good"}
 CHECK_STATUS = {
@@ -65,7 +69,7 @@ def content(at: At, size: Size) -> ChecksContent:
             html.Nav(_choices(at, checked), className="choices", **{"aria-label": "Show"}),
             *_about_others(at),
         ],
-        checked=_grid(at, checked).plain(),
+        checked=packed(_grid(at, checked)),
     )
 
 
@@ -146,22 +150,24 @@ def _grid(at: At, checked: Checked) -> Grid:
     figures = checked.figures if chosen in ("all", "figures") else ()
     words = checked.commentary if chosen in ("all", "commentary") else ()
     warned = _warnings(at) if chosen in ("all", "warnings") else ()
+    # An indicator has many lines, and an address takes its time.
+    link = cache(partial(_link, at))
     groups = (
-        Group("Printed claims", tuple(_claim(at, found) for found in claims)),
-        Group("Figures", tuple(_check(at, found) for found in figures)),
-        Group("Commentary", tuple(_check(at, found) for found in words)),
-        Group("Warnings on loading", tuple(_warned(at, warning, name) for warning, name in warned)),
+        Group("Printed claims", tuple(_claim(link, found) for found in claims)),
+        Group("Figures", tuple(_check(link, found) for found in figures)),
+        Group("Commentary", tuple(_check(link, found) for found in words)),
+        Group("Warnings on loading", tuple(_warned(link, *each) for each in warned)),
     )
     return Grid("What was checked", _COLUMNS, groups, "Nothing here for this choice.")
 
 
-def _claim(at: At, found: ClaimFinding) -> GridRow:
+def _claim(link: Link, found: ClaimFinding) -> GridRow:
     indicator, claim = found.indicator, found.claim
     flags = tuple(f"Flag: {flag.value}." for flag in found.flags)
     beside = (f"{found.corroboration}.",) if found.corroboration else ()
     return GridRow(
         (
-            Cell(indicator.name, href=_link(at, indicator)),
+            Cell(indicator.name, href=link(indicator.id)),
             Cell(claim.heading, f"printed {claim.printed}"),
             Cell(capitalised(found.verdict.value), status=CLAIM_STATUS.get(found.verdict, "none")),
             Cell(
@@ -173,11 +179,11 @@ def _claim(at: At, found: ClaimFinding) -> GridRow:
     )
 
 
-def _check(at: At, found: Check) -> GridRow:
+def _check(link: Link, found: Check) -> GridRow:
     name = " and ".join(indicator.name for indicator in found.indicators)
     return GridRow(
         (
-            Cell(name, href=_link(at, found.indicators[0])),
+            Cell(name, href=link(found.indicators[0].id)),
             Cell(found.about),
             Cell(capitalised(found.verdict.value), status=CHECK_STATUS.get(found.verdict, "none")),
             Cell(found.sentence, why=why_lines(found.reason)),
@@ -221,10 +227,10 @@ def _about_others(at: At) -> list[Component]:
     return [html.P(said, className="quiet")]
 
 
-def _warned(at: At, warning: LoadingWarning, indicator: Indicator) -> GridRow:
+def _warned(link: Link, warning: LoadingWarning, indicator: Indicator) -> GridRow:
     return GridRow(
         (
-            Cell(indicator.name, href=_link(at, indicator)),
+            Cell(indicator.name, href=link(indicator.id)),
             Cell(capitalised(warning.place)),
             Cell("To look at", status="none"),
             Cell(warning.what, warning.remedy),
@@ -232,8 +238,8 @@ def _warned(at: At, warning: LoadingWarning, indicator: Indicator) -> GridRow:
     )
 
 
-def _link(at: At, indicator: Indicator) -> str:
-    return at.dated.to(IndicatorChoices, indicator=indicator.id).href
+def _link(at: At, indicator: str) -> str:
+    return at.dated.to(IndicatorChoices, indicator=indicator).href
 
 
 def layout() -> list[Component]:
