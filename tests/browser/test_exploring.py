@@ -103,7 +103,7 @@ def test_a_drag_chooses_years_and_a_label_hides_its_line(opened):
 def test_another_indicator_stands_under_on_the_same_time_axis(opened):
     page = opened("/indicator/looked-after")
     expect(page.locator("#beside-box")).to_be_hidden()
-    page.get_by_text("Compare with …").click()
+    page.get_by_text("Compare, and notes").click()
     picker = page.get_by_role("button", name="Another indicator: None")
     picker.press("Enter")
     expect(page.get_by_role("searchbox", name="Choose another indicator")).to_be_focused()
@@ -146,7 +146,7 @@ def test_intervals_are_switched_in_the_address(opened):
     page = opened("/indicator/healthy-life-male")
     settled(page)
     assert page.locator("#chart .js-fill").count() == 1
-    page.get_by_text("Compare with …").click()
+    page.get_by_text("Compare, and notes").click()
     page.get_by_label("95% intervals").uncheck()
     expect(page).to_have_url(re.compile("intervals=hidden"))
     expect(page.locator("#chart .js-fill")).to_have_count(0)
