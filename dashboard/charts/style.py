@@ -131,6 +131,8 @@ MIDDLE = Size(name="middle", width=620, height=336, font=15, left=52, edge_share
 LOW = Size(name="low", width=620, height=288, font=14, left=48, edge_share=0.34)
 FLAT = Size(name="flat", width=620, height=246, font=14, left=48, edge_share=0.34)
 """On screens too low for the wide one, so that the whole chart is in sight with its finding."""
+HALF = Size(name="half", width=620, height=184, font=13, left=44, edge_share=0.34, bottom=32)
+"""Of two charts under each other, on a screen too low for two of the flat ones."""
 NARROW = Size(name="narrow", width=300, height=380, font=13, left=42, edge_share=0.36)
 LARGE = Size(name="large", width=900, height=470, font=18, left=62, edge_share=0.3)
 PAPER = Size(name="paper", width=640, height=300, font=13, left=46, edge_share=0.32)
@@ -162,6 +164,14 @@ SIZES = {
     size.name: size
     for size in (TINY, NARROW, WIDE, MIDDLE, LOW, FLAT, LARGE, PAPER, STAGE, LARGE_STAGE)
 }
+
+_OF_TWO = {"large": FLAT, "wide": FLAT, "middle": HALF, "low": HALF, "flat": HALF}
+
+
+def of_two(size: Size) -> Size:
+    """The size of each of two charts under each other, so that both are on one screen."""
+    return _OF_TWO.get(size.name, size)
+
 
 _NARROW_GLYPHS = frozenset("iljtf.,:;'’()[]|!/ -–")
 _BROAD_GLYPHS = frozenset("mwMW%@—")

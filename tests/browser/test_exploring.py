@@ -145,7 +145,7 @@ def test_intervals_are_switched_in_the_address(opened):
     page = opened("/indicator/healthy-life-male")
     settled(page)
     assert page.locator("#chart .js-fill").count() == 1
-    page.get_by_text("Compare with …").click()
+    page.get_by_text("Compare, and notes").click()
     page.get_by_label("95% intervals").uncheck()
     expect(page).to_have_url(re.compile("intervals=hidden"))
     expect(page.locator("#chart .js-fill")).to_have_count(0)

@@ -81,3 +81,11 @@ def test_the_line_shows_whole_names_where_it_has_room(opened, page):
     cut = "node => node.scrollWidth > node.clientWidth"
     for each in ("#pick-portfolio", "#pick-indicator"):
         assert not page.locator(f"{each} > span:last-child").evaluate(cut)
+
+
+def test_two_charts_are_under_each_other_on_one_screen(opened, page):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    opened(f"/indicator/looked-after?{Q3}&beside=healthy-life-male")
+    first, second = (page.locator(each).bounding_box() for each in ("#chart", "#beside-chart"))
+    assert 0 < second["y"] - (first["y"] + first["height"]) < 80
+    assert second["y"] + second["height"] < page.locator("#below").bounding_box()["y"]

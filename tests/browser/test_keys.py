@@ -44,7 +44,7 @@ def test_the_arrows_work_from_a_link_or_a_button(opened):
 def test_what_uses_the_arrows_itself_keeps_them(opened):
     page = opened(f"/indicator/looked-after{START}&span=long")
     settled(page)
-    page.get_by_text("Compare with …").click()
+    page.get_by_text("Compare, and notes").click()
     for place in ("#first", "#span-field input:checked", "#points-field .points"):
         page.locator(place).focus()
         page.keyboard.press("ArrowLeft")

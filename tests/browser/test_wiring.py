@@ -218,7 +218,7 @@ def test_the_picker_goes_to_another_indicator_by_one_request(opened, watch):
 
 def test_choices_of_the_chart_stand_in_the_address(opened):
     page = opened("/indicator/referrals")
-    page.get_by_text("Compare with …").click()
+    page.get_by_text("Compare, and notes").click()
     number(page).check()
     expect(page).to_have_url(re.compile(r"measure=number"))
     expect(page.locator("#chart")).to_contain_text("3,039")

@@ -130,3 +130,18 @@ def test_the_sheet_that_the_page_prints_is_that_of_its_indicator_and_quarter(cli
     )
     answer = client.get(f"/present/slide.json{sheet}&size=paper").get_json()
     assert answer["heading"].startswith("504 children looked after: 61 above target")
+
+
+def test_the_chart_under_the_first_has_the_years_of_the_controls(dataset):
+    """Healthy life expectancy goes back to 2004, children looked after as reported to 2015."""
+    shown = screen(dataset, "/indicator/looked-after?quarter=FY2016-17Q3&beside=healthy-life-male")
+    assert (shown.values["first.value"], shown.values["last.value"]) == ("2015", "2016")
+    start = shown.values["beside-chart.figure"]["layout"]["xaxis"]["range"][0]
+    assert start == shown.values["chart.figure"]["layout"]["xaxis"]["range"][0]
+    assert start > "2014"
+
+
+def test_an_indicator_without_a_figure_in_those_years_says_so(dataset):
+    address = "/indicator/claimant-count?from=1995&to=1999&beside=healthy-life-male"
+    shown = screen(dataset, address).values
+    assert "There is no figure from 1995 to 1999." in words(shown["beside-notes.children"])

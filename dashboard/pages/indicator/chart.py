@@ -12,7 +12,7 @@ from dashboard.charts.chart_model import ChartModel, chart_model
 from dashboard.charts.choices import ChartChoices, comparator_options, years_shown
 from dashboard.charts.description import chart_words
 from dashboard.charts.index_chart import indexed
-from dashboard.charts.style import Figure, Size
+from dashboard.charts.style import Figure, Size, of_two
 from dashboard.charts.time_series import axis_note, stacked, time_series
 from dashboard.components.figures_table import figures_table
 from dashboard.components.text import page_link
@@ -93,6 +93,15 @@ class ChartCard:
         """What is to be known of the chart's figures besides."""
         return [] if self.is_index else self.main.notes
 
+    @property
+    def second_notes(self) -> list[html.Li] | None:
+        """What is to be known of the chart under the first, and where it has no figure."""
+        if self.second is None:
+            return None
+        years = f"from {self.shown.first} to {self.shown.last}"
+        none = [] if self.second.model.lines else [html.Li(f"There is no figure {years}.")]
+        return [*none, *self.second.cautions, *self.second.notes]
+
     def second_head(self, here: IndicatorChoices) -> list[Component] | None:
         """The name and the finding of the indicator beside."""
         its = self.beside
@@ -122,8 +131,9 @@ def chart_card(at: Selection[IndicatorChoices], size: Size) -> ChartCard:
     its_own = replace(chosen, compare=None, usual_range=False).on(second)
     if "long" in (chosen.span, its_own.span):
         # One time axis: where one of the two has no quarters, both show all years.
-        chosen, its_own = replace(chosen, span="long"), replace(its_own, span="long")
-    main, under = _drawings([(finding, chosen), (second, its_own)], size, picked.lines)
+        chosen = replace(chosen, span="long")
+        its_own = _within(replace(its_own, span="long"), chosen, finding, second)
+    main, under = _drawings([(finding, chosen), (second, its_own)], of_two(size), picked.lines)
     notes += picked.notes_on(main.model)
     shown = _shown(at, chosen, second.indicator.id)
     if not chosen.index:
@@ -135,6 +145,20 @@ def chart_card(at: Selection[IndicatorChoices], size: Size) -> ChartCard:
         return ChartCard(main, under, second, main.table, shown, notes, no_index)
     both = Drawing(finding, model, time_series(model, size))
     return ChartCard(both, None, second, main.table, shown, notes)
+
+
+def _within(
+    its_own: IndicatorChoices,
+    chosen: IndicatorChoices,
+    finding: IndicatorFinding,
+    second: IndicatorFinding,
+) -> IndicatorChoices:
+    """The choices of the chart under the first, whose years are those that the controls say."""
+    years, its_years = years_shown(finding), years_shown(second)
+    if years is None or its_years is None:
+        return its_own
+    last = years[1] if its_years[1] > years[1] else 0
+    return replace(its_own, first=chosen.first or years[0], last=chosen.last or last)
 
 
 def _drawings(

@@ -113,7 +113,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         has_beside=card.beside is not None,
         has_second_chart=second is not None,
         beside_says=second.says if second else "",
-        beside_notes=[*second.cautions, *second.notes] if second else None,
+        beside_notes=card.second_notes,
         another=another(at, card.shown.beside),
         points=card.table,
         excel_link=files["Excel"],

@@ -103,6 +103,7 @@ def _chart_card() -> html.Section:
                 id="chart-box",
                 className="chart-box",
             ),
+            _second_chart(),
             html.Div(className="scrubber", **{"data-draw": "scrubber", "data-from": "quarters"}),
             html.Div(
                 [_compare(), drawn(IndicatorContent, "another", "another"), _years()],
@@ -116,7 +117,6 @@ def _chart_card() -> html.Section:
                 ],
                 className="remarks",
             ),
-            _second_chart(),
         ],
         className="sheet chart-sheet",
     )
@@ -126,7 +126,7 @@ def _compare() -> html.Details:
     """What else is in the chart, and what is to be known of its figures."""
     return html.Details(
         [
-            html.Summary("+ Compare with …, notes"),
+            html.Summary("Compare, and notes"),
             html.Div(
                 [
                     *controls(IndicatorChoices, "compare"),
