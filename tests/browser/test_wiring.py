@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.drawn import earlier, number, rate, without_ahead
+from tests.browser.drawn import earlier, number, rate, settled, without_ahead
 
 CHART = "#chart .js-plotly-plot"
 DEEP = "/indicator/looked-after?quarter=FY2016-17Q2"
@@ -266,3 +267,21 @@ def test_a_change_is_read_out(opened):
     page = opened("/indicator/looked-after")
     earlier(page)
     expect(page.locator("#live")).to_contain_text("504 children looked after")
+
+
+AHEAD = ("/screen.json", "/present/slide.json")
+
+
+def test_a_page_opens_with_few_requests_and_bytes(page, server):
+    """What is fetched ahead comes after it stands."""
+    sizes = {}
+    page.on(
+        "requestfinished",
+        lambda request: sizes.update({request.url: request.sizes()["responseBodySize"]}),
+    )
+    page.goto(f"{server.url}/indicator/looked-after")
+    settled(page)
+    page.wait_for_load_state("networkidle")
+    needed = [size for url, size in sizes.items() if not urlsplit(url).path.startswith(AHEAD)]
+    assert len(needed) <= 16
+    assert sum(needed) < 670_000
