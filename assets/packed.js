@@ -12,7 +12,7 @@
 
   const unpacked = ({ texts, groups, ...grid }) => ({
     ...grid,
-    groups: groups.map(({ rows, ...group }) => ({ ...group, rows: rows.map(row(texts)) })),
+    groups: groups.map(({ rows, ...group }) => ({ ...group, rows: JSON.parse(rows).map(row(texts)) })),
   });
 
   window.dashboard = Object.assign({}, window.dashboard, { unpacked });

@@ -18,10 +18,7 @@ def test_a_text_stands_once_and_an_empty_end_is_left_out():
         "groups": [
             {
                 "heading": "Figures",
-                "rows": [
-                    [[1, 0, 0, 2], [3, 0, 4, 0, 5, 6]],
-                    [[7], [3, 0, 4, 0, 5, 6]],
-                ],
+                "rows": "[[[1,0,0,2],[3,0,4,0,5,6]],[[7],[3,0,4,0,5,6]]]",
             }
         ],
         "texts": [

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
+from dashboard.components.packed import packed
 from dashboard.components.refusal import refusal_note
-from dashboard.components.text import page_link
 from dashboard.domain.facts.current import QUARTERS_CURRENT, YEARS_CURRENT
 from dashboard.domain.facts.indicator import Area, AreaKind, Indicator
 from dashboard.domain.grammar import in_words
@@ -74,9 +73,10 @@ AS_AT = (
 
 @dataclass(frozen=True, kw_only=True)
 class AboutContent(Content):
-    """The texts, and every definition as a table."""
+    """The texts, what is inferred, and every definition as a table."""
 
     about_text: Children = children()
+    inferred: Data = data("grid")
     definitions: Data = data("grid")
 
 
@@ -92,17 +92,28 @@ def content(at: At, size: Size) -> AboutContent:
             _sheet("More than chance?", [html.P(text) for text in CHANCE]),
             _sheet("Which figures are shown", [html.P(text) for text in AS_AT]),
             _sheet("How far to trust an outlook", coverage()),
-            _sheet("What is inferred", _inferred(at)),
             _sheet("The areas", _areas(at.catalogue.areas)),
         ],
-        definitions=_definitions(at).plain(),
+        inferred=packed(_inferred(at)),
+        definitions=packed(_definitions(at)),
     )
 
 
 def layout() -> list[Component]:
-    """The texts, every definition as a table, and the choice about the / key."""
+    """The texts, two tables of indicators, and the choice about the / key."""
     return [
         html.Div(id="about-text"),
+        html.Section(
+            [
+                html.H2("What is inferred"),
+                drawn(AboutContent, "inferred"),
+                html.P(
+                    "An outlook for the year end is our own; neighbours’ means are computed from "
+                    "their published figures."
+                ),
+            ],
+            className="sheet",
+        ),
         html.Section(
             [html.H2("Every indicator"), drawn(AboutContent, "definitions")], className="sheet"
         ),
@@ -162,30 +173,42 @@ def _dataset(dataset: Dataset) -> list[Component]:
     ]
 
 
-def _inferred(at: At) -> list[Component]:
-    """What we concluded where the report does not say, one line each."""
-    found: list[Any] = []
-    dataset = at.dataset
-    for indicator in at.catalogue.indicators:
-        for series in dataset.series.get(indicator.id, ()):
-            if series.basis_inferred:
-                said = f": a figure of the {series.origin.label} is taken to sum up "
-                found.append([_link(at, indicator), f"{said}{series.basis.label}."])
-    for indicator_id, quarter, see in dataset.references:
-        one, other = at.catalogue.indicator(indicator_id), at.catalogue.indicator(see)
-        if one and other:
-            said = f": the cross-reference of {quarter.label} is taken to mean the commentary on "
-            found.append([_link(at, one), said, _link(at, other), "."])
-    listed = html.Ul([html.Li(parts) for parts in found])
-    always = html.P(
-        "An outlook for the year end is our own; neighbours’ means are computed from their "
-        "published figures."
-    )
-    return [listed, always] if found else [always]
-
-
-def _link(at: At, indicator: Indicator) -> html.A:
-    return page_link(indicator.name, _href(at, indicator))
+def _inferred(at: At) -> Grid:
+    """What we concluded where the report does not say, a row each."""
+    dataset, catalogue = at.dataset, at.catalogue
+    bases = [
+        GridRow(
+            (
+                Cell(indicator.name, href=_href(at, indicator)),
+                Cell(
+                    f"a figure of the {series.origin.label} is taken to sum up {series.basis.label}"
+                ),
+            )
+        )
+        for indicator in catalogue.indicators
+        for series in dataset.series.get(indicator.id, ())
+        if series.basis_inferred
+    ]
+    found = [
+        (catalogue.indicator(one), quarter, catalogue.indicator(see))
+        for one, quarter, see in dataset.references
+    ]
+    references = [
+        GridRow(
+            (
+                Cell(one.name, href=_href(at, one)),
+                Cell(
+                    other.name,
+                    f"the cross-reference of {quarter.label} is taken to mean the commentary on it",
+                    href=_href(at, other),
+                ),
+            )
+        )
+        for one, quarter, other in found
+        if one and other
+    ]
+    columns = ("Indicator", "What we take its report to mean")
+    return Grid("What is inferred", columns, (Group("", (*bases, *references)),), "Nothing.")
 
 
 def _href(at: At, indicator: Indicator) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from dash import html
 from dash.development.base_component import Component
@@ -24,7 +24,8 @@ from dashboard.pages.checks.choices import LABELS, ChecksChoices
 from dashboard.pages.checks.choices import Checked as Listed
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.page import Children, Content, Data, Page, children, data, drawn
-from dashboard.selection import Selection
+from dashboard.selection import Selection, select
+from dashboard.store.dataset import Dataset
 from dashboard.store.reading.problem import LoadingWarning
 
 At = Selection[ChecksChoices]
@@ -56,7 +57,16 @@ class ChecksContent(Content):
 
 
 def content(at: At, size: Size) -> ChecksContent:
-    """The page for what is listed, at a quarter."""
+    """The page for what is listed, at a quarter, and what was refused since."""
+    made = _made(at.dataset, at.choices)
+    heading, under, *below = made.checks_head
+    return replace(made, checks_head=[heading, under, *refusal_note(at.dataset.refusal()), *below])
+
+
+@lru_cache(maxsize=8)
+def _made(dataset: Dataset, choices: ChecksChoices) -> ChecksContent:
+    """What stays while the dataset does; of many indicators it takes its time."""
+    at = select(dataset, choices)
     checked = _checked(at)
     heading = _headline(checked.claims)
     return ChecksContent(
@@ -65,7 +75,6 @@ def content(at: At, size: Size) -> ChecksContent:
         checks_head=[
             html.H1(heading, tabIndex="-1"),
             html.P(_under(at, checked), className="under"),
-            *refusal_note(at.dataset.refusal()),
             html.Nav(_choices(at, checked), className="choices", **{"aria-label": "Show"}),
             *_about_others(at),
         ],
