@@ -7,39 +7,42 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.why import why_lines
-from dashboard.domain.facts.indicator import Basis
+from dashboard.components.comparison_reasons import is_shown, left_out, omitted, why
 from dashboard.domain.facts.line import Line
 from dashboard.domain.facts.measure import formatted, formatted_count
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.grammar import capitalised, in_a_row
-from dashboard.domain.judgements.travel import Against, Comparison
-from dashboard.domain.wording.later_target import later_target
+from dashboard.domain.grammar import capitalised
+from dashboard.domain.judgements.change import RealVerdict
+from dashboard.domain.judgements.travel import Against, Change, Comparison, arrow
 from dashboard.domain.wording.verdict import change_said
 
-LATER = "Later figures of other areas stand in the chart; ours is compared up to its own date."
 
+def comparisons_card(finding: IndicatorFinding, number: bool = False) -> list[Component]:
+    """The card's content: a line for each comparison; the tests and what is missing behind it.
 
-def comparisons_card(finding: IndicatorFinding) -> list[Component]:
-    """The card's content: a line for each comparison; the tests and what is missing behind it."""
+    With `number` the comparisons are of the number of people or events, as the chart then is.
+    """
     line = finding.known.main
     heading = html.H2("Direction of travel")
     if line is None or line.latest.value is None:
         return [heading, html.P("There is no figure to compare.", className="quiet")]
-    shown = [comparison for comparison in finding.travel if comparison.change]
+    shown = [comparison for comparison in finding.travel if is_shown(comparison, number)]
     stated = _stated(finding, shown)
-    rows = [_row(finding, comparison, stated) for comparison in shown]
+    rows = [_row(finding, comparison, stated, number) for comparison in shown]
     table = html.Table(
-        [html.Caption(_here(finding, line)), _head(), html.Tbody(rows)], className="travel"
+        [html.Caption(_here(finding, line, number)), _head(), html.Tbody(rows)], className="travel"
     )
     if not rows:
-        return [heading, html.P(" ".join(_omitted(finding)), className="quiet")]
-    return [heading, table, *_under(finding, stated), *_why(finding, shown)]
+        return [heading, html.P(" ".join(omitted(finding, number)), className="quiet")]
+    return [heading, table, *_under(finding, shown, stated, number), *why(finding, shown, number)]
 
 
-def _here(finding: IndicatorFinding, line: Line) -> str:
+def _here(finding: IndicatorFinding, line: Line, number: bool) -> str:
     """The figure compared, with the unit of the whole table: "174.7 per 10,000 children"."""
+    count = line.latest.numerator
+    if number and count is not None:
+        return finding.indicator.count_said(count) + _when(line)
     said, unit = line.said(finding.indicator, line.latest), finding.indicator.per_label
     return f"{said} {unit}".strip() + _when(line)
 
@@ -57,22 +60,32 @@ def _head() -> html.Thead:
     )
 
 
-def _row(finding: IndicatorFinding, comparison: Comparison, stated: Sequence[str]) -> html.Tr:
+def _row(
+    finding: IndicatorFinding, comparison: Comparison, stated: Sequence[str], number: bool
+) -> html.Tr:
     change, there = comparison.change, comparison.there
     if change is None or there is None or there.value is None:
         raise ValueError(f"{comparison.label} has no change to show")
     value = formatted(there.value, comparison.there_decimals, finding.indicator.measure)
+    size, word = f"{change.arrow} {change.size}", _word(finding, comparison, change)
+    if number and change.count is not None and there.numerator is not None:
+        value = formatted_count(there.numerator)
+        size = f"{arrow(change.count)} {formatted_count(abs(change.count))}"
+        word = word if arrow(change.count) == change.arrow else f"rate {word}"
     sign = _sign(stated_in(there, finding.quarter), stated)
     status = finding.change_status(comparison)
-    word = change_said(change.judgement, finding.real_change(comparison))
     return html.Tr(
         [
             html.Th(_name(finding, comparison) + sign, scope="row"),
             html.Td(value, className="number"),
-            html.Td(f"{change.arrow} {change.size}", className=f"number change {status}"),
+            html.Td(size, className=f"number change {status}"),
             html.Td(word, className=f"word {status}"),
         ]
     )
+
+
+def _word(finding: IndicatorFinding, comparison: Comparison, change: Change) -> str:
+    return change_said(change.judgement, finding.real_change(comparison))
 
 
 def _when(line: Line) -> str:
@@ -101,91 +114,17 @@ def _sign(words: str, stated: Sequence[str]) -> str:
     return "*" * (stated.index(words) + 1) if words else ""
 
 
-def _under(finding: IndicatorFinding, stated: Sequence[str]) -> list[Component]:
-    """What the signs in the table mean, and what the figure is not compared with."""
+def _under(
+    finding: IndicatorFinding, shown: Sequence[Comparison], stated: Sequence[str], number: bool
+) -> list[Component]:
+    """What the signs in the table mean, what was tested, what the figure is not compared with."""
     notes = [f"{_sign(words, stated)} {capitalised(words)}." for words in stated]
-    notes += _left_out(finding)
+    if number and any(_is_tested(finding, each) for each in shown):
+        notes.append(f"Tested as the rate {finding.indicator.per_label}.")
+    notes += left_out(finding, number)
     return [html.P(" ".join(notes), className="quiet")] if notes else []
 
 
-def _why(finding: IndicatorFinding, shown: Sequence[Comparison]) -> list[Component]:
-    """Every test with its reason, and what is to be known of the comparisons."""
-    tests = [
-        html.Section([html.H3(comparison.label), html.Ul(_test(finding, comparison))])
-        for comparison in shown
-    ]
-    notes = [*_omitted(finding), *_notes(finding)]
-    if notes:
-        tests.append(html.Ul([html.Li(note) for note in notes], className="notes"))
-    if not tests:
-        return []
-    summary = html.Summary(["Why?", html.Span(" direction of travel", className="visually-hidden")])
-    return [html.Details([summary, *tests], className="why")]
-
-
-def _test(finding: IndicatorFinding, comparison: Comparison) -> list[html.Li]:
-    """The judgement of a comparison, whether it is more than chance, and the reason."""
-    change, real = comparison.change, finding.real_change(comparison)
-    if change is None:
-        return []
-    size = f"{change.arrow} {change.size}"
-    if real is None or not change.amount:
-        return [html.Li(f"{size} {change.judgement.value}")]
-    told = html.Li(f"{size} {change.judgement.value}, {real.words}")
-    return [told, *(html.Li(each) for each in why_lines(real.reason))]
-
-
-def _left_out(finding: IndicatorFinding) -> list[str]:
-    """What the figure is not compared with, in a sentence; the reasons are behind "Why?"."""
-    names = dict.fromkeys(_omitted_name(each) for each in finding.travel if each.omitted)
-    return [f"Not compared with {in_a_row(list(names))}."] if names else []
-
-
-def _omitted(finding: IndicatorFinding) -> list[str]:
-    """Why comparisons are missing, each reason once: "Not compared with England: …"."""
-    reasons: dict[str, list[str]] = {}
-    for each in finding.travel:
-        if each.omitted:
-            reasons.setdefault(each.omitted, []).append(_omitted_name(each))
-    return [f"Not compared with {in_a_row(names)}: {why}." for why, names in reasons.items()]
-
-
-def _omitted_name(comparison: Comparison) -> str:
-    if comparison.against is Against.AREA:
-        return comparison.label if comparison.area else "other areas"
-    return _OMITTED.get(comparison.against, comparison.against.value)
-
-
-_OMITTED = {
-    Against.PREVIOUS_QUARTER: "the quarter before",
-    Against.SAME_QUARTER: "the same quarter last year",
-}
-
-
-def _notes(finding: IndicatorFinding) -> list[str]:
-    sentences = _in_people(finding)
-    if _have_later(finding):
-        sentences.append(LATER)
-    sentences += [later_target(finding.indicator, later) for later in finding.later_targets]
-    caveat = next((c.caveat for c in finding.travel if c.caveat), "")
-    return [*sentences, *([f"With care: {caveat}."] if caveat else [])]
-
-
-def _in_people(finding: IndicatorFinding) -> list[str]:
-    """A sentence with the first counted change in people or events; empty without one."""
-    line = finding.known.main
-    counted = next((c for c in finding.travel if c.change and c.change.count is not None), None)
-    if not line or not counted or not counted.change or not counted.change.count:
-        return []
-    count, since = counted.change.count, counted.there.period.label if counted.there else ""
-    size = f"{formatted_count(abs(count))} {'more' if count > 0 else 'fewer'}"
-    size = f"{size} {finding.indicator.counted(count)}".strip()
-    if line.series.basis is Basis.ROLLING_12M:
-        return [f"{size} in the 12 months to {line.latest.period.label} than to {since}."]
-    return [f"{size} than in {since}."]
-
-
-def _have_later(finding: IndicatorFinding) -> bool:
-    line = finding.known.main
-    later = (c.latest.ends > line.latest.ends for c in finding.known.comparators if line)
-    return any(later)
+def _is_tested(finding: IndicatorFinding, comparison: Comparison) -> bool:
+    real = finding.real_change(comparison)
+    return real is not None and real.verdict is not RealVerdict.NOT_TESTED

@@ -31,7 +31,13 @@ def outlook_card(finding: IndicatorFinding) -> list[Component]:
         parts += _record(finding, outlook.past)
     gap = finding.people_gap
     if gap:
-        parts.append(reasoned(gap.sentence, gap.reason, "the gap in people"))
+        parts.append(
+            reasoned(
+                gap.sentence,
+                gap.reason,
+                f"the gap in {finding.indicator.counted(gap.count) or 'numbers'}",
+            )
+        )
     pace = finding.needed_pace
     if pace and finding.quarter_changes is None and finding.target.target:
         parts.append(reasoned(pace.sentence, pace.reason, "the needed pace"))

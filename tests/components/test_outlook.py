@@ -39,7 +39,8 @@ def test_referrals(dataset):
         "Outlook for 2016/17, 8 in 10: 2,720 to 3,530, if it moves as it has, indicative; unlikely "
         "to meet the target.",
         "748 referrals above target.",
-        "If these are rolling totals, the latest quarter was 8 above the same quarter last year.",
+        "If these are rolling totals, the latest quarter’s own count was 8 above that of the same "
+        "quarter last year.",
         "+8 | Q3 |  2016/17",
         "No usual range: each figure shares months with the one before.",
     ):

@@ -21,6 +21,7 @@ from tests.build import ENGLAND, LOOKED_AFTER, PERCENT, REVIEWS, finding, record
 from tests.pages.screens import screen
 
 AREAS = {"england": {"FY2014-15": "60", "FY2015-16": "60"}}
+ROLLING = Basis.ROLLING_12M
 TARGET = (target(TargetRule.AT_MOST, "153.8", 443),)
 
 
@@ -111,6 +112,30 @@ def test_direction_of_travel_names_its_numbers_and_its_gaps():
     assert "Not compared with other areas: no comparator in this dataset." in told
 
 
+def test_the_number_in_the_chart_is_the_one_that_is_compared():
+    """Areas differ in size, so that only the rate compares with theirs."""
+    found = finding("FY2016-17Q3", record(LOOKED_AFTER, areas=AREAS, targets=TARGET))
+    told = said(comparisons_card(found, number=True))
+    assert "501 children | Against | Figure | Change" in told
+    assert "Q2 2016/17 | 504 | ▼ 3 | better, could be chance" in told
+    assert "Tested as the rate per 10,000 children." in told
+    assert "Not compared with the same quarter last year, England, North West and " in told
+    assert "Not compared with England: numbers of areas of different sizes" in told
+    assert "Tested as" not in said(comparisons_card(found))
+
+
+def test_a_number_that_moves_against_its_rate_is_judged_by_the_rate():
+    given = {"FY2016-17Q2": ("175.7", 504), "FY2016-17Q3": ("174.7", 505)}
+    told = said(comparisons_card(finding("FY2016-17Q3", record(given)), number=True))
+    assert "Q2 2016/17 | 504 | ▲ 1 | rate better, could be chance" in told
+
+
+def test_a_rolling_total_is_not_called_a_quarter():
+    told = said(comparisons_card(finding("FY2016-17Q3", record(LOOKED_AFTER, basis=ROLLING))))
+    assert "Not compared with the 12 months to Q3 2015/16 and other areas." in told
+    assert "same quarter" not in told
+
+
 def test_exactly_on_target_stays_whole():
     given = {"FY2015-16": "160", "FY2016-17Q3": "153.8"}
     told = said(target_said(finding("FY2016-17Q3", record(given, targets=TARGET))))
@@ -143,7 +168,7 @@ def test_without_a_target_the_country_stands_in():
 
 
 def test_a_rolling_total_says_what_its_change_is():
-    made = record(LOOKED_AFTER, basis=Basis.ROLLING_12M)
+    made = record(LOOKED_AFTER, basis=ROLLING)
     told = said(comparisons_card(finding("FY2016-17Q3", made)))
     assert "3 fewer children in the 12 months to Q3 2016/17 than to Q2 2016/17." in told
 

@@ -145,3 +145,22 @@ def test_an_indicator_without_a_figure_in_those_years_says_so(dataset):
     address = "/indicator/claimant-count?from=1995&to=1999&beside=healthy-life-male"
     shown = screen(dataset, address).values
     assert "There is no figure from 1995 to 1999." in words(shown["beside-notes.children"])
+
+
+def test_the_direction_of_travel_is_of_the_measure_in_the_chart(dataset):
+    address = "/indicator/referrals?quarter=FY2016-17Q3"
+    number = words(screen(dataset, f"{address}&measure=number").values["travel.children"])
+    assert {"3,039 referrals", "▲ 490"} <= set(number)
+    rate = words(screen(dataset, address).values["travel.children"])
+    assert {"1,059.4 per 10,000 children", "▲ 174.6"} <= set(rate)
+
+
+def test_a_gap_in_referrals_is_called_so(dataset):
+    shown = screen(dataset, "/indicator/referrals?quarter=FY2016-17Q3").values
+    assert " the gap in referrals" in words(shown["outlook.children"])
+
+
+def test_that_no_quarter_went_the_needed_way_is_told_plainly(dataset):
+    shown = screen(dataset, "/indicator/referrals?quarter=FY2016-17Q2").values
+    told = " ".join(words(shown["by-quarter.children"]))
+    assert "; so far no quarter was below the same quarter a year before." in told

@@ -157,8 +157,8 @@ def _untestable(line: Line, here: Observation, there: Observation) -> RealChange
     if overlap(line, here, there):
         return _not_tested(
             "the periods overlap",
-            f"{here.period.label} and {there.period.label} share months, and so cases: no test "
-            "may take them for separate.",
+            f"{here.period.label} and {there.period.label} share months, and so cases, so they "
+            "cannot be tested against each other.",
         )
     return None
 

@@ -264,8 +264,9 @@ def _record(
     if line.series.basis is Basis.YEAR_TO_DATE:
         return f"; the most that a quarter has added so far is {most}" if sizes else ""
     if line.series.basis is Basis.ROLLING_12M:
-        more = "more" if up else "fewer"
-        return f"; the most so far is {most} {more}" if sizes else f"; no quarter so far had {more}"
+        more, side = ("more", "above") if up else ("fewer", "below")
+        none = f"; so far no quarter was {side} the same quarter a year before"
+        return f"; the most so far is {most} {more}" if sizes else none
     way, which = "rise" if up else "fall", "only" if len(sizes) == 1 else "largest"
     return f"; the {which} {way} so far is {most}" if sizes else f"; there was no {way} so far"
 

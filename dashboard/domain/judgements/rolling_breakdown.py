@@ -48,7 +48,8 @@ def rolling_breakdown(line: Line | None) -> RollingBreakdown | None:
     else:
         amount = "no different from"
     quarter = "the latest quarter" if latest.quarter == line.latest.period else latest.quarter.label
-    sentence = f"{quarter} was {amount} the same quarter last year"
+    # The quarter's alone: of the rolling total there is often no figure of a year before.
+    sentence = f"{quarter}’s own count was {amount} that of the same quarter last year"
     if line.series.basis_inferred:
         sentence = f"if these are rolling totals, {sentence}"
     reason = Reason(

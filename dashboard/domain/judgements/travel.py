@@ -46,12 +46,17 @@ class Change:
     @property
     def arrow(self) -> str:
         """An arrow for the direction of the figure, whether or not that is good."""
-        return "▲" if self.amount > 0 else "▼" if self.amount < 0 else "↔"
+        return arrow(self.amount)
 
     @property
     def size(self) -> str:
         """The size of the change with its unit, without a sign: "3.0 points"."""
         return formatted_difference(self.amount, self.decimals, self.measure)
+
+
+def arrow(amount: Decimal) -> str:
+    """The arrow of a change by `amount`."""
+    return "▲" if amount > 0 else "▼" if amount < 0 else "↔"
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def content(at: At, size: Size) -> IndicatorContent:
         points=card.table,
         excel_link=files["Excel"],
         csv_link=files["CSV"],
-        travel=comparisons_card(finding),
+        travel=comparisons_card(finding, card.shown.measure == "number"),
         doing=doing_card(finding, lambda i: _link(at, i)),
         below=_below(outlook, by_quarter, place, usual, has_chart),
         outlook=outlook,

@@ -270,8 +270,8 @@ def test_a_count_of_nobody_is_tested_like_any_other():
         (
             Basis.ROLLING_12M,
             "the periods overlap",
-            "Q4 2016/17 and Q3 2016/17 share months, and so cases: ",
-            "no test may take them for separate.",
+            "Q4 2016/17 and Q3 2016/17 share months, and so cases, ",
+            "so they cannot be tested against each other.",
         ),
     ],
 )
