@@ -1,8 +1,25 @@
 /* Draws the plain data of each new screen, and tells the reader what has changed. */
 (() => {
   let last = {};
+  let held = null;
 
-  const said = (node) => node.getAttribute("aria-label") || node.textContent;
+  const said = (node) => node.getAttribute("aria-label") || node.textContent || node.value;
+
+  /* What had the focus and how it was called then; a click leaves it on purpose. */
+  document.addEventListener("focusin", ({ target }) => {
+    held = target.closest("main") && { node: target, name: said(target) };
+  });
+  document.addEventListener("pointerdown", () => {
+    held = null;
+  });
+
+  /* What Dash draws anew keeps the focus likewise, once it is drawn. */
+  const kept = () => {
+    const { node, name } = held || {};
+    if (!node || document.activeElement !== document.body || document.contains(node)) return;
+    [...document.querySelectorAll(`main ${node.localName}`)]
+      .find((each) => each.offsetParent && said(each) === name)?.focus({ preventScroll: true });
+  };
 
   /* What is drawn anew keeps the focus on what is called the same, in the row of the same name. */
   const drawn = (place, data) => {
@@ -44,6 +61,7 @@
     search.tell(now["rows.data"]);
     search.drawSwitch();
     last = now;
+    requestAnimationFrame(() => setTimeout(kept));
     return state.drawn;
   };
 

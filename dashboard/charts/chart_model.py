@@ -72,7 +72,8 @@ class ChartLine:
 class ChartTarget:
     """A target over its own period; `upper` is the top of a target range, None otherwise.
 
-    Of the targets of a year's quarters only the chosen quarter's is `named` in the chart.
+    Of the targets of a year's quarters only the chosen quarter's is `named` in the chart. An
+    earlier one is named `at_edge` where there is no room at its line.
     """
 
     period: Period
@@ -83,6 +84,7 @@ class ChartTarget:
     label: str
     named: bool
     kind: TargetLevel = TargetLevel.TARGET
+    at_edge: bool = False
 
     @property
     def level_text(self) -> str:
@@ -131,7 +133,8 @@ class ChartModel:
 
     def names_at_edge(self, target: ChartTarget) -> bool:
         """Whether a target's label stands at the edge: the current year's, the chosen quarter's."""
-        return target.named and (target.end >= self.end or target.period == self.quarter)
+        own = target.end >= self.end or target.period == self.quarter
+        return target.at_edge or (target.named and own)
 
 
 def chart_model(

@@ -11,6 +11,7 @@ from dashboard.charts.chart_model import ChartModel
 from dashboard.charts.frame import Frame
 from dashboard.charts.labels import spread, wrapped
 from dashboard.charts.style import STROKES, TARGET, Figure, Role, Size, text_width
+from dashboard.domain.judgements.forecast import LEVEL
 
 EDGE_GAP = 6
 _LINE_HEIGHT = 1.3
@@ -104,7 +105,9 @@ def _overlays(model: ChartModel, room: float, font: float) -> list[EndLabel]:
     if model.outlook:
         # What it is and its range are read best as a line each.
         parts = model.outlook.label.replace(": ", ":\n").split("\n")
-        lines = tuple(line for part in parts for line in wrapped(part, room, font))
+        whole = (part.replace(LEVEL, LEVEL.replace(" ", "_")) for part in parts)
+        lines = tuple(line for part in whole for line in wrapped(part, room, font))
+        lines = tuple(line.replace(LEVEL.replace(" ", "_"), LEVEL) for line in lines)
         colour = STROKES[Role.COUNCIL].text
         found.append(
             EndLabel(

@@ -133,7 +133,7 @@ FLAT = Size(name="flat", width=620, height=246, font=14, left=48, edge_share=0.3
 """On screens too low for the wide one, so that the whole chart is in sight with its finding."""
 HALF = Size(name="half", width=620, height=184, font=13, left=44, edge_share=0.34, bottom=32)
 """Of two charts under each other, on a screen too low for two of the flat ones."""
-NARROW = Size(name="narrow", width=300, height=380, font=13, left=42, edge_share=0.36)
+NARROW = Size(name="narrow", width=300, height=380, font=13, left=36, edge_share=0.3)
 LARGE = Size(name="large", width=900, height=470, font=18, left=62, edge_share=0.3)
 PAPER = Size(name="paper", width=640, height=300, font=13, left=46, edge_share=0.32)
 STAGE = Size(

@@ -54,6 +54,10 @@ def stacked(models: Sequence[ChartModel], size: Size) -> tuple[Figure, ...]:
     while True:
         sheets = _sheets(together, at_edge, size)
         sides = [_sides(sheet) for sheet in sheets]
+        named = [_target_named(sheet, places) for sheet, places in zip(sheets, sides, strict=True)]
+        if named != together:
+            together = named
+            continue
         crowded = [
             number
             for number, sheet in enumerate(sheets)
@@ -199,6 +203,17 @@ def _target_labels(targets: list[ChartTarget], frame: Frame) -> list[PointLabel]
         )
         for target in targets
     ]
+
+
+def _target_named(sheet: Sheet, sides: Sequence[str | None]) -> ChartModel:
+    """The model, whose last target is named at the edge if no target is named anywhere else."""
+    model, old = sheet.model, _old_targets(sheet.model)
+    edge = any(model.names_at_edge(each) for each in model.targets)
+    if not old or edge or model.usual_range or any(sides[: len(old)]):
+        return model
+    last = max(old, key=lambda each: each.end)
+    targets = (replace(each, at_edge=each is last) for each in model.targets)
+    return replace(model, targets=tuple(targets))
 
 
 def _old_targets(model: ChartModel) -> list[ChartTarget]:

@@ -146,6 +146,5 @@ def country_cell(finding: IndicatorFinding) -> Cell:
 def done_cell(finding: IndicatorFinding) -> Cell:
     """What the service says is being done."""
     said = being_done(finding)
-    missing = "missing" if finding.is_exception else Status.NONE
-    status = "done" if said.text or said.mark.startswith("Shared") else missing
+    status = "done" if said.text or said.mark.startswith("Shared") else Status.NONE
     return Cell(sub=" ".join(filter(None, (said.mark, said.text))), status=status)

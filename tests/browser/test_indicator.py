@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.drawn import settled
+
 Q2, Q3 = "quarter=FY2016-17Q2", "quarter=FY2016-17Q3"
 
 # How many lines each row of the direction of travel takes, and how far it is from its card's edge.
@@ -86,6 +88,42 @@ def test_the_line_shows_whole_names_where_it_has_room(opened, page):
 def test_two_charts_are_under_each_other_on_one_screen(opened, page):
     page.set_viewport_size({"width": 1280, "height": 720})
     opened(f"/indicator/looked-after?{Q3}&beside=healthy-life-male")
+    settled(page)
     first, second = (page.locator(each).bounding_box() for each in ("#chart", "#beside-chart"))
     assert 0 < second["y"] - (first["y"] + first["height"]) < 80
     assert second["y"] + second["height"] < page.locator("#below").bounding_box()["y"]
+
+
+def test_every_column_of_the_figures_is_within_the_card_on_a_phone(opened, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(f"/indicator/looked-after?{Q3}")
+    beyond = page.locator("div.points").evaluate("node => node.scrollWidth - node.clientWidth")
+    assert beyond <= 0
+
+
+def test_the_lines_have_more_than_half_of_the_chart_on_a_phone(opened, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened(f"/indicator/looked-after?{Q3}")
+    plot = page.locator("#chart .nsewdrag").first.bounding_box()
+    assert plot["width"] > page.locator("#chart").bounding_box()["width"] / 2
+
+
+@pytest.mark.parametrize("control", [".against .why summary", "#travel .why summary", "#below a"])
+def test_a_step_by_key_keeps_the_focus_on_what_is_called_the_same(opened, page, control):
+    opened(f"/indicator/looked-after?{Q3}")
+    node = page.locator(control).first
+    node.focus()
+    name = node.text_content()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#pick-quarter")).to_contain_text("Q2 2016/17")
+    expect(page.locator(f"main {control}:focus")).to_have_text(name)
+
+
+def test_the_cards_of_the_first_screen_end_together(opened, page):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    opened(f"/indicator/referrals?{Q3}")
+    ends = page.evaluate(
+        "['.chart-sheet', '#doing'].map(name => Math.round("
+        "document.querySelector(name).getBoundingClientRect().bottom))"
+    )
+    assert ends[0] == ends[1]

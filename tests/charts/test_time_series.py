@@ -8,7 +8,7 @@ import pytest
 from dashboard.charts.chart_model import chart_model
 from dashboard.charts.choices import ALONE, ChartChoices, years_shown
 from dashboard.charts.hover import hover_dates
-from dashboard.charts.style import LARGE, NARROW, SIZES, WIDE
+from dashboard.charts.style import LARGE, LOW, NARROW, SIZES, WIDE
 from dashboard.charts.style import TARGET as TARGET_STROKE
 from dashboard.charts.time_series import axis_note, stacked, time_series
 from dashboard.domain.facts.period import parse
@@ -261,3 +261,14 @@ def test_one_chosen_year_is_a_chart_too(year):
     cut = chart_model(made, replace(ALONE, first=year, last=year))
     assert [mark.at.year for mark in cut.council.points] == [year]
     go.Figure(time_series(cut, WIDE))
+
+
+def test_a_target_without_room_at_its_line_is_named_at_the_edge(dataset):
+    """At Q4 2017/18 the only target is that of 2016/17, whose line is short."""
+    quarter = parse("FY2017-18Q4")
+    found = portfolio_findings(dataset, "resilient-communities", quarter)
+    referrals = next(each for each in found if each.indicator.id == "referrals")
+    drawn = time_series(chart_model(referrals, ChartChoices()), LOW)
+    (named,) = (a for a in drawn["layout"]["annotations"] if "Target" in a["text"])
+    assert named["text"] == "Target <b>795.4</b> (2,291), 2016/17"
+    assert named["xref"] == "paper"

@@ -66,7 +66,7 @@ def test_a_row_of_the_overview():
         ("▼ 3", "better, could be chance", "same"),
         ("▲ 32", "worse, could be chance", "same"),
         ("nearly 3 times", "worse, not tested\n60.0 in 2015/16", "same"),
-        ("", "No commentary", "missing"),
+        ("", "No commentary", "none"),
     ]
     assert made.cells[0].mark == "misses"
     assert made.status == "bad"
