@@ -37,6 +37,7 @@ bench: .venv/installed-dev assets
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.scale
+	$(BIN)/python -m bench.room
 	$(BIN)/python -m bench.findings
 	$(BIN)/python -m bench.false_alarms
 	$(BIN)/python -m bench.reports

@@ -49,14 +49,17 @@
   /* Each place names its drawing and its store, so a new table needs no script. */
   const arrived = () => {
     const now = window.dash_clientside.callback_context.inputs;
-    const { ahead, page, search } = window.dashboard;
+    const { ahead, page, scroll, search } = window.dashboard;
     const state = now["page-state.data"];
     const others = search.want(state.choices.find || "");
     for (const place of document.querySelectorAll("[data-draw]")) {
       const key = `${place.dataset.from}.data`;
       if (now[key] !== last[key] || (others && place === rows())) drawn(place, now[key]);
     }
-    if (state !== last["page-state.data"]) page.arrived(state);
+    if (state !== last["page-state.data"]) {
+      page.arrived(state);
+      scroll.arrived();
+    }
     ahead.arrived(state);
     search.tell(now["rows.data"]);
     search.drawSwitch();

@@ -172,6 +172,19 @@ def test_what_was_opened_is_open_after_the_part_was_put_away(listed):
     expect(last.locator("details[open]")).to_have_count(1)
 
 
+def test_back_leads_to_the_scroll_place(listed):
+    page = listed(TABLE)
+    page.evaluate("scrollTo({ top: 9000, behavior: 'instant' })")
+    expect(page.locator("#rows-drawn [data-part='2']")).not_to_have_class("away")
+    inside = "nodes => nodes.find(node => node.getBoundingClientRect().top > 100).textContent"
+    name = page.locator("#rows-drawn tbody th a").evaluate_all(inside)
+    page.get_by_role("link", name=name, exact=True).click()
+    expect(page.locator("#page-indicator h1")).to_be_visible()
+    page.wait_for_function("() => scrollY === 0")
+    page.go_back()
+    expect(page.get_by_role("link", name=name, exact=True)).to_be_in_viewport()
+
+
 def test_nothing_shifts_while_parts_come(listed):
     page = listed(TABLE)
     page.evaluate(

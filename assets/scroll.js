@@ -1,0 +1,25 @@
+/* Brings back the scroll place with the page: when the browser would, the page is not drawn yet. */
+(() => {
+  const kept = () => window.history.state?.scrolled ?? null;
+  /* Where the page that is on its way was left; none for one that a link leads to. */
+  let wanted = kept();
+
+  window.addEventListener("popstate", ({ state }) => {
+    wanted = state?.scrolled ?? null;
+  });
+
+  document.addEventListener("scrollend", () => {
+    if (wanted === null) window.history.replaceState({ ...window.history.state, scrolled: window.scrollY }, "");
+  });
+
+  const arrived = () => {
+    if (wanted === null) return;
+    const top = wanted;
+    requestAnimationFrame(() => setTimeout(() => {
+      window.scrollTo({ top, behavior: "instant" });
+      wanted = null;
+    }));
+  };
+
+  window.dashboard = Object.assign({}, window.dashboard, { scroll: { arrived } });
+})();
