@@ -34,7 +34,9 @@ def portfolio_files(at: Selection[Any]) -> list[FileLink]:
         return []
     which = at.choices.show if isinstance(at.choices, ListChoices) else "all"
     given = at.dated.to(Filters).texts()
-    files = [FileLink("Print or PDF", "A page an indicator", at.dated.to(PrintChoices).href)]
+    files = [
+        FileLink("Print or PDF", "One page for each indicator", at.dated.to(PrintChoices).href)
+    ]
     own = at.listed.indicator_ids
     if report_content(at.dataset, at.portfolios, at.quarter, "printed", own=own).findings:
         query = urlencode(given | {"which": "printed"}, safe=",")
