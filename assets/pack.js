@@ -11,20 +11,21 @@
 
   const place = () => document.querySelector("[data-draw=sheets]");
 
-  const first = ({ over: text, heading, lead, counts }, contents) => sheet(
+  const missed = ({ heading, groups }) => [
+    make("h2", {}, heading),
+    ...groups.map((group) => make("section", {}, make("h3", {}, group.heading),
+      make("ul", {}, ...group.names.map((name) => make("li", {}, name))))),
+  ];
+
+  /* What the pack does not show stands with its contents: alone on a sheet it would be lost. */
+  const first = ({ over: text, heading, lead }, contents, rest) => sheet(
     over(text),
     make("h1", { tabindex: "-1" }, heading),
     make("p", { class: "finding" }, lead),
-    make("ul", { class: "counts" }, ...counts.map((said) => make("li", {}, said))),
     contents.groups.length
       ? make("div", { class: "judged" }, window.dashboard.grid.table(contents))
-      : make("p", {}, "No indicator is shown by this choice."));
-
-  const last = ({ over: text, heading, groups }) => sheet(
-    over(text),
-    make("h2", {}, heading),
-    ...groups.map((group) => make("section", {}, make("h3", {}, group.heading),
-      make("ul", {}, ...group.names.map((name) => make("li", {}, name))))));
+      : make("p", {}, "No indicator is shown by this choice."),
+    ...(rest.groups.length ? missed(rest) : []));
 
   const lacked = (lacking, of) => lacking && make("p", { class: "not-ready" },
     `${lacking} of ${of} sheets ${lacking === 1 ? "was not ready and is" : "were not ready and are"} `
@@ -129,9 +130,8 @@
       place().replaceChildren();
       return;
     }
-    const lacking = given.last.groups.length ? [last(given.last)] : [];
-    place().replaceChildren(bar(latest.length), first(given.first, given.contents),
-      ...latest.map((each) => each.place), ...lacking);
+    place().replaceChildren(bar(latest.length), first(given.first, given.contents, given.last),
+      ...latest.map((each) => each.place));
     tell(latest);
     fillAll(latest);
   };

@@ -6,8 +6,8 @@
     ["→ or PageDown", "next slide, or next page of the commentary"],
     ["← or PageUp", "the one before"],
     ["Home, End", "first and last slide"],
-    ["C", "commentary and back"],
-    ["T", "table and back"],
+    ["C", "on an indicator’s slide, its commentary and back"],
+    ["T", "on an indicator’s slide, its table and back"],
     ["F", "full screen and back"],
     ["?", "this help"],
     ["Esc", "back to where you were"],
@@ -134,7 +134,7 @@
   };
   /* A table longer than the screen is paged too. */
   const scroll = (way) => {
-    const figures = place().querySelector(".figures");
+    const figures = place().querySelector(".figures, .runs-on");
     if (!figures) return false;
     const before = figures.scrollTop;
     figures.scrollBy({ top: way * figures.clientHeight * 0.8, behavior: "instant" });

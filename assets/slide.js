@@ -25,7 +25,8 @@
 
   /* Where a slide's chart goes, in words for who cannot see it. */
   const frame = (slide) =>
-    make("figure", { role: "img", "aria-label": slide.says }, make("div", { class: "plot" }));
+    make("figure", { role: "img", "aria-label": slide.says }, make("div", { class: "plot" }),
+      slide.unit && make("p", { class: "unit" }, slide.unit));
 
   const plot = (figure, { data, layout }) =>
     window.Plotly.newPlot(figure.firstChild, data, layout, CONFIG);
@@ -60,14 +61,17 @@
         window.dashboard.grid.table(slide.table)),
   };
 
+  /* Names that may be more than the screen holds, turned as a long table is. */
+  const runsOn = (...parts) =>
+    make("div", { class: "runs-on", tabindex: "0", role: "region", "aria-label": "The names" }, ...parts);
+
   const KINDS = {
     indicator: (slide, side) => SIDES[side](slide),
     title: (slide) => make("div", { class: "title" }, make("p", { class: "said" }, slide.lead),
-      slide.names.length > 0 && make("p", { class: "under" }, slide.names.join(" · ")),
-      make("ul", {}, ...slide.counts.map((text) => make("li", {}, text)))),
-    rest: (slide) => make("div", { class: "rest" }, slide.lead && make("p", {}, slide.lead),
+      runsOn(make("ul", {}, ...slide.lines.map((text) => make("li", {}, text))))),
+    rest: (slide) => runsOn(make("div", { class: "rest" }, slide.lead && make("p", {}, slide.lead),
       ...slide.groups.map((group) => make("section", {}, make("h2", {}, group.heading),
-        make("ul", {}, ...group.names.map((name) => make("li", {}, name)))))),
+        make("ul", {}, ...group.names.map((name) => make("li", {}, name))))))),
   };
 
   const draw = (slide, side) =>

@@ -105,10 +105,8 @@ def _change(finding: IndicatorFinding, comparison: Comparison | None, otherwise:
 
 def _size(change: Change) -> str:
     """The change in people or events where the figure is counted and moves the same way."""
-    count = change.count
-    if count is None or (count > 0) != (change.amount > 0) or (count < 0) != (change.amount < 0):
-        return f"{change.arrow} {change.size}"
-    return f"{change.arrow} {formatted_count(abs(count))}"
+    size = formatted_count(abs(change.count or Decimal(0))) if change.has_count else change.size
+    return f"{change.arrow} {size}"
 
 
 def _on(finding: IndicatorFinding, comparison: Comparison) -> str:

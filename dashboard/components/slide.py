@@ -16,13 +16,10 @@ from dashboard.domain.facts.action import Action
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.period import Period
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.grammar import capped
 from dashboard.domain.portfolio.absent import not_shown
 from dashboard.domain.summary import big_figure, quote, summary_rows
 
 Slide = dict[str, Any]
-MOST_NAMES = 12
-"""How many names a slide has room for."""
 
 
 def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Slide:
@@ -38,12 +35,20 @@ def indicator_slide(finding: IndicatorFinding, portfolio: str, size: Size) -> Sl
         "travel": [asdict(row) for row in summary_rows(finding)],
         "quote": asdict(quote(finding.commentary)),
         "chart": time_series(drawn, size) if drawn.lines else None,
+        "unit": _chart_unit(finding) if drawn.lines else "",
         "note": axis_note(drawn) if drawn.lines else "",
         "notes": list(drawn.notes),
-        "says": chart_words(drawn, finding.headline),
+        "says": " ".join(
+            filter(None, (chart_words(drawn, finding.headline), _chart_unit(finding)))
+        ),
         "commentary": commentary(finding.commentary, finding.actions),
         "table": figures_table(drawn).plain(),
     }
+
+
+def _chart_unit(finding: IndicatorFinding) -> str:
+    """What the chart's figures are, where the headline speaks of counts; else empty."""
+    return f"The chart shows the rate {finding.indicator.per_label}." if finding.has_counts else ""
 
 
 def commentary(found: CommentaryFinding, actions: Sequence[Action] = ()) -> dict[str, Any]:
@@ -60,21 +65,15 @@ def commentary(found: CommentaryFinding, actions: Sequence[Action] = ()) -> dict
 
 
 def title_slide(
-    portfolio: str,
-    council: str,
-    quarter: Period,
-    headline: str,
-    counts: Sequence[str],
-    exceptions: Sequence[str],
+    portfolio: str, council: str, quarter: Period, headline: str, lines: Sequence[str]
 ) -> Slide:
-    """The first slide: portfolio, quarter, the names of the exceptions, and counts."""
+    """The first slide: portfolio, quarter, the headline with its counts, and lines of names."""
     return {
         "kind": "title",
         "over": f"{council} · {quarter.label}",
         "heading": portfolio,
         "lead": headline,
-        "names": list(exceptions),
-        "counts": list(counts),
+        "lines": list(lines),
     }
 
 
@@ -93,12 +92,3 @@ def rest_slide(
         "groups": [{"heading": heading, "names": list(names)} for heading, names in groups],
         "lead": "" if groups else "Every indicator is in it.",
     }
-
-
-def with_few_names(slide: Slide) -> Slide:
-    """A title or rest slide whose lists of names fit on a screen; the rest is counted."""
-    groups = slide.get("groups", ())
-    most = MOST_NAMES // max(len(groups), 1)
-    few = [group | {"names": capped(group["names"], most)} for group in groups]
-    names = capped(slide.get("names", ()), MOST_NAMES)
-    return slide | ({"groups": few} if groups else {}) | ({"names": names} if names else {})

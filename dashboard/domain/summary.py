@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from textwrap import shorten
 
 from dashboard.domain.facts.commentary import CommentaryFinding
 from dashboard.domain.facts.current import period_said
 from dashboard.domain.facts.indicator import AreaKind
+from dashboard.domain.facts.measure import formatted_count
 from dashboard.domain.facts.record import Commentary
 from dashboard.domain.facts.stated_in import stated_in
 from dashboard.domain.finding import IndicatorFinding
@@ -18,6 +20,7 @@ from dashboard.domain.judgements.travel import Against, Change, Comparison
 from dashboard.domain.wording.verdict import change_said
 
 LONGEST_QUOTE = 190
+_SEVERAL = Decimal(2)
 _SENTENCE = re.compile(r"(?s)(.+?[.!?])(?:\s|$)")
 
 
@@ -52,16 +55,19 @@ def big_figure(finding: IndicatorFinding) -> BigFigure:
     latest = line.latest if line else None
     if line is None or latest is None or latest.value is None:
         return BigFigure("", ("There is no figure yet",))
+    indicator, value = finding.indicator, line.said(finding.indicator, latest)
     first = [period_said(line, finding.quarter)]
-    if latest.numerator is not None and line.is_counted(finding.indicator):
-        first.insert(0, finding.indicator.count_said(latest.numerator))
+    second = [indicator.per_label, indicator.polarity.label.lower()]
+    if latest.numerator is not None and line.is_counted(indicator):
+        # The headline speaks of people, so the large figure does too.
+        first.insert(0, indicator.counted(latest.numerator))
+        second[0] = f"{value} {indicator.per_brief}"
+        value = formatted_count(latest.numerator)
     if finding.is_published:
         first.append("published")
-    second = [finding.indicator.per_label, finding.indicator.polarity.label.lower()]
     under = [", ".join(part for part in parts if part) for parts in (first, second)]
     if stated := stated_in(latest, finding.quarter):
         under.insert(1, stated)
-    value = line.said(finding.indicator, latest)
     return BigFigure(value, tuple(map(capitalised, under)))
 
 
@@ -71,7 +77,7 @@ def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
     target = finding.target
     if target.target is not None:
         stated = stated_in(target.target, finding.quarter)
-        text = finding.target_sign + ", ".join(filter(None, (target.words, stated)))
+        text = finding.target_sign + ", ".join(filter(None, (_target_words(finding), stated)))
         rows.append(SummaryRow("Against target", text, finding.target_status))
     expected = expected_year_end(finding)
     own = [c for c in finding.travel if c.against is Against.PREVIOUS_QUARTER]
@@ -82,9 +88,26 @@ def summary_rows(finding: IndicatorFinding) -> tuple[SummaryRow, ...]:
     country = [c for c in finding.travel if c.area and c.area.kind is AreaKind.COUNTRY][:1]
     rows += [_row(finding, c, c.change) for c in (*own, *country) if c.change]
     if expected and finding.outlook:
-        text = "; ".join(filter(None, (expected, chance_words(finding))))
+        text = "; ".join(filter(None, (_with_noun(finding, expected), chance_words(finding))))
         rows.append(SummaryRow(f"Outlook, {finding.outlook.terms}", text, Status.SAME))
     return tuple(rows)
+
+
+def _target_words(finding: IndicatorFinding) -> str:
+    """The verdict by the target, its gap with its unit where figures have both count and rate."""
+    target, indicator = finding.target, finding.indicator
+    if not finding.has_counts or not target.gap or target.target is None:
+        return target.words
+    if target.count_gap:
+        size = formatted_count(abs(target.count_gap))
+        return target.words.replace(size, indicator.count_said(target.count_gap), 1)
+    return target.words if target.target.value is None else f"rate {target.words}"
+
+
+def _with_noun(finding: IndicatorFinding, expected: str) -> str:
+    """An expected year end, with what it counts where figures have both count and rate."""
+    counted = finding.outlook is not None and finding.outlook.counts is not None
+    return f"{expected} {finding.indicator.counted(_SEVERAL)}".strip() if counted else expected
 
 
 def expected_year_end(finding: IndicatorFinding) -> str:
@@ -104,8 +127,18 @@ def _row(finding: IndicatorFinding, comparison: Comparison, change: Change) -> S
         Against.PREVIOUS_YEAR: f"Since {comparison.label.rpartition(', ')[2]}",
     }.get(comparison.against, comparison.label)
     said = change_said(change.judgement, finding.real_change(comparison))
-    text = f"{change.arrow} {change.size} {said}"
+    between = ", " if finding.has_counts else " "
+    text = f"{change.arrow} {_size(finding, change)}{between}{said}"
     return SummaryRow(label, text, finding.change_status(comparison))
+
+
+def _size(finding: IndicatorFinding, change: Change) -> str:
+    """The size of a change; of figures with both count and rate in people, else with its "per"."""
+    if change.has_count:
+        return finding.indicator.count_said(change.count or Decimal(0))
+    if not finding.has_counts:
+        return change.size
+    return f"{change.size} {finding.indicator.per_brief}"
 
 
 def quote(found: CommentaryFinding) -> Quote:

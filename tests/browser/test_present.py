@@ -76,6 +76,16 @@ def test_the_keys_move_through_the_slides_and_back_out(opened, page):
     )
 
 
+def test_on_a_phone_the_figure_stands_above_a_bar_of_two_rows(opened, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    opened("/present?slide=referrals")
+    settled(page)
+    bar = page.locator("#deck-drawn .bar").bounding_box()
+    figure = page.locator("#deck-drawn .under").last.bounding_box()
+    assert bar["height"] < 110
+    assert figure["y"] + figure["height"] < bar["y"]
+
+
 def test_the_sides_of_a_slide_have_addresses(opened, page):
     opened("/present?slide=looked-after")
     page.keyboard.press("c")

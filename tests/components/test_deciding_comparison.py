@@ -44,7 +44,7 @@ def test_a_seasonal_figure_is_judged_by_the_same_quarter_everywhere(seasonal):
     )
     slide = indicator_slide(seasonal, "Portfolio", WIDE)
     assert slide["badge"]["text"] == "Worse than in Q2 2023/24, could be chance"
-    assert [row.text for row in summary_rows(seasonal)] == ["▲ 4.7 worse, could be chance"]
+    assert [row.text for row in summary_rows(seasonal)] == ["▲ 11 children, worse, could be chance"]
 
 
 def test_each_comparison_keeps_its_own_test_of_chance(seasonal):

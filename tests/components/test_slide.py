@@ -21,19 +21,26 @@ def test_a_slide_tells_the_finding_in_large_words(dataset):
     )
     assert slide["badge"] == {"text": "✖ Misses its target", "status": "bad"}
     assert slide["figure"] == {
-        "value": "174.7",
-        "under": ["501 children, Q3 2016/17", "Per 10,000 children, lower is better"],
+        "value": "501",
+        "under": ["Children, Q3 2016/17", "174.7 per 10,000, lower is better"],
     }
     assert [tuple(row.values()) for row in slide["travel"]] == [
-        ("Against target", "✖ 58 above target", "bad"),
-        ("Since last year end", "▲ 11.9 worse, could be chance", "same"),
-        ("England, 2015/16", "▲ 115 worse, not tested", "same"),
+        ("Against target", "✖ 58 children above target", "bad"),
+        ("Since last year end", "▲ 32 children, worse, could be chance", "same"),
+        ("England, 2015/16", "▲ 115 per 10,000, worse, not tested", "same"),
         (
             "Outlook, 8 in 10, if it moves as it has, indicative",
-            "477 to 535; unlikely to meet the target",
+            "477 to 535 children; unlikely to meet the target",
             "same",
         ),
     ]
+
+    assert slide["unit"] == "The chart shows the rate per 10,000 children."
+    assert slide["says"].endswith(slide["unit"])
+
+
+def test_a_slide_of_one_unit_does_not_name_that_of_its_chart(dataset):
+    assert indicator_slide(shipped(dataset, "annual-reviews"), "P", STAGE)["unit"] == ""
 
 
 def test_the_chart_of_a_slide_is_large_enough_to_read_afar(dataset):

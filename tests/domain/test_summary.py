@@ -23,8 +23,8 @@ def formatted(body="Numbers rose. Then fell.", summary="", quarter=Q3, **more):
         (
             ("174.7", 501),
             {},
-            "174.7",
-            ("501 children, Q3 2016/17", "Per 10,000 children, lower is better"),
+            "501",
+            ("Children, Q3 2016/17", "174.7 per 10,000, lower is better"),
         ),
         ("174.7", {}, "174.7", ("Q3 2016/17", "Per 10,000 children, lower is better")),
         ("0", {"unit": Unit.PERCENT}, "0.0%", ("Q3 2016/17", "Lower is better")),
@@ -50,8 +50,8 @@ def test_the_latest_figure_with_what_it_is(given, changes, value, under):
 def test_a_published_figure_says_so():
     found = finding("FY2016-17Q4", record({}, {"FY2016-17": ("174.7", 501)}))
     assert big_figure(found) == BigFigure(
-        "174.7",
-        ("501 children, 2016/17, published", "Per 10,000 children, lower is better"),
+        "501",
+        ("Children, 2016/17, published", "174.7 per 10,000, lower is better"),
     )
 
 
@@ -67,12 +67,12 @@ def rows(quarter, given, **more):
 
 def test_target_last_year_the_country_and_where_it_is_going():
     assert rows("FY2016-17Q3", LOOKED_AFTER, areas=ENGLAND, targets=AT_MOST) == (
-        SummaryRow("Against target", "✖ 58 above target", "bad"),
-        SummaryRow("Since last year end", "▲ 11.9 worse, could be chance", "same"),
-        SummaryRow("England, 2015/16", "▲ 114.7 worse, not tested", "same"),
+        SummaryRow("Against target", "✖ 58 children above target", "bad"),
+        SummaryRow("Since last year end", "▲ 32 children, worse, could be chance", "same"),
+        SummaryRow("England, 2015/16", "▲ 114.7 per 10,000, worse, not tested", "same"),
         SummaryRow(
             "Outlook, 8 in 10, if it moves as it has, indicative",
-            "477 to 535; unlikely to meet the target",
+            "477 to 535 children; unlikely to meet the target",
             "same",
         ),
     )
@@ -80,10 +80,19 @@ def test_target_last_year_the_country_and_where_it_is_going():
 
 def test_without_a_target_the_quarter_before_has_room():
     assert rows("FY2016-17Q3", LOOKED_AFTER) == (
-        SummaryRow("Since Q2", "▼ 1.0 better, could be chance", "same"),
-        SummaryRow("Since last year end", "▲ 11.9 worse, could be chance", "same"),
-        SummaryRow("Outlook, 8 in 10, if it moves as it has, indicative", "477 to 535", "same"),
+        SummaryRow("Since Q2", "▼ 3 children, better, could be chance", "same"),
+        SummaryRow("Since last year end", "▲ 32 children, worse, could be chance", "same"),
+        SummaryRow(
+            "Outlook, 8 in 10, if it moves as it has, indicative", "477 to 535 children", "same"
+        ),
     )
+
+
+def test_a_target_without_its_count_is_held_against_the_rate():
+    target_row, *_ = rows(
+        "FY2016-17Q3", LOOKED_AFTER, targets=(target(TargetRule.AT_MOST, "153.8"),)
+    )
+    assert target_row.text == "✖ rate 20.9 above target"
 
 
 def test_without_an_outlook_it_has_too():
@@ -124,7 +133,7 @@ def test_a_projected_year_end_is_called_so_and_has_no_status():
 
 def test_an_old_verdict_has_neither_sign_nor_status():
     found = rows("FY2017-18Q1", LOOKED_AFTER, areas=ENGLAND, targets=AT_MOST)
-    assert found[0] == SummaryRow("Against target", "58 above target", "none")
+    assert found[0] == SummaryRow("Against target", "58 children above target", "none")
     assert {row.status for row in found} == {"none"}
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from dashboard.domain.facts.measure import Measure, Unit, formatted_count
 from dashboard.domain.facts.period import Period
 
+_LEADING_NUMBER = re.compile(r"[0-9][0-9,.]*")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
@@ -181,6 +182,12 @@ class Indicator:
         if self.unit is Unit.SCORE:
             return self.counted(Decimal(2)) or "score"
         return self.measure.plural or ("years" if self.unit is Unit.YEARS else "")
+
+    @property
+    def per_brief(self) -> str:
+        """What a rate is per, without of whom: "per 10,000" for "per 10,000 children"."""
+        number = _LEADING_NUMBER.match(self.per)
+        return f"per {number[0]}" if number else self.per_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,12 @@ class Change:
         """The size of the change with its unit, without a sign: "3.0 points"."""
         return formatted_difference(self.amount, self.decimals, self.measure)
 
+    @property
+    def has_count(self) -> bool:
+        """Whether it can be said in people or events: both are known and move the same way."""
+        count, amount = self.count, self.amount
+        return count is not None and (count > 0, count < 0) == (amount > 0, amount < 0)
+
 
 def arrow(amount: Decimal) -> str:
     """The arrow of a change by `amount`."""

@@ -12,8 +12,6 @@ from dashboard.domain.judgements.standing import Unjudged
 from dashboard.domain.judgements.target import TargetVerdict
 from dashboard.domain.judgements.travel import Against, no_figure
 
-MOST_IN_LINE = 3
-"""How many names a line of a slide has room for."""
 _UNJUDGED = (Unjudged.BREAK, Unjudged.NOTHING, Unjudged.NEUTRAL)
 """Why some are not judged that have a current figure, but for what waits for the year's end."""
 
@@ -30,10 +28,9 @@ class Absent:
         """The words, and the indicator's name where it is one alone."""
         return f"{self.words} ({self.names[0]})" if len(self.names) == 1 else self.words
 
-    @property
-    def named(self) -> str:
-        """The words and the first names, in a line."""
-        return f"{self.words}: {', '.join(capped(self.names, MOST_IN_LINE))}"
+    def named(self, most: int) -> str:
+        """The words and the names in a line, at `most` so many where it is not 0."""
+        return f"{self.words}: {', '.join(capped(self.names, most or len(self.names)))}"
 
 
 def absent(findings: Sequence[IndicatorFinding]) -> tuple[Absent, ...]:
@@ -42,11 +39,12 @@ def absent(findings: Sequence[IndicatorFinding]) -> tuple[Absent, ...]:
 
 
 def not_shown(
-    findings: Sequence[IndicatorFinding], shown: Sequence[IndicatorFinding]
+    findings: Sequence[IndicatorFinding], shown: Sequence[IndicatorFinding], most_in_line: int = 0
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What slides or sheets of the `shown` leave out, and what those lack.
 
-    Pairs of a heading and the lines under it, without empty ones.
+    Pairs of a heading and the lines under it, without empty ones; all names are in a line, for
+    paper opens nothing, unless it has room for `most_in_line` only.
     """
     without = [f for f in findings if f not in shown and f.is_current]
     fine = [f for f in without if not f.is_exception]
@@ -54,7 +52,7 @@ def not_shown(
         ("No exception, and not shown", _names(fine)),
         ("An exception, and not shown", _names([f for f in without if f not in fine])),
         *((each.words, each.names) for each in _figures(findings)),
-        ("Of those shown", tuple(each.named for each in _lacking(shown))),
+        ("Of those shown", tuple(each.named(most_in_line) for each in _lacking(shown))),
     )
     return tuple((heading, lines) for heading, lines in groups if lines)
 

@@ -12,14 +12,11 @@ from dashboard.components.slide import (
     indicator_slide,
     rest_slide,
     title_slide,
-    with_few_names,
 )
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.grammar import plural
 from dashboard.domain.portfolio.change_since import since_last_quarter
-from dashboard.domain.portfolio.counts import counts
 from dashboard.domain.portfolio.ordering import shown
-from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
+from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.pages.indicator.choices import IndicatorChoices
 from dashboard.pages.line import timeline, timeline_address
 from dashboard.pages.overview.choices import OverviewChoices
@@ -28,7 +25,6 @@ from dashboard.pages.present.choices import PORTFOLIO, REST, PresentChoices
 from dashboard.selection import Selection
 
 At = Selection[PresentChoices]
-_WORDS = {"exceptions": "exception", "others": "other"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,10 +49,10 @@ def content(at: At, size: Size) -> PresentContent:
                     "key": key,
                     "href": _address(at, key).href,
                     "leads": _leads(at, key),
-                    "position": _position(at, key, shown),
+                    "position": f"{number} of {len(keys)}",
                     "timeline": timeline_address(replace(at.here, slide=key, side="chart")),
                 }
-                for key in keys
+                for number, key in enumerate(keys, start=1)
             ],
             "at": place,
             "side": at.choices.side,
@@ -100,13 +96,6 @@ def _id(finding: IndicatorFinding) -> str:
     return finding.indicator.id
 
 
-def _position(at: At, key: str, shown: dict[str, list[IndicatorFinding]]) -> str:
-    """Which of the indicators a slide is of, else how many there are."""
-    every = [_id(finding) for finding in _every(shown)]
-    of = f"{len(every)} {plural(len(every), _named(_every(shown), at))}"
-    return f"{every.index(key) + 1} of {of}" if key in every else of
-
-
 def _address(at: At, key: str) -> PresentChoices:
     return replace(at.choices, slide=key, side="chart")
 
@@ -133,7 +122,7 @@ def _slide(
 ) -> dict[str, Any]:
     name, every = at.portfolio_name, _every(shown)
     if key == REST:
-        return with_few_names(rest_slide(at.findings, every, name, at.quarter))
+        return rest_slide(at.findings, every, name, at.quarter)
     finding = next((each for each in every if _id(each) == key), None)
     if finding:
         portfolio = at.catalogue.portfolio(finding.indicator.portfolio_id)
@@ -147,23 +136,19 @@ def _title(at: At, portfolio: str) -> dict[str, Any]:
     found = at.found[portfolio] if portfolio else at.findings
     ids = {_id(finding) for finding in found}
     news = since_last_quarter(found, [each for each in at.before if _id(each) in ids])
-    said = [*(each.label for each in counts(found)), exceptions_said(found)]
-    return with_few_names(
-        title_slide(
-            portfolio or at.portfolio_name,
-            at.catalogue.council.name,
-            at.quarter,
-            overall_headline(found),
-            [*(turn.said for turn in news), *said],
-            [each.indicator.name for each in found if each.is_exception],
-        )
+    exceptions = [f.indicator.name for f in found if f.is_exception]
+    watched = [f.indicator.name for f in found if f.standing.is_to_watch]
+    named = {"Exceptions": exceptions, "To watch": watched}
+    return title_slide(
+        portfolio or at.portfolio_name,
+        at.catalogue.council.name,
+        at.quarter,
+        overall_headline(found),
+        [
+            *(f"{words}: {', '.join(names)}" for words, names in named.items() if names),
+            *(turn.said for turn in news),
+        ],
     )
-
-
-def _named(slides: list[IndicatorFinding], at: At) -> str:
-    """What the slides are of; "indicator" where all stand in for exceptions that there are none."""
-    none = at.choices.show == "exceptions" and not any(each.is_exception for each in slides)
-    return _WORDS.get("all" if none else at.choices.show, "indicator")
 
 
 def _opens(at: Selection[Any]) -> PresentChoices:

@@ -1,4 +1,4 @@
-"""A portfolio on paper: a first page, one for each indicator, and what is missing."""
+"""A portfolio on paper: a first page, which says what is missing, and one for each indicator."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from dashboard.charts.style import Size
 from dashboard.components.grid import Cell, Grid, GridRow, Group
 from dashboard.components.slide import rest_slide, title_slide
 from dashboard.domain.finding import IndicatorFinding
-from dashboard.domain.portfolio.counts import counts
-from dashboard.domain.portfolio.overall import exceptions_said, overall_headline
+from dashboard.domain.portfolio.overall import overall_headline
 from dashboard.pages.files import portfolio_files
 from dashboard.pages.listing import listed
 from dashboard.pages.page import Content, Data, Page, data
@@ -41,7 +40,6 @@ def content(at: At, size: Size) -> PrintContent:
                 at.catalogue.council.name,
                 at.quarter,
                 headline,
-                [*(each.label for each in counts(at.findings)), exceptions_said(at.findings)],
                 (),
             ),
             "contents": _contents(printed, len(at.findings)).plain(),
@@ -71,7 +69,7 @@ def _contents(printed: dict[str, list[IndicatorFinding]], of: int) -> Grid:
     )
     everything = [finding for findings in printed.values() for finding in findings]
     without = sum(finding.known.main is None for finding in everything)
-    caption = f"{len(everything) - without} of {of} indicators, a page each"
+    caption = f"{len(everything) - without} of {of} indicators, one page for each"
     if without:
         caption += f"; {without} without a figure yet"
     return Grid(caption, ("Indicator", "Finding", "Judgement"), groups)

@@ -48,6 +48,7 @@ ACROSS = _WIDE - 2 * _EDGE
 TITLE_ONLY = 5
 SMALLEST = 18
 """In pt: 24 px on a projector of 1280 px, the least that is read at three metres."""
+_MOST_IN_LINE = 3
 _MOST_NAMES = 11
 CHART = (_EDGE, Inches(1.75), Inches(8.0), Inches(4.9))
 SIDE, SIDE_WIDTH = Inches(8.6), Inches(4.25)
@@ -191,7 +192,7 @@ def _close(deck: Any, content: ReportContent, name: str, address: str) -> None:
     add_title(slide, "What is not in this picture", (_EDGE, Inches(0.7), ACROSS, Inches(0.8)), 36)
     over = f"{name} · {content.quarter.label}"
     add_text(slide, [over], (_EDGE, Inches(0.3), ACROSS, Inches(0.45)), SMALLEST, QUIET)
-    groups = not_shown(content.all_findings, content.findings)
+    groups = not_shown(content.all_findings, content.findings, _MOST_IN_LINE)
     top = Inches(1.6)
     if not groups:
         words = "Every indicator has a slide, and nothing that it would show is missing."

@@ -71,8 +71,9 @@ def test_the_overview_a_slide_and_a_sheet_say_the_same():
         assert any(each.startswith(fact.words) for each in said), fact.words
 
 
-def test_a_line_names_three_at_most():
+def test_a_line_names_all_or_as_many_as_there_is_room_for():
     found = [made(each, "90", "120", level=None) for each in "ABCD"]
-    assert not_shown(found, found) == (
+    assert not_shown(found, found) == (("Of those shown", ("4 without a target: A, B, C, D",)),)
+    assert not_shown(found, found, 3) == (
         ("Of those shown", ("4 without a target: A, B, and 2 more",)),
     )
