@@ -3,6 +3,8 @@
   /* A step of a drag replaces the entry, so that Back undoes the whole move. */
   const to = (href, { replace = false } = {}) => {
     if (new URL(href, window.location).href === window.location.href) return;
+    /* A link may be followed while the page still scrolls. */
+    if (!replace) window.dashboard.scroll.keep();
     window.history[replace ? "replaceState" : "pushState"]({}, "", href);
     window.dispatchEvent(new PopStateEvent("popstate"));
   };

@@ -8,9 +8,10 @@
     wanted = state?.scrolled ?? null;
   });
 
-  document.addEventListener("scrollend", () => {
+  const keep = () => {
     if (wanted === null) window.history.replaceState({ ...window.history.state, scrolled: window.scrollY }, "");
-  });
+  };
+  document.addEventListener("scrollend", keep);
 
   const arrived = () => {
     if (wanted === null) return;
@@ -21,5 +22,5 @@
     }));
   };
 
-  window.dashboard = Object.assign({}, window.dashboard, { scroll: { arrived } });
+  window.dashboard = Object.assign({}, window.dashboard, { scroll: { arrived, keep } });
 })();

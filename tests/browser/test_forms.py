@@ -73,7 +73,10 @@ def test_three_portfolios_stand_side_by_side_on_the_first_screen(opened):
     assert len({top for top, _ in places}) == 1
     assert max(bottom for _, bottom in places) <= 720
     page.set_viewport_size({"width": 390, "height": 844})
-    assert len({top for top, _ in tops(page, ".wall .tile")}) == 3
+    page.wait_for_function(
+        "() => new Set([...document.querySelectorAll('.wall .tile')]"
+        ".map(node => Math.round(node.getBoundingClientRect().top))).size === 3"
+    )
 
 
 def test_no_shape_stands_alone_under_the_others_on_a_phone(opened):

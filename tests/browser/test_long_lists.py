@@ -179,7 +179,8 @@ def test_back_leads_to_the_scroll_place(listed):
     inside = "nodes => nodes.find(node => node.getBoundingClientRect().top > 100).textContent"
     name = page.locator("#rows-drawn tbody th a").evaluate_all(inside)
     page.get_by_role("link", name=name, exact=True).click()
-    expect(page.locator("#page-indicator h1")).to_be_visible()
+    # Then it has been led to the top, too.
+    expect(page.locator("#page-indicator h1")).to_be_focused()
     page.wait_for_function("() => scrollY === 0")
     page.go_back()
     expect(page.get_by_role("link", name=name, exact=True)).to_be_in_viewport()
