@@ -3,6 +3,8 @@
   const kept = () => window.history.state?.scrolled ?? null;
   /* Where the page that is on its way was left; none for one that a link leads to. */
   let wanted = kept();
+  /* Else a browser may bring back another row's place over ours. */
+  window.history.scrollRestoration = "manual";
 
   window.addEventListener("popstate", ({ state }) => {
     wanted = state?.scrolled ?? null;
