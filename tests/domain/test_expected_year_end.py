@@ -34,7 +34,7 @@ def test_the_level_and_the_chance_are_said_and_never_coloured(level, chance):
     found = finding("FY2016-17Q3", record(LOOKED_AFTER, targets=targets))
     row = summary_rows(found)[-1]
     assert row.label == "Outlook, 8 in 10, if it moves as it has, indicative"
-    assert row.text == f"477 to 535{chance}"
+    assert row.text == f"477 to 535 children{chance}"
     assert row.status == "same"
 
 
