@@ -53,12 +53,9 @@ STATES: list[tuple[str, Act]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "scheme", "rule"),
-    [(1280, 720, "light", ""), (390, 844, "light", ""), (1280, 720, "dark", "color-contrast")],
-)
-def test_no_rule_is_broken_in_any_state(opened, page, server, width, height, scheme, rule):
-    page.emulate_media(color_scheme=scheme)
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+def test_no_rule_is_broken_in_any_state(opened, page, server, width, height):
+    """Nor is a text on a dark screen too faint, in the same state."""
     page.set_viewport_size({"width": width, "height": height})
     opened("/")
     found = {}
@@ -67,7 +64,11 @@ def test_no_rule_is_broken_in_any_state(opened, page, server, width, height, sch
         go(page, address)
         act(page)
         page.wait_for_timeout(200)
-        if said := broken(page, rule):
+        said = broken(page)
+        page.emulate_media(color_scheme="dark")
+        said += broken(page, "color-contrast")
+        page.emulate_media(color_scheme="light")
+        if said:
             found[address] = said
     assert found == {}
 
