@@ -115,7 +115,7 @@
       }, place.there ? "Take out" : "Draw in the chart")));
 
   const list = (given) =>
-    make("details", { "data-part": "list" }, make("summary", {}, "All authorities by name"),
+    make("details", { "data-fold": "list" }, make("summary", {}, "All authorities by name"),
       make("div", { class: "rows", tabindex: "0", role: "region", "aria-label": given.label },
         make("table", {},
           make("thead", {}, make("tr", {}, ...["Rank", "Authority", "Figure", "In the chart"]
@@ -144,7 +144,7 @@
       ...plot.across.map(([x, text]) => shape("text", { x: `${x}%`, y: "100%", dy: 20, class: "across" }, text)),
       shape("text", { x: "50%", y: "100%", dy: 40, class: "across" }, "What the figure is of"),
       ...plot.up.map(([y, text]) => shape("text", { x: -8, y: `${y}%`, dy: 5, class: "up" }, text)));
-    return make("details", { "data-part": "funnel" },
+    return make("details", { "data-fold": "funnel" },
       make("summary", {}, "Large and small authorities apart (funnel)"),
       make("p", {}, plot.said),
       make("figure", { class: "funnel", role: "img", "aria-label": plot.said }, drawing),
@@ -157,7 +157,7 @@
   const kept = (place) => {
     const focus = document.activeElement;
     return {
-      open: [...place.querySelectorAll("details[open]")].map((each) => each.dataset.part),
+      open: [...place.querySelectorAll("details[open]")].map((each) => each.dataset.fold),
       walked: place.contains(focus) && focus.classList.contains("walk"),
       area: place.contains(focus) ? focus.dataset.area : "",
     };
@@ -172,7 +172,7 @@
       given.full && make("p", { class: "quiet" }, given.full), list(given),
       given.funnel && funnel(given.funnel, given.places),
     ].filter(Boolean));
-    for (const each of place.querySelectorAll("details")) each.open = before.open.includes(each.dataset.part);
+    for (const each of place.querySelectorAll("details")) each.open = before.open.includes(each.dataset.fold);
     if (before.walked) place.querySelector(".walk").focus({ preventScroll: true });
     else if (before.area) place.querySelector(`[data-area="${CSS.escape(before.area)}"]`)?.focus({ preventScroll: true });
     return undefined;
